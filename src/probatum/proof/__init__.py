@@ -1,0 +1,1 @@
+"""What two strangers must compute alike: spellings, hashes, trees, signatures, commitments."""
