@@ -43,7 +43,8 @@ _VERSION, _VERSION64 = 20, 45
 class Sink(Protocol):
     """Anything that takes bytes in order."""
 
-    def write(self, data: bytes, /) -> object: ...
+    def write(self, data: bytes, /) -> object:
+        """Take the next bytes."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Member:
 @dataclass(frozen=True)
 class Located:
     """Where the content of one member lies. ``crc32`` is for whoever reads the content to check;
-    ``read`` has not looked at it."""
+    ``read`` has not looked at it.
+    """
 
     name: str
     offset: int
@@ -231,7 +233,8 @@ def _read_at(stream: BinaryIO, offset: int, size: int) -> bytes:
 
 def _require_name(name: str, seen: Set[str]) -> None:
     """Only plain relative paths, none twice, not even in another case: unpacking onto Windows or
-    macOS must not lose a member, and never leaves the folder."""
+    macOS must not lose a member, and never leaves the folder.
+    """
     plain = _NAME.fullmatch(name) is not None and len(name) <= MAX_NAME_BYTES
     if not plain or any(part in (".", "..") for part in name.split("/")):
         _refuse("member name " + ascii(name[:80]), "a plain relative path", "another")

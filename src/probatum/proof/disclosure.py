@@ -9,7 +9,7 @@ a withheld field, and withheld fields can be counted. Specified in ``spec/entrie
 >>> parse(text).value
 'invented bridge'
 >>> digest(text)
-'U5Lj3nfX3SHPPNHhDEVTF3ziBpX7ROZuG3A9KfeVvRM'
+'f_unecYXiMrvnKs1kucakOKTWviNgWhIvZZU1wq4OcI'
 >>> parse(decoy_text(bytes(32))).salt == bytes(32)
 True
 """

@@ -65,7 +65,8 @@ class Leaf:
 @dataclass(frozen=True)
 class Opened:
     """What a set of disclosures says about a leaf: fields by name, the number of opened decoys,
-    and the digests that stay closed (in the order of the leaf)."""
+    and the digests that stay closed (in the order of the leaf).
+    """
 
     fields: Dict[str, Json]
     decoys: int
