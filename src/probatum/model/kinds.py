@@ -1,0 +1,235 @@
+"""What each kind of entry says: one frozen struct a kind, as ``spec/entries.md`` lists them.
+
+``None`` means *unknown* and is written as such. Times are RFC 3339 in UTC (``...Z``); sizes are
+bytes; digests are lower-case hex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import msgspec
+
+from probatum.errors import EvidenceError
+
+
+
+class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What all kinds share: who did it and when it was recorded."""
+
+    kind: ClassVar[str]
+    by: str
+    at: str
+
+
+class CaseOpened(Fields, frozen=True, kw_only=True):
+    """The case was created."""
+
+    kind: ClassVar[str] = "case/1"
+    name: str
+    reference_prefix: str
+    machine: str
+    software: str
+
+
+class Intake(Fields, frozen=True, kw_only=True):
+    """One delivery begins: what its items share is said once."""
+
+    kind: ClassVar[str] = "intake/1"
+    sources: list[str]
+    given_by: str | None
+    place: str | None
+    conditions: str | None
+    why: str | None
+    machine: str
+    clock: str
+
+
+class Acquire(Fields, frozen=True, kw_only=True):
+    """Bytes were taken into custody: this file, from there, with this digest.
+
+    ``modified_at``/``changed_at``/``accessed_at`` are what the file system said, not what happened.
+    """
+
+    kind: ClassVar[str] = "acquire/1"
+    intake: str
+    ref: str
+    number: int
+    file_name: str
+    source_path: str
+    sha256: str
+    size_bytes: int
+    modified_at: str | None
+    changed_at: str | None
+    accessed_at: str | None
+    same_bytes_as_before: bool
+    sender: dict[str, object] | None = None
+
+
+class Receipt(Fields, frozen=True, kw_only=True):
+    """An intake ended: how many items, how many bytes, what was refused."""
+
+    kind: ClassVar[str] = "receipt/1"
+    items: int
+    bytes_total: int
+    refused: int
+    contents_sha256: str
+
+
+class Note(Fields, frozen=True, kw_only=True):
+    """A person's remark about an item."""
+
+    kind: ClassVar[str] = "note/1"
+    text: str
+
+
+class Clear(Fields, frozen=True, kw_only=True):
+    """An item was cleared for disclosure, or the clearance was withdrawn."""
+
+    kind: ClassVar[str] = "clear/1"
+    cleared: bool
+    reason: str | None
+
+
+class Hold(Fields, frozen=True, kw_only=True):
+    """A legal hold was placed on an item: it must not be erased."""
+
+    kind: ClassVar[str] = "hold/1"
+    reason: str | None
+
+
+class Release(Fields, frozen=True, kw_only=True):
+    """A legal hold was lifted."""
+
+    kind: ClassVar[str] = "release/1"
+    reason: str | None
+
+
+class Disclose(Fields, frozen=True, kw_only=True):
+    """A package left the organisation; it commits the package's manifest."""
+
+    kind: ClassVar[str] = "disclose/1"
+    to: str
+    purpose: str
+    kind_of_disclosure: str
+    items: list[str]
+    withheld: int
+    manifest_sha256: str
+
+
+class Erase(Fields, frozen=True, kw_only=True):
+    """An erasure was decided: from here on the object's key is to be destroyed."""
+
+    kind: ClassVar[str] = "erase/1"
+    reason_code: str
+    closure: list[str]
+
+
+class Erased(Fields, frozen=True, kw_only=True):
+    """An erasure was carried out: the key is gone, the new epoch is ``epoch``."""
+
+    kind: ClassVar[str] = "erased/1"
+    epoch: int
+
+
+class Adopt(Fields, frozen=True, kw_only=True):
+    """This machine took over a case that it had no memory of, or whose memory disagreed."""
+
+    kind: ClassVar[str] = "adopt/1"
+    reason: str
+    machine: str
+    size: int
+    remembered_size: int | None
+
+
+class HeldBy(Fields, frozen=True, kw_only=True):
+    """Somebody outside keeps this checkpoint."""
+
+    kind: ClassVar[str] = "held_by/1"
+    name: str
+    size: int
+    root: str
+
+
+class Checked(Fields, frozen=True, kw_only=True):
+    """An integrity check ended with this result."""
+
+    kind: ClassVar[str] = "check/1"
+    scope: str
+    size: int
+    failed: int
+    not_checked: int
+
+
+class Anchor(Fields, frozen=True, kw_only=True):
+    """The head of the access log, so that its tail cannot be cut unseen."""
+
+    kind: ClassVar[str] = "anchor/1"
+    size: int
+    root: str
+
+
+class KeyChanged(Fields, frozen=True, kw_only=True):
+    """A key slot was changed, or the case was opened with the recovery key."""
+
+    kind: ClassVar[str] = "key/1"
+    what: str
+
+
+class Recovered(Fields, frozen=True, kw_only=True):
+    """Bytes at the end of the journal that no act acknowledged were dropped after a crash."""
+
+    kind: ClassVar[str] = "recover/1"
+    dropped_bytes: int
+    dropped_sha256: str
+
+
+class Read(Fields, frozen=True, kw_only=True):
+    """Somebody saw content (access log). ``numbers``: running numbers as ranges, ``1-3,7``."""
+
+    kind: ClassVar[str] = "read/1"
+    what: str
+    purpose: str | None
+    numbers: str
+
+
+KINDS: Mapping[str, type[Fields]] = {
+    struct.kind: struct
+    for struct in (
+        CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
+        Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read,
+    )
+}  # fmt: skip
+
+# Their target's key is about to be destroyed, so these are sealed with the case's own key.
+SEALED_WITH_CASE_KEY = frozenset({"erase/1", "erased/1"})
+
+
+def fields_of(entry: Fields) -> dict[str, object]:
+    """Return the entry's fields by name, checked against its types.
+
+    Raises TypeError (a programmer's error) if a value does not fit: msgspec does not check on init.
+    """
+    fields: dict[str, object] = msgspec.structs.asdict(entry)
+    try:
+        msgspec.convert(fields, type(entry))
+    except msgspec.ValidationError as error:
+        raise TypeError(f"{entry.kind}: {error}") from error
+    return fields
+
+
+def parse_fields(kind: str, fields: Mapping[str, object]) -> Fields:
+    """Return the struct of ``kind`` from opened fields.
+
+    Raises EvidenceError ``bad-entry`` for an unknown kind or fields that do not fit it.
+    """
+    struct = KINDS.get(kind)
+    if struct is None:
+        raise EvidenceError("bad-entry", item="an entry", expected="a known kind", found=kind[:40])
+    try:
+        return msgspec.convert(fields, struct)
+    except msgspec.ValidationError as error:
+        raise EvidenceError(
+            "bad-entry", item="an entry of kind " + kind, expected="its fields", found="others"
+        ) from error

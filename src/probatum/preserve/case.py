@@ -1,0 +1,322 @@
+"""The case on disk: unlock, recover, write, publish.
+
+Order of every write (``spec/archive.md``): originals durable, journal frame durable (the act is
+acknowledged), tiles and bundles durable, checkpoint signed, outside state. After an error half-way
+the object refuses further writes; opening the case again recovers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol, assert_never
+
+from probatum.errors import EvidenceError, UseError, WorldError
+from probatum.model.kinds import SEALED_WITH_CASE_KEY, Fields, fields_of
+from probatum.preserve import files, slots, state
+from probatum.preserve.commit import Entropy, Sealed, seal, unseal
+from probatum.preserve.keyring import KeyRing
+from probatum.preserve.log import Log, Stored
+from probatum.preserve.signing import Signer
+from probatum.preserve.vault import Vault
+from probatum.proof.entry import Leaf
+from probatum.proof.entry import parse as parse_leaf
+
+LogName = Literal["evidence", "access"]
+FORMAT = b'{"format":"probatum-case/1"}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last entry about an object: its leaf hash and the position of the object's key."""
+
+    leaf_hash: bytes
+    key_position: int
+
+
+class Heads(Protocol):
+    """Who knows the last entry about an object (the index does)."""
+
+    def head(self, log: LogName, object_id: bytes) -> Head | None:
+        """Return the head, None if no entry of that log is about the object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that somebody wants to make: which log, about which object, saying what."""
+
+    log: LogName
+    object_id: str
+    entry: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An entry with its sealed fields opened; ``texts`` is None once its key was destroyed."""
+
+    index: int
+    leaf: Leaf
+    leaf_bytes: bytes
+    leaf_hash: bytes
+    texts: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """What recovery cut off a journal: nobody was ever told that these bytes were recorded."""
+
+    log: LogName
+    size_bytes: int
+    sha256: str
+
+
+class Case:
+    """An unlocked case. Build one with ``create_case`` or ``open_case``."""
+
+    def __init__(
+        self, folder: Path, slot_file: slots.Slots, root: slots.Root, keys: KeyRing, state_at: Path
+    ) -> None:
+        self.folder = folder
+        self.case_id = root.case_id
+        self.root = root
+        self.slots = slot_file
+        self.keys = keys
+        self.state_folder = state_at
+        self.vault = Vault(folder, root.case_id)
+        self.evidence = self._log("evidence", slot_file.origin)
+        self.access = self._log("access", slot_file.access_origin)
+        self.writable: UseError | EvidenceError | None = None  # None: yes; else why not
+        self.torn: list[Torn] = []
+        self.entropy = Entropy()
+        self._heads: dict[tuple[LogName, bytes], Head] = {}
+        self._new_keys: dict[bytes, bytes] = {}  # objects whose first entry is still to come
+
+    def _log(self, name: LogName, origin: str) -> Log:
+        signer = Signer(self.root.derive("sign " + name), origin)
+        return Log(self.folder / "log" / name, signer, self.root.derive("journal " + name))
+
+    def log(self, name: LogName) -> Log:
+        """Return a log by name."""
+        if name == "evidence":
+            return self.evidence
+        if name == "access":
+            return self.access
+        assert_never(name)
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def new_object(self) -> tuple[str, bytes]:
+        """Return a fresh object id and its key; it exists once an entry about it is committed."""
+        object_id = self.entropy.take(16)
+        key, wrapped = self.keys.new_key(object_id)
+        self._new_keys[object_id] = wrapped
+        self.keys.remember(object_id, key)
+        return object_id.hex(), key
+
+    def forget_object(self, object_id: str) -> None:
+        """Take back a ``new_object`` that was not used."""
+        self._new_keys.pop(bytes.fromhex(object_id), None)
+
+    def key_of(self, object_id: str, heads: Heads) -> bytes:
+        """Return an object's key. Raises ``erased``, ``keys-damaged``, ``unknown-id``."""
+        raw = bytes.fromhex(object_id)
+        return self.keys.key_of(raw, self._position(raw, heads))
+
+    def _position(self, raw: bytes, heads: Heads) -> int:
+        if raw in self._new_keys:
+            return -1  # its key is in memory
+        known = self._heads.get(("evidence", raw)) or heads.head("evidence", raw)
+        if known is None:
+            raise UseError("unknown-id", item="object " + raw.hex())
+        return known.key_position
+
+    # -- writing --------------------------------------------------------------------------------
+
+    def commit(self, drafts: Sequence[Draft], heads: Heads) -> list[int]:
+        """Make entries durable, all or none of each log; return their indices.
+
+        On return every one of them is acknowledged. Raises WorldError, and refuses all further
+        writes, if the disk does not take them.
+        """
+        if self.writable is not None:
+            raise self.writable
+        indices: list[int] = []
+        try:
+            for name in ("evidence", "access"):
+                wanted = [draft for draft in drafts if draft.log == name]
+                if wanted:
+                    indices += self._commit(name, wanted, heads)
+        except (WorldError, OSError) as error:
+            self.writable = UseError(
+                "read-only", item="the case", found="an error while writing",
+                remedy="solve what the first error says, then run the command again",
+            )  # fmt: skip
+            if isinstance(error, OSError):
+                raise files.world_error(error, "the case") from error
+            raise
+        return indices
+
+    def _commit(self, name: LogName, drafts: Sequence[Draft], heads: Heads) -> list[int]:
+        log = self.log(name)
+        batch: list[Sealed] = []
+        pending: dict[bytes, tuple[bytes, int]] = {}
+        for draft in drafts:
+            sealed, key = self._seal(name, draft, heads, pending)
+            batch.append(sealed)
+            pending[sealed.object_id] = (sealed.leaf_hash, key)
+        mark = self.vault.sync() if name == "evidence" else log.mark
+        first = log.append(batch, self.keys.settled, mark)
+        for sealed in batch:
+            if sealed.wrapped is not None:
+                self.keys.admit(sealed.object_id, sealed.wrapped)
+                del self._new_keys[sealed.object_id]
+        for raw, (leaf_hash, position) in pending.items():
+            if position == -1:
+                position = self.keys.position_of_new(raw)
+            self._heads[name, raw] = Head(leaf_hash, position)
+        if name == "evidence":
+            self.vault.settle()
+        return list(range(first, first + len(batch)))
+
+    def _seal(
+        self,
+        name: LogName,
+        draft: Draft,
+        heads: Heads,
+        pending: dict[bytes, tuple[bytes, int]],
+    ) -> tuple[Sealed, int]:
+        raw = bytes.fromhex(draft.object_id)
+        if raw in pending:
+            previous: bytes | None
+            previous, position = pending[raw]
+            wrapped = None
+        elif raw in self._new_keys:
+            previous, position, wrapped = None, -1, self._new_keys[raw]
+        else:
+            known = self._heads.get((name, raw)) or heads.head(name, raw)
+            previous = known.leaf_hash if known is not None else None
+            position, wrapped = self._position(raw, heads), None
+        if draft.entry.kind in SEALED_WITH_CASE_KEY:
+            key = self.key_of(self.case_id, heads)
+        else:
+            key = self.keys.key_of(raw, position)
+        case_raw = bytes.fromhex(self.case_id)
+        sealed = seal(
+            draft.entry.kind, raw, previous, fields_of(draft.entry), key, case_raw,
+            self.entropy, wrapped,
+        )  # fmt: skip
+        return sealed, position
+
+    def publish(self, name: LogName) -> None:
+        """Publish one log, settle its keys, rotate its journal if it has grown."""
+        log = self.log(name)
+        if log.checkpoint.size == log.size:
+            return
+        log.publish()
+        self.remember()
+        if name == "evidence":
+            self.keys.settle()
+        log.rotate(self.keys.settled)
+
+    def rotate(self) -> None:
+        """Publish and begin both journals anew, so that no wrapped key lies outside ``keys/``."""
+        for name in ("access", "evidence"):
+            self.publish(name)
+        self.keys.settle()
+        for log in (self.access, self.evidence):
+            log.rotate(self.keys.settled, above_bytes=0)
+
+    def remember(self) -> None:
+        """Write the heads of both logs to the state outside the case."""
+        heads = [state.head(log.checkpoint.size, log.checkpoint.root)
+                 for log in (self.evidence, self.access)]  # fmt: skip
+        state.remember(self.state_folder, self.root, heads[0], heads[1])
+
+    # -- reading --------------------------------------------------------------------------------
+
+    def open_entry(self, stored: Stored, heads: Heads) -> Opened:
+        """Unseal an entry. Its texts are None if its key was destroyed."""
+        leaf, leaf_hash = parse_leaf(stored.leaf), stored.leaf_hash
+        owner = self.case_id if leaf.kind in SEALED_WITH_CASE_KEY else leaf.id
+        raw = bytes.fromhex(owner)
+        position = self._position(raw, heads)
+        if self.keys.is_erased(raw, position):
+            return Opened(stored.index, leaf, stored.leaf, leaf_hash, None)
+        texts = unseal(
+            leaf_hash, stored.sealed, bytes.fromhex(leaf.id), self.keys.key_of(raw, position),
+            bytes.fromhex(self.case_id), f"entry {stored.index}",
+        )  # fmt: skip
+        return Opened(stored.index, leaf, stored.leaf, leaf_hash, tuple(texts))
+
+    def close(self) -> None:
+        """Close files; publish first if all is to be visible to others."""
+        self.evidence.close()
+        self.access.close()
+        self.vault.close()
+
+
+def create_case(
+    folder: Path, passphrase: str, state_at: Path, *, memory_kib: int = 65536
+) -> tuple[Case, str]:
+    """Make an empty case; return it and its recovery key, which is stored nowhere.
+
+    Raises UseError ``case-exists`` for a folder that is not empty, ``weak-passphrase``.
+    """
+    root = slots.Root(secrets.token_bytes(32), secrets.token_hex(16))
+    recovery = slots.new_recovery_key()
+    wanted = [slots.passphrase_slot(root, passphrase, memory_kib),
+              slots.recovery_slot(root, recovery)]  # fmt: skip
+    with files.reported("the case folder"):
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise UseError(
+                "case-exists", item="the folder", expected="a new or empty folder",
+                found="files in it", remedy="choose another folder",
+            )  # fmt: skip
+    origin, access_origin = (f"probatum/{secrets.token_hex(16)}" for _ in range(2))
+    slot_file = slots.new_slots(root, origin, access_origin, wanted)
+    for path in (folder, folder / "keys"):
+        files.make_folder(path)
+    keys = KeyRing.create(folder / "keys", root)
+    case = Case(folder, slot_file, root, keys, state_at)
+    Vault.create(folder, root.case_id)
+    case.evidence.create()
+    case.access.create()
+    files.replace(folder / "keys" / "slots.json", slots.encode(slot_file))
+    # Last, and only then is the folder a case: an interrupted creation leaves none.
+    files.replace(folder / "case.json", FORMAT)
+    case.remember()
+    object_id = bytes.fromhex(root.case_id)
+    key, wrapped = keys.new_key(object_id)
+    case._new_keys[object_id] = wrapped
+    keys.remember(object_id, key)
+    return case, recovery
+
+
+def read_slots(folder: Path) -> slots.Slots:
+    """Read a case's key slots before it is unlocked. Raises ``not-a-case``, ``keys-damaged``."""
+    marker = files.read(folder / "case.json") if folder.is_dir() else None
+    if marker is None:
+        raise UseError(
+            "not-a-case", item="the folder", expected="case.json in it", found="none",
+            remedy="name the case with --case, or make one with `probatum init`",
+        )  # fmt: skip
+    if marker != FORMAT:
+        raise UseError(
+            "unsupported-version", item="case.json", expected="probatum-case/1", found="another",
+            remedy="use the version of Probatum that wrote it, or restore case.json",
+        )  # fmt: skip
+    data = files.read(folder / "keys" / "slots.json")
+    if data is None:
+        raise EvidenceError(
+            "keys-damaged", item="keys/slots.json", expected="the file", found="none",
+            remedy="restore keys/ from a back-up: probatum key restore",
+        )  # fmt: skip
+    return slots.parse(data)
+
+
+def sha256_hex(data: bytes) -> str:
+    """Return a SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()
