@@ -1,0 +1,67 @@
+# Two commands matter on a fresh machine: `make demo` and `make test`. `make help` lists the rest.
+
+PY := .venv/bin/python
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint types contracts docs commands check wheel verify.pyz lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z.]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
+
+.venv/run: requirements/run.lock requirements/build.lock pyproject.toml release/setup.sh
+	@echo "preparing .venv (once)"
+	@release/setup.sh venv requirements/run.lock
+	@touch $@
+
+.venv/dev: requirements/dev.lock requirements/build.lock pyproject.toml release/setup.sh
+	@echo "preparing .venv with what the tests need (once)"
+	@release/setup.sh venv requirements/dev.lock
+	@touch $@ .venv/run
+
+verify.pyz: ## build the one-file verifier and print its SHA-256
+	@$$(release/setup.sh python) release/build_verifier.py
+
+demo: .venv/run verify.pyz ## build the exercise case and tell its story in the terminal
+	@.venv/bin/probatum demo
+
+test: .venv/dev verify.pyz ## install what the tests need and run them
+	@release/setup.sh system
+	@$(PY) -m pytest -q -n $(JOBS)
+
+bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
+	@$(PY) bench
+
+lint: .venv/dev ## ruff: style, spelling of errors, bans
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+types: .venv/dev ## mypy --strict
+	@$(PY) -m mypy
+
+contracts: .venv/dev ## which room may import which
+	@.venv/bin/lint-imports --no-logo
+
+docs: .venv/dev ## the documentation, warnings are errors
+	@$(PY) -m sphinx -q -W --keep-going -c docs . build/docs
+	@echo "docs: build/docs/index.html"
+
+commands: .venv/dev ## write docs/commands.md from the --help texts
+	@$(PY) docs/write_commands.py
+
+check: test lint types contracts docs ## everything that CI runs
+
+wheel: .venv/dev verify.pyz ## dist/probatum-*.whl, with the verifier inside
+	@rm -f dist/*.whl
+	@$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -w dist .
+	@ls dist/*.whl
+
+lock: .venv/dev ## pin the newest versions by hash (needs uv)
+	@for name in build run dev; do \
+		uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-header --no-annotate requirements/$$name.in \
+			$$(test $$name != dev || echo -c requirements/build.lock -c requirements/run.lock) \
+			-o requirements/$$name.lock || exit 1; done
+
+clean: ## remove everything that make made
+	rm -rf .venv build dist docs/api src/probatum/disclose/verify.pyz .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

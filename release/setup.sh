@@ -1,0 +1,77 @@
+#!/bin/sh
+# Say what is missing on this machine, by its apt line, and make .venv from the hash-locked files.
+#   release/setup.sh python          print the Python to use (3.11 or later)
+#   release/setup.sh venv LOCK...    create or refresh .venv with exactly these lock files
+#   release/setup.sh system          install the Debian packages that the tests need
+set -eu
+cd "$(dirname "$0")/.."
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.11 python3.12 python3.13 /usr/bin/python3; do
+        if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "Python 3.11 or later is missing. On Debian 12:" >&2
+    echo "    apt-get install python3 python3-venv" >&2
+    exit 1
+}
+
+make_venv() {
+    python=$(find_python)
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+        echo "The venv module of $python is missing. On Debian:" >&2
+        echo "    apt-get install python$version-venv" >&2
+        exit 1
+    fi
+    # A folder that was moved, or whose Python went away, is made anew.
+    if ! [ -x .venv/bin/python ] || ! .venv/bin/python -c '' 2>/dev/null ||
+        [ "$(.venv/bin/python -c 'import sys; print(sys.prefix)')" != "$(pwd -P)/.venv" ]; then
+        rm -rf .venv
+        "$python" -m venv .venv
+    fi
+    # Build tools first: bagit is published as source, and without isolation its build takes the
+    # locked ones instead of fetching whatever is newest.
+    for lock in requirements/build.lock "$@"; do
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+            --only-binary :all: --no-binary bagit --no-build-isolation -r "$lock"
+    done
+    # Everything it needs is there already, by hash: nothing is resolved or fetched here.
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --no-deps --no-build-isolation --no-index -e .
+}
+
+install_system() {
+    wanted=
+    for command in strace age openssl; do
+        command -v "$command" >/dev/null || wanted="$wanted $command"
+    done
+    command -v go >/dev/null || wanted="$wanted golang-go"
+    [ -d /usr/share/gocode/src/golang.org/x/mod ] || wanted="$wanted golang-golang-x-mod-dev"
+    [ -n "$wanted" ] || return 0
+    as_root=
+    if [ "$(id -u)" != 0 ]; then
+        as_root=sudo
+    fi
+    if ! command -v apt-get >/dev/null || { [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; }; then
+        echo "The tests need these Debian packages:" >&2
+        echo "    apt-get install$wanted" >&2
+        echo "This user cannot install them here. To run the tests that do without them:" >&2
+        echo "    .venv/bin/python -m pytest" >&2
+        exit 1
+    fi
+    echo "installing for the tests:$wanted"
+    $as_root apt-get -q -q update
+    # shellcheck disable=SC2086  # a list of names
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -q -y -o DPkg::Lock::Timeout=300 \
+        install --no-install-recommends $wanted >/dev/null
+}
+
+case "${1:-}" in
+    python) find_python ;;
+    venv) shift; make_venv "$@" ;;
+    system) install_system ;;
+    *) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
+esac
