@@ -52,7 +52,8 @@ def test_published_notes_open_with_their_keys() -> None:
             assert key.text() == case["key"]
             assert open_note(data, key) == case["text"]
             refuses(data.replace(b"o", b"0", 1), "bad-signature", key)
-    assert Checkpoint.parse(note.text).size == 20852163
+        if case["name"].endswith("tlog-checkpoint"):
+            assert Checkpoint.parse(note.text).size == 20852163
 
 
 @given(TEXTS, st.lists(LINES, min_size=1, max_size=5))

@@ -25,7 +25,7 @@ const height = 8
 
 type folder string
 
-func (f folder) Height() int                                 { return height }
+func (f folder) Height() int                                { return height }
 func (f folder) SaveTiles(tiles []tlog.Tile, data [][]byte) {}
 
 func (f folder) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
