@@ -63,8 +63,7 @@ class Frontier:
             raise _refusal("frontier", f"{parts} hashes", f"{len(state)} hashes")
         _require_hashes("frontier", state)
         frontier = cls()
-        frontier._size = size
-        frontier._hashes = state
+        frontier._size, frontier._hashes = size, state
         return frontier
 
     @property
@@ -149,8 +148,7 @@ def verify_inclusion(
     _require_size(what, size)
     if not 0 <= index < size:
         raise _refusal(what, "an index below the size", "another index")
-    _require_hashes(what, [leaf, root])
-    _require_hashes(what, proof)
+    _require_hashes(what, [leaf, root, *proof])
     number, last, found = index, size - 1, leaf
     for step in proof:
         if last == 0:
@@ -179,12 +177,10 @@ def verify_consistency(
     takes an empty tree for evidence. Raises ``bad-proof``.
     """
     what = "consistency proof"
-    _require_size(what, size1)
     _require_size(what, size2)
     if not 0 < size1 <= size2:
         raise _refusal(what, "0 < older size <= newer size", "other sizes")
-    _require_hashes(what, [root1, root2])
-    _require_hashes(what, proof)
+    _require_hashes(what, [root1, root2, *proof])
     if size1 == size2:
         if proof:
             raise _refusal(what, "no hashes between equal sizes", f"{len(proof)} hashes")
