@@ -238,6 +238,16 @@ class Forger:
             **self.tail([*sorted(self.shown), index], complete=kind == "complete"),
         }
 
+    def sender_of(self, index: int) -> dict[str, Json]:
+        """The field ``sender`` that a receiver of this entry would keep."""
+        checkpoint = self.log.checkpoint()
+        return {
+            "checkpoint": checkpoint.decode(),
+            "entry": canonical.decode(self.shown[index].file(index)),
+            "proof": self.log.proof(index, checkpoint).decode(),
+            "vkey": self.log.key.text(),
+        }
+
     def tail(self, indices: Iterable[int], *, complete: bool) -> dict[str, bytes]:
         """Checkpoint, proofs and, if complete, all leaves."""
         checkpoint = self.log.checkpoint()

@@ -120,24 +120,27 @@ def step_6_entries(
 
 def prove(file: EntryFile, proof: bytes, anchor: Anchor) -> bytes:
     """The leaf hash of an entry, once its proof leads to the root. Raises bad-proof, bad-note."""
-    parsed = TlogProof.parse(proof)
-    if parsed.checkpoint != anchor.note:
-        raise EvidenceError(
-            "bad-proof",
-            item=_proof_name(file.index),
-            expected="the checkpoint of the package",
-            found="another one",
-        )
-    if parsed.index != file.index:
-        raise EvidenceError(
-            "bad-proof",
-            item=_proof_name(file.index),
-            expected=f"index {file.index}",
-            found=f"index {parsed.index}",
-        )
     hashed = leaf_hash(file.leaf)
     checkpoint = anchor.checkpoint
-    verify_inclusion(hashed, file.index, checkpoint.size, parsed.hashes, checkpoint.root)
+    try:
+        parsed = TlogProof.parse(proof)
+        if parsed.checkpoint != anchor.note:
+            raise EvidenceError(
+                "bad-proof", expected="the checkpoint of the package", found="another one"
+            )
+        if parsed.index != file.index:
+            raise EvidenceError(
+                "bad-proof", expected=f"index {file.index}", found=f"index {parsed.index}"
+            )
+        verify_inclusion(hashed, file.index, checkpoint.size, parsed.hashes, checkpoint.root)
+    except EvidenceError as error:
+        # Says which of a thousand proofs it is.
+        raise EvidenceError(
+            error.code,
+            item=_proof_name(file.index),
+            expected=error.expected,
+            found=error.found,
+        ) from None
     return hashed
 
 

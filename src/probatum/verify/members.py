@@ -139,8 +139,8 @@ def terms(fields: Dict[str, Json], what: str) -> Terms:
     missing = [name for name in (*names, "items") if name not in fields]
     if missing:
         raise _refusal(what, "the fields of disclose/1", "none called " + ", ".join(missing))
-    texts = {name: _text(fields[name], what) for name in names}
-    items = _texts(fields["items"], what)
+    texts = {name: _text(fields[name], f"{what}, field {name}") for name in names}
+    items = _texts(fields["items"], what + ", field items")
     if any(IS_ID(item) is None for item in items) or sorted(set(items)) != list(items):
         raise _refusal(what, "items: object ids in ascending order, none twice", "others")
     if _IS_UTC(texts["at"]) is None:
