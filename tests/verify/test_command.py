@@ -1,0 +1,137 @@
+"""The verifier as an expert runs it: one file, a bare Python, no environment."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+from forger import NOTE, ORIGINAL, Forger, example, zipped
+
+ROOT = Path(__file__).resolve().parents[2]
+OLD = sorted(
+    Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/3.9.*/bin/python")
+)
+PYTHONS = [sys.executable, *map(str, OLD[:1])]
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    spec = spec_from_file_location("build_verifier", ROOT / "release" / "build_verifier.py")
+    assert spec is not None and spec.loader is not None
+    builder = module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    path = tmp_path_factory.mktemp("verifier") / "verify.pyz"
+    builder.build(outputs=(path,))
+    return path
+
+
+@pytest.fixture(params=PYTHONS)
+def python(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def run(
+    python: str, verifier: Path, *arguments: str | Path, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    command = [python, "-I", "-S", str(verifier), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=60, env=environment)
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    path = tmp_path / "P.zip"
+    path.write_bytes(zipped(example().seal("complete")))
+    return path
+
+
+def test_a_right_package_exits_with_0(python: str, verifier: Path, package: Path) -> None:
+    ran = run(python, verifier, package, "--key", example().log.key.text())
+    assert ran.returncode == 0, ran.stderr
+    assert b"VERIFIED: these bytes" in ran.stdout
+    assert ran.stderr == b""
+
+
+def test_one_changed_byte_exits_with_1(python: str, verifier: Path, package: Path) -> None:
+    package.write_bytes(package.read_bytes().replace(b"invented bridge", b"invented bridgf", 1))
+    ran = run(python, verifier, package, "--key", example().log.key.fingerprint())
+    assert ran.returncode == 1
+    assert f"originals/{NOTE}".encode() in ran.stdout
+    assert b"FAILED: do not rely" in ran.stdout
+
+
+def test_without_a_key_it_exits_with_4(python: str, verifier: Path, package: Path) -> None:
+    ran = run(python, verifier, package, "--json")
+    assert ran.returncode == 4
+    content = json.loads(ran.stdout)
+    assert (content["result"], content["exit_code"]) == ("not checked", 4)
+    assert content["counts"]["verified"] == 0
+    assert content["findings"][0]["title"] == "Whose log"
+
+
+def test_a_policy_file_names_the_log(
+    python: str, verifier: Path, package: Path, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy"
+    policy.write_text(f"log {example().log.key.text()}\nquorum none\n")
+    assert run(python, verifier, package, "--policy", policy).returncode == 0
+
+
+def test_wrong_use_exits_with_2(python: str, verifier: Path, package: Path, tmp_path: Path) -> None:
+    (tmp_path / "policy").write_bytes(b"\xff")
+    for arguments in (
+        [],
+        [package, "--key", "nonsense"],
+        [package, "--policy", tmp_path / "policy"],
+        [package, "--key", "a" * 64, "--policy", tmp_path / "policy"],
+        [package, "--unknown"],
+    ):
+        assert run(python, verifier, *arguments).returncode == 2, arguments
+
+
+def test_a_file_that_cannot_be_read_exits_with_3(
+    python: str, verifier: Path, tmp_path: Path
+) -> None:
+    for path in (tmp_path / "absent.zip", tmp_path):
+        ran = run(python, verifier, path)
+        assert ran.returncode == 3
+        assert b"cannot read" in ran.stderr and b"Traceback" not in ran.stderr
+
+
+def test_a_report_in_arabic_survives_a_terminal_that_cannot_show_it(
+    python: str, verifier: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "P.zip"
+    path.write_bytes(zipped(example().seal(terms={"to": "محكمة مخترعة"})))
+    key = example().log.key.text()
+    for coding in ("ascii", "cp1252"):
+        ran = run(python, verifier, path, "--key", key, LC_ALL="C", PYTHONIOENCODING=coding)
+        assert ran.returncode == 0, ran.stderr
+
+
+def test_nothing_is_written(python: str, verifier: Path, tmp_path: Path) -> None:
+    forger = Forger()
+    forger.acquire(NOTE, ORIGINAL)
+    folder = tmp_path / "read-only"
+    folder.mkdir()
+    (folder / "P.zip").write_bytes(zipped(forger.seal()))
+    before = sorted(path.name for path in (*folder.iterdir(), *verifier.parent.iterdir()))
+    run(python, verifier, folder / "P.zip", "--key", forger.log.key.text())
+    after = sorted(path.name for path in (*folder.iterdir(), *verifier.parent.iterdir()))
+    assert before == after
+
+
+def test_the_copy_in_the_package_is_the_same_program(verifier: Path, tmp_path: Path) -> None:
+    """``python3 P.zip/verify.pyz`` is the built file: a zip with a first line, stored whole."""
+    forger = Forger()
+    forger.acquire(NOTE, ORIGINAL)
+    bound = {**forger.bound(), "verify.pyz": verifier.read_bytes()}
+    path = tmp_path / "P.zip"
+    path.write_bytes(zipped(forger.seal(bound=bound)))
+    ran = run(sys.executable, verifier, path, "--key", forger.log.key.text())
+    assert ran.returncode == 0
