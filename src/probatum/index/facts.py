@@ -1,0 +1,129 @@
+"""What the index keeps of an opened entry: one small struct for each kind that it must open.
+
+Structs are arrays without names on the wire, so that a worker can hand them over cheaply. Kinds
+that are not listed here say nothing that the index keeps beyond their public leaf.
+"""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from probatum.model.kinds import (
+    Acquire,
+    CaseOpened,
+    Clear,
+    Disclose,
+    Fields,
+    Intake,
+    Read,
+    parse_fields,
+)
+
+KEPT = frozenset({"case/1", "intake/1", "acquire/1", "clear/1", "disclose/1", "read/1"})
+
+_RANGE = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
+
+
+class _Fact(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    pass
+
+
+class CaseFact(_Fact, frozen=True, array_like=True, tag="case"):
+    """The case's name, its reference prefix, who opened it and when."""
+
+    name: str
+    reference_prefix: str
+    by: str
+    at: str
+
+
+class IntakeFact(_Fact, frozen=True, array_like=True, tag="intake"):
+    """Who took a delivery in, when, from which paths."""
+
+    by: str
+    at: str
+    sources: list[str]
+
+
+class AcquireFact(_Fact, frozen=True, array_like=True, tag="acquire"):
+    """One acquisition; ``mac`` is the keyed HMAC that finds the same bytes again."""
+
+    number: int
+    ref: str
+    file_name: str
+    source_path: str
+    sha256: str
+    size_bytes: int
+    modified_at: str | None
+    intake: str
+    by: str
+    at: str
+    mac: bytes
+
+
+class ClearFact(_Fact, frozen=True, array_like=True, tag="clear"):
+    """Whether the item may be disclosed from here on."""
+
+    cleared: bool
+
+
+class DiscloseFact(_Fact, frozen=True, array_like=True, tag="disclose"):
+    """The object ids that left in one package."""
+
+    items: list[str]
+
+
+class ReadFact(_Fact, frozen=True, array_like=True, tag="read"):
+    """Ranges of running numbers that somebody saw, both ends included."""
+
+    ranges: list[tuple[int, int]]
+
+
+Fact = CaseFact | IntakeFact | AcquireFact | ClearFact | DiscloseFact | ReadFact
+
+
+def same_bytes_mac(dedupe_key: bytes, sha256_hex: str) -> bytes:
+    """Return the value under which the same bytes are found again (never in the log)."""
+    return hmac.digest(dedupe_key, sha256_hex.encode(), "sha256")
+
+
+def ranges_of(numbers: str) -> list[tuple[int, int]]:
+    """Read ``1-3,7`` as ranges; a part that is not one is left out (it names no item)."""
+    found = []
+    for part in numbers.split(","):
+        match = _RANGE.fullmatch(part.strip())
+        if match is not None:
+            first = int(match[1])
+            found.append((first, int(match[2]) if match[2] else first))
+    return found
+
+
+def fact_of(kind: str, fields: Mapping[str, object], dedupe_key: bytes) -> Fact:
+    """Return what the index keeps of an entry whose kind is in ``KEPT``.
+
+    Raises EvidenceError ``bad-entry`` for fields that do not fit the kind.
+    """
+    entry: Fields = parse_fields(kind, fields)
+    match entry:
+        case Acquire():
+            return AcquireFact(
+                entry.number, entry.ref, entry.file_name, entry.source_path, entry.sha256,
+                entry.size_bytes, entry.modified_at, entry.intake, entry.by, entry.at,
+                same_bytes_mac(dedupe_key, entry.sha256),
+            )  # fmt: skip
+        case Intake():
+            return IntakeFact(entry.by, entry.at, entry.sources)
+        case Clear():
+            return ClearFact(entry.cleared)
+        case Disclose():
+            return DiscloseFact(entry.items)
+        case Read():
+            return ReadFact(ranges_of(entry.numbers))
+        case CaseOpened():
+            return CaseFact(entry.name, entry.reference_prefix, entry.by, entry.at)
+        case _:
+            raise AssertionError("not a kept kind: " + kind)

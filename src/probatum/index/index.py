@@ -1,0 +1,165 @@
+"""The index of one case: opened, brought up to date, asked, thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from probatum.errors import InputError
+from probatum.index import schema
+from probatum.index.following import Follower
+from probatum.index.objects import Objects
+from probatum.index.queries import Queries
+from probatum.index.reading import Reader, Taken
+from probatum.index.schema import Row, reported
+from probatum.preserve.case import Case, LogName
+from probatum.preserve.log import Log, damaged
+from probatum.preserve.vault import Watermark
+from probatum.proof.merkle import Frontier
+from probatum.proof.tiles import WIDTH
+
+LOGS: tuple[LogName, ...] = ("evidence", "access")
+Progress = Callable[[int, int], None]
+
+
+def _quiet(_done: int, _total: int) -> None:
+    pass
+
+
+class Index(Queries):
+    """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._connection, self.fresh = schema.connect(path, key)
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> Index:
+        """Open the file, or make it anew if it is missing or cannot be trusted (``fresh``)."""
+        return cls(path, key)
+
+    def close(self) -> None:
+        """Close the file."""
+        with reported():
+            self._connection.close()
+
+    def purge(self) -> None:
+        """Forget everything: delete the file and begin an empty one."""
+        self.close()
+        schema.remove(self.path)
+        self._connection, self.fresh = schema.connect(self.path, self._key)
+
+    # -- following ------------------------------------------------------------------------------
+
+    def follow(self, case: Case, on_progress: Progress = _quiet) -> int:
+        """Bring the index up to the end of both logs; return how many entries were taken.
+
+        Starts anew if what it holds is not the beginning of the case's logs. Raises EvidenceError
+        ``log-damaged``, ``keys-damaged``, ``bad-entry``; then the index stays as it was.
+        """
+        if not all(self._continues(case.log(name), name) for name in LOGS):
+            self.purge()
+        with reported():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                count = self._follow(case, on_progress)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+        return count
+
+    def _edge(self, name: LogName) -> Frontier:
+        row = self._first("SELECT value FROM state WHERE name = ?", name + "_edge")
+        size = self._first("SELECT value FROM state WHERE name = ?", name + "_size")
+        if row is None or size is None:
+            return Frontier()
+        hashes: bytes = row[0]
+        return Frontier.from_state(
+            size[0], [hashes[at : at + 32] for at in range(0, len(hashes), 32)]
+        )
+
+    def _mark(self) -> Watermark:
+        rows = self._all("SELECT value FROM state WHERE name IN ('vault_offset', 'vault_segment')"
+                         " ORDER BY name")  # fmt: skip
+        return Watermark(rows[1][0], rows[0][0]) if rows else Watermark(0, 0)
+
+    def _continues(self, log: Log, name: LogName) -> bool:
+        edge = self._edge(name)
+        if edge.size > log.size:
+            return False
+        if edge.size <= log.checkpoint.size:
+            return edge.size == 0 or log.root_at(edge.size) == edge.root()
+        edge.extend(stored.leaf_hash for stored in log.entries(edge.size))
+        return edge.root() == log.root()
+
+    def _follow(self, case: Case, on_progress: Progress) -> int:
+        follower = Follower(self._connection)
+        edges = {name: self._edge(name) for name in LOGS}
+        total = sum(case.log(name).size - edges[name].size for name in LOGS)
+        done = 0
+        for name in LOGS:
+            log, edge = case.log(name), edges[name]
+            for taken in _runs(case, name, edge.size, follower.objects):
+                follower.take(name, taken, edge)
+                done += len(taken.kinds)
+                on_progress(done, total)
+            if edge.root() != log.root():
+                raise damaged(f"the entry bundles of the {name} log", "the entries of its tree")
+        follower.finish()
+        self._follow_vault(case)
+        for name in LOGS:
+            self._set(name + "_size", edges[name].size)
+            self._set(name + "_edge", b"".join(edges[name].hashes))
+        return done
+
+    def _follow_vault(self, case: Case) -> None:
+        # What lies beyond the evidence log's mark is not acknowledged and may yet be cut off.
+        start, end = self._mark(), case.evidence.mark
+        if start == end:
+            return
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?)", _places(case, start, end)
+        )
+        self._set("vault_segment", end.segment)
+        self._set("vault_offset", end.offset)
+
+    def _set(self, name: str, value: int | bytes) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+
+def _places(
+    case: Case, start: Watermark, end: Watermark
+) -> Iterator[tuple[bytes, int, int, int, int]]:
+    for place in case.vault.scan(start):
+        if (place.segment, place.offset) >= (end.segment, end.offset):
+            return
+        yield bytes.fromhex(place.object_id), place.part, place.segment, place.offset, place.length
+
+
+def _runs(case: Case, name: LogName, start: int, objects: Objects) -> Iterator[Taken]:
+    """Yield a log's entries from ``start`` on, opened and checked, bundle by bundle."""
+    log = case.log(name)
+
+    def key_of(raw: bytes) -> bytes | None:
+        known = objects.meet(raw) if name == "evidence" else objects.require(raw, f"the {name} log")
+        try:
+            return case.keys.key_of(raw, known.position)
+        except InputError as error:
+            if error.code != "erased":
+                raise
+            return None
+
+    reader = Reader(case.case_id, case.root.derive("dedupe"), key_of)
+    for number in range(start // WIDTH, -(-log.size // WIDTH)):
+        entries = [stored for stored in log.bundle(number) if stored.index >= start]
+        yield reader.take(entries, name)
+
+
+def contents(index: Index) -> dict[str, list[Row]]:
+    """Return every table as sorted rows: equal for equal indexes, however they were made."""
+    found: dict[str, list[Row]] = {}
+    for table in schema.TABLE_NAMES:
+        found[table] = sorted(index._all("SELECT * FROM " + table), key=repr)
+    return found

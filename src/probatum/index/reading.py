@@ -1,0 +1,171 @@
+"""Stored entries -> what the index keeps, each one checked on the way.
+
+An entry is taken only if its leaf has its one spelling, its sealed fields authenticate, and the
+digests of the sealed texts are exactly those that the leaf commits. This is the fast spelling of
+``probatum.proof.entry`` and ``probatum.proof.disclosure`` (a property test compares them): one
+million entries in forty seconds leave 40 microseconds on each of two cores.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+
+import msgspec
+
+from probatum.errors import EvidenceError, UseError
+from probatum.index.facts import KEPT, Fact, fact_of
+from probatum.model.kinds import KINDS, SEALED_WITH_CASE_KEY
+from probatum.preserve.commit import unseal
+from probatum.preserve.log import Stored, damaged
+from probatum.proof.entry import parse as parse_leaf
+
+KeyOf = Callable[[bytes], bytes | None]
+"""The key of an object, None once it was destroyed; raises ``keys-damaged`` for an unknown one."""
+
+NO_HASH = bytes(32)  # stands for "no previous entry"; no leaf is known to have this hash
+
+_HEAD = b'{"_sd":["'
+_AFTER_DIGESTS = b'"],"id":"'
+_TAIL = re.compile(
+    rb'"\],"id":"([0-9a-f]{32})","kind":"([a-z][a-z0-9_]{0,31}/[1-9][0-9]{0,3})"'
+    rb',"n":"[A-Za-z0-9_-]{21}[AQgw]","prev":(?:null|"([0-9a-f]{64})"),"v":1\}'
+)
+_TO_URLSAFE = bytes.maketrans(b"+/", b"-_")
+_FROM_URLSAFE = bytes.maketrans(b"-_", b"+/")
+_decode = msgspec.json.Decoder(list[object]).decode
+_encode = msgspec.json.Encoder(order="sorted").encode
+
+
+class Taken(msgspec.Struct, frozen=True, array_like=True):
+    """A run of entries, in columns: 32 bytes of leaf hash and of ``prev``, 16 of id for each.
+
+    ``facts`` and ``closed`` (entries whose key was destroyed) go by offset in the run.
+    """
+
+    first: int
+    leaf_hashes: bytes
+    prevs: bytes
+    ids: bytes
+    kinds: list[str]
+    facts: dict[int, Fact]
+    closed: list[int]
+
+
+class Reader:
+    """Opens and checks entries; pure but for ``key_of``."""
+
+    def __init__(self, case_id: str, dedupe_key: bytes, key_of: KeyOf) -> None:
+        self._case = bytes.fromhex(case_id)
+        self._dedupe_key = dedupe_key
+        self._key_of = key_of
+
+    def take(self, entries: Sequence[Stored], log: str) -> Taken:
+        """Check a run of neighbouring entries of a log; return what the index keeps of them.
+
+        Raises EvidenceError ``log-damaged``, ``bad-entry``, ``not-canonical``, ``keys-damaged``;
+        UseError ``unsupported-version`` for a kind that this program does not know.
+        """
+        hashes, prevs, ids = bytearray(), bytearray(), bytearray()
+        kinds: list[str] = []
+        facts: dict[int, Fact] = {}
+        closed: list[int] = []
+        for offset, stored in enumerate(entries):
+            leaf = stored.leaf
+            at = leaf.find(_AFTER_DIGESTS)
+            tail = _TAIL.fullmatch(leaf, at) if at > 0 else None
+            if tail is None or not leaf.startswith(_HEAD):
+                raise _not_a_leaf(stored, log)
+            hex_id, raw_kind, hex_prev = tail.groups()
+            raw, kind = bytes.fromhex(hex_id.decode()), raw_kind.decode()
+            if kind not in KINDS:
+                raise _unknown_kind(stored, log)
+            leaf_hash = sha256(b"\0" + leaf).digest()
+            key = self._key_of(self._case if kind in SEALED_WITH_CASE_KEY else raw)
+            if key is None:
+                parse_leaf(leaf)  # the digests cannot be compared: at least they are well formed
+                closed.append(offset)
+            else:
+                item = f"entry {stored.index} of the {log} log"
+                texts = unseal(leaf_hash, stored.sealed, raw, key, self._case, item)
+                if digests_of(texts) != leaf[len(_HEAD) : at] or len(texts) % 8:
+                    raise _not_committed(stored, log)
+                if kind in KEPT:
+                    facts[offset] = fact_of(kind, fields_in(texts, item), self._dedupe_key)
+            hashes += leaf_hash
+            prevs += bytes.fromhex(hex_prev.decode()) if hex_prev else NO_HASH
+            ids += raw
+            kinds.append(kind)
+        first = entries[0].index if entries else 0
+        return Taken(first, bytes(hashes), bytes(prevs), bytes(ids), kinds, facts, closed)
+
+
+def digests_of(texts: Sequence[str]) -> bytes:
+    """Return the digests of texts as they stand between the brackets of a leaf, b"" if two agree.
+
+    32 bytes and one of padding are 44 characters of base64, the first 43 of them the digest: so
+    one call encodes them all.
+    """
+    together = b"\0".join([sha256(text.encode("ascii")).digest() for text in texts]) + b"\0"
+    spelled = b2a_base64(together, newline=False).translate(_TO_URLSAFE)
+    digests = [spelled[at : at + 43] for at in range(0, len(spelled), 44)]
+    if len(set(digests)) != len(digests):
+        return b""
+    digests.sort()
+    return b'","'.join(digests)
+
+
+def fields_in(texts: Sequence[str], item: str) -> dict[str, object]:
+    """Return the fields that disclosure texts say, by name; decoys are skipped.
+
+    Raises EvidenceError ``log-damaged`` for a text that is not the one spelling of a field.
+    """
+    fields: dict[str, object] = {}
+    for text in texts:
+        try:
+            given = text.encode("ascii")
+            padded = given.translate(_FROM_URLSAFE) + b"=" * (-len(given) % 4)
+            data = a2b_base64(padded, strict_mode=True)
+            parts = _decode(data)
+        except (ValueError, msgspec.MsgspecError, RecursionError) as error:
+            raise _not_a_field(item) from error
+        spelled = b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URLSAFE)
+        salt = parts[0] if parts else None
+        if spelled != given or _encode(parts) != data:
+            raise _not_a_field(item)
+        if not isinstance(salt, str) or len(salt) != 43 or len(parts) not in (1, 3):
+            raise _not_a_field(item)
+        if len(parts) == 3:
+            name = parts[1]
+            if not isinstance(name, str) or name in fields:
+                raise _not_a_field(item)
+            fields[name] = parts[2]
+    return fields
+
+
+def _not_a_leaf(stored: Stored, log: str) -> EvidenceError:
+    try:
+        parse_leaf(stored.leaf)  # has the more precise answer
+    except EvidenceError as error:
+        return damaged(f"entry {stored.index} of the {log} log", "a leaf", str(error))
+    raise AssertionError("the fast pattern refuses a leaf that the strict one takes")
+
+
+def _not_committed(stored: Stored, log: str) -> EvidenceError:
+    return damaged(
+        f"entry {stored.index} of the {log} log", "the sealed fields that its digests commit"
+    )
+
+
+def _not_a_field(item: str) -> EvidenceError:
+    return damaged(item, "sealed fields in their one spelling")
+
+
+def _unknown_kind(stored: Stored, log: str) -> UseError:
+    return UseError(
+        "unsupported-version", item=f"entry {stored.index} of the {log} log",
+        expected="a kind that this version knows", found="another",
+        remedy="use the version of Probatum that wrote it, or a newer one",
+    )  # fmt: skip
