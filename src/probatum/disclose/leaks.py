@@ -1,0 +1,127 @@
+"""Look for what is withheld in everything that would leave: fields, reasons, names, text files.
+
+A name that is withheld in one entry and readable in the next protects nobody. The check is plain:
+each withheld text of at least four characters is searched, without case, normalised (NFC) and with
+any run of white space as one space. It does not look into pictures, sound, PDF or compressed files,
+and not for other spellings of a name: the caller says so.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from probatum.disclose.withheld import Shown
+from probatum.errors import EvidenceError, InputError
+from probatum.proof import disclosure
+from probatum.proof.canonical import Json
+
+MOST_TEXT_BYTES = 10 << 20
+SHORTEST = 4
+FEW = 32
+MOST_NAMED = 10
+
+
+def folded(text: str) -> str:
+    r"""Return text as it is compared: no case, NFC, white space as single spaces.
+
+    >>> folded("Ann\n  EXAMPLE") == folded("ann example")
+    True
+    """
+    folded_text = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(unicodedata.normalize("NFC", folded_text).split())
+
+
+def texts_in(value: Json) -> Iterator[str]:
+    """Yield every string in a value, also those inside the disclosures of a sender's chain."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            if name == "opened" and isinstance(member, (list, tuple)):
+                yield from _disclosed(member)
+            else:
+                yield from texts_in(member)
+    elif isinstance(value, (list, tuple)):
+        for element in value:
+            yield from texts_in(element)
+
+
+def _disclosed(texts: Iterable[Json]) -> Iterator[str]:
+    # What a sender disclosed to us is base64 in the package, but anybody can read it.
+    for text in texts:
+        try:
+            content = disclosure.parse(text) if isinstance(text, str) else None
+        except EvidenceError:
+            content = None
+        if isinstance(content, disclosure.Field):
+            yield from texts_in(content.value)
+        elif content is None and isinstance(text, str):
+            yield text
+
+
+def as_text(data: bytes) -> str | None:
+    """Return a file's text if it is text (UTF-8, or UTF-16 with a mark), None if not."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+class LeakCheck:
+    """Collects the places where a withheld value shows. ``stop_if_any`` raises ``leak``."""
+
+    def __init__(self, shown: Iterable[Shown]) -> None:
+        wanted = {
+            folded(text) for one in shown for kept in one.kept for text in texts_in(kept.value)
+        }
+        self._wanted = {text for text in wanted if len(text) >= SHORTEST}
+        self._by_start: dict[str, list[str]] = {}
+        for text in sorted(self._wanted):
+            self._by_start.setdefault(text[:SHORTEST], []).append(text)
+        self._places: list[str] = []
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether anything is withheld that can be searched for."""
+        return bool(self._wanted)
+
+    def look_in(self, text: str, place: str) -> None:
+        """Search one text; ``place`` names it without its content."""
+        if self._wanted and self._holds(folded(text)):
+            self._places.append(place)
+
+    def look_in_value(self, value: Json, place: str) -> None:
+        """Search every string of a field's value."""
+        if self._wanted and any(self._holds(folded(text)) for text in texts_in(value)):
+            self._places.append(place)
+
+    def look_in_entries(self, shown: Iterable[Shown]) -> None:
+        """Search every opened field."""
+        for one in shown:
+            for name, value in one.fields.items():
+                self.look_in_value(value, f"field {name} of entry {one.index} ({one.kind})")
+
+    def stop_if_any(self) -> None:
+        """Raise InputError ``leak`` that names the places, and never the value."""
+        if not self._places:
+            return
+        named = ", ".join(self._places[:MOST_NAMED])
+        more = len(self._places) - MOST_NAMED
+        raise InputError(
+            "leak", item="the package", expected="no trace of what is withheld",
+            found="a withheld value in " + named + (f" and {more} more" if more > 0 else ""),
+            remedy="withhold these fields or leave out these originals too; nothing was written",
+        )  # fmt: skip
+
+    def _holds(self, text: str) -> bool:
+        if len(self._wanted) <= FEW:
+            return any(wanted in text for wanted in self._wanted)
+        # Thousands of withheld values: one pass over the text instead of one for each of them.
+        by_start = self._by_start
+        for at in range(len(text) - SHORTEST + 1):
+            for wanted in by_start.get(text[at : at + SHORTEST], ()):
+                if text.startswith(wanted, at):
+                    return True
+        return False
