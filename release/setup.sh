@@ -36,7 +36,7 @@ make_venv() {
     # locked ones instead of fetching whatever is newest.
     for lock in requirements/build.lock "$@"; do
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-            --only-binary :all: --no-binary bagit --no-build-isolation -r "$lock"
+            --no-build-isolation -r "$lock"
     done
     # Everything it needs is there already, by hash: nothing is resolved or fetched here.
     .venv/bin/python -m pip install --quiet --disable-pip-version-check \
