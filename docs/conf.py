@@ -19,8 +19,9 @@ DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 sys.path[:0] = [str(ROOT / "src"), str(DOCS)]
 
-import probatum  # noqa: E402
 from docstrings import as_rst  # noqa: E402
+
+import probatum  # noqa: E402
 
 project = "Probatum"
 author = "the Probatum authors"
