@@ -14,7 +14,6 @@ import msgspec
 from probatum.errors import EvidenceError
 
 
-
 class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all kinds share: who did it and when it was recorded."""
 

@@ -22,7 +22,8 @@ from probatum.preserve.keyring import KeyRing
 from probatum.preserve.log import Log, Stored
 from probatum.preserve.signing import Signer
 from probatum.preserve.vault import Vault
-from probatum.proof.entry import Leaf
+from probatum.proof.canonical import Json
+from probatum.proof.entry import Leaf, open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 LogName = Literal["evidence", "access"]
@@ -250,6 +251,24 @@ class Case:
             bytes.fromhex(self.case_id), f"entry {stored.index}",
         )  # fmt: skip
         return Opened(stored.index, leaf, stored.leaf, leaf_hash, tuple(texts))
+
+    @staticmethod
+    def fields_of(opened: Opened) -> dict[str, Json] | None:
+        """Return an entry's fields by name, checked against its digests; None if erased."""
+        if opened.texts is None:
+            return None
+        checked = open_leaf(opened.leaf, opened.texts)
+        if checked.withheld:
+            raise EvidenceError(
+                "log-damaged", item=f"the sealed fields of entry {opened.index}",
+                expected="one for every digest", found="fewer",
+                remedy="restore the log folder from a back-up",
+            )  # fmt: skip
+        return checked.fields
+
+    def forget_heads(self) -> None:
+        """Forget the heads of this session: the index has followed."""
+        self._heads.clear()
 
     def close(self) -> None:
         """Close files; publish first if all is to be visible to others."""

@@ -21,7 +21,6 @@ from probatum.errors import EvidenceError, UseError
 _json = msgspec.json.Encoder(order="sorted").encode
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
 MAX_LEAF = 65_535
-MAX_VALUE = 32 << 10  # larger values become blobs (spec/archive.md)
 
 
 class Entropy:

@@ -116,7 +116,7 @@ class KeyRing:
         return self.settled + len(self._unsettled)
 
     def new_key(self, object_id: bytes) -> tuple[bytes, bytes]:
-        """Make a key for a new object; return (key, wrapped). It is kept once ``admit`` is called."""
+        """Make a key for a new object; return (key, wrapped). ``admit`` keeps it."""
         key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
         return key, nonce + self._cipher.encrypt(nonce, key, self._aad_head + object_id)
 
@@ -145,6 +145,10 @@ class KeyRing:
     def is_erased(self, object_id: bytes, position: int) -> bool:
         """Say whether an object's key was destroyed."""
         return object_id not in self._opened and self._wrapped(object_id, position) == _ERASED
+
+    def is_destroyed(self, object_id: bytes) -> bool:
+        """Say whether the table holds a destroyed key for this object (reads the whole table)."""
+        return (object_id, _ERASED) in self.records()
 
     def remember(self, object_id: bytes, key: bytes) -> None:
         """Keep an opened key in memory; the oldest are forgotten above 100,000."""

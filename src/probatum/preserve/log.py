@@ -266,6 +266,10 @@ class Log:
             raise damaged(name, "the tile", "none")
         return data
 
+    def edge_tiles(self) -> dict[tuple[int, int], bytes]:
+        """Return the tiles of the tree's right edge that acknowledged entries make."""
+        return self._edge.pending()
+
     def root_at(self, size: int) -> bytes:
         """Return the root over the first ``size`` published entries."""
         if size == self.checkpoint.size:

@@ -101,7 +101,8 @@ def _recovery_bytes(text: str) -> bytes | None:
 
 
 def _passphrase_key(passphrase: str, argon: Argon) -> bytes:
-    if not (8 <= argon.memory_kib <= 4 << 20 and 1 <= argon.passes <= 64 and 1 <= argon.lanes <= 64):
+    sane_memory = 8 <= argon.memory_kib <= 4 << 20
+    if not (sane_memory and 1 <= argon.passes <= 64 and 1 <= argon.lanes <= 64):
         raise _damaged("sane Argon2id parameters")  # a hostile file must not exhaust the machine
     return Argon2id(
         salt=b64.unb64(argon.salt, 16), length=32,
@@ -164,6 +165,11 @@ def new_slots(root: Root, origin: str, access_origin: str, slots: list[Slot]) ->
     )  # fmt: skip
 
 
+def is_authentic(slots: Slots, root: Root) -> bool:
+    """Say whether the file content carries the MAC that this root gives it."""
+    return hmac.compare_digest(_sealed(slots, root).mac.encode(), slots.mac.encode())
+
+
 def with_slot(slots: Slots, root: Root, slot: Slot) -> Slots:
     """Return the file content with the slot of the same name replaced."""
     others = [kept for kept in slots.slots if kept.name != slot.name]
@@ -208,7 +214,7 @@ def unlock(slots: Slots, secret: str) -> tuple[Root, str]:
         except InvalidTag:
             continue
         root = Root(key=key, case_id=slots.case_id)
-        if not hmac.compare_digest(_sealed(slots, root).mac, slots.mac):
+        if not is_authentic(slots, root):
             raise _damaged("the MAC of keys/slots.json")
         return root, slot.name
     raise UseError(

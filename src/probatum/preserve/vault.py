@@ -293,9 +293,10 @@ class Vault:
         first = start or Watermark(0, 0)
         for number in range(first.segment, self.mark.segment + 1):
             offset = first.offset if number == first.segment else 0
-            yield from self._scan_segment(number, offset)
+            yield from self.scan_segment(number, offset)
 
-    def _scan_segment(self, number: int, offset: int) -> Iterator[Place]:
+    def scan_segment(self, number: int, offset: int = 0) -> Iterator[Place]:
+        """Yield the acknowledged records of one segment. Raises as ``scan`` does."""
         path = self.segments / f"{number:06d}"
         last = number == self.mark.segment
         if last and self.mark.offset == 0:

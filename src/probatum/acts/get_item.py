@@ -1,0 +1,76 @@
+"""Write an item's original to a file; a read, logged before the first byte leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from probatum.acts.session import Session, no_progress, require_writable
+from probatum.errors import EvidenceError, UseError
+from probatum.index.rows import ItemRow
+from probatum.preserve import files
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    """What was written, checked against the digest that was committed when it was acquired."""
+
+    row: ItemRow
+    size_bytes: int
+    sha256: str
+
+
+def original(session: Session, row: ItemRow) -> Iterator[bytes]:
+    """Yield an item's original in chunks, checked at the end against the committed SHA-256.
+
+    The caller has logged the read. Raises EvidenceError ``vault-damaged``, ``digest-mismatch``.
+    """
+    digest = hashlib.sha256()
+    key = session.case.key_of(row.id, session.index)
+    for chunk in session.case.vault.read(row.id, 0, key, session.index.place(row.id, 0)):
+        digest.update(chunk)
+        yield chunk
+    if digest.hexdigest() != row.sha256:
+        raise EvidenceError(
+            "digest-mismatch", item=f"original {row.ref}", expected="the SHA-256 of its entry",
+            found="another", remedy="run `probatum check`; compare with your back-up",
+        )  # fmt: skip
+
+
+def get(
+    session: Session,
+    ref: str,
+    target: Path,
+    purpose: str | None = None,
+    on_progress: Callable[[int, int], None] = no_progress,
+) -> Got:
+    """Write the original to ``target``, which must not exist. What fails its check is removed.
+
+    Raises UseError ``wrong-use``, ``unknown-id``, ``erased``; EvidenceError; WorldError.
+    """
+    require_writable(session)
+    row = session.live(ref)
+    if target.exists() or target.is_symlink():
+        raise UseError(
+            "wrong-use", item="the output file", expected="a name that is free",
+            found="an existing file", remedy="choose another name; nothing is overwritten",
+        )  # fmt: skip
+    session.saw("original", [row], purpose)
+    done, total = 0, row.size_bytes or 0
+    with files.reported("the output file"):
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with files.reported("the output file"), os.fdopen(descriptor, "wb") as stream:
+            for chunk in original(session, row):
+                stream.write(chunk)
+                done += len(chunk)
+                on_progress(done, total)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return Got(row, done, row.sha256 or "")

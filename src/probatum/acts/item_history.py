@@ -1,0 +1,92 @@
+"""The custody history of an item: every act and every read, in the order of the logs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.acts.session import Session, require_writable
+from probatum.index.rows import ItemRow
+from probatum.model import kinds
+from probatum.model.kinds import Fields
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One act or read. ``at`` and ``by`` are None where the key of the entry was destroyed."""
+
+    log: str
+    index: int
+    kind: str
+    at: str | None
+    by: str | None
+    what: str
+    leaf_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An item and everything that happened to it."""
+
+    row: ItemRow
+    lines: tuple[HistoryLine, ...]
+
+
+def history(session: Session, ref: str) -> History:
+    """Return the custody history, erased items included; logged before it is answered."""
+    require_writable(session)
+    row = session.find(ref)
+    session.saw("history", [row])
+    lines = []
+    for about in session.index.entries_about(row.id):
+        read = session.access_entry if about.log == "access" else session.entry
+        opened, fields = read(about.index)
+        lines.append(
+            HistoryLine(
+                about.log, about.index, about.kind,
+                fields.at if fields is not None else None,
+                fields.by if fields is not None else None,
+                describe(fields), opened.leaf_hash.hex(),
+            )
+        )  # fmt: skip
+    # Two logs, one story: by time, entries without one stay behind their predecessor in the log.
+    last = ""
+    dated = []
+    for line in lines:
+        last = line.at or last
+        dated.append((last, line))
+    dated.sort(key=lambda pair: pair[0])
+    return History(row, tuple(line for _, line in dated))
+
+
+def describe(entry: Fields | None) -> str:
+    """Say in one line what an entry did."""
+    match entry:
+        case None:
+            return "sealed with a key that was destroyed"
+        case kinds.Acquire():
+            again = " (the same bytes again)" if entry.same_bytes_as_before else ""
+            received = " from a received package" if entry.sender is not None else ""
+            return f"acquired {entry.file_name}, {entry.size_bytes} bytes{again}{received}"
+        case kinds.Note():
+            return f"note: {entry.text}"
+        case kinds.Clear():
+            verb = "cleared for disclosure" if entry.cleared else "clearance withdrawn"
+            return verb + _because(entry.reason)
+        case kinds.Hold():
+            return "legal hold placed" + _because(entry.reason)
+        case kinds.Release():
+            return "legal hold lifted" + _because(entry.reason)
+        case kinds.Disclose():
+            return f"disclosed to {entry.to}: {entry.purpose} ({entry.withheld} fields withheld)"
+        case kinds.Erase():
+            return f"erasure decided: {entry.reason_code}"
+        case kinds.Erased():
+            return f"erased: its key was destroyed, key epoch {entry.epoch} began"
+        case kinds.Read():
+            return f"read: {entry.what}" + _because(entry.purpose)
+        case _:
+            return entry.kind
+
+
+def _because(reason: str | None) -> str:
+    return f": {reason}" if reason else ""

@@ -1,0 +1,58 @@
+"""Open a case to work on it: lock, unlock, recover, follow, finish what was interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from probatum.acts.erase_item import resume_erasures
+from probatum.acts.session import Session, Surroundings, no_progress, surroundings
+from probatum.errors import UseError
+from probatum.index.index import Index
+from probatum.model.kinds import Recovered
+from probatum.preserve.opening import lock_case, open_case
+
+
+def open_session(
+    folder: Path,
+    secret: str,
+    person: str | None = None,
+    *,
+    around: Surroundings | None = None,
+    wait_seconds: float = 10.0,
+    on_progress: Callable[[int, int], None] = no_progress,
+) -> Session:
+    """Open a case to work on it. A case of unknown past opens read-only (``case.writable``).
+
+    Raises UseError ``not-a-case``, ``wrong-passphrase``; WorldError ``in-use``; EvidenceError.
+    """
+    around = around or surroundings()
+    if not (folder / "case.json").exists():
+        raise UseError(
+            "not-a-case", item="the folder", expected="a Probatum case", found="none",
+            remedy="name one with --case, or make one: probatum init DIR",
+        )  # fmt: skip
+    lock = lock_case(folder, wait_seconds)
+    try:
+        case, slot = open_case(folder, secret, around.state_folder)
+        index = Index.open(folder / "index.db", case.root.derive("index"))
+        session = Session(case, index, lock, person, around)
+        session.opened_with = slot
+        index.follow(case, on_progress)
+        if case.writable is None:
+            _note_recovery(session)
+            resume_erasures(session)
+        return session
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _note_recovery(session: Session) -> None:
+    """Record what recovery dropped: the log itself says that a crash happened."""
+    for torn in session.case.torn:
+        entry = Recovered(
+            by="Probatum", at=session.now(), dropped_bytes=torn.size_bytes,
+            dropped_sha256=torn.sha256,
+        )  # fmt: skip
+        session.record((session.case.case_id, entry))

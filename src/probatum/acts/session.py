@@ -1,0 +1,202 @@
+"""A person at work on a case: lock, unlock, recover, record, log reads, anchor, publish."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock
+
+from probatum.acts.ranges import compress
+from probatum.collect.machine import clock_state, machine_name
+from probatum.errors import UseError
+from probatum.index.index import Index
+from probatum.index.rows import ItemRow
+from probatum.model.ids import is_object_id, parse_reference
+from probatum.model.kinds import Anchor, Fields, Read, parse_fields
+from probatum.preserve import state
+from probatum.preserve.case import Case, Draft, Opened
+
+Clock = Callable[[], datetime]
+CHECKPOINT_ENTRIES = 256
+CHECKPOINT_SECONDS = 1.0
+
+
+def utc_now() -> datetime:
+    """Return the time of the machine's clock in UTC."""
+    return datetime.now(UTC)
+
+
+def spell(moment: datetime) -> str:
+    """Return a time as RFC 3339 in UTC with microseconds."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a session takes from outside: clock, machine, clock state, state folder."""
+
+    clock: Clock
+    machine: str
+    clock_state: str
+    state_folder: Path
+
+
+def surroundings() -> Surroundings:
+    """Return the surroundings of this process."""
+    return Surroundings(utc_now, machine_name(), clock_state(), state.state_folder())
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+class Session:
+    """One person at work. ``with open_session(...) as session:``; the end publishes both logs."""
+
+    def __init__(
+        self, case: Case, index: Index, lock: FileLock, person: str | None, around: Surroundings
+    ) -> None:
+        self.case = case
+        self.index = index
+        self.around = around
+        self.opened_with = "passphrase"
+        self._lock = lock
+        self._person = person
+        self._published_at = around.clock()
+        self._anchored = case.access.checkpoint.size
+
+    # -- who and when ---------------------------------------------------------------------------
+
+    @property
+    def by(self) -> str:
+        """The person who acts: as named, else whoever opened the case."""
+        return self._person or self.index.case_row().opened_by
+
+    def now(self) -> str:
+        """The time for an entry."""
+        return spell(self.around.clock())
+
+    # -- finding --------------------------------------------------------------------------------
+
+    def find(self, id_or_reference: str) -> ItemRow:
+        """Return an item by object id or short reference.
+
+        Raises UseError ``unknown-id``, ``bad-reference``.
+        """
+        text = id_or_reference.strip()
+        row = None
+        if is_object_id(text.lower()):
+            row = self.index.item(text.lower())
+        else:
+            parsed = parse_reference(text)
+            if parsed is not None and parsed[0] == self.index.case_row().reference_prefix:
+                row = self.index.item_by_number(parsed[1])
+        if row is None:
+            raise UseError(
+                "unknown-id", item="the id or reference as typed",
+                expected="an item of this case", found="none",
+                remedy="look it up with `probatum list`; an erased item has only its id",
+            )  # fmt: skip
+        return row
+
+    def live(self, id_or_reference: str) -> ItemRow:
+        """Like ``find``, but refuse an erased item. Raises UseError ``erased``."""
+        row = self.find(id_or_reference)
+        if row.erased:
+            raise UseError("erased", item=row.id, remedy="its history: probatum history " + row.id)
+        return row
+
+    def dedupe_mac(self, sha256_hex: str) -> bytes:
+        """Return the keyed hash under which the private index knows a file's SHA-256."""
+        return hmac.digest(self.case.root.derive("dedupe"), sha256_hex.encode(), "sha256")
+
+    def entry(self, index: int) -> tuple[Opened, Fields | None]:
+        """Return an evidence entry and its fields (None once its key was destroyed)."""
+        return self._open("evidence", index)
+
+    def access_entry(self, index: int) -> tuple[Opened, Fields | None]:
+        """Return an access log entry and its fields."""
+        return self._open("access", index)
+
+    def _open(self, name: str, index: int) -> tuple[Opened, Fields | None]:
+        log = self.case.access if name == "access" else self.case.evidence
+        opened = self.case.open_entry(log.entry(index), self.index)
+        fields = self.case.fields_of(opened)
+        return opened, None if fields is None else parse_fields(opened.leaf.kind, fields)
+
+    # -- recording ------------------------------------------------------------------------------
+
+    def record(self, *drafts: tuple[str, Fields]) -> list[int]:
+        """Make entries about objects durable in the evidence log; return their indices."""
+        wanted = [Draft("evidence", object_id, entry) for object_id, entry in drafts]
+        indices = self.case.commit(wanted, self.index)
+        self._checkpoint_if_due()
+        return indices
+
+    def saw(self, what: str, rows: Sequence[ItemRow], purpose: str | None = None) -> None:
+        """Log that this person is about to see content; call it before the answer is given."""
+        numbers = compress(row.number for row in rows if row.number is not None)
+        entry = Read(by=self.by, at=self.now(), what=what, purpose=purpose, numbers=numbers)
+        self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
+
+    def _checkpoint_if_due(self) -> None:
+        waiting = self.case.evidence.size - self.case.evidence.checkpoint.size
+        elapsed = (self.around.clock() - self._published_at).total_seconds()
+        if waiting >= CHECKPOINT_ENTRIES or not 0 <= elapsed < CHECKPOINT_SECONDS:
+            self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Publish both logs, the access log's head anchored in the evidence log."""
+        access = self.case.access
+        self.case.publish("access")
+        if access.checkpoint.size > self._anchored:
+            entry = Anchor(
+                by=self.by, at=self.now(), size=access.checkpoint.size,
+                root=access.checkpoint.root.hex(),
+            )  # fmt: skip
+            self.case.commit([Draft("evidence", self.case.case_id, entry)], self.index)
+            self._anchored = access.checkpoint.size
+        self.case.publish("evidence")
+        self._published_at = self.around.clock()
+
+    # -- beginning and end ----------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Bring the index up to the logs."""
+        self.index.follow(self.case)
+        self.case.forget_heads()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            # Reads and acts of a command that failed later still happened: publish them too.
+            if self.case.writable is None:
+                self.checkpoint()
+                self.follow()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of files and lock without publishing."""
+        self.index.close()
+        self.case.close()
+        self._lock.release()
+
+
+def require_writable(session: Session) -> None:
+    """Raise the reason why the case may not be written, if there is one."""
+    if session.case.writable is not None:
+        raise session.case.writable
