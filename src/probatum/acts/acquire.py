@@ -1,7 +1,7 @@
 """Taking bytes into custody: one way for files, folders and received packages.
 
-Each taken thing becomes an ``acquire/1`` entry. The same bytes again are a second acquisition of the
-same object, found through a keyed hash in the private index, never a second copy.
+Each taken thing becomes an ``acquire/1`` entry. The same bytes again are a second acquisition of
+the same object, found through a keyed hash in the private index, never a second copy.
 """
 
 from __future__ import annotations

@@ -58,7 +58,8 @@ def add(
     """Take files and folders into custody. What cannot be taken is reported, the rest goes on.
 
     An earlier ``add`` of the same paths that was killed half-way is continued: its intake keeps the
-    facts that were stated then. ``on_progress(bytes_done, files_done)``. Raises UseError, WorldError.
+    facts that were stated then. ``on_progress(bytes_done, files_done)``. Raises UseError and
+    WorldError.
     """
     require_writable(session)
     if not paths:

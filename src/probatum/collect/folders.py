@@ -20,7 +20,7 @@ _NAMES = {
 
 
 def printable(path: str) -> str:
-    """Return a path as text that can be stored: undecodable bytes become ``\\xNN``."""
+    """Return a path as text that can be stored; undecodable bytes become backslash escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
@@ -84,7 +84,7 @@ class Capture:
         return stream
 
     def check_unchanged(self, stream: BinaryIO, bytes_read: int) -> None:
-        """After reading: raise InputError ``changed-while-read`` unless the file stayed the same."""
+        """Raise InputError ``changed-while-read`` unless the file stayed the same while read."""
         now, before = os.fstat(stream.fileno()), self.stat
         same = (now.st_size, now.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
         if not same or bytes_read != before.st_size:

@@ -101,7 +101,7 @@ def _recovery_bytes(text: str) -> bytes | None:
 
 
 def _passphrase_key(passphrase: str, argon: Argon) -> bytes:
-    sane_memory = 8 <= argon.memory_kib <= 4 << 20
+    sane_memory = 8 * argon.lanes <= argon.memory_kib <= 4 << 20
     if not (sane_memory and 1 <= argon.passes <= 64 and 1 <= argon.lanes <= 64):
         raise _damaged("sane Argon2id parameters")  # a hostile file must not exhaust the machine
     return Argon2id(
@@ -131,7 +131,8 @@ def passphrase_slot(root: Root, passphrase: str, memory_kib: int = 65536) -> Slo
             remedy="choose five or more random words",
         )  # fmt: skip
     salt = b64.b64(secrets.token_bytes(16))
-    argon = Argon(memory_kib=memory_kib, passes=3, lanes=4, salt=salt)
+    lanes = 4 if memory_kib >= 64 else 1  # RFC 9106 wants 8 KiB a lane at the least
+    argon = Argon(memory_kib=memory_kib, passes=3, lanes=lanes, salt=salt)
     return _wrap(root, "passphrase", _passphrase_key(passphrase, argon), argon)
 
 
