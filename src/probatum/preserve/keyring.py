@@ -54,7 +54,8 @@ class KeyRing:
         self._aad_head = b"probatum/1 object key " + epoch.to_bytes(8, "big") + self._case
         self.settled = 0  # records in the table
         self._unsettled: dict[bytes, tuple[int, bytes]] = {}  # id -> (position, wrapped)
-        self._opened: dict[bytes, bytes] = {}  # id -> key; bounded by _remember
+        self._opened: dict[bytes, bytes] = {}  # id -> key; bounded in remember
+        self._ciphers: dict[bytes, AESGCM] = {}
 
     # -- epochs ---------------------------------------------------------------------------------
 
@@ -138,6 +139,16 @@ class KeyRing:
             self.remember(object_id, key)
         return key
 
+    def cipher_of(self, object_id: bytes, position: int) -> AESGCM:
+        """Return the cipher under an object's key; building one costs more than using it."""
+        cipher = self._ciphers.get(object_id)
+        if cipher is None:
+            cipher = AESGCM(self.key_of(object_id, position))
+            if len(self._ciphers) >= 10_000:
+                self._ciphers.clear()
+            self._ciphers[object_id] = cipher
+        return cipher
+
     def position_of_new(self, object_id: bytes) -> int:
         """Return the position of a key that was admitted and is not settled yet."""
         return self._unsettled[object_id][0]
@@ -187,6 +198,11 @@ class KeyRing:
         for object_id, (_, wrapped) in self._unsettled.items():
             yield object_id, wrapped
 
+    def unsettled(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield (object id, wrapped key) of the keys that only the journal has for certain."""
+        for object_id, (_, wrapped) in self._unsettled.items():
+            yield object_id, wrapped
+
     # -- durability -----------------------------------------------------------------------------
 
     def resume(self, settled: int) -> None:
@@ -211,6 +227,14 @@ class KeyRing:
             files.close(descriptor)
         self.settled += len(self._unsettled)
         self._unsettled.clear()
+
+    def mend(self) -> None:
+        """After a crash inside ``settle``: write its records again unless they are whole."""
+        with files.reported(self.table.name), open(self.table, "rb") as table:
+            table.seek(self.settled * RECORD)
+            written = table.read()
+        if not b"".join(raw + wrapped for raw, wrapped in self.unsettled()).startswith(written):
+            self.settle()
 
     def destroy(self, doomed: frozenset[bytes]) -> None:
         """Destroy keys: re-wrap all others under a new case key, then forget the old one.
@@ -238,6 +262,7 @@ class KeyRing:
         self.epoch, self._case_key = following.epoch, following._case_key
         self._cipher, self._aad_head = following._cipher, following._aad_head
         self._opened.clear()
+        self._ciphers.clear()
 
     def remove_leftovers(self) -> None:
         """Remove tables of other epochs that an interrupted erasure left behind."""

@@ -40,6 +40,18 @@ def open_case(folder: Path, secret: str, state_at: Path) -> tuple[Case, str]:
     """
     slot_file = read_slots(folder)
     root, slot = slots.unlock(slot_file, secret)
+    case = open_with_root(folder, slot_file, root, state_at)
+    if case.writable is None:
+        recover(case)
+    return case, slot
+
+
+def open_with_root(folder: Path, slot_file: slots.Slots, root: slots.Root, state_at: Path) -> Case:
+    """Open an unlocked case and change nothing: not even what a crash left is put in order.
+
+    For looking at a case as it lies there; before writing, call ``recover``. Raises as
+    ``open_case``.
+    """
     keys = KeyRing.open(folder / "keys", root)
     case = Case(folder, slot_file, root, keys, state_at)
     frames, torn = case.evidence.load()
@@ -49,9 +61,7 @@ def open_case(folder: Path, secret: str, state_at: Path) -> tuple[Case, str]:
     logs: tuple[tuple[LogName, bytes], ...] = (("evidence", torn), ("access", torn_access))
     case.torn = [Torn(name, len(rest), sha256_hex(rest)) for name, rest in logs if rest]
     case.writable = _refusal(case)
-    if case.writable is None:
-        recover(case)
-    return case, slot
+    return case
 
 
 def _admit_keys(keys: KeyRing, frames: tuple[Frame, ...]) -> None:
@@ -103,7 +113,11 @@ def recover(case: Case) -> None:
     for torn in case.torn:
         case.log(torn.log).drop_torn()
     case.vault.recover(case.evidence.mark, lambda wanted: _known(case, wanted))
+    case.keys.mend()
     case.keys.remove_leftovers()
+    for name in ("checkpoint.new", "journal.new"):
+        for log in (case.evidence, case.access):
+            files.remove(log.folder / name)
 
 
 def _known(case: Case, wanted: set[str]) -> set[str]:

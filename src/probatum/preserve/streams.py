@@ -56,6 +56,15 @@ def damaged(item: str) -> EvidenceError:
     )  # fmt: skip
 
 
+def sealed_size(size_bytes: int) -> int:
+    """Return how many bytes Tink's stream for ``size_bytes`` of plaintext has.
+
+    A header of 40 bytes counts into the first segment; each of at most 1 MiB ends in a 16-byte tag.
+    """
+    segments = max(1, -(-(size_bytes + 40) // (CHUNK - 16)))
+    return size_bytes + 40 + 16 * segments
+
+
 def _primitive(key: bytes) -> streaming_aead.StreamingAead:
     value = aes_gcm_hkdf_streaming_pb2.AesGcmHkdfStreamingKey(
         version=0,

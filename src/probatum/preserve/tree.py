@@ -64,6 +64,11 @@ class Edge:
         done, self._done = self._done, []
         return done
 
+    def pending(self) -> dict[tuple[int, int], bytes]:
+        """Return what ``take_full`` and ``partial`` would, by level and number."""
+        tiles_at = [*self._done, *self.partial()]
+        return {(level, number): tile for level, number, tile in tiles_at}
+
     def forget_published(self, size: int) -> None:
         """Forget the full tiles that a checkpoint of ``size`` has already published."""
         self._done = [
@@ -84,12 +89,12 @@ class Edge:
         """Return the RFC 6962 root of the tree."""
         root: bytes | None = None
         for level in self._levels:
-            for peak in reversed(_peaks(bytes(level))):
+            for peak in reversed(peaks(bytes(level))):
                 root = peak if root is None else merkle.node_hash(peak, root)
         return merkle.EMPTY_ROOT if root is None else root
 
 
-def _peaks(tile: bytes) -> list[bytes]:
+def peaks(tile: bytes) -> list[bytes]:
     """Return the roots of the largest complete subtrees of a partial tile, left to right."""
     peaks, position, width = [], 0, len(tile) // 32
     for bit in (128, 64, 32, 16, 8, 4, 2, 1):
