@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probatum.errors import InputError
 from probatum.index import schema
+from probatum.index.crew import cores, read_apart
 from probatum.index.following import Follower
 from probatum.index.objects import Objects
 from probatum.index.queries import Queries
@@ -19,6 +20,7 @@ from probatum.proof.merkle import Frontier
 from probatum.proof.tiles import WIDTH
 
 LOGS: tuple[LogName, ...] = ("evidence", "access")
+BULK = 20_000  # entries of one log; fewer are read sooner than other processes start
 Progress = Callable[[int, int], None]
 
 
@@ -97,6 +99,9 @@ class Index(Queries):
     def _follow(self, case: Case, on_progress: Progress) -> int:
         follower = Follower(self._connection)
         edges = {name: self._edge(name) for name in LOGS}
+        rebuilt = edges["evidence"].size == 0 and case.evidence.size >= BULK
+        if rebuilt:
+            schema.drop_indexes(self._connection)
         total = sum(case.log(name).size - edges[name].size for name in LOGS)
         done = 0
         for name in LOGS:
@@ -109,6 +114,8 @@ class Index(Queries):
                 raise damaged(f"the entry bundles of the {name} log", "the entries of its tree")
         follower.finish()
         self._follow_vault(case)
+        if rebuilt:
+            schema.make_indexes(self._connection)
         for name in LOGS:
             self._set(name + "_size", edges[name].size)
             self._set(name + "_edge", b"".join(edges[name].hashes))
@@ -152,9 +159,24 @@ def _runs(case: Case, name: LogName, start: int, objects: Objects) -> Iterator[T
             return None
 
     reader = Reader(case.case_id, case.root.derive("dedupe"), key_of)
-    for number in range(start // WIDTH, -(-log.size // WIDTH)):
-        entries = [stored for stored in log.bundle(number) if stored.index >= start]
-        yield reader.take(entries, name)
+
+    def read_here(first: int, stop: int) -> Iterator[Taken]:
+        for number in range(first, stop):
+            entries = [stored for stored in log.bundle(number) if stored.index >= start]
+            yield reader.take(entries, name)
+
+    begin, end = start // WIDTH, -(-log.size // WIDTH)
+    if is_bulk(log, start):
+        whole, full = -(-start // WIDTH), log.checkpoint.size // WIDTH
+        yield from read_here(begin, whole)
+        yield from read_apart(case, name, whole, full)
+        begin = full
+    yield from read_here(begin, end)
+
+
+def is_bulk(log: Log, start: int) -> bool:
+    """Say whether so many entries lie in full bundles that other processes should read them."""
+    return cores() > 1 and log.checkpoint.size - start >= BULK
 
 
 def contents(index: Index) -> dict[str, list[Row]]:

@@ -14,11 +14,12 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from probatum.errors import EvidenceError, UseError
 from probatum.index.facts import KEPT, Fact, fact_of
 from probatum.model.kinds import KINDS, SEALED_WITH_CASE_KEY
-from probatum.preserve.commit import unseal
 from probatum.preserve.log import Stored, damaged
 from probatum.proof.entry import parse as parse_leaf
 
@@ -28,6 +29,7 @@ KeyOf = Callable[[bytes], bytes | None]
 NO_HASH = bytes(32)  # stands for "no previous entry"; no leaf is known to have this hash
 
 _HEAD = b'{"_sd":["'
+_START = len(_HEAD)
 _AFTER_DIGESTS = b'"],"id":"'
 _TAIL = re.compile(
     rb'"\],"id":"([0-9a-f]{32})","kind":"([a-z][a-z0-9_]{0,31}/[1-9][0-9]{0,3})"'
@@ -39,7 +41,7 @@ _decode = msgspec.json.Decoder(list[object]).decode
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
-class Taken(msgspec.Struct, frozen=True, array_like=True):
+class Taken(msgspec.Struct, frozen=True, array_like=True, tag="taken"):
     """A run of entries, in columns: 32 bytes of leaf hash and of ``prev``, 16 of id for each.
 
     ``facts`` and ``closed`` (entries whose key was destroyed) go by offset in the run.
@@ -59,6 +61,7 @@ class Reader:
 
     def __init__(self, case_id: str, dedupe_key: bytes, key_of: KeyOf) -> None:
         self._case = bytes.fromhex(case_id)
+        self._aad_head = b"probatum/1 sealed " + self._case  # as preserve.commit seals
         self._dedupe_key = dedupe_key
         self._key_of = key_of
 
@@ -88,12 +91,17 @@ class Reader:
                 parse_leaf(leaf)  # the digests cannot be compared: at least they are well formed
                 closed.append(offset)
             else:
-                item = f"entry {stored.index} of the {log} log"
-                texts = unseal(leaf_hash, stored.sealed, raw, key, self._case, item)
-                if digests_of(texts) != leaf[len(_HEAD) : at] or len(texts) % 8:
-                    raise _not_committed(stored, log)
+                sealed, aad = stored.sealed, self._aad_head + raw + leaf_hash
+                try:
+                    plain = AESGCM(key).decrypt(sealed[:12], sealed[12:], aad)
+                except (InvalidTag, ValueError) as error:
+                    raise damaged(_name(stored, log), "the fields that were sealed") from error
+                texts = plain.split(b"~")
+                if digests_of(texts) != leaf[_START:at] or len(texts) % 8:
+                    raise damaged(_name(stored, log), "the sealed fields that its digests commit")
                 if kind in KEPT:
-                    facts[offset] = fact_of(kind, fields_in(texts, item), self._dedupe_key)
+                    fields = fields_in(texts, _name(stored, log))
+                    facts[offset] = fact_of(kind, fields, self._dedupe_key)
             hashes += leaf_hash
             prevs += bytes.fromhex(hex_prev.decode()) if hex_prev else NO_HASH
             ids += raw
@@ -102,13 +110,13 @@ class Reader:
         return Taken(first, bytes(hashes), bytes(prevs), bytes(ids), kinds, facts, closed)
 
 
-def digests_of(texts: Sequence[str]) -> bytes:
+def digests_of(texts: Sequence[bytes]) -> bytes:
     """Return the digests of texts as they stand between the brackets of a leaf, b"" if two agree.
 
     32 bytes and one of padding are 44 characters of base64, the first 43 of them the digest: so
     one call encodes them all.
     """
-    together = b"\0".join([sha256(text.encode("ascii")).digest() for text in texts]) + b"\0"
+    together = b"\0".join([sha256(text).digest() for text in texts]) + b"\0"
     spelled = b2a_base64(together, newline=False).translate(_TO_URLSAFE)
     digests = [spelled[at : at + 43] for at in range(0, len(spelled), 44)]
     if len(set(digests)) != len(digests):
@@ -117,15 +125,14 @@ def digests_of(texts: Sequence[str]) -> bytes:
     return b'","'.join(digests)
 
 
-def fields_in(texts: Sequence[str], item: str) -> dict[str, object]:
+def fields_in(texts: Sequence[bytes], item: str) -> dict[str, object]:
     """Return the fields that disclosure texts say, by name; decoys are skipped.
 
     Raises EvidenceError ``log-damaged`` for a text that is not the one spelling of a field.
     """
     fields: dict[str, object] = {}
-    for text in texts:
+    for given in texts:
         try:
-            given = text.encode("ascii")
             padded = given.translate(_FROM_URLSAFE) + b"=" * (-len(given) % 4)
             data = a2b_base64(padded, strict_mode=True)
             parts = _decode(data)
@@ -145,18 +152,16 @@ def fields_in(texts: Sequence[str], item: str) -> dict[str, object]:
     return fields
 
 
+def _name(stored: Stored, log: str) -> str:
+    return f"entry {stored.index} of the {log} log"
+
+
 def _not_a_leaf(stored: Stored, log: str) -> EvidenceError:
     try:
         parse_leaf(stored.leaf)  # has the more precise answer
     except EvidenceError as error:
-        return damaged(f"entry {stored.index} of the {log} log", "a leaf", str(error))
+        return damaged(_name(stored, log), "a leaf", str(error))
     raise AssertionError("the fast pattern refuses a leaf that the strict one takes")
-
-
-def _not_committed(stored: Stored, log: str) -> EvidenceError:
-    return damaged(
-        f"entry {stored.index} of the {log} log", "the sealed fields that its digests commit"
-    )
 
 
 def _not_a_field(item: str) -> EvidenceError:
@@ -165,7 +170,6 @@ def _not_a_field(item: str) -> EvidenceError:
 
 def _unknown_kind(stored: Stored, log: str) -> UseError:
     return UseError(
-        "unsupported-version", item=f"entry {stored.index} of the {log} log",
-        expected="a kind that this version knows", found="another",
-        remedy="use the version of Probatum that wrote it, or a newer one",
+        "unsupported-version", item=_name(stored, log), expected="a kind that this version knows",
+        found="another", remedy="use the version of Probatum that wrote it, or a newer one",
     )  # fmt: skip
