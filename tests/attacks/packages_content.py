@@ -465,6 +465,13 @@ def bundle_added_to_a_complete_disclosure() -> bytes:
     return zipped({**members, "log/tile/entries/001.p/1": b"\0\0"})
 
 
+@attack(9, "log/tile/entries/000.p/6")
+def bundle_under_another_name() -> bytes:
+    members = example().seal("complete")
+    leaves = members.pop("log/tile/entries/000.p/6")
+    return zipped({**members, "log/tile/entries/000.p/7": leaves})
+
+
 @attack(9, "about which the log has no entry")
 def withheld_object_that_the_log_does_not_know() -> bytes:
     forger = example()

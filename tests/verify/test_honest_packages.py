@@ -74,7 +74,7 @@ def test_without_a_key_the_first_finding_says_so_and_nothing_is_verified() -> No
 
 def test_withheld_fields_are_counted_and_listed_with_their_reason() -> None:
     report = checked(zipped(example().seal()))
-    assert "1 fields are withheld and listed" in found(report, 7, "committed").text
+    assert "fields withheld, each listed: 1" in found(report, 7, "committed").text
     assert found(report, 7, "invented rule 70").state == "not checked"
 
 
@@ -148,7 +148,7 @@ def test_a_senders_chain_under_a_key_of_the_policy_is_verified() -> None:
     sender = example("sender")
     trust = Trust(keys=(KEY, sender.log.key))
     report = checked(zipped(received(sender.sender_of(1)).seal()), trust)
-    assert found(report, 10, "a chain of 1 senders").state == "verified"
+    assert found(report, 10, "a chain of 1 sender(s)").state == "verified"
     assert report.exit_code == 0
 
 
@@ -163,7 +163,7 @@ def test_a_chain_of_two_senders_is_followed_to_the_first_hand() -> None:
     index = second.acquire(NOTE, ORIGINAL, sender=first.sender_of(1))
     trust = Trust(keys=(KEY, first.log.key, second.log.key))
     report = checked(zipped(received(second.sender_of(index)).seal()), trust)
-    assert found(report, 10, "a chain of 2 senders").state == "verified"
+    assert found(report, 10, "a chain of 2 sender(s)").state == "verified"
 
 
 def test_the_report_as_json_has_what_the_specification_lists() -> None:

@@ -125,9 +125,10 @@ def step_7_withheld(
     if not findings.has_failed(7):
         findings.verified(
             7,
-            f"{sum(one.opened_fields for one in known)} fields are committed by their entries, "
-            f"{sum(one.opened_decoys for one in known)} decoys are opened, "
-            f"{sum(one.withheld_fields for one in known)} fields are withheld and listed",
+            "fields committed by their entries: "
+            f"{sum(one.opened_fields for one in known)}; decoys opened: "
+            f"{sum(one.opened_decoys for one in known)}; fields withheld, each listed: "
+            f"{sum(one.withheld_fields for one in known)}",
         )
     for reason, things in reasons.items():
         findings.not_checked(

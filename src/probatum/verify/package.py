@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import BinaryIO, Callable, Dict, List, NoReturn, Optional, Sequence
+from itertools import cycle
+from typing import BinaryIO, Callable, Deque, Dict, List, NoReturn, Optional, Sequence
 
 from probatum.errors import EvidenceError
 from probatum.proof import container
@@ -21,6 +23,7 @@ from probatum.proof.container import Located
 MOST_JSON_BYTES = 16 << 20
 MOST_BUNDLE_BYTES = 256 * (65_535 + 2)
 CHUNK_BYTES = 1 << 20
+BUFFERS = 8  # one is read, one is hashed, the others keep both threads from waiting
 
 READ_ME, VKEY, WITHHELD = "READ-ME.html", "log.vkey", "withheld.json"
 VERIFIER, MANIFEST = "verify.pyz", "manifest.json"
@@ -153,23 +156,21 @@ def hash_member(stream: BinaryIO, place: Located, progress: Optional[Progress] =
         sha256.update(data)
         crc32 = zlib.crc32(data)
     else:
-        buffers = (memoryview(bytearray(CHUNK_BYTES)), memoryview(bytearray(CHUNK_BYTES)))
+        ring = [memoryview(bytearray(CHUNK_BYTES)) for _ in range(BUFFERS)]
+        hashed: Deque[Future[None]] = deque()
         with ThreadPoolExecutor(max_workers=1) as second:
-            hashed: Optional[Future[None]] = None
-            while left:
-                piece = buffers[0][: min(left, CHUNK_BYTES)]
-                count = stream.readinto(piece)  # type: ignore[attr-defined]
-                if not count:
-                    break
-                piece = piece[:count]
-                if hashed is not None:
-                    hashed.result()
-                hashed = second.submit(sha256.update, piece)
+            for buffer in cycle(ring):
+                if len(hashed) == BUFFERS:
+                    hashed.popleft().result()  # that was the piece in this buffer
+                count = stream.readinto(buffer[: min(left, CHUNK_BYTES)])  # type: ignore[attr-defined]
+                piece = buffer[:count]
+                hashed.append(second.submit(sha256.update, piece))
                 crc32 = zlib.crc32(piece, crc32)
                 left -= count
-                buffers = (buffers[1], buffers[0])
                 if progress is not None:
                     progress(count)
+                if not left or not count:
+                    break
     if left or crc32 != place.crc32:
         _refuse(place.name, "content with the CRC in its header", "other content")
     return sha256.hexdigest()

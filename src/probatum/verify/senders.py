@@ -41,6 +41,7 @@ class _Checkpoints:
         self._checked: Dict[Tuple[str, bytes], Checkpoint] = {}
 
     def check(self, vkey: str, note: bytes) -> Tuple[VerifierKey, Anchor]:
+        """A sender's key and the checkpoint that it signed. Raises bad-note or bad-signature."""
         key = VerifierKey.parse(vkey)
         if (vkey, note) not in self._checked:
             self._checked[vkey, note] = check_checkpoint(note, key, self._verify)
@@ -82,7 +83,7 @@ def _follow(
     if sender is not None:
         findings.not_checked(10, f"the chain is longer than {MOST_LINKS} links", one.name)
     elif not strangers:
-        findings.verified(10, f"a chain of {links} senders commits the same bytes", one.name)
+        findings.verified(10, f"a chain of {links} sender(s) commits the same bytes", one.name)
 
 
 def _link(sender: Json, what: str, checkpoints: _Checkpoints) -> Tuple[VerifierKey, Acquisition]:
