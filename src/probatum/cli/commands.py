@@ -1,0 +1,104 @@
+"""The tree of commands: which function answers to which name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import probatum
+from probatum.cli import (
+    add,
+    case,
+    check,
+    checkpoint,
+    clear,
+    demo,
+    disclose,
+    erase,
+    export,
+    get,
+    history,
+    hold,
+    index,
+    init,
+    key,
+    list_items,
+    log,
+    note,
+    receive,
+    release,
+    show,
+    verify,
+)
+from probatum.cli.calls import Call, command, group, root
+from probatum.cli.front_page import FrontPage
+
+app = typer.Typer(
+    cls=FrontPage,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"probatum {probatum.__version__}")
+        raise typer.Exit
+
+
+@root(app)
+def _root(
+    _call: Call,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Collect, preserve, disclose and verify evidence so that tampering shows."""
+
+
+command(app, "init")(init.init)
+command(app, "add")(add.add)
+command(app, "list")(list_items.list_items)
+command(app, "show")(show.show)
+command(app, "get")(get.get)
+command(app, "note")(note.note)
+command(app, "history")(history.history)
+command(app, "check")(check.check)
+command(app, "log")(log.log)
+
+_checkpoint = group(app, "checkpoint", "Checkpoints for others to hold.")
+command(_checkpoint, "print")(checkpoint.print_checkpoint)
+command(_checkpoint, "held-by")(checkpoint.held_by)
+
+_case = group(app, "case", "Which case is meant; taking one over.")
+command(_case, "use")(case.use)
+command(_case, "adopt")(case.adopt)
+
+command(app, "clear")(clear.clear)
+command(app, "disclose")(disclose.disclose)
+command(app, "verify")(verify.verify)
+command(app, "receive")(receive.receive)
+
+_export = group(app, "export", "Export to formats of others.")
+command(_export, "bagit")(export.bagit)
+
+command(app, "hold")(hold.hold)
+command(app, "release")(release.release)
+command(app, "erase")(erase.erase)
+
+_key = group(app, "key", "Passphrase, back-up of keys, recovery.")
+command(_key, "change-passphrase")(key.change_passphrase)
+command(_key, "backup")(key.backup)
+command(_key, "restore")(key.restore)
+command(_key, "recover")(key.recover)
+
+_index = group(app, "index", "The index, which can be made anew.")
+command(_index, "rebuild")(index.rebuild)
+
+command(app, "demo")(demo.demo)

@@ -1,0 +1,173 @@
+"""``probatum disclose``: give items to somebody in a package that they can verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probatum.cli import passphrases
+from probatum.cli.add import require_free
+from probatum.cli.calls import Call
+from probatum.cli.wording import facts, many, shown, size, wrapped
+from probatum.errors import UseError
+
+if TYPE_CHECKING:
+    from probatum.acts.disclose_items import Disclosed
+    from probatum.cli.calls import Json
+
+APART = """Tell the recipient the fingerprint and the verifier's SHA-256 by another way than this
+package: by telephone, on paper, on your website. Who takes both from the package can be given a
+forged one."""
+
+
+def disclose(
+    call: Call,
+    to: Annotated[str, typer.Option("--to", metavar="NAME", help="Who receives it.")],
+    purpose: Annotated[str, typer.Option("--purpose", metavar="TEXT", help="What for.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="P.zip", help="A new file to write.")
+    ],
+    more: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="More items, as after --item.")
+    ] = None,
+    item: Annotated[
+        list[str] | None,
+        typer.Option("--item", metavar="ID", help="An item to disclose; may be repeated."),
+    ] = None,
+    all_cleared: Annotated[
+        bool, typer.Option("--all-cleared", help="Disclose every item that is cleared.")
+    ] = False,
+    withhold: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--withhold",
+            metavar="FIELD=CODE:BASIS",
+            help="Keep a field back, with its reason; ID.FIELD=... for one item only.",
+        ),
+    ] = None,
+    without_originals: Annotated[
+        bool, typer.Option("--without-originals", help="Only what the log says, no files.")
+    ] = False,
+    complete: Annotated[
+        bool,
+        typer.Option("--complete", help="Add all leaves, so that a missing later entry shows."),
+    ] = False,
+    encrypt_to: Annotated[
+        list[str] | None,
+        typer.Option("--encrypt-to", metavar="RECIPIENT", help="An age1... line; repeatable."),
+    ] = None,
+    package_passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--package-passphrase-file",
+            metavar="FILE",
+            help="Encrypt with a passphrase. --passphrase-file after `disclose` means the same, "
+            "unless --encrypt-to or --plain is given.",
+        ),
+    ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Do not encrypt: whoever gets it can read it.")
+    ] = False,
+) -> None:
+    """Give cleared items to somebody, verifiably.
+
+    Nothing that is withheld leaves; the package says what is withheld, why, and who approved.
+    """
+    wanted = [*(item or []), *(more or [])]
+    if bool(wanted) == all_cleared:
+        raise UseError(
+            "wrong-use", item="disclose", expected="either --item ID or --all-cleared",
+            found="both" if wanted else "neither",
+        )  # fmt: skip
+    require_free(output)
+    call.folder  # noqa: B018 - a wrong folder is said before a passphrase is asked for
+    case_file, package_file = _whose_passphrase(
+        call, package_passphrase_file, otherwise_protected=bool(encrypt_to) or plain
+    )
+    secret = passphrases.existing(case_file)
+    package_secret = None if package_file is None else passphrases.from_file(package_file)
+    if package_secret is not None and package_secret == secret:
+        raise UseError(
+            "wrong-use", item="the passphrase of the package", expected="one of its own",
+            found="the passphrase of the case",
+            remedy="the recipient would hold the key to everything: choose another one",
+        )  # fmt: skip
+    with call.session(secret) as session:
+        from probatum.acts.disclose_items import Protection, parse_withholding
+        from probatum.acts.disclose_items import disclose as disclose_items
+        from probatum.cli.progress import bytes_bar
+
+        with bytes_bar("Disclosing") as update:
+            given = disclose_items(
+                session, to=to, purpose=purpose, items=None if all_cleared else wanted,
+                withhold=[parse_withholding(text) for text in withhold or []],
+                with_originals=not without_originals, complete=complete, target=output,
+                protection=Protection(tuple(encrypt_to or ()), package_secret, plain),
+                on_progress=update,
+            )  # fmt: skip
+    if call.as_json:
+        call.answer(_json(given))
+    else:
+        print(_text(given, plain=plain))
+
+
+def _whose_passphrase(
+    call: Call, package_file: Path | None, *, otherwise_protected: bool
+) -> tuple[Path | None, Path | None]:
+    """Say which file opens the case and which one protects the package."""
+    here = call.passphrase_file_here
+    if package_file is not None or otherwise_protected or here is None:
+        return call.passphrase_file, package_file
+    return call.passphrase_file_before, here
+
+
+def _text(given: Disclosed, *, plain: bool) -> str:
+    known = [
+        ("File", f"{shown(str(given.path))}, {size(given.size_bytes)}"),
+        ("SHA-256", given.sha256),
+        ("To", shown(given.to)),
+        ("Kind", given.kind_of_disclosure),
+        ("Items", ", ".join(given.refs)),
+        ("Contains", f"{many(given.entries, 'log entry', 'log entries')}, "
+                     f"{many(given.originals, 'original')}"),
+        ("Withheld", many(given.withheld, "field")),
+        ("Recorded", f"entry {given.index}; checkpoint of {given.checkpoint_size} entries"),
+        ("Encrypted", "NO: whoever gets the file can read it" if plain else "yes"),
+        ("Fingerprint", given.fingerprint),
+        ("Verifier key", given.vkey),
+        ("Verifier", f"{given.verifier_sha256} (SHA-256 of verify.pyz)"),
+    ]  # fmt: skip
+    parts = ["Disclosed", facts(("  " + label, value) for label, value in known), ""]
+    if given.not_searched:
+        parts.append(
+            wrapped(
+                "Not searched for what is withheld, because no program can look into them: "
+                + ", ".join(given.not_searched)
+                + ". Look yourself before you send this."
+            )
+        )
+        parts.append("")
+    parts.append(wrapped(APART))
+    return "\n".join(parts)
+
+
+def _json(given: Disclosed) -> Json:
+    return {
+        "file": str(given.path),
+        "size_bytes": given.size_bytes,
+        "sha256": given.sha256,
+        "entry": given.index,
+        "kind_of_disclosure": given.kind_of_disclosure,
+        "to": given.to,
+        "refs": list(given.refs),
+        "entries": given.entries,
+        "originals": given.originals,
+        "withheld": given.withheld,
+        "not_searched": list(given.not_searched),
+        "checkpoint_size": given.checkpoint_size,
+        "vkey": given.vkey,
+        "fingerprint": given.fingerprint,
+        "verifier_sha256": given.verifier_sha256,
+    }

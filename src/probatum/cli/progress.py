@@ -1,0 +1,117 @@
+"""A progress bar with rate and remaining time, for whatever takes longer than a second.
+
+It appears on a terminal only, on standard error, and leaves nothing behind. Most commands end
+sooner and never pay for drawing one.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+PATIENCE_SECONDS = 1.0
+Update = Callable[[int, int], None]
+
+
+@contextmanager
+def bytes_bar(title: str) -> Iterator[Update]:
+    """Give ``update(bytes_done, bytes_total)``."""
+    yield from _bar(title, in_bytes=True)
+
+
+@contextmanager
+def count_bar(title: str) -> Iterator[Update]:
+    """Give ``update(done, total)`` for entries or steps."""
+    yield from _bar(title, in_bytes=False)
+
+
+@contextmanager
+def stages_bar(title: str) -> Iterator[Callable[[str, int, int], None]]:
+    """Give ``update(what, done, total)`` for work in stages that each count anew."""
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _total: None
+        return
+    bar = _Bar(title, in_bytes=False)
+    try:
+        yield lambda what, done, total: bar.update(done, total, what)
+    finally:
+        bar.close()
+
+
+def _bar(title: str, *, in_bytes: bool) -> Iterator[Update]:
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    bar = _Bar(title, in_bytes=in_bytes)
+    try:
+        yield bar.update
+    finally:
+        bar.close()
+
+
+class _Bar:
+    """Draws nothing until the first update after ``PATIENCE_SECONDS``."""
+
+    def __init__(self, title: str, *, in_bytes: bool) -> None:
+        self._title = title
+        self._in_bytes = in_bytes
+        self._what = ""
+        self._began = time.monotonic()
+        self._drawn: tuple[Progress, TaskID] | None = None
+
+    def update(self, done: int, total: int, what: str = "") -> None:
+        if self._drawn is None:
+            if time.monotonic() - self._began < PATIENCE_SECONDS:
+                return
+            self._drawn = self._draw(done, total)
+        progress, task = self._drawn
+        stage = f"{self._title}: {what}" if what else self._title
+        if what != self._what:
+            self._what = what
+            progress.reset(task, description=stage)
+        progress.update(task, completed=done, total=total or None)
+
+    def close(self) -> None:
+        if self._drawn is not None:
+            self._drawn[0].stop()
+
+    def _draw(self, done: int, total: int) -> tuple[Progress, TaskID]:
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            DownloadColumn,
+            MofNCompleteColumn,
+            Progress,
+            ProgressColumn,
+            Task,
+            TextColumn,
+            TimeRemainingColumn,
+            TransferSpeedColumn,
+        )
+        from rich.text import Text
+
+        class Rate(ProgressColumn):
+            """Entries a second."""
+
+            def render(self, task: Task) -> Text:
+                speed = task.finished_speed or task.speed
+                return Text("" if speed is None else f"{speed:,.0f}/s")
+
+        amount: list[ProgressColumn] = (
+            [DownloadColumn(), TransferSpeedColumn()]
+            if self._in_bytes
+            else [MofNCompleteColumn(), Rate()]
+        )
+        progress = Progress(
+            TextColumn("{task.description}"), BarColumn(), *amount, TimeRemainingColumn(),
+            console=Console(stderr=True), transient=True,
+        )  # fmt: skip
+        progress.start()
+        task = progress.add_task(self._title, total=total or None, completed=done)
+        return progress, task

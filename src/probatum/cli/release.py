@@ -1,0 +1,25 @@
+"""``probatum release``: lift a legal hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from probatum.cli.calls import Call
+
+
+def release(
+    call: Call,
+    item: Annotated[str, typer.Argument(metavar="ID", help="Reference or id of the item.")],
+    reason: Annotated[str | None, typer.Option("--reason", help="Who allowed it, and why.")] = None,
+) -> None:
+    """Lift a legal hold."""
+    with call.session() as session:
+        from probatum.acts.hold_item import release as release_item
+
+        index = release_item(session, item, reason)
+    if call.as_json:
+        call.answer({"entry": index, "held": False})
+    else:
+        print(f"Released, entry {index} of the log.")
