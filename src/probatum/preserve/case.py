@@ -82,6 +82,7 @@ class Case:
     ) -> None:
         self.folder = folder
         self.case_id = root.case_id
+        self._case_raw = bytes.fromhex(root.case_id)
         self.root = root
         self.slots = slot_file
         self.keys = keys
@@ -201,13 +202,12 @@ class Case:
             previous = known.leaf_hash if known is not None else None
             position, wrapped = self._position(raw, heads), None
         if draft.entry.kind in SEALED_WITH_CASE_KEY:
-            key = self.key_of(self.case_id, heads)
+            owner, at = self._case_raw, self._position(self._case_raw, heads)
         else:
-            key = self.keys.key_of(raw, position)
-        case_raw = bytes.fromhex(self.case_id)
+            owner, at = raw, position
         sealed = seal(
-            draft.entry.kind, raw, previous, fields_of(draft.entry), key, case_raw,
-            self.entropy, wrapped,
+            draft.entry.kind, raw, previous, fields_of(draft.entry),
+            self.keys.cipher_of(owner, at), self._case_raw, self.entropy, wrapped,
         )  # fmt: skip
         return sealed, position
 

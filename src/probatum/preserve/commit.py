@@ -11,6 +11,7 @@ import os
 from binascii import b2a_base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from struct import Struct
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -19,19 +20,24 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from probatum.errors import EvidenceError, UseError
 
 _json = msgspec.json.Encoder(order="sorted").encode
+_sha256 = hashlib.sha256
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
 MAX_LEAF = 65_535
+_SALTS = 512  # salts made at a time
+_SPLIT_SALTS = Struct("43sx" * _SALTS).unpack
+_SPLIT_EIGHT = Struct("43sx" * 8).unpack
 
 
 class Entropy:
     """Random bytes from the operating system, fetched a block at a time.
 
-    One system call for every salt would cost more than the hash that uses it.
+    One system call and one base64 call for every salt would cost more than the hash that uses it.
     """
 
     def __init__(self) -> None:
         self._block = b""
         self._position = 0
+        self._salts: list[bytes] = []
 
     def take(self, size: int) -> bytes:
         """Return ``size`` fresh random bytes (at most 4096)."""
@@ -40,6 +46,17 @@ class Entropy:
             self._block, start = os.urandom(4096), 0
         self._position = start + size
         return self._block[start : start + size]
+
+    def salts(self, count: int) -> list[bytes]:
+        """Return salts of 32 random bytes, each as 43 characters of base64url (at most 512)."""
+        if len(self._salts) < count:
+            block = bytearray(os.urandom(33 * _SALTS))
+            block[32::33] = bytes(_SALTS)  # 33 bytes are 44 characters; the last one is dropped
+            text = b2a_base64(block, newline=False).translate(_URLSAFE)
+            self._salts = list(_SPLIT_SALTS(text))
+        taken = self._salts[-count:]
+        del self._salts[-count:]
+        return taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +73,32 @@ class Sealed:
     wrapped: bytes | None
 
 
-def _b64url(data: bytes) -> bytes:
-    return b2a_base64(data, newline=False).rstrip(b"=").translate(_URLSAFE)
+_names: dict[str, bytes] = {}  # field name -> what stands between its salt and its value
 
 
-def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[list[bytes], list[str]]:
-    """Return the disclosure texts (decoys included) and their sorted digests.
+def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes, list[bytes]]:
+    """Return the disclosure texts, decoys included, joined by ``~``, and their sorted digests.
 
     RFC 9901, section 4.2.1; padded to a multiple of 8 so that the number of fields does not show.
     """
-    sha256, take = hashlib.sha256, entropy.take
-    texts = [
-        _b64url(b'["' + _b64url(take(32)) + b'","' + name.encode() + b'",' + _json(value) + b"]")
-        for name, value in fields.items()
-    ]
-    for _ in range(-len(texts) % 8 or (0 if texts else 8)):
-        texts.append(_b64url(b'["' + _b64url(take(32)) + b'"]'))
-    digests = [_b64url(sha256(text).digest()).decode() for text in texts]
-    digests.sort()
-    return texts, digests
+    decoys = -len(fields) % 8 or (0 if fields else 8)
+    salts = entropy.salts(len(fields) + decoys)
+    encoded = []
+    for name, value in fields.items():
+        between = _names.get(name)
+        if between is None:
+            between = _names[name] = f'","{name}",'.encode()
+        encoded.append(
+            b2a_base64(b'["' + salts.pop() + between + _json(value) + b"]", newline=False)
+        )
+    encoded += [b2a_base64(b'["' + salt + b'"]', newline=False) for salt in salts]
+    # One pass turns all of them into base64url: "~" is in neither alphabet.
+    joined = b"~".join(encoded).translate(_URLSAFE, b"=")
+    hashes = [_sha256(text).digest() for text in joined.split(b"~")]
+    # With a zero byte behind each, 33 bytes are 44 characters, whose last is dropped.
+    spelt = b2a_base64(b"\0".join(hashes) + b"\0", newline=False).translate(_URLSAFE)
+    split = _SPLIT_EIGHT if len(hashes) == 8 else Struct("43sx" * len(hashes)).unpack
+    return joined, sorted(split(spelt))
 
 
 def seal(
@@ -82,7 +106,7 @@ def seal(
     object_id: bytes,
     previous: bytes | None,
     fields: Mapping[str, object],
-    key: bytes,
+    cipher: AESGCM,
     case_id: bytes,
     entropy: Entropy,
     wrapped: bytes | None = None,
@@ -91,24 +115,21 @@ def seal(
 
     Raises UseError ``too-large`` if the leaf would not fit an entry bundle.
     """
-    texts, digests = commit_fields(fields, entropy)
+    joined, digests = commit_fields(fields, entropy)
     before = f'"{previous.hex()}"' if previous is not None else "null"
-    nonce = _b64url(entropy.take(16)).decode()
-    leaf = (
-        '{"_sd":["'
-        + '","'.join(digests)
-        + f'"],"id":"{object_id.hex()}","kind":"{kind}","n":"{nonce}","prev":{before},"v":1}}'
-    ).encode()
+    nonce = b2a_base64(entropy.take(16), newline=False).translate(_URLSAFE, b"=").decode()
+    rest = f'"],"id":"{object_id.hex()}","kind":"{kind}","n":"{nonce}","prev":{before},"v":1}}'
+    leaf = b'{"_sd":["' + b'","'.join(digests) + rest.encode()
     if len(leaf) > MAX_LEAF:
         raise UseError(
             "too-large", item="an entry", expected=f"at most {MAX_LEAF} bytes",
             found=str(len(leaf)), remedy="record fewer things in one act",
         )  # fmt: skip
-    leaf_hash = hashlib.sha256(b"\0" + leaf).digest()
+    leaf_hash = _sha256(b"\0" + leaf).digest()
     iv = entropy.take(12)
     aad = b"probatum/1 sealed " + case_id + object_id + leaf_hash
     return Sealed(
-        leaf, leaf_hash, iv + AESGCM(key).encrypt(iv, b"~".join(texts), aad), object_id, wrapped
+        leaf, leaf_hash, iv + cipher.encrypt(iv, joined, aad), object_id, wrapped
     )
 
 
