@@ -139,20 +139,32 @@ def unseal(
     Raises EvidenceError ``encrypted-package`` if nothing given opens it or it was changed,
     UseError ``too-large`` for a passphrase file that does not fit into memory.
     """
+    watched = _Watched(target)
     try:
         if passphrase is not None:
             data = stream.read(MOST_IN_MEMORY_BYTES + 1)
             if len(data) > MOST_IN_MEMORY_BYTES:
                 raise _too_large("open it with the age program first: age -d -o P.zip P.zip.age")
-            target.write(pyrage.passphrase.decrypt(data, passphrase))
+            watched.write(pyrage.passphrase.decrypt(data, passphrase))
         else:
-            pyrage.decrypt_io(stream, target, list(keys))
+            pyrage.decrypt_io(stream, watched, list(keys))
     except pyrage.DecryptError as error:
-        raise EvidenceError(
-            "encrypted-package", item="the package", expected="a key or passphrase that opens it",
-            found="one that does not, or changed bytes",
-            remedy="check the identity or passphrase; age -d says more",
-        ) from error  # fmt: skip
+        raise _not_opened() from error
+    except OSError as error:
+        # The library says "decryption error" about a changed chunk in the words of a disk error.
+        if watched.error is not None:
+            raise watched.error from error
+        if error.errno is not None:
+            raise
+        raise _not_opened() from error
+
+
+def _not_opened() -> EvidenceError:
+    return EvidenceError(
+        "encrypted-package", item="the package", expected="a key or passphrase that opens it",
+        found="one that does not, or changed bytes",
+        remedy="check the identity or passphrase; age -d says more",
+    )  # fmt: skip
 
 
 def _too_large(remedy: str) -> UseError:

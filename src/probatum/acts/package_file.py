@@ -1,0 +1,93 @@
+"""The file that a package is written to: complete under its name, or not there at all."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from probatum.errors import UseError
+
+
+class FileWritten(io.RawIOBase):
+    """Counts and hashes what passes through to a file."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._file = os.fdopen(descriptor, "wb")
+        self._digest = hashlib.sha256()
+        self.size_bytes = 0
+
+    @property
+    def stream(self) -> BinaryIO:
+        """The file as something to write to."""
+        return cast(BinaryIO, self)
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of all that was written, in hex."""
+        return self._digest.hexdigest()
+
+    def write(self, data: object) -> int:
+        """Write bytes. Raises OSError."""
+        view = memoryview(cast(bytes, data))
+        self._digest.update(view)
+        self._file.write(view)
+        self.size_bytes += len(view)
+        return len(view)
+
+    def flush(self) -> None:
+        """Hand what is buffered to the system."""
+        self._file.flush()
+
+    def end(self) -> None:
+        """Make the file durable and close it."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Close the file, whatever the disk says."""
+        try:
+            self._file.close()
+        except OSError:
+            # The file is about to be removed: that its last bytes did not fit changes nothing.
+            pass
+
+
+def require_free(target: Path) -> None:
+    """Raise UseError ``wrong-use`` if something has this name, or the name while writing."""
+    for path in (target, _unfinished(target)):
+        if path.exists() or path.is_symlink():
+            raise UseError(
+                "wrong-use", item="the output file", expected="a name that is free",
+                found="an existing file" + ("" if path == target else " " + path.suffix),
+                remedy="choose another name or remove it; nothing is overwritten",
+            )  # fmt: skip
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[FileWritten]:
+    """Give a file that gets its name only when the block ends well; else it is removed.
+
+    Raises OSError, UseError ``wrong-use``.
+    """
+    require_free(target)
+    unfinished = _unfinished(target)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    file = FileWritten(os.open(unfinished, flags, 0o600))
+    try:
+        yield file
+        file.end()
+        os.replace(unfinished, target)
+    except BaseException:
+        file.abandon()
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _unfinished(target: Path) -> Path:
+    return target.with_name(target.name + ".part")
