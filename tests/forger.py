@@ -214,6 +214,7 @@ class Forger:
         kind: str = "selection",
         bound: Mapping[str, bytes] | None = None,
         terms: Mapping[str, Json] | None = None,
+        leave_out: Iterable[str] = (),
     ) -> dict[str, bytes]:
         """Append ``disclose/1``, sign, and give all members in order."""
         first = self.bound() if bound is None else dict(bound)
@@ -229,6 +230,8 @@ class Forger:
             "kind_of_disclosure": kind,
             **(terms or {}),
         }
+        for name in leave_out:
+            del fields[name]
         made = self.make("disclose/1", self.draw(16).hex(), fields, None)
         index = self.log.append(made.leaf)
         return {

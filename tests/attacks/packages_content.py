@@ -131,6 +131,17 @@ def disclosure_at_no_time() -> bytes:
     return zipped(example().seal(terms={"at": "yesterday"}))
 
 
+@attack(5, "none called purpose")
+def disclosure_for_no_purpose() -> bytes:
+    forger = example()
+    return zipped(forger.seal(leave_out=("purpose",)))
+
+
+@attack(5, "items: object ids in ascending order")
+def disclosure_of_things_that_are_no_objects() -> bytes:
+    return zipped(example().seal(terms={"items": [NOTE, PHOTO, "all of them"]}))
+
+
 # --- 6 entries in the log
 
 
@@ -151,6 +162,13 @@ def proofs_swapped() -> bytes:
     members = example().seal()
     pair = {FIRST_PROOF: members[SECOND_PROOF], SECOND_PROOF: members[FIRST_PROOF]}
     return zipped({**members, **pair})
+
+
+@attack(6, "expected index 1, found index 2")
+def proof_that_names_another_index() -> bytes:
+    members = example().seal()
+    proof = members[FIRST_PROOF].replace(b"index 1", b"index 2")
+    return zipped({**members, FIRST_PROOF: proof})
 
 
 @attack(6, "bad-proof")
@@ -338,6 +356,21 @@ def withheld_field_listed_twice() -> bytes:
 def withheld_list_with_a_member_twice() -> bytes:
     data = example().bound()["withheld.json"]
     return sealed_with("withheld.json", data.replace(b',"v":1', b',"v":1,"v":1'))
+
+
+@attack(7, "object ids in ascending order, none twice")
+def withheld_object_listed_twice() -> bytes:
+    forger = example()
+    line = {"id": OTHER, "code": "c", "basis": "b", "approver": "a"}
+    forger.withheld_items = [{**line}, {**line}]
+    return zipped(forger.seal())
+
+
+@attack(7, "size_bytes: a number")
+def committed_size_that_is_a_text() -> bytes:
+    forger = Forger()
+    forger.acquire(NOTE, ORIGINAL, size_bytes="48")
+    return zipped(forger.seal())
 
 
 # --- 8 originals

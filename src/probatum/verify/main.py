@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
-from typing import Optional, Sequence
+from typing import BinaryIO, Optional, Sequence
 
 from probatum.errors import UseError
 from probatum.verify.checking import verify_package
@@ -44,15 +45,34 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     try:
         trust = _trust(options.key, options.policy)
         with open(options.package, "rb") as package:
-            report = verify_package(package, trust)
+            progress = _Progress(package) if sys.stderr.isatty() else None
+            report = verify_package(package, trust, progress=progress)
     except UseError as error:
         print(error, file=sys.stderr)
         return error.exit_code
     except OSError as error:
         print(f"cannot read {error.filename or options.package}: {error.strerror}", file=sys.stderr)
         return CANNOT_READ
+    if progress is not None:
+        print(file=sys.stderr)
     print(report.as_json() if options.json else report.as_text())
     return report.exit_code
+
+
+class _Progress:
+    """Writes on a terminal how much was read; a package of 100 GB takes minutes."""
+
+    def __init__(self, package: BinaryIO) -> None:
+        self._total = package.seek(0, io.SEEK_END)
+        self._read = 0
+        self._shown = -1
+
+    def __call__(self, count: int) -> None:
+        self._read += count
+        percent = 100 * self._read // max(self._total, 1)
+        if percent != self._shown:
+            self._shown = percent
+            print(f"\r{percent} % read", end="", flush=True, file=sys.stderr)
 
 
 def _trust(key: Optional[str], policy: Optional[str]) -> Trust:

@@ -50,12 +50,13 @@ def step_1_whose_log(package: Package, trust: Trust, findings: Findings) -> Opti
             "from somebody you trust, by another way, and give it with --key",
         )
     elif not trust.covers(key):
-        findings.failed(
-            1,
-            "this package is from another log than the one you named: it was made with the key "
-            f"{key.text()}, fingerprint {key.fingerprint()}",
-            VKEY,
+        wrong = EvidenceError(
+            "wrong-key",
+            item="this package is from another log than the one you named",
+            found=f"{key.text()}, fingerprint {key.fingerprint()}",
+            remedy="ask the sender which log this is; compare fingerprints by another way",
         )
+        findings.failed(1, str(wrong), VKEY)
     elif trust.needs_quorum:
         findings.not_checked(
             1,
