@@ -142,6 +142,16 @@ def disclosure_of_things_that_are_no_objects() -> bytes:
     return zipped(example().seal(terms={"items": [NOTE, PHOTO, "all of them"]}))
 
 
+@attack(5, "kind_of_disclosure: complete or selection")
+def disclosure_of_an_unknown_kind() -> bytes:
+    return zipped(example().seal(terms={"kind_of_disclosure": "partial"}))
+
+
+@attack(5, "field items: expected an array")
+def disclosure_whose_objects_are_a_text() -> bytes:
+    return zipped(example().seal(terms={"items": NOTE}))
+
+
 # --- 6 entries in the log
 
 
@@ -342,6 +352,17 @@ def withheld_without_a_basis() -> bytes:
 @attack(7, "something else")
 def withheld_without_an_approver() -> bytes:
     return with_withheld(lambda line: line.pop("approver"))
+
+
+@attack(7, "version 2")
+def withheld_list_of_another_version() -> bytes:
+    forger = example()
+    return zipped(forger.seal(bound=forger.bound({**forger.withheld(), "v": 2})))
+
+
+@attack(7, "a number from 0")
+def withheld_field_of_entry_true() -> bytes:
+    return with_withheld(lambda line: line.update(index=True))
 
 
 @attack(7, "none twice")

@@ -16,7 +16,7 @@ from probatum.proof.tiles import WIDTH, decode_bundle, entries_path
 from probatum.verify.fields import Known
 from probatum.verify.members import Withheld
 from probatum.verify.opening import Anchor
-from probatum.verify.package import MOST_BUNDLE_BYTES, WITHHELD, Package
+from probatum.verify.package import WITHHELD, Package
 from probatum.verify.report import Findings
 
 ERASE = "erase/1"
@@ -123,4 +123,4 @@ def _leaves(package: Package, anchor: Anchor) -> Iterator[bytes]:
         expected = "log/" + entries_path(number, width)
         if name != expected:
             raise EvidenceError("bad-package", item=name, expected=expected, found=name)
-        yield from decode_bundle(package.read(name, MOST_BUNDLE_BYTES), width)
+        yield from decode_bundle(package.read(name), width)

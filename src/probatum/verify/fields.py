@@ -97,14 +97,16 @@ def _compare(proved: Proved, opened: entry.Opened, withheld: Withheld, findings:
         findings.failed(
             7, f"{WITHHELD} lists digest {digest}, which is not withheld here", proved.name
         )
-    names = [name for name, _ in listed.values() if name]
-    for name in sorted(set(names)):
-        if name in opened.fields or names.count(name) > 1:
+    named = set(opened.fields)
+    for name, _ in listed.values():
+        if name in named:
             findings.failed(
                 7,
                 f"{WITHHELD} lists {name!r}, but there is another field of that name",
                 proved.name,
             )
+        if name:
+            named.add(name)
 
 
 def step_7_withheld(

@@ -21,6 +21,7 @@ from probatum.proof import container
 from probatum.proof.container import Located
 
 MOST_JSON_BYTES = 16 << 20
+MOST_LIST_BYTES = 64 << 20  # what lists all members, withheld fields or objects
 MOST_BUNDLE_BYTES = 256 * (65_535 + 2)
 CHUNK_BYTES = 1 << 20
 BUFFERS = 8  # one is read, one is hashed, the others keep both threads from waiting
@@ -45,6 +46,8 @@ _LAYOUT = (
 )
 
 _AGE = b"age-encryption.org/v1\n"
+
+_LISTS = (WITHHELD, MANIFEST, DISCLOSURE)
 
 Progress = Callable[[int], object]
 """Told the number of bytes that were read since it was last told."""
@@ -72,14 +75,14 @@ class Package:
         places = list(self.members.values())
         return places[: [place.name for place in places].index(MANIFEST)]
 
-    def read(self, name: str, limit_bytes: int = MOST_JSON_BYTES) -> bytes:
-        """The content of a small member; the same bytes that step 3 hashed.
+    def read(self, name: str) -> bytes:
+        """The content of a member that is not streamed; the same bytes that step 3 hashed.
 
         Raises bad-package if it is absent, too large or damaged, digest-mismatch if it changed.
         """
         if name not in self.members:
             raise EvidenceError("bad-package", item=name, expected="this member", found="none")
-        data = container.content(self.stream, self.members[name], limit_bytes)
+        data = container.content(self.stream, self.members[name], most_bytes(name))
         if name in self.digests and hashlib.sha256(data).hexdigest() != self.digests[name]:
             raise EvidenceError("digest-mismatch", item=name, found="a file that is being changed")
         return data
@@ -102,12 +105,18 @@ def open_package(stream: BinaryIO) -> Package:
         list(bundles.values()),
     )
     streamed = {READ_ME, VERIFIER, *originals.values()}
-    bundle_names = set(package.bundles)
     for place in places:
-        limit = MOST_BUNDLE_BYTES if place.name in bundle_names else MOST_JSON_BYTES
+        limit = most_bytes(place.name)
         if place.size_bytes > limit and place.name not in streamed:
             _refuse(place.name, f"at most {limit} bytes", f"{place.size_bytes} bytes")
     return package
+
+
+def most_bytes(name: str) -> int:
+    """How large a member may be that is held in memory as a whole."""
+    if name.startswith("log/"):
+        return MOST_BUNDLE_BYTES
+    return MOST_LIST_BYTES if name in _LISTS else MOST_JSON_BYTES
 
 
 def _grouped(names: Sequence[str]) -> List[Dict[str, str]]:
