@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from probatum.errors import InputError
+from probatum.errors import EvidenceError, InputError
 from probatum.index import schema
 from probatum.index.crew import cores, read_apart
 from probatum.index.following import Follower
@@ -116,10 +116,22 @@ class Index(Queries):
         self._follow_vault(case)
         if rebuilt:
             schema.make_indexes(self._connection)
+            self._check_positions(case)
         for name in LOGS:
             self._set(name + "_size", edges[name].size)
             self._set(name + "_edge", b"".join(edges[name].hashes))
         return done
+
+    def _check_positions(self, case: Case) -> None:
+        """Compare the order of the key table, which other processes read by object id."""
+        objects = self._connection.execute("SELECT id FROM object ORDER BY position")
+        for (raw,), (listed, _) in zip(objects, case.keys.records(), strict=False):
+            if raw != listed:
+                raise EvidenceError(
+                    "keys-damaged", item="the table of object keys", found="another order",
+                    expected="object " + raw.hex() + " where the log introduces it",
+                    remedy="restore keys/ from a back-up: probatum key restore",
+                )  # fmt: skip
 
     def _follow_vault(self, case: Case) -> None:
         # What lies beyond the evidence log's mark is not acknowledged and may yet be cut off.
