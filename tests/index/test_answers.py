@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from written_case import AT, BY, Written
 
 from probatum.index.facts import ranges_of
 from probatum.index.rows import CaseRow, EntryRow
 from probatum.model.kinds import Clear, Hold, Release
+from written_case import AT, BY, Written
 
 
 @pytest.fixture

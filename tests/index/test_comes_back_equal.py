@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from written_case import AT, BY, Written
 
 from probatum.index import index as index_module
 from probatum.index.index import Index, contents
 from probatum.model.kinds import Clear, Hold, Release
+from written_case import AT, BY, Written
 
 Act = tuple[str, int]
 ACTS = st.lists(
