@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 
+from attacks.package_edits import Case, changed, register
 from forger import NOTE, ORIGINAL, PHOTO, Forger, example, zipped
 from probatum.proof.checkpoint import Checkpoint
 from probatum.proof.note import format_note
 
-Attack = Callable[[], bytes]
-ATTACKS: dict[str, tuple[Attack, int, str]] = {}
-
-
-def attack(step: int, words: str) -> Callable[[Attack], Attack]:
-    """Register a case: the step that must fail, and words that one of its findings must contain."""
-
-    def register(make: Attack) -> Attack:
-        ATTACKS[make.__name__] = (make, step, words)
-        return make
-
-    return register
+ATTACKS: dict[str, Case] = {}
+attack = register(ATTACKS)
 
 
 def renamed(members: dict[str, bytes], old: str, new: str) -> bytes:
@@ -39,11 +29,6 @@ def with_member(name: str, data: bytes = b"x", *, before: str = "") -> dict[str,
         members[there] = content
     members.setdefault(name, data)
     return members
-
-
-def changed(name: str, data: bytes) -> bytes:
-    """The example with other content in one member, CRC and size right."""
-    return zipped({**example().seal(), name: data})
 
 
 def two_originals() -> Forger:
@@ -73,6 +58,11 @@ def verifier_key_with_a_second_line() -> bytes:
     forger = example()
     bound = forger.bound()
     return zipped(forger.seal(bound={**bound, "log.vkey": bound["log.vkey"] + b"\n"}))
+
+
+@attack(1, "one line of text")
+def verifier_key_without_an_end_of_line() -> bytes:
+    return changed("log.vkey", example().log.key.text().encode())
 
 
 @attack(1, "log.vkey")
@@ -297,6 +287,12 @@ def manifest_with_a_member_twice() -> bytes:
 @attack(3, "canonical")
 def manifest_with_spaces() -> bytes:
     return changed("manifest.json", example().seal()["manifest.json"] + b"\n")
+
+
+@attack(3, "its size is not the one in the manifest")
+def manifest_with_a_wrong_size() -> bytes:
+    manifest = example().seal()["manifest.json"]
+    return changed("manifest.json", manifest.replace(b'"size_bytes":50', b'"size_bytes":51', 1))
 
 
 @attack(3, "the manifest names another log")

@@ -9,11 +9,12 @@ import io
 
 import pytest
 
-from attacks import packages_content, packages_form
+from attacks import packages_custody, packages_fields, packages_form, packages_log
 from forger import example, fast_verify, zipped
 from probatum.verify import Report, Trust, verify_package
 
-ATTACKS = {**packages_form.ATTACKS, **packages_content.ATTACKS}
+MODULES = (packages_form, packages_log, packages_fields, packages_custody)
+ATTACKS = {name: case for module in MODULES for name, case in module.ATTACKS.items()}
 
 
 def checked(data: bytes, trust: Trust) -> Report:
@@ -21,7 +22,8 @@ def checked(data: bytes, trust: Trust) -> Report:
 
 
 def test_there_are_attacks() -> None:
-    assert len(ATTACKS) > 60
+    assert len(ATTACKS) > 100
+    assert len(ATTACKS) == sum(len(module.ATTACKS) for module in MODULES), "a name used twice"
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forger import example, fast_verify, zipped
+from probatum.errors import EvidenceError
 from probatum.proof import canonical
 from probatum.verify import Trust, verify_package
+from probatum.verify.package import open_package
 
 MEMBERS = example().seal("complete")
 PACKAGE = zipped(MEMBERS)
@@ -78,6 +80,13 @@ def test_too_little_memory_is_a_finding() -> None:
     report = verify_package(Exhausted(PACKAGE), TRUST, fast_verify)
     assert report.result == "failed"
     assert "memory" in report.findings[1].text
+
+
+def test_a_file_that_changes_while_it_is_checked_is_noticed() -> None:
+    package = open_package(io.BytesIO(PACKAGE))
+    package.digests["withheld.json"] = "0" * 64
+    with pytest.raises(EvidenceError, match="being changed"):
+        package.read("withheld.json")
 
 
 def test_canonical_json_is_what_these_tests_start_from() -> None:
