@@ -7,12 +7,19 @@ says that a disclosure was prepared, and no file is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
 from pathlib import Path
 
+from probatum.acts.chosen_entries import (
+    chosen_rows,
+    entries_of,
+    require_binding,
+    resolved,
+    wrong_use,
+)
 from probatum.acts.get_item import original
 from probatum.acts.package_file import FileWritten, require_free, writing
 from probatum.acts.session import Session, no_progress, require_writable
@@ -20,17 +27,15 @@ from probatum.disclose import leaks, package, page, withheld
 from probatum.disclose.package import Bound, Part, Signed
 from probatum.disclose.sealing import Protection, sealed
 from probatum.disclose.withheld import KeptItem, Shown, Withholding, parse_withholding
-from probatum.errors import InputError, UseError, WorldError
+from probatum.errors import WorldError
 from probatum.index.rows import ItemRow
-from probatum.model.kinds import Acquire, Disclose, Note
+from probatum.model.kinds import Disclose, Note
 from probatum.preserve import files
 from probatum.proof.tiles import WIDTH
 
 __all__ = ["Disclosed", "Protection", "Withholding", "disclose", "parse_withholding"]
 
 WITHOUT_ORIGINAL = ("entries-only", "the sender gives what the log says, without the file")
-_BOUND_TO_ORIGINAL = frozenset({"sha256", "size_bytes"})
-_MOST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +89,17 @@ def disclose(
     protection.require_one()
     require_free(target)
     if not to.strip() or not purpose.strip():
-        raise _wrong("--to and --purpose", "who receives it and what for", "nothing")
+        raise wrong_use("--to and --purpose", "who receives it and what for", "nothing")
     verifier = verifier_bytes()
     session.follow()
-    rows = _rows(session, items)
-    rules = _resolved(session, withhold)
+    rows = chosen_rows(session, items)
+    rules = resolved(session, withhold)
     session.saw("disclosure", rows, purpose)
-    shown = _shown(session, rows, rules)
+    shown = entries_of(session, rows, rules)
     withheld.require_applied(rules, shown)
     if with_originals:
-        _require_binding(shown)
-    check = leaks.LeakCheck(shown)
-    check.look_in_entries(shown)
-    for name, said in (("to", to), ("purpose", purpose), ("the approver's name", session.by)):
-        check.look_in(said, name)
-    for rule in rules:
-        check.look_in(rule.code + " " + rule.basis, f"the reason for withholding {rule.field}")
+        require_binding(shown)
+    check = _begin_leak_check(shown, {"to": to, "purpose": purpose, "the approver": session.by})
     wanted = rows if with_originals else []
     progress = _Progress(on_progress, 2 * sum(row.size_bytes or 0 for row in wanted))
     parts, not_searched = _measured(session, wanted, check, progress)
@@ -121,8 +121,9 @@ def disclose(
     return Disclosed(
         target, written.size_bytes, written.sha256, index, letter.kind_of_disclosure, to,
         tuple(row.ref or row.id for row in rows), len(shown), len(parts),
-        sum(len(one.kept) for one in shown), sum(_is_open_note(one) for one in shown), key.text(), letter.fingerprint,
-        letter.verifier_sha256, session.case.evidence.checkpoint.size, not_searched,
+        sum(len(one.kept) for one in shown), sum(_is_open_note(one) for one in shown), key.text(),
+        letter.fingerprint, letter.verifier_sha256, session.case.evidence.checkpoint.size,
+        not_searched,
     )  # fmt: skip
 
 
@@ -140,88 +141,15 @@ def verifier_bytes() -> bytes:
         ) from error  # fmt: skip
 
 
-def _wrong(item: str, expected: str, found: str, remedy: str = "") -> UseError:
-    return UseError("wrong-use", item=item, expected=expected, found=found, remedy=remedy)
-
-
-# -- the choice -----------------------------------------------------------------------------------
-
-
-def _rows(session: Session, items: Sequence[str] | None) -> list[ItemRow]:
-    """Return the items, each once. Raises InputError ``not-cleared`` naming all that are not."""
-    if items is None:
-        rows = [row for row in session.index.items() if row.cleared and not row.erased]
-        expected, remedy = "at least one cleared item", "probatum clear ID --reason TEXT"
-        if not rows:
-            raise InputError(
-                "not-cleared", item="--all-cleared", expected=expected, found="none", remedy=remedy
-            )
-        return rows
-    rows = list({row.id: row for row in (session.live(item) for item in items)}.values())
-    if not rows:
-        raise _wrong("disclose", "an item, or all that are cleared", "none")
-    closed = [row.ref or row.id for row in rows if not row.cleared]
-    if closed:
-        more = f" and {len(closed) - _MOST_NAMED} more" if len(closed) > _MOST_NAMED else ""
-        raise InputError(
-            "not-cleared", item=", ".join(closed[:_MOST_NAMED]) + more,
-            expected="a clearance for disclosure", found="none",
-            remedy="if it may leave: probatum clear ID --reason TEXT",
-        )  # fmt: skip
-    return rows
-
-
-def _resolved(session: Session, withhold: Sequence[Withholding]) -> list[Withholding]:
-    """Look up the items that rules are limited to."""
-    rules = []
-    for rule in withhold:
-        item, dot, field = rule.field.rpartition(".")
-        if dot:
-            rule = replace(rule, field=field, item=item)
-        if rule.item is not None:
-            rule = replace(rule, item=session.live(rule.item).id)
-        rules.append(rule)
-    return rules
-
-
-def _shown(session: Session, rows: Iterable[ItemRow], rules: Sequence[Withholding]) -> list[Shown]:
-    """Open every entry about the items, then those about the intakes they came in."""
-    shown: list[Shown] = []
-    intakes: dict[str, None] = {}
-    for row in rows:
-        for one, acquired in _about(session, row.id, rules):
-            shown.append(one)
-            if acquired is not None:
-                intakes[acquired.intake] = None
-    for intake in intakes:
-        shown += [one for one, _ in _about(session, intake, rules)]
-    return sorted(shown, key=lambda one: one.index)
-
-
-def _about(
-    session: Session, object_id: str, rules: Sequence[Withholding]
-) -> Iterator[tuple[Shown, Acquire | None]]:
-    for about in session.index.entries_about(object_id):
-        # The index also names reads and disclosures that concern it; their chains are others.
-        if about.log != "evidence" or about.object_id != object_id:
-            continue
-        opened, fields = session.entry(about.index)
-        if opened.texts is None:
-            raise InputError("erased", item="object " + object_id, found="its key destroyed")
-        one = withheld.show(opened.index, opened.leaf_bytes, opened.texts, rules, session.by)
-        yield one, fields if isinstance(fields, Acquire) else None
-
-
-def _require_binding(shown: Sequence[Shown]) -> None:
-    """Refuse to withhold what alone connects an original to the log."""
-    for one in shown:
-        for kept in one.kept:
-            if one.kind == Acquire.kind and kept.field in _BOUND_TO_ORIGINAL:
-                raise _wrong(
-                    f"field {kept.field} of entry {one.index}",
-                    "the digest and size of an original that is in the package to be open",
-                    "them withheld", "give only the entries: --without-originals",
-                )  # fmt: skip
+def _begin_leak_check(shown: Sequence[Shown], said: Mapping[str, str]) -> leaks.LeakCheck:
+    """Search everything that leaves except the originals: fields, reasons, the letter's words."""
+    check = leaks.LeakCheck(shown)
+    check.look_in_entries(shown)
+    for name, text in said.items():
+        check.look_in(text, name)
+    for rule in {kept.rule for one in shown for kept in one.kept}:
+        check.look_in(f"{rule.code} {rule.basis}", f"the reason for withholding {rule.field}")
+    return check
 
 
 def _is_open_note(one: Shown) -> bool:
