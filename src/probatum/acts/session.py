@@ -34,7 +34,7 @@ def utc_now() -> datetime:
 
 def spell(moment: datetime) -> str:
     """Return a time as RFC 3339 in UTC with microseconds."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class Session:
         self._lock = lock
         self._person = person
         self._published_at = around.clock()
+        self._dedupe_key = case.root.derive("dedupe")
         self._anchored = case.access.checkpoint.size
 
     # -- who and when ---------------------------------------------------------------------------
@@ -76,7 +77,9 @@ class Session:
     @property
     def by(self) -> str:
         """The person who acts: as named, else whoever opened the case."""
-        return self._person or self.index.case_row().opened_by
+        if self._person is None:
+            self._person = self.index.case_row().opened_by
+        return self._person
 
     def now(self) -> str:
         """The time for an entry."""
@@ -114,7 +117,7 @@ class Session:
 
     def dedupe_mac(self, sha256_hex: str) -> bytes:
         """Return the keyed hash under which the private index knows a file's SHA-256."""
-        return hmac.digest(self.case.root.derive("dedupe"), sha256_hex.encode(), "sha256")
+        return hmac.digest(self._dedupe_key, sha256_hex.encode(), "sha256")
 
     def entry(self, index: int) -> tuple[Opened, Fields | None]:
         """Return an evidence entry and its fields (None once its key was destroyed)."""

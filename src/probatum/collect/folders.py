@@ -27,8 +27,7 @@ def printable(path: str) -> str:
 def _time(nanoseconds: int) -> str:
     """RFC 3339 in UTC with nanoseconds: the file system's precision is kept, not rounded."""
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
-    moment = datetime.fromtimestamp(seconds, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{rest:09d}Z"
+    return f"{datetime.fromtimestamp(seconds, UTC).isoformat()[:19]}.{rest:09d}Z"
 
 
 @dataclass(frozen=True, slots=True)
