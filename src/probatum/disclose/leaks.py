@@ -60,6 +60,16 @@ def _disclosed(texts: Iterable[Json]) -> Iterator[str]:
             yield text
 
 
+def _secrets(one: Shown) -> Iterator[str]:
+    """Yield the texts that an entry keeps back."""
+    open_texts = {text for value in one.fields.values() for text in texts_in(value)}
+    for kept in one.kept:
+        for text in texts_in(kept.value):
+            # A sender's chain repeats our digest: parts that the same entry opens are no secret.
+            if isinstance(kept.value, str) or text not in open_texts:
+                yield text
+
+
 def as_text(data: bytes) -> str | None:
     """Return a file's text if it is text (UTF-8, or UTF-16 with a mark), None if not."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -73,9 +83,7 @@ class LeakCheck:
     """Collects the places where a withheld value shows. ``stop_if_any`` raises ``leak``."""
 
     def __init__(self, shown: Iterable[Shown]) -> None:
-        wanted = {
-            folded(text) for one in shown for kept in one.kept for text in texts_in(kept.value)
-        }
+        wanted = {folded(text) for one in shown for text in _secrets(one)}
         self._wanted = {text for text in wanted if len(text) >= SHORTEST}
         self._by_start: dict[str, list[str]] = {}
         for text in sorted(self._wanted):
