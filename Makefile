@@ -52,6 +52,7 @@ docs: .venv/dev ## the documentation, warnings are errors
 
 commands: .venv/dev ## write docs/commands.md from the --help texts
 	@$(PY) docs/write_commands.py
+	@$(PY) -m probatum.cli.front_page
 
 check: test lint types contracts docs ## everything that CI runs
 

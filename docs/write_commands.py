@@ -31,7 +31,13 @@ def walk(context: typer.Context) -> Iterator[typer.Context]:
             command = group.get_command(context, name)
             if command is not None and not command.hidden:
                 yield from walk(
-                    typer.Context(command, parent=context, info_name=name, terminal_width=WIDTH)
+                    typer.Context(
+                        command,
+                        parent=context,
+                        info_name=name,
+                        terminal_width=WIDTH,
+                        **command.context_settings,
+                    )
                 )
 
 
@@ -48,7 +54,8 @@ def contexts() -> list[typer.Context]:
     from probatum.cli.main import app
 
     root = typer.main.get_command(app)
-    return list(walk(typer.Context(root, info_name="probatum", terminal_width=WIDTH)))
+    settings = root.context_settings
+    return list(walk(typer.Context(root, info_name="probatum", terminal_width=WIDTH, **settings)))
 
 
 def text() -> str:
