@@ -51,7 +51,7 @@ def main() -> int:
               f"cp -r + sync {copying:.2f} s, ours {ours:.2f} s (durable), index {ending:.2f} s")
         kept = promise("ours / cp + bagit", (ours + ending) / bagging, 1.0, at_most=True)
         print(f"  aim, not promise: ours / (cp -r + sync) = {(ours + ending) / copying:.2f}"
-              " (half of it would be 2.0 for twice the speed of sync)")
+              " (its half speed would be 2.0)")
         return not kept
 
 

@@ -185,8 +185,10 @@ class Session:
         trace: TracebackType | None,
     ) -> None:
         try:
-            # Reads and acts of a command that failed later still happened: publish them too.
-            if self.case.writable is None:
+            # Reads and acts of a command that failed later still happened: publish them too. After
+            # an interrupt (Ctrl-C at any instruction) memory is not to be trusted: replay instead.
+            orderly = kind is None or issubclass(kind, Exception)
+            if orderly and self.case.writable is None:
                 self.checkpoint()
                 self.follow()
         finally:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, assert_never
 
-from probatum.errors import EvidenceError, UseError, WorldError
+from probatum.errors import EvidenceError, UseError
 from probatum.model.kinds import SEALED_WITH_CASE_KEY, Fields, fields_of
 from probatum.preserve import files, slots, state
 from probatum.preserve.commit import Entropy, Sealed, seal, unseal
@@ -145,40 +146,59 @@ class Case:
         """
         if self.writable is not None:
             raise self.writable
+        ready: list[tuple[LogName, list[tuple[Sealed, int]]]] = []
+        for name in ("evidence", "access"):
+            wanted = [draft for draft in drafts if draft.log == name]
+            if wanted:
+                ready.append((name, self._seal_all(name, wanted, heads)))
         indices: list[int] = []
-        try:
-            for name in ("evidence", "access"):
-                wanted = [draft for draft in drafts if draft.log == name]
-                if wanted:
-                    indices += self._commit(name, wanted, heads)
-        except (WorldError, OSError) as error:
-            self.writable = UseError(
-                "read-only", item="the case", found="an error while writing",
-                remedy="solve what the first error says, then run the command again",
-            )  # fmt: skip
-            if isinstance(error, OSError):
-                raise files.world_error(error, "the case") from error
-            raise
+        with self._refusing_after_error():
+            for name, batch in ready:
+                indices += self._write(name, batch)
         return indices
 
-    def _commit(self, name: LogName, drafts: Sequence[Draft], heads: Heads) -> list[int]:
-        log = self.log(name)
-        batch: list[Sealed] = []
+    @contextmanager
+    def _refusing_after_error(self) -> Iterator[None]:
+        """Refuse all further writes after any error or interrupt, until the case is opened again.
+
+        Memory and disk may disagree about the journal's end then; only a replay tells.
+        """
+        done = False
+        try:
+            yield
+            done = True
+        except OSError as error:
+            raise files.world_error(error, "the case") from error
+        finally:
+            if not done:
+                self.writable = UseError(
+                    "read-only", item="the case", found="an error or interrupt while writing",
+                    remedy="solve what the first error says, then run the command again",
+                )  # fmt: skip
+
+    def _seal_all(
+        self, name: LogName, drafts: Sequence[Draft], heads: Heads
+    ) -> list[tuple[Sealed, int]]:
+        batch: list[tuple[Sealed, int]] = []
         pending: dict[bytes, tuple[bytes, int]] = {}
         for draft in drafts:
-            sealed, key = self._seal(name, draft, heads, pending)
-            batch.append(sealed)
-            pending[sealed.object_id] = (sealed.leaf_hash, key)
+            sealed, position = self._seal(name, draft, heads, pending)
+            batch.append((sealed, position))
+            pending[sealed.object_id] = (sealed.leaf_hash, position)
+        return batch
+
+    def _write(self, name: LogName, batch: list[tuple[Sealed, int]]) -> list[int]:
+        log = self.log(name)
         mark = self.vault.sync() if name == "evidence" else log.mark
-        first = log.append(batch, self.keys.settled, mark)
-        for sealed in batch:
+        first = log.append([sealed for sealed, _ in batch], self.keys.settled, mark)
+        for sealed, position in batch:
+            raw = sealed.object_id
             if sealed.wrapped is not None:
-                self.keys.admit(sealed.object_id, sealed.wrapped)
-                del self._new_keys[sealed.object_id]
-        for raw, (leaf_hash, position) in pending.items():
+                self.keys.admit(raw, sealed.wrapped)
+                del self._new_keys[raw]
             if position == -1:
                 position = self.keys.position_of_new(raw)
-            self._heads[name, raw] = Head(leaf_hash, position)
+            self._heads[name, raw] = Head(sealed.leaf_hash, position)
         if name == "evidence":
             self.vault.settle()
         return list(range(first, first + len(batch)))
@@ -216,11 +236,12 @@ class Case:
         log = self.log(name)
         if log.checkpoint.size == log.size:
             return
-        log.publish()
-        self.remember()
-        if name == "evidence":
-            self.keys.settle()
-        log.rotate(self.keys.settled)
+        with self._refusing_after_error():
+            log.publish()
+            self.remember()
+            if name == "evidence":
+                self.keys.settle()
+            log.rotate(self.keys.settled)
 
     def rotate(self) -> None:
         """Publish and begin both journals anew, so that no wrapped key lies outside ``keys/``."""
