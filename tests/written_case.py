@@ -86,9 +86,7 @@ class Written:
         )  # fmt: skip
 
     def mac(self, data: bytes) -> bytes:
-        return same_bytes_mac(
-            self.case.root.derive("dedupe"), hashlib.sha256(data).hexdigest()
-        )
+        return same_bytes_mac(self.case.root.derive("dedupe"), hashlib.sha256(data).hexdigest())
 
     def note(self, object_id: str, text: str = "seal intact") -> None:
         self.say(object_id, Note(by=BY, at=AT, text=text))

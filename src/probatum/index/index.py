@@ -68,7 +68,8 @@ class Index(Queries):
                 count = self._follow(case, on_progress)
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                if self._connection.in_transaction:  # SQLite ends it by itself on a full disk
+                    self._connection.execute("ROLLBACK")
                 raise
         return count
 

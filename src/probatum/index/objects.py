@@ -64,7 +64,7 @@ class Objects:
 
         That number is the position of the object's key in the table of keys.
         """
-        known = self.get(raw)
+        known = self._known.get(raw) or self.get(raw)
         if known is None:
             known = self._known[raw] = Known(self.count)
             self.count += 1

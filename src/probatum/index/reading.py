@@ -9,9 +9,10 @@ million entries in forty seconds leave 40 microseconds on each of two cores.
 from __future__ import annotations
 
 import re
-from binascii import a2b_base64, b2a_base64
+from binascii import a2b_base64, a2b_hex, b2a_base64
 from collections.abc import Callable, Sequence
 from hashlib import sha256
+from struct import Struct
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -35,8 +36,10 @@ _TAIL = re.compile(
     rb'"\],"id":"([0-9a-f]{32})","kind":"([a-z][a-z0-9_]{0,31}/[1-9][0-9]{0,3})"'
     rb',"n":"[A-Za-z0-9_-]{21}[AQgw]","prev":(?:null|"([0-9a-f]{64})"),"v":1\}'
 )
+_KINDS = {kind.encode(): kind for kind in KINDS}
 _TO_URLSAFE = bytes.maketrans(b"+/", b"-_")
 _FROM_URLSAFE = bytes.maketrans(b"-_", b"+/")
+_EIGHT = Struct("43sx" * 8).unpack
 _decode = msgspec.json.Decoder(list[object]).decode
 _encode = msgspec.json.Encoder(order="sorted").encode
 
@@ -82,8 +85,8 @@ class Reader:
             if tail is None or not leaf.startswith(_HEAD):
                 raise _not_a_leaf(stored, log)
             hex_id, raw_kind, hex_prev = tail.groups()
-            raw, kind = bytes.fromhex(hex_id.decode()), raw_kind.decode()
-            if kind not in KINDS:
+            raw, kind = a2b_hex(hex_id), _KINDS.get(raw_kind)
+            if kind is None:
                 raise _unknown_kind(stored, log)
             leaf_hash = sha256(b"\0" + leaf).digest()
             key = self._key_of(self._case if kind in SEALED_WITH_CASE_KEY else raw)
@@ -103,7 +106,7 @@ class Reader:
                     fields = fields_in(texts, _name(stored, log))
                     facts[offset] = fact_of(kind, fields, self._dedupe_key)
             hashes += leaf_hash
-            prevs += bytes.fromhex(hex_prev.decode()) if hex_prev else NO_HASH
+            prevs += a2b_hex(hex_prev) if hex_prev else NO_HASH
             ids += raw
             kinds.append(kind)
         first = entries[0].index if entries else 0
@@ -118,11 +121,13 @@ def digests_of(texts: Sequence[bytes]) -> bytes:
     """
     together = b"\0".join([sha256(text).digest() for text in texts]) + b"\0"
     spelled = b2a_base64(together, newline=False).translate(_TO_URLSAFE)
-    digests = [spelled[at : at + 43] for at in range(0, len(spelled), 44)]
+    if len(texts) == 8:  # nearly always: cut in one call
+        digests: Sequence[bytes] = _EIGHT(spelled)
+    else:
+        digests = [spelled[at : at + 43] for at in range(0, len(spelled), 44)]
     if len(set(digests)) != len(digests):
         return b""
-    digests.sort()
-    return b'","'.join(digests)
+    return b'","'.join(sorted(digests))
 
 
 def fields_in(texts: Sequence[bytes], item: str) -> dict[str, object]:

@@ -16,6 +16,7 @@ import sqlcipher3
 
 from probatum.errors import WorldError
 from probatum.model.kinds import KINDS
+from probatum.preserve import files
 
 VERSION = 1
 
@@ -170,13 +171,13 @@ def drop_indexes(connection: Connection) -> None:
 
 
 def remove(path: Path) -> None:
-    """Delete the index and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    """Overwrite and delete the index and what SQLite keeps beside it.
+
+    Its key outlives an erasure, so blocks of a file that was only deleted could still be read.
+    """
+    for suffix in ("-wal", "-shm", "-journal", ""):
         beside = path.with_name(path.name + suffix)
-        try:
-            beside.unlink(missing_ok=True)
-        except OSError as error:
-            raise WorldError(
-                "io-error", item="the index", expected="to delete it", found="a refusal",
-                remedy="delete index.db in the case folder",
-            ) from error  # fmt: skip
+        if beside.exists():
+            files.overwrite(beside, 0, beside.stat().st_size)
+            files.remove(beside)
+    files.sync_folder(path.parent)
