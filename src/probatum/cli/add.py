@@ -92,10 +92,11 @@ def receipt_text(given: IntakeReceipt, title: str) -> str:
         ("Conditions", maybe(given.conditions)),
         ("Why", maybe(given.why)),
         ("Machine", f"{shown(given.machine)}, clock {given.clock}"),
-        ("Contents", f"{given.contents_sha256} (SHA-256)"),
-        ("Checkpoint", f"{given.checkpoint_size} entries, root {given.checkpoint_root}"),
+        ("Contents", given.contents_sha256),
+        ("Checkpoint", f"{given.checkpoint_size} entries"),
+        ("Root", given.checkpoint_root),
     ]
-    parts = [title, facts(("  " + label, value) for label, value in known), ""]
+    parts = [title, "", facts(known), ""]
     if given.lines:
         rows = [(line.ref, size(line.size_bytes), _name(line)) for line in given.lines[:MOST_LINES]]
         parts += [table(("Reference", "Size", "Name"), rows, right=[1])]

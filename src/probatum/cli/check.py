@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probatum.cli.calls import Call
-from probatum.cli.wording import many, shown, wrapped
+from probatum.cli.wording import columns, many, shown, wrapped
 from probatum.errors import UseError
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _text(found: Check) -> str:
             parts.append("" if parts else "Integrity check\n")
         mark = finding.outcome.upper() if finding.outcome == "failed" else finding.outcome
         parts.append(f"{step:>2}  {mark:<12} {shown(finding.subject)}")
-        parts.append(wrapped(shown(finding.text), " " * 17))
+        parts.append(wrapped(shown(finding.text), " " * 17, columns() or 78))
     verified = len(found.findings) - found.failed - found.not_checked
     counts = f"{many(verified, 'finding')} verified, {found.not_checked} not checked"
     if found.failed:

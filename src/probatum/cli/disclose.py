@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from probatum.acts.disclose_items import Disclosed
     from probatum.cli.calls import Json
 
-APART = """Tell the recipient the fingerprint and the verifier's SHA-256 by another way than this
+APART = """Tell the recipient the fingerprint and the SHA-256 of verify.pyz by another way than this
 package: by telephone, on paper, on your website. Who takes both from the package can be given a
 forged one."""
 
@@ -136,10 +136,10 @@ def _text(given: Disclosed, *, plain: bool) -> str:
         ("Recorded", f"entry {given.index}; checkpoint of {given.checkpoint_size} entries"),
         ("Encrypted", "NO: whoever gets the file can read it" if plain else "yes"),
         ("Fingerprint", given.fingerprint),
-        ("Verifier key", given.vkey),
-        ("Verifier", f"{given.verifier_sha256} (SHA-256 of verify.pyz)"),
+        ("Key", given.vkey),
+        ("verify.pyz", given.verifier_sha256),
     ]  # fmt: skip
-    parts = ["Disclosed", facts(("  " + label, value) for label, value in known), ""]
+    parts = ["Disclosed", "", facts(known), ""]
     if given.not_searched:
         parts.append(
             wrapped(

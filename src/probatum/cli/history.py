@@ -46,8 +46,13 @@ def history(
     print(f"Custody history of {row.ref or row.id}")
     print(f"  {row.id}  {answers.state(row)}\n")
     rows = [
-        (moment(line.at), maybe(line.by), f"{line.log} {line.index}", shown(line.what))
+        (
+            moment(line.at).removesuffix(" UTC"),
+            maybe(line.by),
+            f"{line.log} {line.index}",
+            shown(line.what),
+        )
         for line in found.lines
     ]
-    print(table(("When", "Who", "Log entry", "What and why"), rows))
+    print(table(("When (UTC)", "Who", "Log entry", "What and why"), rows))
     print(f"\n{many(len(rows), 'line')}. This look at it is recorded too.")

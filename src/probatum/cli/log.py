@@ -42,7 +42,7 @@ def _text(found: LogStatus) -> str:
         ("Verifier key", found.vkey),
         ("Fingerprint", found.fingerprint),
         ("Last check", checked),
-        ("Checkpoints held by", held[0] if held else none),
+        ("Held by", held[0] if held else none),
         *(("", line) for line in held[1:]),
     ]
     if found.read_only is not None:

@@ -36,12 +36,14 @@ def show(
 
 def _text(found: Shown) -> str:
     row = found.row
-    exact = "" if row.size_bytes is None or row.size_bytes < 1000 else f"{row.size_bytes:,} bytes, "
+    exact = (
+        "" if row.size_bytes is None or row.size_bytes < 1000 else f" ({row.size_bytes:,} bytes)"
+    )
     known = [
         ("Reference", row.ref or "none"),
         ("Id", row.id),
         ("Name", maybe(row.file_name)),
-        ("Size", exact + size(row.size_bytes)),
+        ("Size", size(row.size_bytes) + exact),
         ("SHA-256", row.sha256 or "unknown"),
         ("State", answers.state(row)),
         ("Disclosed", f"{row.disclosed} times" if row.disclosed else "never recorded"),

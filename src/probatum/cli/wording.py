@@ -10,10 +10,15 @@ right-to-left text is isolated so that it cannot reorder what stands beside it.
 ('0 bytes', '999 bytes', '20.5 kB', '20.0 GB')
 >>> moment("2026-01-02T03:04:05.678901Z")
 '2026-01-02 03:04:05 UTC'
+>>> minute("2026-01-02T03:04:05.678901Z")
+'2026-01-02 03:04'
 """
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -68,6 +73,11 @@ def moment(at: str | None) -> str:
     return f"{shown(date)} {shown(rest[:-1].partition('.')[0])} UTC"
 
 
+def minute(at: str | None) -> str:
+    """Return a time to the minute, for columns whose heading says UTC."""
+    return moment(at).removesuffix(" UTC")[:16]
+
+
 def many(number: int, one: str, more: str | None = None) -> str:
     """Return a number with its noun: ``1 item``, ``2 items``."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
@@ -85,40 +95,59 @@ def width(text: str) -> int:
     )
 
 
+def columns() -> int | None:
+    """Return how wide the page is; None where output goes to a file or program, unbroken."""
+    if sys.stdout.isatty() or os.environ.get("COLUMNS"):
+        return max(shutil.get_terminal_size().columns, 40)
+    return None
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[int] = ()) -> str:
     """Return rows under their headings in aligned columns; nothing is cut.
 
-    Columns whose numbers stand in ``right`` are set flush right.
+    Columns whose numbers stand in ``right`` are set flush right. The last one holds running text
+    and is broken into lines where the page is too narrow.
     """
     lines = [list(head), *(list(row) for row in rows)]
     flush = frozenset(right)
-    widths = [max(width(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(
-            " " * (widths[column] - width(cell)) + cell
+    widths = [max(width(line[column]) for line in lines) for column in range(len(head) - 1)]
+    before = sum(widths) + 2 * len(widths)
+    shown_lines = []
+    for line in lines:
+        cells = [
+            " " * (room - width(cell)) + cell
             if column in flush
-            else cell + " " * (widths[column] - width(cell))
-            for column, cell in enumerate(line)
-        ).rstrip()
-        for line in lines
-    )
+            else cell + " " * (room - width(cell))
+            for column, (cell, room) in enumerate(zip(line, widths, strict=False))
+        ]
+        shown_lines.append("  ".join([*cells, _broken(line[-1], before)]).rstrip())
+    return "\n".join(shown_lines)
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """Return labelled facts, one a line, the labels in one column."""
+    """Return labelled facts, one a line, the labels in one column, values broken under theirs."""
     kept = list(pairs)
     longest = max((width(label) for label, _ in kept), default=0)
     return "\n".join(
-        f"{label}{' ' * (longest - width(label))}  {value}".rstrip() for label, value in kept
+        f"{label}{' ' * (longest - width(label))}  {_broken(value, longest + 2)}".rstrip()
+        for label, value in kept
     )
 
 
-def wrapped(text: str, indent: str = "", columns: int = 78) -> str:
-    """Return running text in lines of at most ``columns`` columns; long words stay whole."""
+def _broken(text: str, before: int) -> str:
+    """Return a text as one string, broken so that it stays right of ``before`` columns."""
+    limit = columns()
+    if limit is None or before + width(text) <= limit or limit - before < 16:
+        return text
+    return wrapped(text, " " * before, limit).lstrip(" ")
+
+
+def wrapped(text: str, indent: str = "", most: int = 78) -> str:
+    """Return running text in lines of at most ``most`` columns; long words stay whole."""
     lines: list[str] = []
     line = ""
     for word in text.split():
-        if line and width(indent) + width(line) + 1 + width(word) > columns:
+        if line and width(indent) + width(line) + 1 + width(word) > most:
             lines.append(indent + line)
             line = word
         else:
