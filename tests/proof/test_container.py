@@ -117,7 +117,8 @@ def test_an_end_record_that_points_nowhere_is_refused() -> None:
     refused(end(0, 9, 99), "a directory inside the file")
     refused(end(0xFFFF, 0, 0), "zip64 records")
     refused(end(1, 0, 0), "a directory entry")
-    refused(b"x" + end(0, 0, 0), "without gaps")
+    refused(b"x" + end(0, 0, 0), "one spelling of its end")
+    refused(b"x" + end(0, 0, 1), "without gaps")
     refused(b"x" * 10 + end(0, 10, 0), "short names")
 
 
