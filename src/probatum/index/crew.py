@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from typing import IO
 
 import msgspec
@@ -43,7 +42,7 @@ def read_apart(case: Case, log: LogName, first: int, stop: int) -> Iterator[Take
     Raises what a worker raised; WorldError ``io-error`` if one ended without saying why.
     """
     count = min(MOST_WORKERS, cores(), stop - first)
-    fresh = list(islice(case.keys.records(), case.keys.settled, None))
+    fresh = list(case.keys.unsettled())
     jobs = [
         Job(os.fspath(case.folder.absolute()), case.case_id, case.root.key, case.keys.settled,
             fresh, log, first + n, stop, count)
