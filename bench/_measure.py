@@ -16,7 +16,9 @@ from probatum.acts.init_case import init_case
 @contextmanager
 def scratch() -> Iterator[Path]:
     """Yield an empty folder on the disk of the working directory; state files go there too."""
-    with tempfile.TemporaryDirectory(prefix="probatum-bench-", dir=os.environ.get("TMPDIR")) as made:
+    with tempfile.TemporaryDirectory(
+        prefix="probatum-bench-", dir=os.environ.get("TMPDIR")
+    ) as made:
         folder = Path(made)
         os.environ["XDG_STATE_HOME"] = str(folder / "state")
         yield folder

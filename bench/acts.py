@@ -46,9 +46,7 @@ def main() -> int:
             session.case.commit(drafts(session, objects), session.index)
             rates = []
             for _ in range(BATCHES):
-                took = timed(
-                    lambda: session.case.commit(drafts(session, objects), session.index)
-                )
+                took = timed(lambda: session.case.commit(drafts(session, objects), session.index))
                 rates.append(BATCH / took)
             publishing = timed(session.checkpoint)
             fsyncs = one_fsync(folder / "probe")
@@ -57,11 +55,15 @@ def main() -> int:
                 draft = drafts(session, [objects[number % BATCH]])
                 singles.append(timed(lambda: session.case.commit(draft, session.index)))  # noqa: B023
             ending = timed(session.checkpoint)
-        print(f"  batches of {BATCH:,}: median {median(rates):,.0f} acts/s, best {max(rates):,.0f}; "
-              f"publishing the {BATCH * (BATCHES + 1):,} afterwards {publishing:.2f} s")
+        print(
+            f"  batches of {BATCH:,}: median {median(rates):,.0f} acts/s, best {max(rates):,.0f}; "
+            f"publishing the {BATCH * (BATCHES + 1):,} afterwards {publishing:.2f} s"
+        )
         kept = promise("acts/s, in thousands", median(rates) / 1000, 40, at_most=False)
-        print(f"  one act {median(singles) * 1e6:.0f} us, one write + fdatasync "
-              f"{median(fsyncs) * 1e6:.0f} us; the checkpoint at the end {ending * 1e3:.1f} ms")
+        print(
+            f"  one act {median(singles) * 1e6:.0f} us, one write + fdatasync "
+            f"{median(fsyncs) * 1e6:.0f} us; the checkpoint at the end {ending * 1e3:.1f} ms"
+        )
         ratio = median(singles) / median(fsyncs)
         return not (promise("one act / one fsync", ratio, 3, at_most=True) and kept)
 

@@ -64,8 +64,10 @@ def main() -> int:
             shutil.rmtree(folder / f"run{run}")
             os.sync()
         print(f"  {FILES} files of {SIZE:,} bytes, medians of {RUNS} interleaved runs")
-        print(f"  one SHA-256 pass {median(hashing):.2f} s, cp + fsync {median(copying):.2f} s, "
-              f"ours {median(ours):.2f} s")
+        print(
+            f"  one SHA-256 pass {median(hashing):.2f} s, cp + fsync {median(copying):.2f} s, "
+            f"ours {median(ours):.2f} s"
+        )
         ratios = [o / max(h, c) for o, h, c in zip(ours, hashing, copying, strict=True)]
         return not promise("ours / the slower of both", median(ratios), 1.3, at_most=True)
 

@@ -47,11 +47,15 @@ def main() -> int:
         with open_session(case, "bench passphrase") as session:
             ours = timed(lambda: add(session, [str(source)]))
             ending = timed(session.follow)
-        print(f"  {FILES:,} files of {SIZE:,} bytes: cp + bagit {bagging:.2f} s (not synced), "
-              f"cp -r + sync {copying:.2f} s, ours {ours:.2f} s (durable), index {ending:.2f} s")
+        print(
+            f"  {FILES:,} files of {SIZE:,} bytes: cp + bagit {bagging:.2f} s (not synced), "
+            f"cp -r + sync {copying:.2f} s, ours {ours:.2f} s (durable), index {ending:.2f} s"
+        )
         kept = promise("ours / cp + bagit", (ours + ending) / bagging, 1.0, at_most=True)
-        print(f"  aim, not promise: ours / (cp -r + sync) = {(ours + ending) / copying:.2f}"
-              " (its half speed would be 2.0)")
+        print(
+            f"  aim, not promise: ours / (cp -r + sync) = {(ours + ending) / copying:.2f}"
+            " (its half speed would be 2.0)"
+        )
         return not kept
 
 

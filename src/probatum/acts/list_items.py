@@ -9,6 +9,7 @@ from probatum.index.rows import ItemRow
 def list_items(session: Session) -> list[ItemRow]:
     """Return all items by running number; logged before it is answered."""
     require_writable(session)
+    session.catch_up()
     rows = session.index.items()
     session.saw("list", rows)
     return rows

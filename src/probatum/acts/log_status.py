@@ -27,6 +27,7 @@ class LogStatus:
 
 def status(session: Session) -> LogStatus:
     """Return the state of the evidence log; no content of items is read."""
+    session.catch_up()
     log = session.case.evidence
     checked: Checked | None = None
     last = session.index.last("check/1")

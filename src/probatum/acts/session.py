@@ -92,6 +92,7 @@ class Session:
 
         Raises UseError ``unknown-id``, ``bad-reference``.
         """
+        self.catch_up()
         text = id_or_reference.strip()
         row = None
         if is_object_id(text.lower()):
@@ -168,6 +169,11 @@ class Session:
         self.case.publish("evidence")
         self._published_at = self.around.clock()
 
+    def catch_up(self) -> None:
+        """Bring the index up to what this session has recorded itself."""
+        if self.case.has_news:
+            self.follow()
+
     # -- beginning and end ----------------------------------------------------------------------
 
     def follow(self) -> None:
@@ -187,7 +193,8 @@ class Session:
         try:
             # Reads and acts of a command that failed later still happened: publish them too. After
             # an interrupt (Ctrl-C at any instruction) memory is not to be trusted: replay instead.
-            orderly = kind is None or issubclass(kind, Exception)
+            # Nor may an anchor acknowledge originals that nobody recorded: opening cuts them off.
+            orderly = kind is None or issubclass(kind, Exception) and not self.case.unrecorded
             if orderly and self.case.writable is None:
                 self.checkpoint()
                 self.follow()

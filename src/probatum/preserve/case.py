@@ -123,6 +123,11 @@ class Case:
         """Take back a ``new_object`` that was not used."""
         self._new_keys.pop(bytes.fromhex(object_id), None)
 
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the vault holds originals of objects about which no entry was made."""
+        return bool(self._new_keys)
+
     def key_of(self, object_id: str, heads: Heads) -> bytes:
         """Return an object's key. Raises ``erased``, ``keys-damaged``, ``unknown-id``."""
         raw = bytes.fromhex(object_id)
@@ -286,6 +291,11 @@ class Case:
                 remedy="restore the log folder from a back-up",
             )  # fmt: skip
         return checked.fields
+
+    @property
+    def has_news(self) -> bool:
+        """Whether something was committed since ``forget_heads``."""
+        return bool(self._heads)
 
     def forget_heads(self) -> None:
         """Forget the heads of this session: the index has followed."""

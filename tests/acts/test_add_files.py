@@ -1,0 +1,184 @@
+"""Adding files and folders: what is taken, what is refused by name, what a crash leaves."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from offices import Office
+from probatum.acts.add_files import IntakeReceipt, add
+from probatum.acts.get_item import get
+from probatum.acts.list_items import list_items
+from probatum.acts.show_item import show
+from probatum.errors import UseError
+
+LARGE = os.urandom(1 << 20) + b"exactly one byte above the border of a segment"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path, "Archive")
+
+
+def take(office: Office, *paths: Path, **facts: str) -> IntakeReceipt:
+    with office.open() as session:
+        return add(session, [str(path) for path in paths or [office.files]], **facts)
+
+
+def codes(receipt: IntakeReceipt) -> dict[str, str]:
+    return {os.path.basename(each.path): each.error.code for each in receipt.refused}
+
+
+def test_files_of_every_size_and_name_come_back_byte_for_byte(office: Office) -> None:
+    contents = {
+        "empty.txt": b"", "one.bin": b"\0", "border.bin": b"b" * (1 << 20), "large.bin": LARGE,
+        "just below.bin": b"j" * ((1 << 20) - 1), "شهادة.txt": "نص".encode(),
+        "two\nlines.txt": b"newline", "зошит ’ʼ.txt": b"apostrophes",
+    }  # fmt: skip
+    for name, data in contents.items():
+        (office.files / name).write_bytes(data)
+    receipt = take(office)
+    assert {line.file_name for line in receipt.lines} == set(contents)
+    assert not receipt.refused
+    with office.open() as session:
+        for line in receipt.lines:
+            target = office.folder / ("out-" + line.id)
+            got = get(session, line.ref.lower().replace("-", " "), target)
+            assert target.read_bytes() == contents[line.file_name]
+            assert (got.sha256, got.size_bytes) == (line.sha256, line.size_bytes)
+
+
+def test_names_that_are_not_text_are_kept_readable(office: Office) -> None:
+    with open(os.fsencode(office.files) + b"/not\xffutf8.bin", "wb") as stream:
+        stream.write(b"x")
+    assert [line.file_name for line in take(office).lines] == ["not\\xffutf8.bin"]
+
+
+def test_what_is_not_a_regular_file_is_refused_by_name_and_the_rest_goes_on(office: Office) -> None:
+    (office.files / "good.txt").write_bytes(b"good")
+    (office.files / "link").symlink_to("good.txt")
+    (office.files / "folder link").symlink_to(office.files)
+    os.mkfifo(office.files / "pipe")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(office.files / "socket"))
+        receipt = take(office, office.files, office.files / "missing", Path("/dev/null"))
+    assert [line.file_name for line in receipt.lines] == ["good.txt"]
+    assert codes(receipt) == {
+        "link": "not-a-regular-file", "folder link": "not-a-regular-file",
+        "pipe": "not-a-regular-file", "socket": "not-a-regular-file",
+        "missing": "unreadable", "null": "not-a-regular-file",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [100, len(LARGE)])
+def test_a_file_that_changes_while_it_is_read_is_refused_and_leaves_nothing(
+    office: Office, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = office.files / "growing.log"
+    path.write_bytes(b"a" * size)
+    (office.files / "z.txt").write_bytes(b"steady")
+    real = os.fstat
+    seen: list[int] = []
+
+    def fstat(descriptor: int) -> os.stat_result:
+        facts = real(descriptor)
+        if facts.st_ino == path.stat().st_ino:
+            seen.append(1)
+            if len(seen) == 2:  # the look after reading
+                with open(path, "ab") as stream:
+                    stream.write(b"more")
+                return real(descriptor)
+        return facts
+
+    monkeypatch.setattr(os, "fstat", fstat)
+    receipt = take(office)
+    assert codes(receipt) == {"growing.log": "changed-while-read"}
+    assert [line.file_name for line in receipt.lines] == ["z.txt"]
+    assert not list((office.case / "staging").iterdir())
+    assert not [path for path in (office.case / "vault" / "files").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("data", [b"same", LARGE])
+def test_the_same_bytes_again_are_a_second_acquisition_not_a_second_copy(
+    office: Office, data: bytes
+) -> None:
+    (office.files / "a.bin").write_bytes(data)
+    first = take(office)
+    (office.files / "b.bin").write_bytes(data)
+    before = sum(p.stat().st_size for p in (office.case / "vault").rglob("*") if p.is_file())
+    second = take(office)
+    after = sum(p.stat().st_size for p in (office.case / "vault").rglob("*") if p.is_file())
+    assert {line.ref for line in second.lines} == {first.lines[0].ref}
+    assert all(line.same_bytes_as_before for line in second.lines)
+    assert before == after
+    with office.open() as session:
+        assert [row.acquisitions for row in list_items(session)] == [3]
+        assert len(show(session, first.lines[0].ref).acquisitions) == 3
+
+
+def test_the_same_bytes_twice_in_one_folder_are_one_item(office: Office) -> None:
+    office.write(a__txt=b"twin", b__txt=b"twin")
+    lines = take(office).lines
+    assert lines[0].ref == lines[1].ref
+    assert [line.same_bytes_as_before for line in lines] == [False, True]
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing after it runs but the release of the lock."""
+
+
+def test_an_interrupted_add_is_completed_without_duplicates_or_loss(office: Office) -> None:
+    for number in range(600):
+        (office.files / f"{number:03d}.txt").write_bytes(b"item %d" % number)
+
+    def stop(_done: int, files: int) -> None:
+        if files == 400:
+            raise Killed
+
+    with pytest.raises(Killed), office.open() as session:
+        add(session, [str(office.files)], given_by="the giver", on_progress=stop)
+    receipt = take(office)
+    assert 200 <= receipt.resumed < 400
+    assert receipt.given_by == "the giver", "the facts of the interrupted intake are kept"
+    with office.open() as session:
+        rows = list_items(session)
+    assert len(rows) == len(receipt.lines) == 600
+    assert {row.acquisitions for row in rows} == {1}
+    assert [row.number for row in rows] == list(range(1, 601))
+
+
+def test_the_intake_states_what_is_known_and_that_the_rest_is_unknown(office: Office) -> None:
+    office.write(a__txt=b"a")
+    take(office, place="a field", why="offered by a visitor")
+    with office.open() as session:
+        ((_, intake),) = show(session, "AR-00001-" + list_items(session)[0].ref[-1]).intakes
+    assert (intake.given_by, intake.place, intake.conditions) == (None, "a field", None)
+    assert intake.machine == "machine of Archive"
+    assert intake.clock == "unknown"
+
+
+def test_nothing_to_add_is_wrong_use(office: Office) -> None:
+    with office.open() as session, pytest.raises(UseError) as caught:
+        add(session, [])
+    assert caught.value.code == "wrong-use"
+
+
+def test_a_folder_nested_deeper_than_python_recurses_is_walked(office: Office) -> None:
+    deepest = office.files
+    names = ["d"] * 1200
+    here = os.open(deepest, os.O_RDONLY)
+    for name in names:
+        os.mkdir(name, dir_fd=here)
+        below = os.open(name, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(os.open("f", os.O_WRONLY | os.O_CREAT, dir_fd=here))
+    os.close(here)
+    try:
+        assert len(take(office).lines) == 1
+    finally:  # Python's own rmtree recurses
+        subprocess.run(["rm", "-rf", str(office.files)], check=True)
