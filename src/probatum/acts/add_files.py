@@ -119,9 +119,7 @@ def contents_sha256(lines: Sequence[ReceiptLine]) -> str:
 def _source_marks(session: Session, paths: Sequence[str]) -> list[str]:
     # Keyed hashes: enough to recognise the same paths, and no name of a person outlives an erasure.
     key = session.case.root.derive("sources")
-    return sorted(
-        hmac.digest(key, path.encode(), "sha256").hex()[:32] for path in absolute(paths)
-    )
+    return sorted(hmac.digest(key, path.encode(), "sha256").hex()[:32] for path in absolute(paths))
 
 
 def _begin(

@@ -49,9 +49,7 @@ def parse_held(session: Session, text: str) -> Checkpoint:
             raise EvidenceError("bad-note", item="the held checkpoint", expected="its five parts")
         checkpoint = Checkpoint(words[1], int(words[2]), b64.unb64(words[3], 32))
         signature = b64.unb64(words[4], 68)
-        data = note.format_note(
-            checkpoint.text(), [(words[1], signature[:4], signature[4:])]
-        )
+        data = note.format_note(checkpoint.text(), [(words[1], signature[:4], signature[4:])])
     parsed = note.parse_note(data)
     if Checkpoint.parse(parsed.text).origin != key.name:
         raise EvidenceError(

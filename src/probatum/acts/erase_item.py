@@ -56,9 +56,7 @@ def plan(session: Session, ref: str) -> Closure:
             _, fields = session.entry(about.index)
             if isinstance(fields, Disclose):
                 disclosures.append((fields.to, fields.at, about.index))
-    return Closure(
-        row, row.acquisitions, row.notes, tuple(disclosures), row.held, CANNOT_REACH
-    )
+    return Closure(row, row.acquisitions, row.notes, tuple(disclosures), row.held, CANNOT_REACH)
 
 
 def erase(session: Session, ref: str, reason_code: str) -> Erased:
