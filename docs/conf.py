@@ -40,7 +40,12 @@ templates_path: list[str] = []
 nitpicky = False  # types of libraries have no pages here
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist"]
-autodoc_default_options = {"members": True, "member-order": "bysource", "show-inheritance": True}
+autodoc_default_options = {
+    "members": True,
+    "member-order": "bysource",
+    "show-inheritance": True,
+    "ignore-module-all": True,  # what a room hands on is described where it is made
+}
 autodoc_typehints = "signature"
 
 
