@@ -150,6 +150,12 @@ def test_a_withholding_without_all_its_parts_is_wrong_use(text: str) -> None:
         parse_withholding(text)
 
 
+def test_a_disclosure_that_is_missing_is_no_withholding() -> None:
+    one = Sender.with_items().forger.shown[0]
+    with pytest.raises(EvidenceError, match="bad-disclosure"):
+        show(0, one.leaf, list(one.opened.values())[1:], RULES, "A. Reviewer")
+
+
 def test_a_basis_may_hold_any_signs() -> None:
     rule = parse_withholding("EX-00001-6.place=art-68:Rome Statute, art. 68(1): a = b")
     assert (rule.item, rule.field, rule.code) == ("EX-00001-6", "place", "art-68")

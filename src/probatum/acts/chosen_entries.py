@@ -6,8 +6,9 @@ not be read in one is withheld field by field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from probatum.acts.session import Session
 from probatum.disclose import withheld
@@ -15,6 +16,7 @@ from probatum.disclose.withheld import Shown, Withholding
 from probatum.errors import InputError, UseError
 from probatum.index.rows import ItemRow
 from probatum.model.kinds import Acquire
+from probatum.proof.tiles import WIDTH
 
 _BOUND_TO_ORIGINAL = frozenset({"sha256", "size_bytes"})
 _MOST_NAMED = 20
@@ -65,31 +67,39 @@ def resolved(session: Session, withhold: Sequence[Withholding]) -> list[Withhold
 def entries_of(
     session: Session, rows: Iterable[ItemRow], rules: Sequence[Withholding]
 ) -> list[Shown]:
-    """Open every entry about the items, then those about the intakes they came in."""
-    shown: list[Shown] = []
-    intakes: dict[str, None] = {}
-    for row in rows:
-        for one, acquired in _about(session, row.id, rules):
-            shown.append(one)
-            if acquired is not None:
-                intakes[acquired.intake] = None
-    for intake in intakes:
-        shown += [one for one, _ in _about(session, intake, rules)]
+    """Open every entry about the items, and about the intakes they came in; in order."""
+    shown = _about(session, [row.id for row in rows], rules)
+    intakes = {_intake_of(one) for one in shown if one.kind == Acquire.kind}
+    shown += _about(session, sorted(intakes), rules)
     return sorted(shown, key=lambda one: one.index)
 
 
-def _about(
-    session: Session, object_id: str, rules: Sequence[Withholding]
-) -> Iterator[tuple[Shown, Acquire | None]]:
-    for about in session.index.entries_about(object_id):
-        # The index also names reads and disclosures that concern it; their chains are others.
-        if about.log != "evidence" or about.object_id != object_id:
-            continue
-        opened, fields = session.entry(about.index)
-        if opened.texts is None:
-            raise InputError("erased", item="object " + object_id, found="its key destroyed")
-        one = withheld.show(opened.index, opened.leaf_bytes, opened.texts, rules, session.by)
-        yield one, fields if isinstance(fields, Acquire) else None
+def _about(session: Session, objects: Iterable[str], rules: Sequence[Withholding]) -> list[Shown]:
+    # The index also names reads and disclosures that concern an object; their chains are others.
+    indices = sorted(
+        about.index
+        for object_id in objects
+        for about in session.index.entries_about(object_id)
+        if about.log == "evidence" and about.object_id == object_id
+    )
+    shown = []
+    # Bundle by bundle: each of them is read and taken apart once, not once for each entry.
+    for number, wanted in groupby(indices, key=lambda index: index // WIDTH):
+        bundle = session.case.evidence.bundle(number)
+        for index in wanted:
+            opened = session.case.open_entry(bundle[index % WIDTH], session.index)
+            if opened.texts is None:
+                raise InputError(
+                    "erased", item="object " + opened.leaf.id, found="its key destroyed"
+                )
+            shown.append(withheld.show(index, opened.leaf_bytes, opened.texts, rules, session.by))
+    return shown
+
+
+def _intake_of(one: Shown) -> str:
+    values = [one.fields.get("intake"), *(k.value for k in one.kept if k.field == "intake")]
+    [intake] = [value for value in values if isinstance(value, str)]
+    return intake
 
 
 def require_binding(shown: Sequence[Shown]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from probatum.errors import UseError
+from probatum.errors import EvidenceError, UseError
 from probatum.proof import canonical, disclosure, entry
 from probatum.proof.canonical import Json
 
@@ -89,7 +89,8 @@ def show(
 ) -> Shown:
     """Open one entry except for what the rules keep back; a rule for one object goes first.
 
-    ``texts`` are all disclosures of the entry. Raises EvidenceError ``bad-disclosure``.
+    ``texts`` are all disclosures of the entry, decoys included. Raises EvidenceError
+    ``bad-disclosure`` if one is missing or is not the entry's.
     """
     parsed = entry.parse(leaf)
     special = {rule.field: rule for rule in rules if rule.item == parsed.id}
@@ -97,7 +98,7 @@ def show(
     opened: list[str] = []
     kept: list[Kept] = []
     for text in texts:
-        content = disclosure.parse(text)
+        content = disclosure.parse(text) if chosen else None
         rule = chosen.get(content.name) if isinstance(content, disclosure.Field) else None
         if rule is None or not isinstance(content, disclosure.Field):
             opened.append(text)
@@ -108,7 +109,11 @@ def show(
     checked = entry.open_leaf(parsed, opened)
     kept.sort(key=lambda each: each.digest)
     # Each digest must be opened or have its reason; the verifier refuses a third kind.
-    assert checked.withheld == tuple(each.digest for each in kept)
+    if checked.withheld != tuple(each.digest for each in kept):
+        raise EvidenceError(
+            "bad-disclosure", item=f"entry {index}", expected="a disclosure for every digest",
+            found="fewer", remedy="run `probatum check`",
+        )  # fmt: skip
     return Shown(index, parsed.id, parsed.kind, leaf, tuple(opened), checked.fields, tuple(kept))
 
 
