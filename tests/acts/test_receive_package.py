@@ -195,8 +195,8 @@ def test_a_package_that_changes_after_it_was_verified_is_refused(
     path = give(sender, tmp_path / "P.zip")
     right = receive_package.verify_stream
 
-    def verify_then_change(stream: object, trust: object) -> object:
-        report = right(stream, trust)
+    def verify_then_change(*given: object) -> object:
+        report = right(*given)
         data = path.read_bytes()
         with open(path, "r+b") as file:
             file.seek(data.index(STATEMENT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -61,6 +62,27 @@ def test_it_is_found_in_a_text_without_regard_to_spelling_or_spaces(text: str) -
     check = LeakCheck(entries("given_by", {"given_by": NAME}))
     check.look_in(text, "original EX-00001-6")
     assert "original EX-00001-6" in leak(check)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"from": NAME}),
+        json.dumps({"from": NAME}).upper().replace("\\U", "\\u"),
+        "".join(f"&#{ord(letter)};" for letter in NAME),
+    ],
+)
+def test_it_is_found_behind_escapes(text: str) -> None:
+    assert NAME not in text
+    check = LeakCheck(entries("given_by", {"given_by": NAME}))
+    check.look_in(text, "original EX-00001-6")
+    leak(check)
+
+
+def test_broken_escapes_are_no_obstacle() -> None:
+    check = LeakCheck(entries("given_by", {"given_by": NAME}))
+    check.look_in("\\ud83d \\udc00 \\u12 &#; &bogus; " + NAME, "a")
+    leak(check)
 
 
 def test_values_inside_lists_and_objects_are_searched() -> None:

@@ -82,12 +82,22 @@ def receive(
     trust = trust_of(key, policy)
     session.follow()
     with _opened(session, path, identity_file, passphrase) as stream:
-        report = verify_stream(stream, trust)
+        size = stream.seek(0, io.SEEK_END)
+        # Two passes over nearly the same bytes: half of the bar each.
+        report = verify_stream(stream, trust, lambda done, _: on_progress(done, 2 * size))
         _require_sound(report)
         package = open_package(stream)
         sent, without = _sent(package)
         intake, stated = _begin(session, package, given_by, place, conditions, why)
-        lines = _take(session, intake, str(path.absolute()), stream, sent, on_progress)
+        source, done = str(path.absolute()), size
+
+        def on_bytes(count: int) -> None:
+            nonlocal done
+            done += count
+            on_progress(done, 2 * size)
+
+        lines = _take(session, intake, source, stream, sent, on_bytes)
+        on_progress(2 * size, 2 * size)
     contents = contents_sha256(lines)
     ended = Receipt(
         by=session.by, at=session.now(), items=len(lines),
@@ -232,15 +242,8 @@ def _take(
     source: str,
     stream: BinaryIO,
     sent: list[_Sent],
-    on_progress: Callable[[int, int], None],
+    on_bytes: Callable[[int], None],
 ) -> list[ReceiptLine]:
-    done, total = 0, sum(one.place.size_bytes for one in sent)
-
-    def on_bytes(count: int) -> None:
-        nonlocal done
-        done += count
-        on_progress(done, total)
-
     acquirer = Acquirer(session, intake, on_bytes)
     lines = []
     for one in sent:

@@ -2,12 +2,15 @@
 
 A name that is withheld in one entry and readable in the next protects nobody. The check is plain:
 each withheld text of at least four characters is searched, without case, normalised (NFC) and with
-any run of white space as one space. It does not look into pictures, sound, PDF or compressed files,
-and not for other spellings of a name: the caller says so.
+any run of white space as one space; in files also behind the escapes of JSON and HTML. It does not
+look into pictures, sound, PDF or compressed files, and not for other spellings of a name: the
+caller says so.
 """
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -20,6 +23,7 @@ MOST_TEXT_BYTES = 10 << 20
 SHORTEST = 4
 FEW = 32
 MOST_NAMED = 10
+_JSON_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 
 def folded(text: str) -> str:
@@ -30,6 +34,19 @@ def folded(text: str) -> str:
     """
     folded_text = unicodedata.normalize("NFC", text).casefold()
     return " ".join(unicodedata.normalize("NFC", folded_text).split())
+
+
+def unescaped(text: str) -> str:
+    r"""Return text with the escapes of JSON and HTML undone: exports of phones are full of them.
+
+    >>> unescaped(r"\u0416 &amp; others")
+    'Ж & others'
+    """
+    if "\\u" in text:
+        text = _JSON_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+        # Two escapes may be the halves of one character.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return html.unescape(text) if "&" in text else text
 
 
 def texts_in(value: Json) -> Iterator[str]:
@@ -96,8 +113,11 @@ class LeakCheck:
         return bool(self._wanted)
 
     def look_in(self, text: str, place: str) -> None:
-        """Search one text; ``place`` names it without its content."""
-        if self._wanted and self._holds(folded(text)):
+        """Search one text as it is and without escapes; ``place`` names it, not its content."""
+        if not self._wanted:
+            return
+        plain = unescaped(text)
+        if self._holds(folded(text)) or (plain != text and self._holds(folded(plain))):
             self._places.append(place)
 
     def look_in_value(self, value: Json, place: str) -> None:
