@@ -13,7 +13,6 @@ from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError, UseError
 from probatum.index.rows import ItemRow
 from probatum.model.kinds import Disclose, Erase, Erased
-from probatum.preserve.commit import ids
 
 REASONS: Mapping[str, str] = {
     "consent-withdrawn": "the person withdrew consent",
@@ -87,10 +86,7 @@ def carry_out(session: Session, object_id: str) -> Erased:
     case = session.case
     # No wrapped key and no sealed copy may be left in a journal: begin both anew.
     case.rotate()
-    doomed = frozenset({object_id})
-    if not case.keys.is_destroyed(bytes.fromhex(object_id)):
-        case.keys.destroy(ids(doomed))
-    case.vault.wipe(doomed)
+    case.destroy(frozenset({object_id}))
     session.index.purge()
     session.follow()
     entry = Erased(by=session.by, at=session.now(), epoch=case.keys.epoch)

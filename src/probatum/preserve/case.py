@@ -18,7 +18,7 @@ from typing import Literal, Protocol, assert_never
 from probatum.errors import EvidenceError, UseError
 from probatum.model.kinds import SEALED_WITH_CASE_KEY, Fields, fields_of
 from probatum.preserve import files, slots, state
-from probatum.preserve.commit import Entropy, Sealed, seal, unseal
+from probatum.preserve.commit import Entropy, Sealed, ids, seal, unseal
 from probatum.preserve.keyring import KeyRing
 from probatum.preserve.log import Log, Stored
 from probatum.preserve.signing import Signer
@@ -252,9 +252,17 @@ class Case:
         """Publish and begin both journals anew, so that no wrapped key lies outside ``keys/``."""
         for name in ("access", "evidence"):
             self.publish(name)
-        self.keys.settle()
-        for log in (self.access, self.evidence):
-            log.rotate(self.keys.settled, above_bytes=0)
+        with self._refusing_after_error():
+            self.keys.settle()
+            for log in (self.access, self.evidence):
+                log.rotate(self.keys.settled, above_bytes=0)
+
+    def destroy(self, doomed: frozenset[str]) -> None:
+        """Destroy the keys of objects and overwrite their originals; may be repeated."""
+        with self._refusing_after_error():
+            if not all(map(self.keys.is_destroyed, ids(doomed))):
+                self.keys.destroy(ids(doomed))
+            self.vault.wipe(doomed)
 
     def remember(self) -> None:
         """Write the heads of both logs to the state outside the case."""

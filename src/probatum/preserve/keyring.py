@@ -266,10 +266,14 @@ class KeyRing:
 
     def remove_leftovers(self) -> None:
         """Remove tables of other epochs that an interrupted erasure left behind."""
-        for path in sorted(self.folder.glob("objects.*")):
-            if path != self.table:
-                files.overwrite(path, 0, path.stat().st_size)
-                files.remove(path)
+        # The switch to this epoch may lie in memory only. Were it lost in a power failure after the
+        # old table is zeros, no key would be left.
+        files.sync_folder(self.folder)
+        leftovers = [path for path in sorted(self.folder.glob("objects.*")) if path != self.table]
+        for path in leftovers:
+            files.overwrite(path, 0, path.stat().st_size)
+            files.remove(path)
         files.remove(self.folder / "epoch.json.new")
         files.remove(self.folder / "slots.json.new")
-        files.sync_folder(self.folder)
+        if leftovers:
+            files.sync_folder(self.folder)

@@ -17,6 +17,7 @@ from probatum.preserve import files
 from probatum.preserve.commit import Sealed
 from probatum.preserve.journal import Frame, Journal, Line, lines_of
 from probatum.preserve.signing import Signer, open_checkpoint
+from probatum.preserve.tile_files import TileFiles
 from probatum.preserve.tree import Edge
 from probatum.preserve.vault import Watermark
 from probatum.proof import merkle, tiles
@@ -74,6 +75,7 @@ class Log:
         self.signer = signer
         self.origin = signer.verifier.name
         self._journal = Journal(folder / "journal", journal_key)
+        self._files = TileFiles(folder)
         self._edge = Edge()
         self._tail: list[Line] = []
         self._tail_start = 0
@@ -148,9 +150,14 @@ class Log:
                 return data[: width * 32]
         raise damaged(tiles.tile_path(level, number, width), f"{width} hashes", "fewer")
 
-    def drop_torn(self) -> None:
-        """Cut unacknowledged bytes off the journal."""
+    def recover(self) -> None:
+        """Cut unacknowledged bytes off the journal, remove what nobody finished publishing."""
         self._journal.drop_torn()
+        self._files.remove_beyond(self.checkpoint.size, self.size)
+        for name in ("checkpoint.new", "journal.new"):
+            files.remove(self.folder / name)
+        # What a killed process wrote may lie in memory only; from here on it is built upon.
+        files.sync_folder(self.folder)
 
     # -- writing --------------------------------------------------------------------------------
 
@@ -170,42 +177,25 @@ class Log:
         """Write tiles, bundles and the signed checkpoint of everything acknowledged."""
         if self.checkpoint.size == self.size:
             return
-        folders: set[Path] = set()
-        full = self._edge.take_full()
+        full = self._edge.full()
         for level, number, tile in [*full, *self._edge.partial()]:
-            self._write(tiles.tile_path(level, number, len(tile) // 32), tile, folders)
+            self._files.write(tiles.tile_path(level, number, len(tile) // 32), tile)
         for number in range(self._tail_start // tiles.WIDTH, -(-self.size // tiles.WIDTH)):
             start = number * tiles.WIDTH - self._tail_start
             lines = self._tail[start : start + tiles.WIDTH]
             bundle = tiles.encode_bundle([line.leaf for line in lines])
-            self._write(tiles.entries_path(number, len(lines)), bundle, folders)
+            self._files.write(tiles.entries_path(number, len(lines)), bundle)
             if len(lines) == tiles.WIDTH:
                 sealed = encode_sealed([line.sealed for line in lines])
-                self._write(tiles.sealed_path(number), sealed, folders)
-        for folder in sorted(folders):
-            files.sync_folder(folder)
+                self._files.write(tiles.sealed_path(number), sealed)
+        self._files.sync()
         checkpoint = Checkpoint(self.origin, self.size, self.root())
         files.replace(self.folder / "checkpoint", self.signer.sign(checkpoint))
         self.checkpoint = checkpoint
+        self._edge.forget_published(self.size)
         self._forget_tail(self.size)
         for level, number, _ in full:
-            self._remove_partials(self.folder / (tiles.tile_path(level, number) + ".p"))
-            if level == 0:
-                self._remove_partials(self.folder / (tiles.entries_path(number) + ".p"))
-
-    def _write(self, name: str, data: bytes, folders: set[Path]) -> None:
-        path = self.folder / name
-        files.make_folder(path.parent)
-        # A file that is already right may be one that the last checkpoint needs: never rewrite it.
-        files.create_or_keep(path, data)
-        folders.add(path.parent)
-
-    @staticmethod
-    def _remove_partials(folder: Path) -> None:
-        if folder.exists():
-            for path in sorted(folder.iterdir()):
-                files.remove(path)
-            files.remove_folder(folder)
+            self._files.remove_partials(level, number)
 
     def rotate(self, settled_keys: int, *, above_bytes: int = ROTATE_BYTES) -> None:
         """Begin the journal anew with the tail that no full bundle holds yet.

@@ -110,14 +110,11 @@ def _compare(log: Log, remembered: state.Head, item: str) -> EvidenceError | Non
 
 def recover(case: Case) -> None:
     """Undo what no journal frame acknowledged; finish what one did."""
-    for torn in case.torn:
-        case.log(torn.log).drop_torn()
+    case.evidence.recover()
+    case.access.recover()
     case.vault.recover(case.evidence.mark, lambda wanted: _known(case, wanted))
     case.keys.mend()
     case.keys.remove_leftovers()
-    for name in ("checkpoint.new", "journal.new"):
-        for log in (case.evidence, case.access):
-            files.remove(log.folder / name)
 
 
 def _known(case: Case, wanted: set[str]) -> set[str]:

@@ -19,7 +19,7 @@ class Edge:
     def __init__(self) -> None:
         self.size = 0
         self._levels: list[bytearray] = [bytearray()]
-        self._done: list[tuple[int, int, bytes]] = []  # full tiles not yet taken: level, n, bytes
+        self._done: list[tuple[int, int, bytes]] = []  # full, unpublished: level, n, bytes
 
     @classmethod
     def load(cls, size: int, read_tile: Callable[[int, int, int], bytes]) -> Edge:
@@ -59,13 +59,12 @@ class Edge:
             self._levels[level + 1] += merkle.tile_root(tile)
             level += 1
 
-    def take_full(self) -> list[tuple[int, int, bytes]]:
-        """Return the full tiles since the last call: (level, number, 8,192 bytes)."""
-        done, self._done = self._done, []
-        return done
+    def full(self) -> list[tuple[int, int, bytes]]:
+        """Return the full tiles not yet published: (level, number, 8,192 bytes)."""
+        return list(self._done)
 
     def pending(self) -> dict[tuple[int, int], bytes]:
-        """Return what ``take_full`` and ``partial`` would, by level and number."""
+        """Return what ``full`` and ``partial`` do, by level and number."""
         tiles_at = [*self._done, *self.partial()]
         return {(level, number): tile for level, number, tile in tiles_at}
 

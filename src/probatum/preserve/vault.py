@@ -187,7 +187,8 @@ class Vault:
         """After the journal acknowledged them: move staged files to their place."""
         touched = set()
         for object_id in self._staged:
-            touched.add(self._move_in(object_id))
+            # The folder may be one that a killed process made: its own name is synced again too.
+            touched |= {self._move_in(object_id), self.large}
         self._staged.clear()
         for folder in sorted(touched):
             files.sync_folder(folder)
@@ -235,6 +236,7 @@ class Vault:
             for name in sorted(left):
                 if name in known:
                     files.sync_folder(self._move_in(name))
+                    files.sync_folder(self.large)
                 else:
                     files.remove(self.staging / name)
             files.sync_folder(self.staging)
