@@ -74,8 +74,9 @@ def _run(given: list[str]) -> int:
     except ProbatumError as error:
         _show_debug()
         return failing.report(error, as_json)
-    except BrokenPipeError:
-        # Whoever read our answer has enough. Python would complain again when it flushes.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our answer has enough; Typer makes SystemExit of that, and of nothing else.
+        # Python would complain again when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except (OSError, MemoryError) as error:

@@ -1,0 +1,95 @@
+"""The demonstration: told to its end, never over somebody's files, never the person's own case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from command_line import CommandLine
+from probatum.cli.demo import MARK, MARKER
+from probatum.cli.stage import NotAsTold, Stage, continued, shortened
+from probatum.exercise import story
+
+
+@pytest.fixture(scope="module")
+def told(line: CommandLine, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("demonstration") / "demo"
+    ran = line.run("demo", "--dir", str(folder))
+    assert ran.code == 0, ran.err
+    return folder, ran.out
+
+
+def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
+    folder, out = told
+    for part in ("Collect", "Look", "Check", "Disclose", "Verify", "Alter", "Erase", "Now you"):
+        assert part in out
+    assert "EXERCISE - invented material" in out
+    assert (folder / "receipt.html").is_file()
+    assert "\x1b" not in out, "colours are for terminals"
+
+
+def test_the_case_is_left_to_explore(line: CommandLine, told: tuple[Path, str]) -> None:
+    folder, out = told
+    (passphrase,) = {
+        each.partition("=")[2].strip("'")
+        for each in out.splitlines()
+        if "export PROBATUM_PASSPHRASE" in each
+    }
+    items = line.ok(
+        "list", "--case", str(folder / "case"), "--json", PROBATUM_PASSPHRASE=passphrase
+    ).json["items"]
+    assert len(items) == 17
+    assert sum(item["erased"] for item in items) == len(story.ERASED_FILES)
+
+
+def test_the_exercise_is_not_remembered_as_the_persons_case(
+    line: CommandLine, told: tuple[Path, str]
+) -> None:
+    assert not (line.home / "config").exists()
+    assert not (told[0] / "config").exists()
+
+
+def test_other_files_are_never_touched(line: CommandLine, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", "utf-8")
+    for options in ([], ["--again"]):
+        ran = line.run("demo", "--dir", str(tmp_path), *options)
+        assert (ran.code, "Error case-exists" in ran.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_an_earlier_demonstration_is_moved_aside_or_replaced(tmp_path: Path) -> None:
+    from probatum.cli.demo import _make_room
+
+    folder = tmp_path / "demo"
+    for _ in range(2):
+        folder.mkdir()
+        (folder / MARKER).write_text(MARK, "utf-8")
+        moved = _make_room(folder, again=False)
+        assert moved is not None and (moved / MARKER).is_file() and not folder.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.1", "demo.2"]
+    folder.mkdir()
+    (folder / MARKER).write_text(MARK, "utf-8")
+    assert _make_room(folder, again=True) is None
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.1", "demo.2"]
+
+
+@pytest.mark.parametrize("wrong", [{"exit_code": 1}, {"says": ["something else"]}])
+def test_a_step_that_does_not_turn_out_as_told_ends_the_story(
+    tmp_path: Path, wrong: dict[str, object]
+) -> None:
+    with pytest.raises(NotAsTold):
+        Stage(tmp_path, quiet=True).run("--version", **wrong)  # type: ignore[arg-type]
+
+
+def test_a_command_is_broken_where_a_shell_lets_one() -> None:
+    lines = continued(["probatum", "add", *(["--given-by", "'A. Person'"] * 8)])
+    assert all(line.endswith(" \\") for line in lines[:-1])
+    assert all(line.startswith(("probatum", "--given-by")) for line in lines)
+
+
+def test_what_is_left_out_is_counted() -> None:
+    lines = [str(number) for number in range(20)]
+    assert list(shortened(lines, 2, 1)) == ["0", "1", "[... 17 more lines ...]", "19"]
+    assert list(shortened(lines[:4], 2, 1)) == ["0", "1", "2", "3"]

@@ -1,0 +1,170 @@
+"""0 fine, 1 evidence or input, 2 wrong use, 3 environment; errors say what to do."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from command_line import CommandLine, Made
+from probatum.errors import CODES
+
+SCRIPT = "import sys; from probatum.cli.main import main; sys.exit(main())"
+
+
+def test_what_is_in_order_ends_with_0(made: Made) -> None:
+    assert made.line.run("check", "--case", made.case).code == 0
+
+
+def test_an_altered_case_fails_the_check_with_1(made: Made, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(made.folder, copy)
+    stored = next(path for path in (copy / "vault").rglob("*") if path.is_file())
+    content = bytearray(stored.read_bytes())
+    content[len(content) // 2] ^= 1
+    stored.write_bytes(content)
+    ran = made.line.run("check", "--case", str(copy), XDG_STATE_HOME=str(tmp_path / "elsewhere"))
+    assert ran.code == 1
+    assert "FAILED" in ran.out.splitlines()[-1]
+
+
+def test_what_cannot_be_taken_ends_with_1_and_the_rest_goes_on(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("good", "utf-8")
+    (tmp_path / "link").symlink_to("good.txt")
+    ran = made.line.run("add", str(tmp_path), "--case", made.case, "--json")
+    assert ran.code == 1
+    assert [item["file_name"] for item in ran.json["items"]] == ["good.txt"]
+    assert [refused["error"]["code"] for refused in ran.json["refused"]] == ["not-a-regular-file"]
+
+
+def test_a_held_item_cannot_be_erased(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "held.txt").write_text("held", "utf-8")
+    made.line.ok("add", str(tmp_path / "held.txt"), "--case", made.case)
+    ref = made.ref("held.txt")
+    made.line.ok("hold", ref, "--case", made.case, "--reason", "court order 5")
+    ran = made.line.run("erase", ref, "--reason", "unlawful", "--yes", "--case", made.case)
+    assert ran.code == 1
+    assert "Error held" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["no-such-command"], "wrong-use"),
+        (["add"], "wrong-use"),
+        (["list", "--no-such-option"], "wrong-use"),
+        (["show", "IC-00001-0"], "bad-reference"),
+        (["show", "0" * 32], "unknown-id"),
+        (["show", "something"], "unknown-id"),
+        (["erase", "0" * 32, "--reason", "boredom", "--yes"], "wrong-use"),
+        (["disclose", "--to", "X", "--purpose", "Y", "-o", "p.zip"], "wrong-use"),
+        (["check", "--held", "no-such-file"], "wrong-use"),
+    ],
+)
+def test_wrong_use_ends_with_2(made: Made, arguments: list[str], code: str) -> None:
+    ran = made.line.run(*arguments, "--json", PROBATUM_CASE=made.case)
+    assert (ran.code, ran.json["error"]["code"]) == (2, code)
+    assert code in ran.err
+
+
+def test_a_wrong_passphrase_ends_with_2(made: Made) -> None:
+    ran = made.line.run("list", "--case", made.case, PROBATUM_PASSPHRASE="not this one at all")
+    assert ran.code == 2
+    assert "Error wrong-passphrase" in ran.err
+    assert ran.out == ""
+
+
+def test_a_folder_that_is_no_case_ends_with_2(line: CommandLine, tmp_path: Path) -> None:
+    ran = line.run("list", "--case", str(tmp_path))
+    assert (ran.code, "Error not-a-case" in ran.err) == (2, True)
+
+
+def test_no_case_at_all_ends_with_2(tmp_path: Path) -> None:
+    ran = CommandLine(tmp_path).run("list")
+    assert (ran.code, "Error no-case" in ran.err) == (2, True)
+
+
+def test_a_case_is_not_made_over_other_files(line: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", "utf-8")
+    ran = line.run("init", str(tmp_path), "--name", "N", "--by", "B")
+    assert (ran.code, "Error case-exists" in ran.err) == (2, True)
+
+
+def test_a_disk_that_refuses_ends_with_3(made: Made, tmp_path: Path) -> None:
+    not_a_folder = tmp_path / "file"
+    not_a_folder.write_text("", "utf-8")
+    ran = made.line.run(
+        "get", made.ref("one.txt"), "-o", str(not_a_folder / "x"), "--case", made.case, "--json"
+    )
+    assert ran.code == 3
+    assert ran.json["error"]["code"] == "io-error"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="/dev/full is absent")
+def test_a_full_disk_ends_with_3() -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", SCRIPT, "--version"],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert ran.returncode == 3
+    assert "Error no-space" in ran.stderr
+
+
+def test_an_error_is_a_block_of_facts_without_a_traceback(made: Made) -> None:
+    ran = made.line.run("show", "0" * 32, "--case", made.case)
+    head, *facts = ran.err.splitlines()
+    assert head == "Error unknown-id: " + CODES["unknown-id"]
+    assert [line.split()[0] for line in facts] == ["item", "expected", "found", "to"]
+    assert "Traceback" not in ran.err
+
+
+def test_debugging_shows_the_traceback(made: Made) -> None:
+    ran = made.line.run("show", "0" * 32, "--case", made.case, PROBATUM_DEBUG="1")
+    assert "Traceback" in ran.err
+
+
+def test_an_interruption_ends_with_130_and_says_that_nothing_is_lost(made: Made) -> None:
+    script = SCRIPT.replace("sys.exit", "print(flush=True); sys.exit")
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, "note", "0" * 32, "-"],
+        env={**made.line.in_own_process(), "PROBATUM_CASE": made.case},
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()  # it runs, and will wait for the note on standard input
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+    assert process.returncode == 130
+    assert process.stderr is not None and "acknowledged is kept" in process.stderr.read()
+
+
+def test_a_reader_that_leaves_early_is_no_error(made: Made) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, "list", "--json"],
+        env={**made.line.in_own_process(), "PROBATUM_CASE": made.case},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    assert process.wait(timeout=60) == 0, said
+    assert "Traceback" not in said
+
+
+def test_every_error_in_json_has_the_six_strings(made: Made) -> None:
+    ran = made.line.run("show", "nothing", "--case", made.case, "--json")
+    error = json.loads(ran.out)["error"]
+    assert list(error) == ["code", "meaning", "item", "expected", "found", "remedy"]
+    assert all(isinstance(value, str) for value in error.values())
+
+
+def test_no_passphrase_is_asked_for_a_folder_that_is_no_case(tmp_path: Path) -> None:
+    ran = CommandLine(tmp_path).run("list", "--case", str(tmp_path), PROBATUM_PASSPHRASE=None)
+    assert "not-a-case" in ran.err and "passphrase" not in ran.err
