@@ -313,6 +313,43 @@ def test_progress_ends_at_all_bytes_read_twice(office: Office, out: Path) -> Non
     assert told[-1] == (total, total)
 
 
+@pytest.mark.parametrize("field", ["to", "purpose"])
+@pytest.mark.parametrize("text", ["", "  ", "\udcff"])
+def test_a_recipient_and_a_purpose_must_be_said(
+    office: Office, out: Path, field: str, text: str
+) -> None:
+    office.take_in()
+    with pytest.raises(UseError, match="wrong-use"):
+        give(office, out, **{field: text})
+
+
+def test_all_acquisitions_of_the_same_bytes_and_their_intakes_are_in_it(
+    office: Office, out: Path
+) -> None:
+    office.take_in(given_by="the first hand")
+    office.take_in(given_by="the second hand")
+    given = give(office, out, complete=True)
+    assert (given.entries, given.originals) == (12, 2)
+    assert verify(out, key=given.vkey).result == "verified"
+    page = zipfile.ZipFile(out).read("READ-ME.html").decode()
+    assert "the first hand" in page and "the second hand" in page
+
+
+def test_a_complete_disclosure_carries_every_bundle_of_a_longer_log(
+    office: Office, out: Path
+) -> None:
+    office.write(**{f"photo_{number:03d}__txt": b"%d" % number for number in range(130)})
+    refs = office.take_in(cleared=False)
+    with office.open() as session:
+        for ref in refs:
+            clear(session, ref, cleared=True, reason="exercise")
+    given = give(office, out, [refs[3], refs[-1]], complete=True)
+    report = verify(out, key=given.vkey)
+    assert report.result == "verified", report.as_text()
+    assert given.checkpoint_size > 256
+    assert f"all {given.checkpoint_size} leaves give the root" in texts(report)
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -27,6 +27,16 @@ def wrong_use(item: str, expected: str, found: str, remedy: str = "") -> UseErro
     return UseError("wrong-use", item=item, expected=expected, found=found, remedy=remedy)
 
 
+def require_words(*texts: str) -> None:
+    """Raise UseError ``wrong-use`` for a recipient, purpose or reason that says nothing."""
+    for text in texts:
+        # What a shell hands over as undecodable bytes cannot be written into a package either.
+        if not text.strip() or any("\ud800" <= letter <= "\udfff" for letter in text):
+            raise wrong_use(
+                "--to, --purpose and the reasons to withhold", "a text in each", "none, or bytes"
+            )
+
+
 def chosen_rows(session: Session, items: Sequence[str] | None) -> list[ItemRow]:
     """Return the items, each once. Raises InputError ``not-cleared`` naming all that are not."""
     if items is None:

@@ -17,8 +17,8 @@ from probatum.acts.chosen_entries import (
     chosen_rows,
     entries_of,
     require_binding,
+    require_words,
     resolved,
-    wrong_use,
 )
 from probatum.acts.get_item import original
 from probatum.acts.package_file import FileWritten, require_free, writing
@@ -88,8 +88,7 @@ def disclose(
     require_writable(session)
     protection.require_one()
     require_free(target)
-    if not to.strip() or not purpose.strip():
-        raise wrong_use("--to and --purpose", "who receives it and what for", "nothing")
+    require_words(to, purpose, *(word for rule in withhold for word in (rule.code, rule.basis)))
     verifier = verifier_bytes()
     session.follow()
     rows = chosen_rows(session, items)
