@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from probatum.errors import InputError
 
@@ -28,6 +29,17 @@ def _time(nanoseconds: int) -> str:
     """RFC 3339 in UTC with nanoseconds: the file system's precision is kept, not rounded."""
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
     return f"{datetime.fromtimestamp(seconds, UTC).isoformat()[:19]}.{rest:09d}Z"
+
+
+class _Source(io.FileIO):
+    """A file that is being read; one bad sector refuses this file, not the whole intake."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Return bytes. Raises InputError ``unreadable``."""
+        try:
+            return super().read(-1 if size is None else size) or b""
+        except OSError as error:
+            raise unreadable(error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ class Capture:
         Raises InputError ``unreadable``, ``changed-while-read``.
         """
         try:
-            stream = os.fdopen(os.open(self.path, _OPEN), "rb", buffering=0)
+            stream = cast(BinaryIO, _Source(os.open(self.path, _OPEN), "rb"))
         except OSError as error:
             raise unreadable(error) from error
         now = os.fstat(stream.fileno())

@@ -22,6 +22,7 @@ from probatum.errors import EvidenceError
 
 SMALL = 1 << 20  # below this many plaintext bytes: one message in a segment
 CHUNK = 1 << 20
+CipherError = tink.TinkError  # also raised in place of errors of the stream that is written to
 OVERHEAD = 28  # nonce and tag of a small message
 
 _TYPE = "type.googleapis.com/google.crypto.tink.AesGcmHkdfStreamingKey"

@@ -10,7 +10,6 @@ file lies under ``staging/``; recovery cuts the one and removes the other.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,6 +19,7 @@ from struct import Struct
 from typing import BinaryIO, cast
 
 from probatum.preserve import files, streams
+from probatum.preserve.staged import Staged
 
 _HEADER = Struct(">4s16sIQ")
 _MAGIC = b"PVS1"
@@ -44,43 +44,6 @@ class Place:
     segment: int
     offset: int
     length: int
-
-
-class _Staged(io.RawIOBase):
-    """A new file under ``staging/`` that Tink writes ciphertext into, synced as it goes."""
-
-    def __init__(self, path: Path, background: ThreadPoolExecutor) -> None:
-        self._descriptor = files.open_append(path)
-        self._item = "staging/" + path.name
-        self._background = background
-        self._unsynced = 0
-        self._syncing: Future[None] | None = None
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: object) -> int:  # Tink hands over bytes
-        view = memoryview(cast(bytes, data))
-        with files.reported(self._item):
-            files.write_all(self._descriptor, view)
-        self._unsynced += len(view)
-        if self._unsynced >= 32 << 20 and (self._syncing is None or self._syncing.done()):
-            # Start write-back while more is being hashed, so that the last fsync is short.
-            self._unsynced = 0
-            self._syncing = self._background.submit(
-                files.sync_file, self._descriptor, self._item
-            )
-        return len(view)
-
-    def close(self) -> None:
-        if not self.closed:
-            try:
-                if self._syncing is not None:
-                    self._syncing.result()
-                files.sync_file(self._descriptor, self._item)
-            finally:
-                files.close(self._descriptor)
-                super().close()
 
 
 class Vault:
@@ -127,7 +90,8 @@ class Vault:
     ) -> tuple[str, int]:
         """Encrypt a stream into ``staging/``, durable on return; return (SHA-256 hex, bytes).
 
-        Hash and cipher overlap: both release the interpreter lock.
+        Hash and cipher overlap: both release the interpreter lock. Raises WorldError, and whatever
+        ``source`` raises.
         """
         path = self.staging / object_id
         aad = streams.associated_data(self.case_id, object_id, 0)
@@ -135,19 +99,18 @@ class Vault:
         self._staged.append(object_id)
         with ThreadPoolExecutor(1) as hashing, ThreadPoolExecutor(1) as syncing:
             pending: list[Future[None]] = []
-            target = cast(BinaryIO, _Staged(path, syncing))
-            with streams.encrypting(key, target, aad) as stream:
-                while True:
-                    with files.reported("the file that is being added"):
-                        chunk = source.read(streams.CHUNK)
-                    if not chunk:
-                        break
-                    pending.append(hashing.submit(digest.update, chunk))
-                    stream.write(chunk)
-                    size += len(chunk)
-                    on_bytes(len(chunk))
-                    if len(pending) > 16:
-                        pending.pop(0).result()
+            target = Staged(path, syncing)
+            try:
+                with streams.encrypting(key, cast(BinaryIO, target), aad) as stream:
+                    while chunk := source.read(streams.CHUNK):
+                        pending.append(hashing.submit(digest.update, chunk))
+                        stream.write(chunk)
+                        size += len(chunk)
+                        on_bytes(len(chunk))
+                        if len(pending) > 16:
+                            pending.pop(0).result()
+            except streams.CipherError as error:
+                raise target.refused or error from error
             for future in pending:
                 future.result()
         self._folders.add(self.staging)
