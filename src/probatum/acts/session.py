@@ -105,7 +105,7 @@ class Session:
             raise UseError(
                 "unknown-id", item="the id or reference as typed",
                 expected="an item of this case", found="none",
-                remedy="look it up with `probatum list`; an erased item has only its id",
+                remedy="look it up with `probatum list`",
             )  # fmt: skip
         return row
 

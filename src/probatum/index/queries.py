@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probatum.index.following import spell_sources
 from probatum.index.rows import CaseRow, EntryRow, IntakeRow, ItemRow
 from probatum.index.schema import Connection, Row, reported
+from probatum.model.ids import format_reference
 from probatum.preserve.case import Head, LogName
 from probatum.preserve.vault import Place
 
@@ -77,17 +79,42 @@ class Queries:
 
     def items(self) -> list[ItemRow]:
         """Return all items, erased ones included, in the order of their first acquisition."""
-        return [_item(row) for row in self._all(_ITEMS + "ORDER BY o.position")]
+        rows = self._all(_ITEMS + "ORDER BY o.position")
+        return [self._named(_item(row), number) for number, row in enumerate(rows, start=1)]
 
     def item(self, object_id: str) -> ItemRow | None:
         """Return one item by its object id."""
-        row = self._first(_ITEMS + "AND o.id = ?", bytes.fromhex(object_id))
-        return None if row is None else _item(row)
+        raw = bytes.fromhex(object_id)
+        row = self._first(_ITEMS + "AND o.id = ?", raw)
+        if row is None:
+            return None
+        item = _item(row)
+        if item.number is not None:
+            return item
+        before = self._first(
+            "SELECT count(*) FROM object WHERE acquisitions > 0"
+            " AND position <= (SELECT position FROM object WHERE id = ?)",
+            raw,
+        )
+        return self._named(item, before[0] if before else 0)
 
     def item_by_number(self, number: int) -> ItemRow | None:
-        """Return one item by its running number; an erased one is no longer found."""
+        """Return one item by its running number, erased or not."""
         row = self._first(_ITEMS + "AND i.number = ?", number)
-        return None if row is None else _item(row)
+        if row is None and number > 0:
+            row = self._first(_ITEMS + "ORDER BY o.position LIMIT 1 OFFSET ?", number - 1)
+        return None if row is None else self._named(_item(row), number)
+
+    def _named(self, item: ItemRow, number: int) -> ItemRow:
+        """Give an erased item the number and reference that follow from its place in the log.
+
+        Numbers count first acquisitions (``decisions/``), so leaves alone tell them: a receipt on
+        paper still finds the history of what was erased.
+        """
+        if item.number is not None:
+            return item
+        reference = format_reference(self.case_row().reference_prefix, number)
+        return replace(item, number=number, ref=reference)
 
     def same_bytes(self, mac: bytes) -> str | None:
         """Return the item whose bytes have this keyed HMAC (``facts.same_bytes_mac``)."""

@@ -11,8 +11,8 @@ from probatum.preserve.case import LogName
 class ItemRow:
     """One item, by its *first* acquisition; times are RFC 3339 UTC, sizes bytes, digests hex.
 
-    Of an erased item only the id and what the public leaves show (``acquisitions``, ``notes``,
-    ``disclosed``) are known: everything else is None or False.
+    Of an erased item only what the public leaves show is known (id, number and so the reference,
+    ``acquisitions``, ``notes``, ``disclosed``): everything else is None or False.
     """
 
     id: str
