@@ -88,9 +88,8 @@ class TreeWalk:
                 "checkpoint", f"the entries do not give the root that is signed at {self.size}"
             )
         for (level, number, width), tile, right in zip(edge, read, built, strict=True):
-            if tile is not None and tile != right:
-                name = tiles.tile_path(level, number, width)
-                self.faults.add(name, "its hashes are not those of what lies below it")
+            if tile is not None and right is not None and tile != right:
+                self.faults.add(tiles.tile_path(level, number, width), _differing(tile, right))
 
     def _root(self, edge: list[bytes | None]) -> bytes:
         """Return the root over partial tiles, lowest level first; empty where one is missing."""
@@ -130,7 +129,7 @@ class TreeWalk:
         found = merkle.tile_root(right) if right is not None else None
         name = tiles.tile_path(level, number)
         if tile is not None and right is not None and tile != right:
-            self.faults.add(name, "its hashes are not those of what lies below it")
+            self.faults.add(name, _differing(tile, right))
         elif tile is not None and wanted is not None:
             self.faults.add(name, "its root is not the one that the tree commits")
         if wanted is not None and found is not None and found != wanted:
@@ -151,21 +150,16 @@ class TreeWalk:
             return None
         hashes = b"".join([sha256(b"\0" + leaf).digest() for leaf in leaves])
         first = number * tiles.WIDTH
-        if not all(map(is_well_formed, leaves)):
-            self._name_malformed(leaves, first)
-        if proven is not None and hashes != proven:
-            for position in range(width):
-                if _hash_at(hashes, position) != _hash_at(proven, position):
-                    entry = f"entry {first + position} in {name}"
+        if (proven is not None and hashes != proven) or not all(map(is_well_formed, leaves)):
+            for position, leaf in enumerate(leaves):
+                entry = f"entry {first + position} in {name}"
+                if _hash_at(hashes, position) != _hash_at(proven or hashes, position):
                     self.faults.add(entry, "its bytes are not those that the log commits")
+                elif not is_well_formed(leaf):
+                    self.faults.add(entry, "it is not spelt as an entry is")
         if number % 64 == 0:
             self._on_progress(self._what, first, self.size)
         return hashes
-
-    def _name_malformed(self, leaves: list[bytes], first: int) -> None:
-        for position, leaf in enumerate(leaves):
-            if not is_well_formed(leaf):
-                self.faults.add(f"entry {first + position}", "it is not spelt as an entry is")
 
     def _tile(self, level: int, number: int, width: int) -> bytes | None:
         name = tiles.tile_path(level, number, width)
@@ -188,3 +182,9 @@ class TreeWalk:
 
 def _hash_at(tile: bytes | None, position: int) -> bytes | None:
     return None if tile is None else tile[position * _HASH : (position + 1) * _HASH]
+
+
+def _differing(tile: bytes, right: bytes) -> str:
+    width = len(tile) // _HASH
+    wrong = sum(_hash_at(tile, each) != _hash_at(right, each) for each in range(width))
+    return f"{wrong} of its {width} hashes are not those of what lies below it"

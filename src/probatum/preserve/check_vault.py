@@ -59,6 +59,7 @@ class _VaultCheck:
         self._ledger = ledger
         self._quick = quick
         self._on_progress = on_progress
+        self._latest = -1  # place of the last record's object among first appearances
         self._parts: set[tuple[bytes, int]] = set()  # blobs seen; originals are in ``found``
 
     # -- small originals ------------------------------------------------------------------------
@@ -96,6 +97,7 @@ class _VaultCheck:
             return
         if place.part == 0:
             self._admit(raw, item)
+            self._in_order(raw, item)
         elif (raw, place.part) in self._parts:
             self.faults.add(item, "a second record of the same part")
         else:
@@ -111,6 +113,13 @@ class _VaultCheck:
                 self._open(raw, place.part, place, item)
         except (EvidenceError, WorldError) as error:
             self.faults.add(item, f"{error.code}: it is not what was stored")
+
+    def _in_order(self, raw: bytes, item: str) -> None:
+        # Where records lie is what the journal's watermark rests on: nobody may move them.
+        position = self._ledger.positions[raw]
+        if position < self._latest:
+            self.faults.add(item, "it is not in the order in which the log introduces objects")
+        self._latest = max(self._latest, position)
 
     # -- large originals ------------------------------------------------------------------------
 

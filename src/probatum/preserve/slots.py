@@ -9,6 +9,7 @@ from the root, so that a change to a slot that nobody uses today is found today.
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from probatum.errors import EvidenceError, UseError
 from probatum.proof import b64
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+_CASE_ID = re.compile("[0-9a-f]{32}")
 MINIMUM_PASSPHRASE = 8
 
 
@@ -189,7 +191,8 @@ def parse(data: bytes) -> Slots:
         slots = msgspec.json.decode(data, type=Slots)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _damaged("key slots in their format") from error
-    if slots.v != 1 or encode(slots) != data:
+    # The id goes into key derivation before the MAC can be checked: it has to be hex by now.
+    if slots.v != 1 or _CASE_ID.fullmatch(slots.case_id) is None or encode(slots) != data:
         raise _damaged("key slots in their format")
     return slots
 
