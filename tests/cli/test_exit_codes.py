@@ -65,6 +65,10 @@ def test_a_held_item_cannot_be_erased(made: Made, tmp_path: Path) -> None:
         (["erase", "0" * 32, "--reason", "boredom", "--yes"], "wrong-use"),
         (["disclose", "--to", "X", "--purpose", "Y", "-o", "p.zip"], "wrong-use"),
         (["check", "--held", "no-such-file"], "wrong-use"),
+        (["verify", "no-such-file.zip"], "wrong-use"),
+        (["key"], "wrong-use"),
+        (["add", ""], "wrong-use"),
+        (["note", "0" * 32, "not UTF-8: \udcff"], "wrong-use"),
     ],
 )
 def test_wrong_use_ends_with_2(made: Made, arguments: list[str], code: str) -> None:

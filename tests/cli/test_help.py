@@ -33,7 +33,7 @@ def test_help_imports_nothing_slow(tmp_path: Path) -> None:
         "slow = {'typer', 'rich', 'cryptography', 'tink', 'sqlcipher3', 'msgspec'} "
         "& set(sys.modules); assert not slow, slow; sys.exit(code)"
     )
-    for arguments in ([], ["--help"], ["-h"]):
+    for arguments in ([], ["--help"], ["-h"], ["help"]):
         ran = subprocess.run(
             [sys.executable, "-c", script, *arguments],
             env={"PYTHONPATH": str(SOURCE), "HOME": str(tmp_path)},

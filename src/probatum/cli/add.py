@@ -42,6 +42,11 @@ def add(
     One call is one intake. What cannot be taken is named and the rest goes on; exit code 1 says
     so. After an interruption the same command continues without duplicates.
     """
+    if "" in paths:
+        raise UseError(
+            "wrong-use", item="add", expected="a file or folder", found="an empty name",
+            remedy="a variable of your shell may be unset",
+        )  # fmt: skip
     if receipt is not None:
         require_free(receipt)
     with call.session() as session:

@@ -129,7 +129,7 @@ def command(
 
 def group(app: typer.Typer, name: str, about: str) -> typer.Typer:
     """Return a new group of commands below ``app``."""
-    below = typer.Typer(name=name, help=about, no_args_is_help=True, rich_markup_mode=None)
+    below = typer.Typer(name=name, help=about, rich_markup_mode=None)
 
     def nothing(_call: Call) -> None:
         """Only the options count, and these are read by the command below."""
@@ -160,6 +160,7 @@ def _sharing(function: Callable[Concatenate[Call, P], None]) -> Callable[..., No
     def run(context: typer.Context, **values: Any) -> None:
         for name, _, _ in _SHARED:
             values.pop(name)
+        _require_text(values)
         function(_call(context), **values)  # type: ignore[call-arg]
 
     named = inspect.Parameter.KEYWORD_ONLY
@@ -179,6 +180,28 @@ def _sharing(function: Callable[Concatenate[Call, P], None]) -> Callable[..., No
     return run
 
 
+def _require_text(values: Mapping[str, object]) -> None:
+    """Refuse words that are not UTF-8; only paths to files may hold any bytes.
+
+    Raises UseError ``wrong-use``.
+    """
+    for name, value in values.items():
+        words = value if isinstance(value, list) else [value]
+        if name != "paths" and any(isinstance(each, str) and not _is_text(each) for each in words):
+            raise UseError(
+                "wrong-use", item=name.replace("_", " "), expected="text in UTF-8",
+                found="other bytes", remedy="type it again on a terminal that is set to UTF-8",
+            )  # fmt: skip
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _call(context: typer.Context) -> Call:
     levels = [context.params]
     above = context.parent
@@ -186,13 +209,13 @@ def _call(context: typer.Context) -> Call:
         levels.append(above.params)
         above = above.parent
     files = [level.get("passphrase_file") for level in levels]
+    person = _first([level.get("by") for level in levels]) or os.environ.get("PROBATUM_BY") or None
+    _require_text({"--by": person})
     return Call(
         case=_first([level.get("case") for level in levels]),
         passphrase_file_here=files[0],
         passphrase_file_before=_first(files[1:]),
-        person=_first([level.get("by") for level in levels])
-        or os.environ.get("PROBATUM_BY")
-        or None,
+        person=person,
         as_json=any(level.get("as_json") for level in levels),
     )
 

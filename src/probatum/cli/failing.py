@@ -41,10 +41,10 @@ def world_error(error: OSError | MemoryError) -> WorldError:
     )  # fmt: skip
 
 
-def wrong_use(message: str, command: str) -> UseError:
+def wrong_use(message: str, command: str, usage: str) -> UseError:
     """Return the error for a command line that cannot be understood."""
     return UseError(
-        "wrong-use", item="the command line", expected="what the help says", found=message,
+        "wrong-use", item="the command line", expected=usage, found=message,
         remedy=f"read `{command} --help`",
     )  # fmt: skip
 

@@ -78,7 +78,12 @@ def backup(
 
 def restore(
     call: Call,
-    source: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `key backup` wrote.")],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", exists=True, dir_okay=False, help="A file that `key backup` wrote."
+        ),
+    ],
 ) -> None:
     """Put backed-up key files in place of damaged ones.
 

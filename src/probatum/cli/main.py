@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given:
         print(FIRST_STEPS)
         return 0
-    if given in (["--help"], ["-h"]):
+    if given in (["--help"], ["-h"], ["help"]):
         with open(os.path.join(os.path.dirname(__file__), "help.txt"), encoding="utf-8") as page:
             sys.stdout.write(page.read())
         return 0
@@ -90,10 +90,14 @@ def _run(given: list[str]) -> int:
     return ended if isinstance(ended, int) else 0
 
 
-def _words(error: Exception) -> tuple[str, str]:
+def _words(error: Exception) -> tuple[str, str, str]:
+    """Return what is wrong, the command, and how it is used."""
     context = getattr(error, "ctx", None)
-    message = getattr(error, "format_message", error.__str__)()
-    return message.rstrip("."), "probatum" if context is None else context.command_path
+    message = getattr(error, "format_message", error.__str__)().rstrip(".")
+    if context is None:
+        return message, "probatum", "probatum COMMAND [OPTIONS]"
+    usage = " ".join(context.get_usage().removeprefix("Usage: ").split())
+    return message, context.command_path, usage
 
 
 def _interrupted() -> int:

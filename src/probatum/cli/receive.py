@@ -22,18 +22,33 @@ with itself. Ask the sender for the fingerprint by another way, then compare: pr
 
 def receive(
     call: Call,
-    package: Annotated[Path, typer.Argument(metavar="P.zip", help="The package.")],
+    package: Annotated[
+        Path,
+        typer.Argument(metavar="P.zip", exists=True, dir_okay=False, help="The package."),
+    ],
     key: Annotated[
         str | None,
         typer.Option("--key", metavar="VKEY", help="Key of the sender's log, or its fingerprint."),
     ] = None,
     policy: Annotated[
         Path | None,
-        typer.Option("--policy", metavar="FILE", help="C2SP tlog-policy that names trusted logs."),
+        typer.Option(
+            "--policy",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="C2SP tlog-policy that names trusted logs.",
+        ),
     ] = None,
     identity: Annotated[
         Path | None,
-        typer.Option("--identity", metavar="FILE", help="Your age key file, if it is encrypted."),
+        typer.Option(
+            "--identity",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Your age key file, if it is encrypted.",
+        ),
     ] = None,
     package_passphrase_file: Annotated[
         Path | None,

@@ -12,14 +12,23 @@ from probatum.cli.calls import Call
 
 def verify(
     call: Call,
-    package: Annotated[Path, typer.Argument(metavar="P.zip", help="The package.")],
+    package: Annotated[
+        Path,
+        typer.Argument(metavar="P.zip", exists=True, dir_okay=False, help="The package."),
+    ],
     key: Annotated[
         str | None,
         typer.Option("--key", metavar="VKEY", help="Verifier key of the log, or its fingerprint."),
     ] = None,
     policy: Annotated[
         Path | None,
-        typer.Option("--policy", metavar="FILE", help="C2SP tlog-policy that names trusted logs."),
+        typer.Option(
+            "--policy",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="C2SP tlog-policy that names trusted logs.",
+        ),
     ] = None,
 ) -> None:
     """Check a disclosure package; needs no case.
