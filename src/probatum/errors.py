@@ -61,7 +61,6 @@ CODES: Mapping[str, str] = {
     "no-permission": "the operating system refuses access",
     "io-error": "the operating system reports a read or write error",
     "in-use": "another process is writing to this case",
-    "not-acknowledged": "the act could not be made durable and was not recorded",
     "missing-library": "an optional library is not installed",
 }
 
