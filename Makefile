@@ -24,6 +24,7 @@ verify.pyz: ## build the one-file verifier and print its SHA-256
 
 demo: .venv/run verify.pyz ## build the exercise case and tell its story in the terminal
 	@.venv/bin/probatum demo
+	@echo "To have the command in this shell:  . .venv/bin/activate"
 
 test: .venv/dev verify.pyz ## install what the tests need and run them
 	@release/setup.sh system
