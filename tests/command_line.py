@@ -44,7 +44,7 @@ class CommandLine:
             **self.environment,
         }
 
-    def run(self, *arguments: str, typed: str = "", **changed: str | None) -> Ran:
+    def run(self, *arguments: str, typed: io.StringIO | None = None, **changed: str | None) -> Ran:
         """Run in this process; ``changed`` sets or (None) removes variables."""
         out, err = io.StringIO(), io.StringIO()
         with self._surroundings(changed, typed):
@@ -61,7 +61,9 @@ class CommandLine:
         return self.ok("list", "--case", str(case), "--json").json["items"]
 
     @contextlib.contextmanager
-    def _surroundings(self, changed: dict[str, str | None], typed: str) -> Iterator[None]:
+    def _surroundings(
+        self, changed: dict[str, str | None], typed: io.StringIO | None
+    ) -> Iterator[None]:
         kept = {
             name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PROBATUM_")
         }
@@ -72,7 +74,7 @@ class CommandLine:
             os.environ.pop(name, None)
             if value is not None:
                 os.environ[name] = value
-        sys.stdin = io.StringIO(typed)
+        sys.stdin = typed or io.StringIO()
         try:
             yield
         finally:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -134,19 +134,17 @@ def test_debugging_shows_the_traceback(made: Made) -> None:
     assert "Traceback" in ran.err
 
 
+class CtrlC(io.StringIO):
+    """A person who presses Ctrl-C where the command waits for text."""
+
+    def read(self, _size: int | None = -1, /) -> str:
+        raise KeyboardInterrupt
+
+
 def test_an_interruption_ends_with_130_and_says_that_nothing_is_lost(made: Made) -> None:
-    script = SCRIPT.replace("sys.exit", "print(flush=True); sys.exit")
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, "note", "0" * 32, "-"],
-        env={**made.line.in_own_process(), "PROBATUM_CASE": made.case},
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    process.stdout.readline()  # it runs, and will wait for the note on standard input
-    process.send_signal(signal.SIGINT)
-    process.wait(timeout=60)
-    assert process.returncode == 130
-    assert process.stderr is not None and "acknowledged is kept" in process.stderr.read()
+    ran = made.line.run("note", "0" * 32, "-", "--case", made.case, typed=CtrlC())
+    assert ran.code == 130
+    assert "acknowledged is kept" in ran.err
 
 
 def test_a_reader_that_leaves_early_is_no_error(made: Made) -> None:
