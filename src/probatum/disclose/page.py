@@ -25,6 +25,7 @@ h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%}
 th,td{border:1px solid GrayText;padding:.3rem .5rem;text-align:start;vertical-align:top;
 overflow-wrap:anywhere}
+th[scope=col],th[scope=row]{overflow-wrap:normal}
 code,pre{font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
 .note{border:2px solid;padding:.5rem 1rem}
 @media print{body{max-width:none;margin:0;font-size:11pt}a{color:inherit}
@@ -120,7 +121,7 @@ def _head(letter: Letter, shown: Sequence[Shown], originals: Sequence[str]) -> I
         ("For", words(letter.purpose)),
         ("By", words(letter.by)),
         ("On", exact(letter.at)),
-        ("Contents", f"{len(originals)} originals, {len(shown)} entries of the sender's log"),
+        ("Contents", f"originals: {len(originals)}, entries of the sender's log: {len(shown)}"),
         ("Kind", "complete: carries every leaf of the log, so that a later entry about these "
                  "objects could not be left out" if complete else
                  "selection: whether the log has later entries about these objects cannot be "
