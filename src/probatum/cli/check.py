@@ -40,7 +40,11 @@ def check(
         from probatum.cli.progress import stages_bar
 
         with stages_bar("Checking") as update:
-            found = check_case(session, quick=quick, held=kept, on_progress=update)
+
+            def tell(what: str, done: int, total: int) -> None:
+                update("an original" if what.startswith("object ") else what, done, total)
+
+            found = check_case(session, quick=quick, held=kept, on_progress=tell)
     if call.as_json:
         call.answer(
             {

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from probatum.cli.wording import size
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -71,10 +73,12 @@ class _Bar:
                 return
             self._drawn = self._draw(done, total)
         progress, task = self._drawn
-        stage = f"{self._title}: {what}" if what else self._title
         if what != self._what:
             self._what = what
-            progress.reset(task, description=stage)
+            # A new task for each stage: an old one would keep its total where none is known.
+            progress.remove_task(task)
+            task = progress.add_task(f"{self._title}: {what}", total=total or None)
+            self._drawn = progress, task
         progress.update(task, completed=done, total=total or None)
 
     def close(self) -> None:
@@ -86,7 +90,6 @@ class _Bar:
         from rich.progress import (
             BarColumn,
             DownloadColumn,
-            MofNCompleteColumn,
             Progress,
             ProgressColumn,
             Task,
@@ -96,17 +99,25 @@ class _Bar:
         )
         from rich.text import Text
 
+        class Amount(ProgressColumn):
+            """How many of how many; bytes where only bytes are known."""
+
+            def render(self, task: Task) -> Text:
+                if task.total is None:
+                    return Text(size(int(task.completed)))
+                return Text(f"{task.completed:,.0f}/{task.total:,.0f}")
+
         class Rate(ProgressColumn):
-            """Entries a second."""
+            """Entries, or bytes, a second."""
 
             def render(self, task: Task) -> Text:
                 speed = task.finished_speed or task.speed
-                return Text("" if speed is None else f"{speed:,.0f}/s")
+                if speed is None:
+                    return Text("")
+                return Text(f"{size(int(speed)) if task.total is None else f'{speed:,.0f}'}/s")
 
         amount: list[ProgressColumn] = (
-            [DownloadColumn(), TransferSpeedColumn()]
-            if self._in_bytes
-            else [MofNCompleteColumn(), Rate()]
+            [DownloadColumn(), TransferSpeedColumn()] if self._in_bytes else [Amount(), Rate()]
         )
         progress = Progress(
             TextColumn("{task.description}"), BarColumn(), *amount, TimeRemainingColumn(),
