@@ -136,9 +136,9 @@ def _checkpoint(given: IntakeReceipt, line: str) -> str:
     )
     return (
         '<div class="held">\n'
-        f"{code}\n<div><p>Keep this page. With the line below, or its code, anybody can later show "
-        "whether the log was rewritten before this intake: "
-        '<bdi dir="ltr">probatum check --held LINE</bdi>.</p>\n'
+        f"{code}\n<div><p>Keep this page. With the line below, or its code, you can have it shown "
+        "at any time that the log was not rewritten since: whoever keeps the case runs "
+        '<bdi dir="ltr">probatum check --held LINE</bdi> before you.</p>\n'
         f"<p>{_digest(line)}</p>\n"
         f"<p>{given.checkpoint_size:,} entries. Verifier key of the log:<br>{_digest(given.vkey)}"
         "</p></div>\n</div>\n"
