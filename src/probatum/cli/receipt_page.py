@@ -79,7 +79,7 @@ def page(given: IntakeReceipt, checkpoint_line: str) -> str:
                 ("Why", _name(given.why)),
                 ("Machine", f"{_name(given.machine)}, clock {escape(given.clock)}"),
                 ("Intake", _digest(given.intake)),
-                ("Contents", _digest(given.contents_sha256) + " (SHA-256)"),
+                ("SHA-256 of all", _digest(given.contents_sha256)),
             ]
         ),
         "<h2>Contents</h2>\n",
