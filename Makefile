@@ -3,6 +3,9 @@
 PY := .venv/bin/python
 JOBS ?= 2
 
+# What a person set for other work must not decide whether a test passes here.
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench lint format types contracts docs commands check wheel verify.pyz lock clean
 
