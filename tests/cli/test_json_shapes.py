@@ -102,7 +102,7 @@ def test_an_erasure_gives_its_closure(made: Made, tmp_path: Path) -> None:
     history = made.line.ok("history", told["id"], "--case", made.case, "--json").json
     assert history["item"]["erased"] is True
     erased = next(item for item in made.line.items(made.folder) if item["id"] == told["id"])
-    assert erased["file_name"] is None and erased["ref"] is None
+    assert erased["file_name"] is None and erased["ref"] == ref
 
 
 def test_disclose_verify_receive_and_export(made: Made, tmp_path: Path) -> None:

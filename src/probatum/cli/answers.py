@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def item(row: ItemRow) -> dict[str, Json]:
-    """An item; of an erased one only the id and counts are known."""
+    """An item; of an erased one only id, reference and counts are known."""
     return {
         "id": row.id,
         "ref": row.ref,

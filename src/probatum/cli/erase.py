@@ -62,7 +62,7 @@ def erase(
         call.answer({"closure": _json(closure), "id": closure.row.id, "epoch": ended.epoch})
     else:
         print(f"\nErased. Its key was destroyed; key epoch {ended.epoch} has begun.")
-        print(f"What the log still shows: probatum history {closure.row.id}")
+        print(f"What the log still shows: probatum history {closure.row.ref or closure.row.id}")
 
 
 def _confirm(closure: Closure) -> None:
