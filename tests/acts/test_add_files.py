@@ -132,23 +132,23 @@ class Killed(BaseException):
 
 
 def test_an_interrupted_add_is_completed_without_duplicates_or_loss(office: Office) -> None:
-    for number in range(600):
-        (office.files / f"{number:03d}.txt").write_bytes(b"item %d" % number)
+    for number in range(1500):
+        (office.files / f"{number:04d}.txt").write_bytes(b"item %d" % number)
 
     def stop(_done: int, files: int) -> None:
-        if files == 400:
+        if files == 1300:
             raise Killed
 
     with pytest.raises(Killed), office.open() as session:
         add(session, [str(office.files)], given_by="the giver", on_progress=stop)
     receipt = take(office)
-    assert 200 <= receipt.resumed < 400
+    assert 1000 <= receipt.resumed < 1300
     assert receipt.given_by == "the giver", "the facts of the interrupted intake are kept"
     with office.open() as session:
         rows = list_items(session)
-    assert len(rows) == len(receipt.lines) == 600
+    assert len(rows) == len(receipt.lines) == 1500
     assert {row.acquisitions for row in rows} == {1}
-    assert [row.number for row in rows] == list(range(1, 601))
+    assert [row.number for row in rows] == list(range(1, 1501))
 
 
 def test_the_intake_states_what_is_known_and_that_the_rest_is_unknown(office: Office) -> None:

@@ -18,7 +18,7 @@ from probatum.model.ids import format_reference
 from probatum.model.kinds import Acquire, Fields
 from probatum.preserve.streams import SMALL
 
-BATCH_ENTRIES = 256
+BATCH_ENTRIES = 1024
 BATCH_BYTES = 32 << 20
 BATCH_SECONDS = 1.0
 

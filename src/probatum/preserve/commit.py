@@ -25,7 +25,7 @@ _URLSAFE = bytes.maketrans(b"+/", b"-_")
 MAX_LEAF = 65_535
 _SALTS = 512  # salts made at a time
 _SPLIT_SALTS = Struct("43sx" * _SALTS).unpack
-_SPLIT_EIGHT = Struct("43sx" * 8).unpack
+_SPLITS = [Struct("43sx" * 8 * eights).unpack for eights in range(9)]
 
 
 class Entropy:
@@ -97,7 +97,9 @@ def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes
     hashes = [_sha256(text).digest() for text in joined.split(b"~")]
     # With a zero byte behind each, 33 bytes are 44 characters, whose last is dropped.
     spelt = b2a_base64(b"\0".join(hashes) + b"\0", newline=False).translate(_URLSAFE)
-    split = _SPLIT_EIGHT if len(hashes) == 8 else Struct("43sx" * len(hashes)).unpack
+    eights = len(hashes) // 8
+    # Compiling a pattern costs more than using it, so those for up to 64 digests are kept.
+    split = _SPLITS[eights] if eights < len(_SPLITS) else Struct("43sx" * 8 * eights).unpack
     return joined, sorted(split(spelt))
 
 
