@@ -231,7 +231,11 @@ def _erase(stage: Stage, told: _Told) -> None:
     stage.say("The log still shows that there was something, and that it was erased:")
     stage.run("history", erased[0], says=["erasure decided: " + story.ERASURE_REASON])
     stage.say(
-        "And it still verifies, also against the checkpoint that the reviewer has held since "
+        "What lies outside the case is not reached: the delivery in `exercise` and the receipt on "
+        "paper still name the two files."
+    )
+    stage.say(
+        "The log still verifies, also against the checkpoint that the reviewer has held since "
         "before the erasure."
     )
     stage.run(

@@ -81,6 +81,9 @@ def _run(given: list[str]) -> int:
         return 0
     except (OSError, MemoryError) as error:
         _show_debug()
+        if not _can_flush():
+            # Python would try once more when it ends, and change the exit code to 120.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return failing.report(failing.world_error(error), as_json)
     except Exception as error:  # noqa: BLE001 - the edge: people get a sentence, not a traceback
         _show_debug()
@@ -125,6 +128,14 @@ def _fault(error: Exception, as_json: bool) -> int:
         file=sys.stderr,
     )
     return _FAULT
+
+
+def _can_flush() -> bool:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _show_debug() -> None:
