@@ -60,7 +60,7 @@ def main() -> int:
             os.sync()
             case = new_case(folder / f"run{run}")
             with open_session(case, "bench passphrase") as session:
-                ours.append(timed(lambda: add(session, [str(p) for p in paths])))  # noqa: B023
+                ours.append(timed(lambda: add(session, [str(p) for p in paths])))
             shutil.rmtree(folder / f"run{run}")
             os.sync()
         print(f"  {FILES} files of {SIZE:,} bytes, medians of {RUNS} interleaved runs")

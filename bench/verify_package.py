@@ -58,8 +58,10 @@ def main() -> int:
             (timed(lambda: hash_file(path)), timed(lambda: verify(path, key))) for _ in range(RUNS)
         ]
         ratio = median([limit / ours for limit, ours in pairs])
-        print(f"  1 GB of originals, {RUNS} pairs: SHA-256 of the file "
-              f"{median([p[0] for p in pairs]):.2f} s, ours {median([p[1] for p in pairs]):.2f} s")
+        print(
+            f"  1 GB of originals, {RUNS} pairs: SHA-256 of the file "
+            f"{median([p[0] for p in pairs]):.2f} s, ours {median([p[1] for p in pairs]):.2f} s"
+        )
         kept = promise("rate of ours / rate of hashlib", ratio, 0.8, at_most=False)
         small, small_key = package(folder / "small", 500, 1_000)
         took = median([timed(lambda: verify(small, small_key)) for _ in range(RUNS)])
