@@ -1,53 +1,91 @@
-"""Is a leaf spelt as ``spec/entries.md`` says? The fast counterpart of ``proof.entry.parse``.
+"""Are leaves spelt as ``spec/entries.md`` says? The fast counterpart of ``proof.entry.parse``.
 
-The check of a log reads every leaf. Nearly all of them have eight digests, so their layout is cut
-at fixed places; every other leaf goes the slow way. A property test compares the two answers.
+The check of a log reads every leaf, and matching a pattern costs twice as much as hashing. Leaves
+of one length nearly always differ in digests, ids and nonces alone. So the first of them is parsed,
+and the others are compared with it, all at once: what is fixed has to be equal, what varies has to
+be of its alphabet, digests have to ascend. Whatever is not alike goes the slow way. A property test
+compares the two answers.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
 from struct import Struct
 
 from probatum.errors import EvidenceError
 from probatum.proof.entry import parse
 
-_SEPARATOR = b'","'
-_EIGHT = Struct("9s" + "43s3s" * 7 + "43s")
-_SEPARATORS = (_SEPARATOR,) * 7
-_ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-# 32 bytes are 42 2/3 characters: only these leave no unused bit set in the last one.
-_LAST = b"AEIMQUYcgkosw048"
-_END = _EIGHT.size
-_REST = re.compile(
-    rb'"\],"id":"[0-9a-f]{32}"'
-    rb',"kind":"[a-z][a-z0-9_]{0,31}/[1-9][0-9]{0,3}"'
-    rb',"n":"[A-Za-z0-9_-]{21}[AQgw]"'
-    rb',"prev":(?:null|"[0-9a-f]{64}")'
-    rb',"v":1\}'
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_HEX = b"0123456789abcdef"
+# 32 bytes are 42 2/3 characters, 16 bytes 21 1/3: only these leave no unused bit set in the last.
+_LAST_OF_32, _LAST_OF_16 = b"AEIMQUYcgkosw048", b"AQgw"
+_CLASSES = bytes.maketrans(_LETTERS, b"a" * len(_LETTERS))
+_FIRST_DIGEST, _DIGEST, _STRIDE, _DIGESTS = 9, 43, 46, 8
+_END = _FIRST_DIGEST + _STRIDE * _DIGESTS - 3  # behind the last of eight digests
+_LASTS = range(_FIRST_DIGEST + _DIGEST - 1, _END, _STRIDE)  # last characters of digests
+_PARTS = re.compile(
+    rb'"\],"id":"(?P<id>[0-9a-f]{32})","kind":"[^"]+","n":"(?P<n>[^"]{22})"'
+    rb',"prev":(?:null|"(?P<prev>[0-9a-f]{64})"),"v":1\}'
 ).fullmatch
-_cut = _EIGHT.unpack_from
+_ALIKE_FROM = 16  # with fewer leaves of one length, one by one is faster
+
+
+def all_well_formed(leaves: list[bytes]) -> bool:
+    """Say whether each of the leaves is the one spelling of an entry."""
+    by_length: defaultdict[int, list[bytes]] = defaultdict(list)
+    for leaf in leaves:
+        by_length[len(leaf)].append(leaf)
+    return all(
+        (len(group) >= _ALIKE_FROM and _alike(group)) or all(map(is_well_formed, group))
+        for group in by_length.values()
+    )
 
 
 def is_well_formed(leaf: bytes) -> bool:
     """Say whether ``leaf`` is the one spelling of an entry."""
-    if _REST(leaf, _END) is None:
-        return _parses(leaf)
-    parts = _cut(leaf)
-    digests = parts[1::2]
-    a, b, c, d, e, f, g, h = digests
-    return (
-        parts[0] == b'{"_sd":["'
-        and parts[2::2] == _SEPARATORS
-        and a < b < c < d < e < f < g < h
-        and not b"".join(digests).translate(None, _ALPHABET)
-        and not leaf[51:_END:46].translate(None, _LAST)
-    ) or _parses(leaf)
-
-
-def _parses(leaf: bytes) -> bool:
     try:
         parse(leaf)
     except EvidenceError:
         return False
     return True
+
+
+def _alike(group: list[bytes]) -> bool:
+    """Say whether leaves of one length are well-formed; False may also mean *not alike*."""
+    first, count = group[0], len(group)
+    parts = _PARTS(first, _END)
+    if parts is None or not is_well_formed(first):
+        return False
+    joined, mask = b"".join(group), first.translate(_CLASSES)
+    if joined.translate(_CLASSES) != mask * count:
+        return False  # what is not a letter stands elsewhere, or is something else
+    size, varying = len(first), (parts.span("id"), parts.span("n"), parts.span("prev"))
+    for place in _words(mask, varying):
+        if joined[place::size] != first[place : place + 1] * count:
+            return False
+    for begin, end in (parts.span("id"), parts.span("prev")):
+        if begin != -1 and b"".join([leaf[begin:end] for leaf in group]).translate(None, _HEX):
+            return False
+    # A list, not a generator: this line runs for every entry of a log.
+    ascend = [a < b < c < d < e < f < g < h for a, b, c, d, e, f, g, h in _digests(joined, size)]
+    return (
+        all(ascend)
+        and not b"".join([joined[place::size] for place in _LASTS]).translate(None, _LAST_OF_32)
+        and not joined[parts.end("n") - 1 :: size].translate(None, _LAST_OF_16)
+    )
+
+
+def _digests(joined: bytes, size: int) -> Iterator[tuple[bytes, ...]]:
+    digests = f"{_STRIDE - _DIGEST}x".join([f"{_DIGEST}s"] * _DIGESTS)
+    return Struct(f"{_FIRST_DIGEST}x{digests}{size - _END}x").iter_unpack(joined)
+
+
+@lru_cache(maxsize=256)
+def _words(mask: bytes, varying: tuple[tuple[int, int], ...]) -> list[int]:
+    """Return the places of letters that are the same in every leaf of this form."""
+    free = {place for span in varying for place in range(*span)}
+    places = (*range(_FIRST_DIGEST), *range(_END, len(mask)))
+    return [place for place in places if place not in free and mask[place] == ord("a")]

@@ -66,11 +66,12 @@ def decode_bundle(data: bytes, count: int) -> list[bytes]:
     if not 0 <= count <= WIDTH:
         raise _wrong("entries of a bundle", "0 to 256")
     entries: list[bytes] = []
-    at = 0
+    at, end = 0, len(data)
     for _ in range(count):
         start = at + 2
-        at = start + int.from_bytes(data[at:start], "big")
-        if start > len(data) or at > len(data):
+        # Where the length is cut off, so is the entry; this line runs for every entry of a log.
+        at = start + (data[at] << 8 | data[at + 1]) if start <= end else start
+        if at > end:
             raise EvidenceError(
                 "bad-entry",
                 item="entry bundle",
