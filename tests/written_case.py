@@ -30,8 +30,8 @@ BY = "A. Analyst"
 class Written:
     """A new case in ``folder`` with its ``case/1`` entry."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, telling: bool = False) -> None:
+        self.folder, self.telling = folder, telling
         self.case, _ = create_case(folder / "case", PASSPHRASE, folder / "state", memory_kib=32)
         self.index = self.another("index.db")
         self.numbers = 0
@@ -47,6 +47,8 @@ class Written:
 
     def say(self, object_id: str, *entries: Fields, log: str = "evidence") -> None:
         self.case.commit([Draft(log, object_id, entry) for entry in entries], self.index)
+        if not self.telling:
+            self.case.news(log).clear()  # so that an index has to read what lies on disk
 
     def reopen(self) -> Case:
         self.case.close()

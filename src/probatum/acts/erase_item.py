@@ -88,6 +88,7 @@ def carry_out(session: Session, object_id: str) -> Erased:
     case.rotate()
     case.destroy(frozenset({object_id}))
     session.index.purge()
+    case.forget_news()  # what this session knows of the object in plain words goes too
     session.follow()
     entry = Erased(by=session.by, at=session.now(), epoch=case.keys.epoch)
     session.record((object_id, entry))

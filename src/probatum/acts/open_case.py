@@ -35,6 +35,12 @@ def open_session(
     lock = lock_case(folder, wait_seconds)
     try:
         case, slot = open_case(folder, secret, around.state_folder)
+        if case.evidence.size == 0:
+            raise UseError(
+                "not-a-case", item="the folder", expected="a case with its first entry",
+                found="one whose creation was interrupted, without anything in it",
+                remedy="delete the folder and make the case again: probatum init DIR",
+            )  # fmt: skip
         index = Index.open(folder / "index.db", case.root.derive("index"))
         session = Session(case, index, lock, person, around)
         session.opened_with = slot

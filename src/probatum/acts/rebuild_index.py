@@ -12,6 +12,5 @@ def rebuild(session: Session, on_progress: Callable[[int, int], None] = no_progr
     require_writable(session)
     session.saw("index rebuild", [])
     session.index.purge()
-    taken = session.index.follow(session.case, on_progress)
-    session.case.forget_heads()
-    return taken
+    session.case.forget_news()  # all of it is to come from the logs
+    return session.index.follow(session.case, on_progress)

@@ -179,7 +179,7 @@ class Session:
     def follow(self) -> None:
         """Bring the index up to the logs."""
         self.index.follow(self.case)
-        self.case.forget_heads()
+        self.case.forget_news()
 
     def __enter__(self) -> Self:
         return self

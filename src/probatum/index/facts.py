@@ -107,7 +107,11 @@ def fact_of(kind: str, fields: Mapping[str, object], dedupe_key: bytes) -> Fact:
 
     Raises EvidenceError ``bad-entry`` for fields that do not fit the kind.
     """
-    entry: Fields = parse_fields(kind, fields)
+    return fact_from(parse_fields(kind, fields), dedupe_key)
+
+
+def fact_from(entry: Fields, dedupe_key: bytes) -> Fact:
+    """Return what the index keeps of an entry's fields; its kind is in ``KEPT``."""
     match entry:
         case Acquire():
             return AcquireFact(
@@ -126,4 +130,4 @@ def fact_of(kind: str, fields: Mapping[str, object], dedupe_key: bytes) -> Fact:
         case CaseOpened():
             return CaseFact(entry.name, entry.reference_prefix, entry.by, entry.at)
         case _:
-            raise AssertionError("not a kept kind: " + kind)
+            raise AssertionError("not a kept kind: " + entry.kind)

@@ -175,21 +175,25 @@ def _runs(case: Case, name: LogName, start: int, objects: Objects) -> Iterator[T
 
     def read_here(first: int, stop: int) -> Iterator[Taken]:
         for number in range(first, stop):
-            entries = [stored for stored in log.bundle(number) if stored.index >= start]
+            entries = [each for each in log.bundle(number) if start <= each.index < told]
             yield reader.take(entries, name)
 
-    begin, end = start // WIDTH, -(-log.size // WIDTH)
-    if is_bulk(log, start):
-        whole, full = -(-start // WIDTH), log.checkpoint.size // WIDTH
+    news = case.news(name)
+    told = max(start, log.size - len(news))
+    begin, end = start // WIDTH, -(-told // WIDTH)
+    if is_bulk(log, start, told):
+        whole, full = -(-start // WIDTH), min(told, log.checkpoint.size) // WIDTH
         yield from read_here(begin, whole)
         yield from read_apart(case, name, whole, full)
         begin = full
     yield from read_here(begin, end)
+    if told < log.size:
+        yield reader.retell(news[told - log.size :], told)
 
 
-def is_bulk(log: Log, start: int) -> bool:
+def is_bulk(log: Log, start: int, told: int) -> bool:
     """Say whether so many entries lie in full bundles that other processes should read them."""
-    return cores() > 1 and log.checkpoint.size - start >= BULK
+    return cores() > 1 and min(told, log.checkpoint.size) - start >= BULK
 
 
 def contents(index: Index) -> dict[str, list[Row]]:

@@ -19,8 +19,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from probatum.errors import EvidenceError, UseError
-from probatum.index.facts import KEPT, Fact, fact_of
+from probatum.index.facts import KEPT, Fact, fact_from, fact_of
 from probatum.model.kinds import KINDS, SEALED_WITH_CASE_KEY
+from probatum.preserve.case import News
 from probatum.preserve.log import Stored, damaged
 from probatum.proof.entry import parse as parse_leaf
 
@@ -118,6 +119,27 @@ class Reader:
             kinds.append(kind)
         first = entries[0].index if entries else 0
         return Taken(first, bytes(hashes), bytes(prevs), bytes(ids), kinds, facts, closed)
+
+
+    def retell(self, news: Sequence[News], first: int) -> Taken:
+        """Return what the index keeps of entries that this process has made itself just now.
+
+        Nothing is opened or compared: it would be asking the same memory twice.
+        """
+        facts = {
+            offset: fact_from(each.entry, self._dedupe_key)
+            for offset, each in enumerate(news)
+            if each.entry.kind in KEPT
+        }
+        return Taken(
+            first,
+            b"".join([each.leaf_hash for each in news]),
+            b"".join([each.previous or NO_HASH for each in news]),
+            b"".join([each.object_id for each in news]),
+            [each.entry.kind for each in news],
+            facts,
+            [],
+        )
 
 
 def digests_of(texts: Sequence[bytes]) -> bytes:

@@ -67,6 +67,25 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """An entry that this process has just made durable: what was sealed is still at hand."""
+
+    object_id: bytes
+    leaf_hash: bytes
+    previous: bytes | None
+    entry: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An entry before its commit; ``position`` of its object's key, -1 while that is new."""
+
+    sealed: Sealed
+    position: int
+    news: News
+
+
+@dataclass(frozen=True, slots=True)
 class Torn:
     """What recovery cut off a journal: nobody was ever told that these bytes were recorded."""
 
@@ -95,6 +114,7 @@ class Case:
         self.torn: list[Torn] = []
         self.entropy = Entropy()
         self._heads: dict[tuple[LogName, bytes], Head] = {}
+        self._news: dict[LogName, list[News]] = {"evidence": [], "access": []}
         self._new_keys: dict[bytes, bytes] = {}  # objects whose first entry is still to come
 
     def _log(self, name: LogName, origin: str) -> Log:
@@ -151,7 +171,7 @@ class Case:
         """
         if self.writable is not None:
             raise self.writable
-        ready: list[tuple[LogName, list[tuple[Sealed, int]]]] = []
+        ready: list[tuple[LogName, list[_Ready]]] = []
         for name in ("evidence", "access"):
             wanted = [draft for draft in drafts if draft.log == name]
             if wanted:
@@ -183,20 +203,22 @@ class Case:
 
     def _seal_all(
         self, name: LogName, drafts: Sequence[Draft], heads: Heads
-    ) -> list[tuple[Sealed, int]]:
-        batch: list[tuple[Sealed, int]] = []
+    ) -> list[_Ready]:
+        batch: list[_Ready] = []
         pending: dict[bytes, tuple[bytes, int]] = {}
         for draft in drafts:
-            sealed, position = self._seal(name, draft, heads, pending)
-            batch.append((sealed, position))
-            pending[sealed.object_id] = (sealed.leaf_hash, position)
+            ready = self._seal(name, draft, heads, pending)
+            batch.append(ready)
+            pending[ready.sealed.object_id] = (ready.sealed.leaf_hash, ready.position)
         return batch
 
-    def _write(self, name: LogName, batch: list[tuple[Sealed, int]]) -> list[int]:
+    def _write(self, name: LogName, batch: list[_Ready]) -> list[int]:
         log = self.log(name)
         mark = self.vault.sync() if name == "evidence" else log.mark
-        first = log.append([sealed for sealed, _ in batch], self.keys.settled, mark)
-        for sealed, position in batch:
+        first = log.append([ready.sealed for ready in batch], self.keys.settled, mark)
+        self._news[name] += [ready.news for ready in batch]
+        for ready in batch:
+            sealed, position = ready.sealed, ready.position
             raw = sealed.object_id
             if sealed.wrapped is not None:
                 self.keys.admit(raw, sealed.wrapped)
@@ -214,7 +236,7 @@ class Case:
         draft: Draft,
         heads: Heads,
         pending: dict[bytes, tuple[bytes, int]],
-    ) -> tuple[Sealed, int]:
+    ) -> _Ready:
         raw = bytes.fromhex(draft.object_id)
         if raw in pending:
             previous: bytes | None
@@ -234,7 +256,7 @@ class Case:
             draft.entry.kind, raw, previous, fields_of(draft.entry),
             self.keys.cipher_of(owner, at), self._case_raw, self.entropy, wrapped,
         )  # fmt: skip
-        return sealed, position
+        return _Ready(sealed, position, News(raw, sealed.leaf_hash, previous, draft.entry))
 
     def publish(self, name: LogName) -> None:
         """Publish one log, settle its keys, rotate its journal if it has grown."""
@@ -302,12 +324,18 @@ class Case:
 
     @property
     def has_news(self) -> bool:
-        """Whether something was committed since ``forget_heads``."""
+        """Whether something was committed since ``forget_news``."""
         return bool(self._heads)
 
-    def forget_heads(self) -> None:
-        """Forget the heads of this session: the index has followed."""
+    def news(self, name: LogName) -> list[News]:
+        """Return the last entries of a log, as many as were committed since ``forget_news``."""
+        return self._news[name]
+
+    def forget_news(self) -> None:
+        """Forget heads and entries of this session: the index has followed, or starts anew."""
         self._heads.clear()
+        for news in self._news.values():
+            news.clear()
 
     def close(self) -> None:
         """Close files; publish first if all is to be visible to others."""
