@@ -1,4 +1,4 @@
-"""E4: the check of a log (bundles, leaf hashes, spelling, tiles, root, signature) and its memory.
+"""E4: the check of a log (bundles, leaf hashes, tiles, root, signature) and its memory.
 
 The log is written directly as bundles and tiles. The check runs in a process of its own, so that
 its peak of memory is its own; rates are entries a second of processor time, which is what one core

@@ -7,13 +7,16 @@ fields are those of the kind. The pass also fills the ``Ledger`` that later step
 
 from __future__ import annotations
 
+from binascii import unhexlify
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from probatum.errors import EvidenceError, WorldError
 from probatum.model import kinds
 from probatum.preserve import files
 from probatum.preserve.case import Case, LogName
+from probatum.preserve.check_leaf import all_well_formed, is_well_formed, outline
 from probatum.preserve.commit import unseal
 from probatum.preserve.finding import (
     Faults,
@@ -32,9 +35,9 @@ from probatum.preserve.ledger import (
     is_destroyed,
 )
 from probatum.preserve.log import Log, decode_sealed
-from probatum.proof import merkle, tiles
+from probatum.proof import tiles
 from probatum.proof.checkpoint import Checkpoint
-from probatum.proof.entry import Leaf, open_leaf
+from probatum.proof.entry import open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 # The steps after this one need what these say, so a quick check opens them too.
@@ -42,16 +45,15 @@ _NEEDED = frozenset({"acquire/1", "anchor/1", "erase/1", "erased/1"})
 _STEP = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Entry:
     index: int
-    leaf: Leaf
+    kind: str
+    object_id: bytes
+    prev: bytes | None
+    leaf: bytes
     leaf_hash: bytes
     sealed: bytes | None  # None: the sealed bundle is damaged, which step 3 or 4 names
-
-    @property
-    def object_id(self) -> bytes:
-        return bytes.fromhex(self.leaf.id)
 
 
 class EntriesCheck:
@@ -105,13 +107,17 @@ class EntriesCheck:
             if number % 8 == 0:
                 self._on_progress(f"{name} entries", number * tiles.WIDTH, log.size)
             first = number * tiles.WIDTH
-            for position, (leaf, sealed) in enumerate(self._bundle(log, number)):
-                try:
-                    parsed = parse_leaf(leaf)
-                except EvidenceError as error:
-                    self.faults.add(f"{name} entry {first + position}", str(error))
+            bundle = self._bundle(log, number)
+            fine = all_well_formed([leaf for leaf, _ in bundle])
+            for index, (leaf, sealed) in enumerate(bundle, first):
+                if not fine and not is_well_formed(leaf):
+                    self.faults.add(f"{name} entry {index}", "it is not spelt as an entry is")
                     continue
-                yield _Entry(first + position, parsed, merkle.leaf_hash(leaf), sealed)
+                object_id, kind, prev = outline(leaf)
+                yield _Entry(
+                    index, kind.decode(), unhexlify(object_id), prev and unhexlify(prev), leaf,
+                    sha256(b"\0" + leaf).digest(), sealed,
+                )  # fmt: skip
 
     def _bundle(self, log: Log, number: int) -> list[tuple[bytes, bytes | None]]:
         """Return a bundle's entries; without sealed parts where those are damaged."""
@@ -138,26 +144,26 @@ class EntriesCheck:
         raw, positions = entry.object_id, self.ledger.positions
         previous = heads.get(raw)
         heads[raw] = entry.leaf_hash
-        if (previous.hex() if previous is not None else None) != entry.leaf.prev:
+        if previous != entry.prev:
             wanted = "the entry before it" if previous is not None else "no predecessor"
-            self.faults.add(subject, f"prev does not name {wanted} about object {entry.leaf.id}")
-        if entry.leaf.kind not in kinds.KINDS:
-            self.faults.add(subject, f"kind {entry.leaf.kind} is not known to this version")
+            self.faults.add(subject, f"prev does not name {wanted} about object {raw.hex()}")
+        if entry.kind not in kinds.KINDS:
+            self.faults.add(subject, f"kind {entry.kind} is not known to this version")
         if name == "evidence":
             positions.setdefault(raw, len(positions))
-            if entry.leaf.kind == "acquire/1":
+            if entry.kind == "acquire/1":
                 self.ledger.acquired.add(raw)
         elif raw not in positions:
-            self.faults.add(subject, f"it is about object {entry.leaf.id}, which nothing recorded")
+            self.faults.add(subject, f"it is about object {raw.hex()}, which nothing recorded")
 
     def _look_inside(self, entry: _Entry, name: LogName, subject: str) -> None:
-        if self._quick and entry.leaf.kind not in _NEEDED:
+        if self._quick and entry.kind not in _NEEDED:
             self._counts["skipped"] += 1
             return
         if entry.sealed is None:
             return
         owner = entry.object_id
-        if entry.leaf.kind in kinds.SEALED_WITH_CASE_KEY:
+        if entry.kind in kinds.SEALED_WITH_CASE_KEY:
             owner = self._case_raw
         try:
             key = self._key(owner)
@@ -167,11 +173,11 @@ class EntriesCheck:
             texts = unseal(
                 entry.leaf_hash, entry.sealed, entry.object_id, key, self._case_raw, subject
             )
-            opened = open_leaf(entry.leaf, texts)
+            opened = open_leaf(parse_leaf(entry.leaf), texts)
             if opened.withheld:
                 found = f"{len(opened.withheld)} digests without a disclosure"
                 self.faults.add(subject, "its sealed fields leave " + found)
-            fields = kinds.parse_fields(entry.leaf.kind, opened.fields)
+            fields = kinds.parse_fields(entry.kind, opened.fields)
             self._counts["opened"] += 1
             if name == "evidence":
                 self._take_note(entry, fields)

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import lt
 from struct import Struct
 
 from probatum.errors import EvidenceError
@@ -23,9 +24,7 @@ _HEX = b"0123456789abcdef"
 # 32 bytes are 42 2/3 characters, 16 bytes 21 1/3: only these leave no unused bit set in the last.
 _LAST_OF_32, _LAST_OF_16 = b"AEIMQUYcgkosw048", b"AQgw"
 _CLASSES = bytes.maketrans(_LETTERS, b"a" * len(_LETTERS))
-_FIRST_DIGEST, _DIGEST, _STRIDE, _DIGESTS = 9, 43, 46, 8
-_END = _FIRST_DIGEST + _STRIDE * _DIGESTS - 3  # behind the last of eight digests
-_LASTS = range(_FIRST_DIGEST + _DIGEST - 1, _END, _STRIDE)  # last characters of digests
+_FIRST_DIGEST, _DIGEST, _STRIDE = 9, 43, 46
 _PARTS = re.compile(
     rb'"\],"id":"(?P<id>[0-9a-f]{32})","kind":"[^"]+","n":"(?P<n>[^"]{22})"'
     rb',"prev":(?:null|"(?P<prev>[0-9a-f]{64})"),"v":1\}'
@@ -44,6 +43,14 @@ def all_well_formed(leaves: list[bytes]) -> bool:
     )
 
 
+def outline(leaf: bytes) -> tuple[bytes, bytes, bytes | None]:
+    """Return object id (hex), kind and ``prev`` (hex) of a leaf that is known to be well-formed."""
+    end = leaf.index(b"]")
+    kind_at = end + 50  # behind '],"id":"', 32 digits and '","kind":"'
+    prev = leaf[-72:-8] if leaf[-8:-7] == b'"' else None
+    return leaf[end + 8 : end + 40], leaf[kind_at : leaf.index(b'"', kind_at)], prev
+
+
 def is_well_formed(leaf: bytes) -> bool:
     """Say whether ``leaf`` is the one spelling of an entry."""
     try:
@@ -56,36 +63,38 @@ def is_well_formed(leaf: bytes) -> bool:
 def _alike(group: list[bytes]) -> bool:
     """Say whether leaves of one length are well-formed; False may also mean *not alike*."""
     first, count = group[0], len(group)
-    parts = _PARTS(first, _END)
+    end = first.find(b'"]')  # behind the last digest
+    parts = _PARTS(first, end)
     if parts is None or not is_well_formed(first):
         return False
     joined, mask = b"".join(group), first.translate(_CLASSES)
     if joined.translate(_CLASSES) != mask * count:
         return False  # what is not a letter stands elsewhere, or is something else
     size, varying = len(first), (parts.span("id"), parts.span("n"), parts.span("prev"))
-    for place in _words(mask, varying):
+    for place in _words(mask, end, varying):
         if joined[place::size] != first[place : place + 1] * count:
             return False
-    for begin, end in (parts.span("id"), parts.span("prev")):
-        if begin != -1 and b"".join([leaf[begin:end] for leaf in group]).translate(None, _HEX):
+    for begin, behind in (parts.span("id"), parts.span("prev")):
+        if begin != -1 and b"".join([leaf[begin:behind] for leaf in group]).translate(None, _HEX):
             return False
-    # A list, not a generator: this line runs for every entry of a log.
-    ascend = [a < b < c < d < e < f < g < h for a, b, c, d, e, f, g, h in _digests(joined, size)]
+    columns = list(zip(*_digests(joined, end, size), strict=True))
+    lasts = [joined[place::size] for place in range(_FIRST_DIGEST + _DIGEST - 1, end, _STRIDE)]
     return (
-        all(ascend)
-        and not b"".join([joined[place::size] for place in _LASTS]).translate(None, _LAST_OF_32)
+        all(all(map(lt, one, after)) for one, after in zip(columns, columns[1:], strict=False))
+        and not b"".join(lasts).translate(None, _LAST_OF_32)
         and not joined[parts.end("n") - 1 :: size].translate(None, _LAST_OF_16)
     )
 
 
-def _digests(joined: bytes, size: int) -> Iterator[tuple[bytes, ...]]:
-    digests = f"{_STRIDE - _DIGEST}x".join([f"{_DIGEST}s"] * _DIGESTS)
-    return Struct(f"{_FIRST_DIGEST}x{digests}{size - _END}x").iter_unpack(joined)
+def _digests(joined: bytes, end: int, size: int) -> Iterator[tuple[bytes, ...]]:
+    count = (end - _FIRST_DIGEST + _STRIDE - _DIGEST) // _STRIDE
+    digests = f"{_STRIDE - _DIGEST}x".join([f"{_DIGEST}s"] * count)
+    return Struct(f"{_FIRST_DIGEST}x{digests}{size - end}x").iter_unpack(joined)
 
 
 @lru_cache(maxsize=256)
-def _words(mask: bytes, varying: tuple[tuple[int, int], ...]) -> list[int]:
+def _words(mask: bytes, end: int, varying: tuple[tuple[int, int], ...]) -> list[int]:
     """Return the places of letters that are the same in every leaf of this form."""
     free = {place for span in varying for place in range(*span)}
-    places = (*range(_FIRST_DIGEST), *range(_END, len(mask)))
+    places = (*range(_FIRST_DIGEST), *range(end, len(mask)))
     return [place for place in places if place not in free and mask[place] == ord("a")]
