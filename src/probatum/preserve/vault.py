@@ -57,6 +57,7 @@ class Vault:
         self.mark = Watermark(0, 0)  # what is acknowledged or about to be
         self._buffer = bytearray()
         self._descriptor: int | None = None
+        self._unsynced = False  # the segment holds bytes that were flushed and not synced
         self._staged: list[str] = []
         self._folders: set[Path] = set()
 
@@ -134,13 +135,14 @@ class Vault:
             self._descriptor, self.mark.offset - len(self._buffer), bytes(self._buffer), item
         )
         self._buffer = bytearray()
+        self._unsynced = True
 
     def sync(self) -> Watermark:
         """Make everything put so far durable; return the watermark for the journal."""
-        dirty = bool(self._buffer) or self._descriptor is not None
         self._flush()
-        if dirty and self._descriptor is not None:
+        if self._unsynced and self._descriptor is not None:
             files.sync_file(self._descriptor, f"segments/{self.mark.segment:06d}")
+            self._unsynced = False
         for folder in sorted(self._folders):
             files.sync_folder(folder)
         self._folders.clear()
@@ -148,21 +150,23 @@ class Vault:
 
     def settle(self) -> None:
         """After the journal acknowledged them: move staged files to their place."""
-        touched = set()
+        touched: set[Path] = set()
         for object_id in self._staged:
-            # The folder may be one that a killed process made: its own name is synced again too.
-            touched |= {self._move_in(object_id), self.large}
+            touched |= self._move_in(object_id)
         self._staged.clear()
         for folder in sorted(touched):
             files.sync_folder(folder)
-        if touched:
-            files.sync_folder(self.staging)
 
-    def _move_in(self, object_id: str) -> Path:
+    def _move_in(self, object_id: str) -> set[Path]:
+        """Move a staged file to its place; return the folders to sync."""
         target = self.path_of(object_id)
-        files.make_folder(target.parent)
+        touched = {target.parent}
+        if target.parent.exists():
+            touched.add(self.large)  # a killed process may have made it, and not durably
+        else:
+            files.make_folder(target.parent)
         files.rename(self.staging / object_id, target)
-        return target.parent
+        return touched
 
     def _close(self) -> None:
         if self._descriptor is not None:
@@ -188,9 +192,8 @@ class Vault:
                 files.remove(path)
             elif number == mark.segment and path.stat().st_size > mark.offset:
                 descriptor = files.open_append(path)
-                try:
+                try:  # the next sync of the segment covers it; until then it may be cut again
                     files.truncate(descriptor, mark.offset, "segments/" + path.name)
-                    files.sync_file(descriptor, "segments/" + path.name)
                 finally:
                     files.close(descriptor)
         left = {path.name for path in self.staging.iterdir()}
@@ -198,8 +201,8 @@ class Vault:
             known = acknowledged(left)
             for name in sorted(left):
                 if name in known:
-                    files.sync_folder(self._move_in(name))
-                    files.sync_folder(self.large)
+                    for folder in self._move_in(name):
+                        files.sync_folder(folder)
                 else:
                     files.remove(self.staging / name)
             files.sync_folder(self.staging)
@@ -304,5 +307,3 @@ class Vault:
             if path.exists():
                 files.remove(path)
                 files.sync_folder(path.parent)
-            files.remove(self.staging / object_id)
-        files.sync_folder(self.staging)
