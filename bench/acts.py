@@ -19,8 +19,9 @@ BATCH, BATCHES, SINGLE = 1_000, 60, 300
 
 def drafts(session: Session, objects: list[str]) -> list[Draft]:
     # Four fields; four decoys fill the entry up to eight digests.
+    now = session.now()
     return [
-        Draft("evidence", each, Clear(by="Bench", at=session.now(), cleared=True, reason=None))
+        Draft("evidence", each, Clear(by="Bench", at=now, cleared=True, reason=None))
         for each in objects
     ]
 

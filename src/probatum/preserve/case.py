@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol, assert_never
+from typing import Literal, NamedTuple, Protocol, assert_never
 
 from probatum.errors import EvidenceError, UseError
 from probatum.model.kinds import SEALED_WITH_CASE_KEY, Fields, fields_of
@@ -31,8 +31,7 @@ LogName = Literal["evidence", "access"]
 FORMAT = b'{"format":"probatum-case/1"}\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last entry about an object: its leaf hash and the position of the object's key."""
 
     leaf_hash: bytes
@@ -46,8 +45,7 @@ class Heads(Protocol):
         """Return the head, None if no entry of that log is about the object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An entry that somebody wants to make: which log, about which object, saying what."""
 
     log: LogName
@@ -66,8 +64,7 @@ class Opened:
     texts: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """An entry that this process has just made durable: what was sealed is still at hand."""
 
     object_id: bytes
@@ -76,8 +73,7 @@ class News:
     entry: Fields
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """An entry before its commit; ``position`` of its object's key, -1 while that is new."""
 
     sealed: Sealed

@@ -16,6 +16,7 @@ from probatum.errors import EvidenceError, WorldError
 from probatum.model import kinds
 from probatum.preserve import files
 from probatum.preserve.case import Case, LogName
+from probatum.preserve.check_fields import open_whole
 from probatum.preserve.check_leaf import all_well_formed, is_well_formed, outline
 from probatum.preserve.commit import unseal
 from probatum.preserve.finding import (
@@ -173,11 +174,14 @@ class EntriesCheck:
             texts = unseal(
                 entry.leaf_hash, entry.sealed, entry.object_id, key, self._case_raw, subject
             )
-            opened = open_leaf(parse_leaf(entry.leaf), texts)
-            if opened.withheld:
-                found = f"{len(opened.withheld)} digests without a disclosure"
-                self.faults.add(subject, "its sealed fields leave " + found)
-            fields = kinds.parse_fields(entry.kind, opened.fields)
+            values = open_whole(entry.leaf, texts)
+            if values is None:
+                opened = open_leaf(parse_leaf(entry.leaf), texts)
+                values = opened.fields
+                if opened.withheld:
+                    found = f"{len(opened.withheld)} digests without a disclosure"
+                    self.faults.add(subject, "its sealed fields leave " + found)
+            fields = kinds.parse_fields(entry.kind, values)
             self._counts["opened"] += 1
             if name == "evidence":
                 self._take_note(entry, fields)

@@ -10,8 +10,8 @@ import hashlib
 import os
 from binascii import b2a_base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from struct import Struct
+from typing import NamedTuple
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -59,8 +59,7 @@ class Entropy:
         return taken
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(NamedTuple):
     """An entry that is ready for the journal.
 
     ``wrapped`` is the wrapped object key (60 bytes) if this entry introduces its object.
@@ -88,10 +87,9 @@ def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes
         between = _names.get(name)
         if between is None:
             between = _names[name] = f'","{name}",'.encode()
-        encoded.append(
-            b2a_base64(b'["' + salts.pop() + between + _json(value) + b"]", newline=False)
-        )
-    encoded += [b2a_base64(b'["' + salt + b'"]', newline=False) for salt in salts]
+        text = b'["%b%b%b]' % (salts.pop(), between, _json(value))
+        encoded.append(b2a_base64(text, newline=False))
+    encoded += [b2a_base64(b'["%b"]' % salt, newline=False) for salt in salts]
     # One pass turns all of them into base64url: "~" is in neither alphabet.
     joined = b"~".join(encoded).translate(_URLSAFE, b"=")
     hashes = [_sha256(text).digest() for text in joined.split(b"~")]

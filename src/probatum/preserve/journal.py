@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from struct import Struct
 from struct import error as StructError
+from typing import NamedTuple
 
 from probatum.errors import EvidenceError
 from probatum.preserve import files
@@ -31,8 +32,7 @@ _MAGIC = b"PJF1"
 _MAC = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One entry as the journal keeps it; ``wrapped`` is empty if its key is settled."""
 
     leaf: bytes
@@ -211,4 +211,4 @@ def _lines(data: bytes, count: int) -> tuple[Line, ...]:
 
 def lines_of(batch: Sequence[Sealed]) -> tuple[Line, ...]:
     """Return the journal lines of entries."""
-    return tuple(Line(each.leaf, each.sealed, each.wrapped or b"") for each in batch)
+    return tuple([Line(each.leaf, each.sealed, each.wrapped or b"") for each in batch])
