@@ -42,8 +42,8 @@ def check_vault(
         how = "are there with their sizes" if quick else "decrypt to the committed SHA-256 and size"
         yield verified(
             _STEP, "vault",
-            f"{len(check.found)} originals {how}; nothing else lies in it; "
-            f"{check.wiped} erased ones are zeros",
+            f"{len(check.found) - check.wiped} originals {how}; nothing else lies in it; "
+            f"of {check.wiped} erased small ones zeros are left",
         )  # fmt: skip
     if quick:
         yield not_checked(_STEP, "contents of originals", "this was a quick check")
