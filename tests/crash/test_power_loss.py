@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 
-from crash.disk import ANY, LOSSES, REMOVALS, Op, disk_without, fates
+from crash.disk import ANY, LOSSES, REMOVALS, Loss, Op, disk_without, fates
 from crash.power import Recording, examine_disk, failures_at, lose_power, record
 
 STRAIGHT = {
@@ -62,7 +62,9 @@ def test_what_a_killed_process_left_in_memory_is_not_built_upon(story: str) -> N
         late = list(failures_at(recording))
         counts = late[kill_at % 7 :: 7]
         for count in (*counts, late[-1]):
-            disk = lose_power(recording, count, "nothing survives", 0)
+            # If everything survives, it was the recovery that was killed.
+            loss: Loss = "everything survives" if count % 2 else "nothing survives"
+            disk = lose_power(recording, count, loss, 0)
             state = disk.key(), recording.said(count)
             if state not in seen:
                 seen.add(state)
