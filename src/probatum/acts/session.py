@@ -205,9 +205,11 @@ class Session:
 
     def close(self) -> None:
         """Let go of files and lock without publishing."""
-        self.index.close()
-        self.case.close()
-        self._lock.release()
+        try:
+            self.index.close()
+            self.case.close()
+        finally:
+            self._lock.release()
 
 
 def require_writable(session: Session) -> None:

@@ -187,6 +187,8 @@ class Vault:
         """
         self.mark = mark
         for path in sorted(self.segments.iterdir()):
+            if not (path.name.isascii() and path.name.isdecimal()):
+                continue  # not ours: the integrity check names it
             number = int(path.name)
             if number > mark.segment or (number == mark.segment and mark.offset == 0):
                 files.remove(path)
