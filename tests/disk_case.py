@@ -17,8 +17,9 @@ from pathlib import Path
 from probatum.errors import ProbatumError
 from probatum.model import kinds
 from probatum.preserve import slots
-from probatum.preserve.case import Case, Draft, Head, LogName, create_case, read_slots
+from probatum.preserve.case import Case, Draft, Head, LogName
 from probatum.preserve.check import Finding, check_case
+from probatum.preserve.creation import create_case, read_slots
 from probatum.preserve.opening import open_with_root, recover
 from probatum.proof.checkpoint import Checkpoint
 from probatum.proof.entry import parse as parse_leaf

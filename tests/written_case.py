@@ -19,7 +19,8 @@ from probatum.model.kinds import (
     Read,
     Receipt,
 )
-from probatum.preserve.case import Case, Draft, create_case
+from probatum.preserve.case import Case, Draft
+from probatum.preserve.creation import create_case
 from probatum.preserve.opening import open_case
 
 PASSPHRASE = "a long enough passphrase"

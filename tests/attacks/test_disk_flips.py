@@ -14,12 +14,13 @@ import pytest
 from disk_case import DiskCase, build, changed, complaints, flipped, lengths, quiet
 from probatum.errors import EvidenceError, ProbatumError
 from probatum.preserve import slots, state
-from probatum.preserve.case import Case, LogName, read_slots
+from probatum.preserve.case import Case, LogName
 from probatum.preserve.check_entries import EntriesCheck
 from probatum.preserve.check_keys import check_keys, read_table
 from probatum.preserve.check_log import TreeWalk, check_log
 from probatum.preserve.check_vault import check_vault
 from probatum.preserve.commit import unseal
+from probatum.preserve.creation import read_slots
 from probatum.preserve.finding import Faults, Finding
 from probatum.preserve.log import Log, decode_sealed
 from probatum.preserve.signing import open_checkpoint

@@ -11,7 +11,8 @@ from probatum.acts.session import Surroundings, spell, surroundings
 from probatum.errors import UseError
 from probatum.index.index import Index
 from probatum.model.kinds import CaseOpened
-from probatum.preserve.case import Draft, create_case
+from probatum.preserve.case import Draft
+from probatum.preserve.creation import create_case
 
 _PREFIX = re.compile(r"[A-Z]{1,6}")
 

@@ -120,7 +120,6 @@ class Reader:
         first = entries[0].index if entries else 0
         return Taken(first, bytes(hashes), bytes(prevs), bytes(ids), kinds, facts, closed)
 
-
     def retell(self, news: Sequence[News], first: int) -> Taken:
         """Return what the index keeps of entries that this process has made itself just now.
 

@@ -7,8 +7,6 @@ the object refuses further writes; opening the case again recovers.
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,7 +26,6 @@ from probatum.proof.entry import Leaf, open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 LogName = Literal["evidence", "access"]
-FORMAT = b'{"format":"probatum-case/1"}\n'
 
 
 class Head(NamedTuple):
@@ -91,7 +88,7 @@ class Torn:
 
 
 class Case:
-    """An unlocked case. Build one with ``create_case`` or ``open_case``."""
+    """An unlocked case. Build one with ``creation.create_case`` or ``opening.open_case``."""
 
     def __init__(
         self, folder: Path, slot_file: slots.Slots, root: slots.Root, keys: KeyRing, state_at: Path
@@ -130,10 +127,14 @@ class Case:
     def new_object(self) -> tuple[str, bytes]:
         """Return a fresh object id and its key; it exists once an entry about it is committed."""
         object_id = self.entropy.take(16)
+        return object_id.hex(), self.introduce(object_id)
+
+    def introduce(self, object_id: bytes) -> bytes:
+        """Make the key of an object whose first entry is still to come; return it."""
         key, wrapped = self.keys.new_key(object_id)
         self._new_keys[object_id] = wrapped
         self.keys.remember(object_id, key)
-        return object_id.hex(), key
+        return key
 
     def forget_object(self, object_id: str) -> None:
         """Take back a ``new_object`` that was not used."""
@@ -197,9 +198,7 @@ class Case:
                     remedy="solve what the first error says, then run the command again",
                 )  # fmt: skip
 
-    def _seal_all(
-        self, name: LogName, drafts: Sequence[Draft], heads: Heads
-    ) -> list[_Ready]:
+    def _seal_all(self, name: LogName, drafts: Sequence[Draft], heads: Heads) -> list[_Ready]:
         batch: list[_Ready] = []
         pending: dict[bytes, tuple[bytes, int]] = {}
         for draft in drafts:
@@ -338,67 +337,3 @@ class Case:
         self.evidence.close()
         self.access.close()
         self.vault.close()
-
-
-def create_case(
-    folder: Path, passphrase: str, state_at: Path, *, memory_kib: int = 65536
-) -> tuple[Case, str]:
-    """Make an empty case; return it and its recovery key, which is stored nowhere.
-
-    Raises UseError ``case-exists`` for a folder that is not empty, ``weak-passphrase``.
-    """
-    root = slots.Root(secrets.token_bytes(32), secrets.token_hex(16))
-    recovery = slots.new_recovery_key()
-    wanted = [slots.passphrase_slot(root, passphrase, memory_kib),
-              slots.recovery_slot(root, recovery)]  # fmt: skip
-    with files.reported("the case folder"):
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise UseError(
-                "case-exists", item="the folder", expected="a new or empty folder",
-                found="files in it", remedy="choose another folder",
-            )  # fmt: skip
-    origin, access_origin = (f"probatum/{secrets.token_hex(16)}" for _ in range(2))
-    slot_file = slots.new_slots(root, origin, access_origin, wanted)
-    for path in (folder, folder / "keys"):
-        files.make_folder(path)
-    keys = KeyRing.create(folder / "keys", root)
-    case = Case(folder, slot_file, root, keys, state_at)
-    Vault.create(folder, root.case_id)
-    case.evidence.create()
-    case.access.create()
-    files.replace(folder / "keys" / "slots.json", slots.encode(slot_file))
-    # Last, and only then is the folder a case: an interrupted creation leaves none.
-    files.replace(folder / "case.json", FORMAT)
-    case.remember()
-    object_id = bytes.fromhex(root.case_id)
-    key, wrapped = keys.new_key(object_id)
-    case._new_keys[object_id] = wrapped
-    keys.remember(object_id, key)
-    return case, recovery
-
-
-def read_slots(folder: Path) -> slots.Slots:
-    """Read a case's key slots before it is unlocked. Raises ``not-a-case``, ``keys-damaged``."""
-    marker = files.read(folder / "case.json") if folder.is_dir() else None
-    if marker is None:
-        raise UseError(
-            "not-a-case", item="the folder", expected="case.json in it", found="none",
-            remedy="name the case with --case, or make one with `probatum init`",
-        )  # fmt: skip
-    if marker != FORMAT:
-        raise UseError(
-            "unsupported-version", item="case.json", expected="probatum-case/1", found="another",
-            remedy="use the version of Probatum that wrote it, or restore case.json",
-        )  # fmt: skip
-    data = files.read(folder / "keys" / "slots.json")
-    if data is None:
-        raise EvidenceError(
-            "keys-damaged", item="keys/slots.json", expected="the file", found="none",
-            remedy="restore keys/ from a back-up: probatum key restore",
-        )  # fmt: skip
-    return slots.parse(data)
-
-
-def sha256_hex(data: bytes) -> str:
-    """Return a SHA-256 in hex."""
-    return hashlib.sha256(data).hexdigest()

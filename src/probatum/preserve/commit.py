@@ -128,9 +128,7 @@ def seal(
     leaf_hash = _sha256(b"\0" + leaf).digest()
     iv = entropy.take(12)
     aad = b"probatum/1 sealed " + case_id + object_id + leaf_hash
-    return Sealed(
-        leaf, leaf_hash, iv + cipher.encrypt(iv, joined, aad), object_id, wrapped
-    )
+    return Sealed(leaf, leaf_hash, iv + cipher.encrypt(iv, joined, aad), object_id, wrapped)
 
 
 def unseal(

@@ -222,8 +222,9 @@ class Log:
             lines = self._tail[at : at + tiles.WIDTH]
             return [Stored(first + n, line.leaf, line.sealed) for n, line in enumerate(lines)]
         name = tiles.entries_path(number)
-        data, sealed = files.read(self.folder / name), files.read(
-            self.folder / tiles.sealed_path(number)
+        data, sealed = (
+            files.read(self.folder / name),
+            files.read(self.folder / tiles.sealed_path(number)),
         )
         if data is None or sealed is None:
             raise damaged(name, "an entry bundle and a sealed bundle", "none")

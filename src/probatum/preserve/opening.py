@@ -5,13 +5,15 @@ The steps and what each refuses are those of ``spec/archive.md``, *Opening*.
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from probatum.errors import EvidenceError, UseError, WorldError
 from probatum.preserve import files, slots, state
-from probatum.preserve.case import Case, LogName, Torn, read_slots, sha256_hex
+from probatum.preserve.case import Case, LogName, Torn
+from probatum.preserve.creation import read_slots
 from probatum.preserve.journal import Frame
 from probatum.preserve.keyring import KeyRing
 from probatum.preserve.log import Log
@@ -59,7 +61,9 @@ def open_with_root(folder: Path, slot_file: slots.Slots, root: slots.Root, state
     _, torn_access = case.access.load()
     case.vault.mark = case.evidence.mark
     logs: tuple[tuple[LogName, bytes], ...] = (("evidence", torn), ("access", torn_access))
-    case.torn = [Torn(name, len(rest), sha256_hex(rest)) for name, rest in logs if rest]
+    case.torn = [
+        Torn(name, len(rest), hashlib.sha256(rest).hexdigest()) for name, rest in logs if rest
+    ]
     case.writable = _refusal(case)
     return case
 

@@ -221,9 +221,7 @@ class Vault:
                 return path
         return None
 
-    def read(
-        self, object_id: str, part: int, key: bytes, place: Place | None
-    ) -> Iterator[bytes]:
+    def read(self, object_id: str, part: int, key: bytes, place: Place | None) -> Iterator[bytes]:
         """Yield the plaintext in chunks. Raises EvidenceError ``vault-damaged``."""
         item = f"object {object_id}"
         aad = streams.associated_data(self.case_id, object_id, part)
