@@ -5,6 +5,8 @@ from __future__ import annotations
 from probatum.acts.session import Session, require_writable
 from probatum.index.rows import ItemRow
 
+__all__ = ["ItemRow", "list_items"]
+
 
 def list_items(session: Session) -> list[ItemRow]:
     """Return all items by running number; logged before it is answered."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from probatum.acts.acquire import ReceiptLine
     from probatum.acts.add_files import IntakeReceipt
+    from probatum.acts.list_items import ItemRow
     from probatum.cli.calls import Json
-    from probatum.index.rows import ItemRow
 
 
 def item(row: ItemRow) -> dict[str, Json]:

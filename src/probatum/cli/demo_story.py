@@ -13,8 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from probatum.acts.make_exercise import Exercise, make_exercise, story
 from probatum.cli.stage import COLUMNS, NotAsTold, Stage, in_folder
-from probatum.exercise import Exercise, story, write_exercise
 
 PASSPHRASE = "exercise: not a secret"
 
@@ -46,7 +46,7 @@ def tell(stage: Stage) -> None:
     }
     stage.line("Probatum: a demonstration")
     stage.say(_INTRO)
-    told = _Told(write_exercise(stage.folder / "exercise"))
+    told = _Told(make_exercise(stage.folder / "exercise"))
     with in_folder(stage.folder, {**environment, "PROBATUM_DEBUG": None}):
         try:
             _make(stage)
