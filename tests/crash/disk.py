@@ -65,7 +65,7 @@ class Recorder:
         self._nodes: dict[tuple[int, int], int] = {}
         self._count = 0
         self.real = os
-        self.base = Disk()
+        self.base = Disk({""})
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root).as_posix()
             if path.is_dir():
@@ -93,7 +93,7 @@ class Recorder:
         path = Path(path)
         if path.name.startswith("index.db") or not path.is_relative_to(self.root):
             return None  # the index is made anew from the logs: what it holds does not count
-        return path.relative_to(self.root).as_posix()
+        return "" if path == self.root else path.relative_to(self.root).as_posix()
 
     def _fresh(self, facts: os.stat_result) -> int:
         # The system gives the numbers of removed files to new ones; we do not.
