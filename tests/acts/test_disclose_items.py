@@ -138,7 +138,7 @@ def test_what_is_erased_cannot_be_disclosed(office: Office, out: Path) -> None:
     with office.open() as session:
         item = session.live(refs[0]).id
         erase(session, refs[0], "protection")
-    with pytest.raises(UseError, match="erased"):
+    with pytest.raises(InputError, match="erased"):
         give(office, out, [item])
     assert give(office, out).refs == (refs[1],)
 

@@ -26,6 +26,7 @@ REASONS: Mapping[str, str] = {
 
 CANNOT_REACH = (
     "Back-ups and file-system snapshots of the case folder: erase there too, or let them expire.",
+    "Back-ups of the keys, and a folder that `key restore` set aside: delete them.",
     "Remnants on flash storage, readable only together with the passphrase or recovery key.",
     "Copies that were disclosed, exported or received by others.",
     "What people remember or wrote down elsewhere.",

@@ -15,7 +15,7 @@ import bagit
 
 from probatum.acts.get_item import original
 from probatum.acts.session import Session, no_progress, require_writable
-from probatum.errors import EvidenceError, UseError
+from probatum.errors import EvidenceError, UseError, WorldError
 from probatum.index.rows import ItemRow
 from probatum.preserve import files
 
@@ -89,9 +89,10 @@ def _make_bag(
         bag = bagit.make_bag(str(target), info, checksums=["sha256"])
         digests = {path: hashes["sha256"] for path, hashes in bag.payload_entries().items()}
     except bagit.BagError as error:
-        raise EvidenceError(
-            "io-error", item="the bag", found="an error of the bagit library"
-        ) from error
+        raise WorldError(
+            "io-error", item="the bag", found="an error of the bagit library",
+            remedy="try again into another empty folder",
+        ) from error  # fmt: skip
     # The bag's manifest was made from the disk: it must say what the log committed.
     for row in rows:
         if digests.get("data/" + names[row.id]) != row.sha256:

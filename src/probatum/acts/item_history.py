@@ -66,7 +66,8 @@ def describe(entry: Fields | None) -> str:
         case kinds.Acquire():
             again = " (the same bytes again)" if entry.same_bytes_as_before else ""
             received = " from a received package" if entry.sender is not None else ""
-            return f"acquired {entry.file_name}, {entry.size_bytes} bytes{again}{received}"
+            unit = "byte" if entry.size_bytes == 1 else "bytes"
+            return f"acquired {entry.file_name}, {entry.size_bytes} {unit}{again}{received}"
         case kinds.Note():
             return f"note: {entry.text}"
         case kinds.Clear():
@@ -77,7 +78,8 @@ def describe(entry: Fields | None) -> str:
         case kinds.Release():
             return "legal hold lifted" + _because(entry.reason)
         case kinds.Disclose():
-            return f"disclosed to {entry.to}: {entry.purpose} ({entry.withheld} fields withheld)"
+            fields = "field" if entry.withheld == 1 else "fields"
+            return f"disclosed to {entry.to}: {entry.purpose} ({entry.withheld} {fields} withheld)"
         case kinds.Erase():
             return f"erasure decided: {entry.reason_code}"
         case kinds.Erased():

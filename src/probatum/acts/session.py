@@ -14,7 +14,7 @@ from filelock import FileLock
 
 from probatum.acts.ranges import compress
 from probatum.collect.machine import clock_state, machine_name
-from probatum.errors import UseError
+from probatum.errors import InputError, UseError
 from probatum.index.index import Index
 from probatum.index.rows import ItemRow
 from probatum.model.ids import is_object_id, parse_reference
@@ -112,10 +112,12 @@ class Session:
         return row
 
     def live(self, id_or_reference: str) -> ItemRow:
-        """Like ``find``, but refuse an erased item. Raises UseError ``erased``."""
+        """Like ``find``, but refuse an erased item. Raises InputError ``erased``."""
         row = self.find(id_or_reference)
         if row.erased:
-            raise UseError("erased", item=row.id, remedy="its history: probatum history " + row.id)
+            raise InputError(
+                "erased", item=row.id, remedy="its history: probatum history " + row.id
+            )
         return row
 
     def dedupe_mac(self, sha256_hex: str) -> bytes:

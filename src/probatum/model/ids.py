@@ -16,7 +16,10 @@ from probatum.errors import UseError
 ObjectId = NewType("ObjectId", str)  # 32 lower-case hex digits, 128 random bits
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_REFERENCE = re.compile(r"([A-Za-z]{1,6})[-\s]*([0-9]{1,12})[-\s]*([0-9A-Za-z])")
+# Without a separator the number has its full five digits: else a reference that was typed without
+# its check character would be read as another number, with its last digit as the check.
+_REFERENCE = re.compile(r"([A-Za-z]{1,6})[-\s]*(?:([0-9]{1,12})[-\s]+|([0-9]{5,12}))([0-9A-Za-z])")
+_UNCHECKED = re.compile(r"[A-Za-z]{1,6}[-\s]*[0-9]{1,12}")
 _OBJECT_ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -50,15 +53,19 @@ def parse_reference(text: str) -> tuple[str, int] | None:
     """
     match = _REFERENCE.fullmatch(text.strip())
     if match is None:
+        if _UNCHECKED.fullmatch(text.strip()):
+            raise _bad_reference()
         return None
-    prefix, number = match[1].upper(), int(match[2])
+    prefix, number = match[1].upper(), int(match[2] or match[3])
     expected = format_reference(prefix, number)
-    if expected[-1] != match[3].upper():
-        raise UseError(
-            "bad-reference",
-            item="the reference as typed",
-            expected="a check character that fits its number",
-            found="another one",
-            remedy="compare it with the label or the receipt, letter by letter",
-        )
+    if expected[-1] != match[4].upper():
+        raise _bad_reference()
     return prefix, number
+
+
+def _bad_reference() -> UseError:
+    return UseError(
+        "bad-reference", item="the reference as typed",
+        expected="a check character that fits its number", found="another one, or none",
+        remedy="compare it with the label or the receipt, letter by letter",
+    )  # fmt: skip

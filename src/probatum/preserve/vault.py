@@ -304,6 +304,7 @@ class Vault:
                 files.overwrite(path, place.offset + _HEADER.size, place.length)
         for object_id in sorted(doomed):
             path = self.path_of(object_id)
-            if path.exists():
+            if path.parent.exists():
                 files.remove(path)
+                # Also when it is gone already: a killed erasure may have removed it unsynced.
                 files.sync_folder(path.parent)
