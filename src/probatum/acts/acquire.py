@@ -69,6 +69,7 @@ class Acquirer:
         self._on_bytes = on_bytes
         self._prefix = session.index.case_row().reference_prefix
         self._next_number = session.index.next_number()
+        self._first_ever = self._next_number == 1  # then the index knows nothing to ask for
         self._known: dict[bytes, _Known] = {}  # taken in this session, not yet in the index
         self._waiting: list[tuple[str, Fields]] = []
         self._waiting_bytes = 0
@@ -110,7 +111,7 @@ class Acquirer:
     def _find(self, sha256: str) -> tuple[bytes, _Known | None]:
         mac = self._session.dedupe_mac(sha256)
         known = self._known.get(mac)
-        if known is None:
+        if known is None and not self._first_ever:
             object_id = self._session.index.same_bytes(mac)
             row = self._session.index.item(object_id) if object_id is not None else None
             if row is not None and row.number is not None and row.ref is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probatum.acts.open_case import note_recovery
 from probatum.acts.session import Session
 from probatum.errors import EvidenceError, UseError
 from probatum.model.kinds import Adopt
@@ -32,6 +33,7 @@ def adopt(session: Session, reason: str) -> Adopt:
     recover(case)
     case.writable = None
     session.record((case.case_id, entry))
+    note_recovery(session)
     # The state file now shows another history than before: write it even if nothing else follows.
     case.remember()
     session.checkpoint()

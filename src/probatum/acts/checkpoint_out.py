@@ -9,7 +9,7 @@ from probatum.errors import EvidenceError, UseError
 from probatum.model.kinds import HeldBy
 from probatum.preserve.signing import open_checkpoint
 from probatum.proof import b64, note
-from probatum.proof.checkpoint import Checkpoint
+from probatum.proof.checkpoint import Checkpoint, parse_decimal
 
 WORD = "probatum-checkpoint"
 
@@ -45,9 +45,9 @@ def parse_held(session: Session, text: str) -> Checkpoint:
     data = text.encode()
     words = text.split()
     if words[:1] == [WORD]:
-        if len(words) != 5 or not words[2].isascii() or not words[2].isdigit():
+        if len(words) != 5:
             raise EvidenceError("bad-note", item="the held checkpoint", expected="its five parts")
-        checkpoint = Checkpoint(words[1], int(words[2]), b64.unb64(words[3], 32))
+        checkpoint = Checkpoint(words[1], parse_decimal(words[2]), b64.unb64(words[3], 32))
         signature = b64.unb64(words[4], 68)
         data = note.format_note(checkpoint.text(), [(words[1], signature[:4], signature[4:])])
     parsed = note.parse_note(data)

@@ -48,12 +48,13 @@ def history(session: Session, ref: str) -> History:
                 describe(fields), opened.leaf_hash.hex(),
             )
         )  # fmt: skip
-    # Two logs, one story: by time, entries without one stay behind their predecessor in the log.
-    last = ""
+    # Two logs, one story: by time. Within a log its order counts, whatever the clock said: a clock
+    # that was set back must not show a clearance after its withdrawal.
+    last = {"evidence": "", "access": ""}
     dated = []
     for line in lines:
-        last = line.at or last
-        dated.append((last, line))
+        last[line.log] = max(last[line.log], line.at or "")
+        dated.append((last[line.log], line))
     dated.sort(key=lambda pair: pair[0])
     return History(row, tuple(line for _, line in dated))
 

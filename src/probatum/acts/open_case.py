@@ -46,7 +46,7 @@ def open_session(
         session.opened_with = slot
         index.follow(case, on_progress)
         if case.writable is None:
-            _note_recovery(session)
+            note_recovery(session)
             resume_erasures(session)
         return session
     except BaseException:
@@ -54,7 +54,7 @@ def open_session(
         raise
 
 
-def _note_recovery(session: Session) -> None:
+def note_recovery(session: Session) -> None:
     """Record what recovery dropped: the log itself says that a crash happened."""
     for torn in session.case.torn:
         entry = Recovered(

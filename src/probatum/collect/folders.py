@@ -14,7 +14,8 @@ from typing import BinaryIO, cast
 
 from probatum.errors import InputError
 
-_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+# Without O_NONBLOCK, a pipe that took a file's place would keep us waiting for its writer.
+_OPEN = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 _NAMES = {
     stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket",
     stat.S_IFCHR: "a device", stat.S_IFBLK: "a device",
@@ -26,10 +27,16 @@ def printable(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _time(nanoseconds: int) -> str:
-    """RFC 3339 in UTC with nanoseconds: the file system's precision is kept, not rounded."""
+def _time(nanoseconds: int) -> str | None:
+    """RFC 3339 in UTC with nanoseconds: the file system's precision is kept, not rounded.
+
+    None (unknown) where RFC 3339 has no spelling: a file may claim to be of the year 12000.
+    """
     seconds, rest = divmod(nanoseconds, 1_000_000_000)
-    return f"{_second(seconds)}.{rest:09d}Z"
+    try:
+        return f"{_second(seconds)}.{rest:09d}Z"
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -71,17 +78,17 @@ class Capture:
         return self.stat.st_size
 
     @property
-    def modified_at(self) -> str:
-        """Modification time that the file system states."""
+    def modified_at(self) -> str | None:
+        """Modification time that the file system states; None if it is not one of years 1-9999."""
         return _time(self.stat.st_mtime_ns)
 
     @property
-    def changed_at(self) -> str:
+    def changed_at(self) -> str | None:
         """Change time of the inode (on Windows: creation time) that the file system states."""
         return _time(self.stat.st_ctime_ns)
 
     @property
-    def accessed_at(self) -> str:
+    def accessed_at(self) -> str | None:
         """Access time before we read it."""
         return _time(self.stat.st_atime_ns)
 
@@ -95,7 +102,9 @@ class Capture:
         except OSError as error:
             raise unreadable(error) from error
         now = os.fstat(stream.fileno())
-        if (now.st_ino, now.st_dev) != (self.stat.st_ino, self.stat.st_dev):
+        # The number of a removed file may be given again at once, also to a pipe.
+        same = (now.st_ino, now.st_dev) == (self.stat.st_ino, self.stat.st_dev)
+        if not same or not stat.S_ISREG(now.st_mode):
             stream.close()
             raise changed()
         return stream
@@ -103,7 +112,10 @@ class Capture:
     def check_unchanged(self, stream: BinaryIO, bytes_read: int) -> None:
         """Raise InputError ``changed-while-read`` unless the file stayed the same while read."""
         now, before = os.fstat(stream.fileno()), self.stat
-        same = (now.st_size, now.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+        # Anybody may set the modification time back after a change; that moves the change time.
+        same = (now.st_size, now.st_mtime_ns, now.st_ctime_ns) == (
+            before.st_size, before.st_mtime_ns, before.st_ctime_ns,
+        )  # fmt: skip
         if not same or bytes_read != before.st_size:
             raise changed()
 

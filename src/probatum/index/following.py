@@ -22,7 +22,7 @@ from probatum.index.facts import (
 )
 from probatum.index.objects import Known, Objects
 from probatum.index.reading import NO_HASH, Taken
-from probatum.index.schema import Connection
+from probatum.index.schema import Connection, Row
 from probatum.model.kinds import SEALED_WITH_CASE_KEY
 from probatum.preserve.case import LogName
 from probatum.preserve.log import damaged
@@ -58,6 +58,8 @@ class Follower:
             connection.execute("SELECT name, no FROM kind").fetchall()
         )
         self._closed: set[bytes] = set()
+        self._acquisitions: list[Row] = []
+        self._items: list[Row] = []
 
     def take(self, log: LogName, taken: Taken, edge: Frontier) -> None:
         """Take over one run. Raises EvidenceError ``log-damaged`` if a chain of ``prev`` breaks."""
@@ -90,6 +92,7 @@ class Follower:
                 self._keep(fact, known, index, log)
             index += 1
         self._connection.executemany(_ROWS[log], rows)
+        self._insert()
         for offset in taken.closed:
             if taken.kinds[offset] in SEALED_WITH_CASE_KEY:
                 raise _key_missing("the case")
@@ -114,8 +117,18 @@ class Follower:
         else:
             known.erasure = 2 if kind == "erased/1" else 1
             known.held = False
+            self._insert()
             for statement in _FORGET:
                 self._connection.execute(statement, (known.position,))
+
+    def _insert(self) -> None:
+        """Insert the rows that wait: many in one call cost a third of one by one."""
+        self._connection.executemany(
+            "INSERT INTO acquisition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._acquisitions
+        )
+        self._connection.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?, 0)", self._items)
+        self._acquisitions.clear()
+        self._items.clear()
 
     def _keep(self, fact: Fact, known: Known, index: int, log: LogName) -> None:
         execute, position = self._connection.execute, known.position
@@ -128,17 +141,14 @@ class Follower:
             return
         match fact:
             case AcquireFact():
-                execute(
-                    "INSERT INTO acquisition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                self._acquisitions.append(
                     (index, position, fact.intake, fact.file_name, fact.source_path, fact.sha256,
-                     fact.size_bytes, fact.modified_at, fact.by, fact.at),
+                     fact.size_bytes, fact.modified_at, fact.by, fact.at)
                 )  # fmt: skip
                 if known.acquisitions == 1:
-                    execute(
-                        "INSERT INTO item VALUES (?, ?, ?, ?, ?, 0)",
-                        (position, fact.number, fact.ref, fact.mac, index),
-                    )
+                    self._items.append((position, fact.number, fact.ref, fact.mac, index))
             case ClearFact():
+                self._insert()
                 execute(
                     "UPDATE item SET cleared = ? WHERE object = ?", (int(fact.cleared), position)
                 )
