@@ -14,7 +14,8 @@ from probatum.acts.add_files import IntakeReceipt, add
 from probatum.acts.get_item import get
 from probatum.acts.list_items import list_items
 from probatum.acts.show_item import show
-from probatum.errors import UseError
+from probatum.collect.folders import Capture, _time, walk
+from probatum.errors import InputError, UseError
 
 LARGE = os.urandom(1 << 20) + b"exactly one byte above the border of a segment"
 
@@ -100,6 +101,51 @@ def test_a_file_that_changes_while_it_is_read_is_refused_and_leaves_nothing(
     assert [line.file_name for line in receipt.lines] == ["z.txt"]
     assert not list((office.case / "staging").iterdir())
     assert not [path for path in (office.case / "vault" / "files").rglob("*") if path.is_file()]
+
+
+def test_a_change_is_seen_although_the_modification_time_was_put_back(
+    office: Office,
+) -> None:
+    path = office.files / "statement.txt"
+    path.write_bytes(b"before")
+    [found] = walk([str(office.files)])
+    assert isinstance(found, Capture)
+    path.write_bytes(b"after!")
+    os.utime(path, ns=(found.stat.st_atime_ns, found.stat.st_mtime_ns))
+    with found.open() as stream, pytest.raises(InputError) as caught:
+        found.check_unchanged(stream, len(stream.read()))
+    assert caught.value.code == "changed-while-read"
+
+
+def test_a_pipe_that_took_the_place_of_a_file_keeps_nobody_waiting(office: Office) -> None:
+    office.write(a__txt=b"a file")
+    [found] = walk([str(office.files)])
+    assert isinstance(found, Capture)
+    (office.files / "a.txt").unlink()
+    os.mkfifo(office.files / "a.txt")
+    with pytest.raises(InputError) as caught:
+        found.open()
+    assert caught.value.code == "changed-while-read"
+
+
+@pytest.mark.parametrize(
+    ("nanoseconds", "stated"),
+    [
+        (-1, "1969-12-31T23:59:59.999999999Z"),
+        (-2_208_988_800_000_000_000, "1900-01-01T00:00:00.000000000Z"),
+        (316_516_118_400_000_000_000, None),
+        (-(10**24), None),
+    ],
+)
+def test_a_file_of_any_year_is_taken(
+    office: Office, nanoseconds: int, stated: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write(a__txt=b"a file")
+    monkeypatch.setattr(Capture, "modified_at", property(lambda _: _time(nanoseconds)))
+    [line] = take(office).lines
+    with office.open() as session:
+        ((_, entry),) = show(session, line.ref).acquisitions
+    assert entry.modified_at == stated
 
 
 @pytest.mark.parametrize("data", [b"same", LARGE])

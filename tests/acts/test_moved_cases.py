@@ -15,6 +15,7 @@ from probatum.acts.list_items import list_items
 from probatum.acts.log_status import status
 from probatum.acts.note_item import note
 from probatum.errors import EvidenceError, ProbatumError, UseError
+from probatum.model.kinds import Recovered
 
 
 @pytest.fixture
@@ -75,6 +76,19 @@ def test_a_case_that_was_rolled_back_is_found(office: Office) -> None:
     with office.open() as session:
         list_items(session)
         assert check(session, quick=True, held=None).failed == 0
+
+
+def test_adopting_records_what_was_cut_off_a_journal(office: Office) -> None:
+    with open(office.case / "log" / "evidence" / "journal", "ab") as journal:
+        journal.write(b"half a frame")
+    shutil.rmtree(office.around.state_folder)
+    with office.open() as session:
+        adopt(session, "moved to the new laptop")
+    with office.open() as session:
+        [row] = session.index.all_of("recover/1")
+        _, entry = session.entry(row.index)
+    assert isinstance(entry, Recovered)
+    assert entry.dropped_bytes == len(b"half a frame")
 
 
 def test_a_fork_is_found(office: Office) -> None:
@@ -142,6 +156,15 @@ def test_a_checkpoint_of_another_case_is_refused(office: Office, tmp_path: Path)
             line = checkpoint_line(session).line
             check(session, quick=True, held=line[:-4] + ("AAA=" if line[-4:] != "AAA=" else "BBB="))
         assert caught.value.code in ("bad-signature", "not-canonical")
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "007", "-1", "²"])
+def test_a_held_line_with_an_impossible_size_is_refused(office: Office, size: str) -> None:
+    with office.open() as session:
+        words = checkpoint_line(session).line.split(" ")
+        with pytest.raises(EvidenceError) as caught:
+            check(session, quick=True, held=" ".join([*words[:2], size, *words[3:]]))
+    assert caught.value.code == "bad-note"
 
 
 def test_adopting_a_case_that_this_machine_knows_is_wrong_use(office: Office) -> None:

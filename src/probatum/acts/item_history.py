@@ -52,7 +52,7 @@ def history(session: Session, ref: str) -> History:
     # that was set back must not show a clearance after its withdrawal.
     last = {"evidence": "", "access": ""}
     dated = []
-    for line in lines:
+    for line in sorted(lines, key=lambda line: (line.log, line.index)):
         last[line.log] = max(last[line.log], line.at or "")
         dated.append((last[line.log], line))
     dated.sort(key=lambda pair: pair[0])
