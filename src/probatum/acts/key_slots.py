@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
+import zlib
+from itertools import chain, count
 from pathlib import Path
 
 from probatum.acts.session import Session, require_writable
@@ -11,8 +14,13 @@ from probatum.errors import EvidenceError, InputError, UseError
 from probatum.model.kinds import KeyChanged
 from probatum.preserve import files, slots
 from probatum.preserve.keyring import RECORD, KeyRing
+from probatum.preserve.opening import lock_case
 
 MAX_BACKUP_BYTES = 4 << 30
+LOCK_SECONDS = 10.0
+# What zipfile raises about bytes that only begin like a zip.
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
+_ORIGIN = re.compile(r"probatum/[0-9a-f]{32}")
 
 
 def change_passphrase(session: Session, new_passphrase: str) -> None:
@@ -37,7 +45,7 @@ def change_passphrase(session: Session, new_passphrase: str) -> None:
 def back_up(session: Session, target: Path) -> int:
     """Write the key files (wrapped, useless without a secret) to a new file; return its bytes."""
     require_writable(session)
-    if target.exists():
+    if target.exists() or target.is_symlink():
         raise UseError("wrong-use", item="the back-up file", expected="a name that is free",
                        found="an existing file")  # fmt: skip
     entry = KeyChanged(by=session.by, at=session.now(), what="keys backed up")
@@ -45,9 +53,19 @@ def back_up(session: Session, target: Path) -> int:
     session.case.rotate()
     folder = session.case.folder / "keys"
     with files.reported("the back-up file"):
-        with zipfile.ZipFile(target, "x", zipfile.ZIP_STORED) as archive:
-            for path in sorted(folder.iterdir()):
-                archive.write(path, path.name)
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
+        descriptor = os.open(target, flags, 0o600)
+        try:
+            with os.fdopen(descriptor, "w+b") as stream:
+                with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+                    for path in sorted(folder.iterdir()):
+                        # No time of its own: a clock from before 1980 has no spelling in a zip.
+                        archive.writestr(zipfile.ZipInfo(path.name), path.read_bytes())
+                stream.flush()
+                os.fsync(stream.fileno())
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
     return target.stat().st_size
 
 
@@ -56,13 +74,21 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
 
     The back-up must open with ``secret`` (the passphrase or recovery key that was valid when it was
     made). Keys that were added since stay, if the present table still holds them. A back-up from
-    before an erasure is refused: it would bring the destroyed key back.
+    before an erasure is refused: it would bring the destroyed key back; so is one of another case.
     """
     members = _read_backup(source)
-    root, _ = slots.unlock(slots.parse(members["slots.json"]), secret)
-    keys = folder / "keys"
+    backed_up = slots.parse(members["slots.json"])
+    root, _ = slots.unlock(backed_up, secret)
     if not (folder / "case.json").exists():
         raise UseError("not-a-case", item="the folder", expected="a case", found="none")
+    _refuse_other_case(folder, backed_up)
+    # Somebody at work would go on with keys that are no longer there.
+    with lock_case(folder, LOCK_SECONDS):
+        return _put_in_place(folder, root, members)
+
+
+def _put_in_place(folder: Path, root: slots.Root, members: dict[str, bytes]) -> Path | None:
+    keys = folder / "keys"
     present = {path.name: path.read_bytes() for path in sorted(keys.glob("*"))}
     _refuse_older_epoch(keys, root, members)
     table = next(name for name in members if name.startswith("objects."))
@@ -70,7 +96,7 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
     members[table] += longer[: len(longer) // RECORD * RECORD]
     aside: Path | None = None
     if present:
-        aside = folder.with_name(folder.name + ".keys-before-restore")
+        aside = _free_folder(folder.with_name(folder.name + ".keys-before-restore"))
         files.make_folder(aside)
         for name, data in present.items():
             files.create(aside / name, data)
@@ -82,6 +108,23 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
         files.remove(keys / name)
     files.sync_folder(keys)
     return aside
+
+
+def _free_folder(wanted: Path) -> Path:
+    """Return a name that nothing has: what an earlier restore put aside may be the only copy."""
+    numbered = (wanted.with_name(f"{wanted.name}-{number}") for number in count(2))
+    return next(path for path in chain([wanted], numbered) if not path.exists())
+
+
+def _refuse_other_case(folder: Path, backed_up: slots.Slots) -> None:
+    """Compare with the name of the log; a checkpoint that names none is for ``check`` to report."""
+    checkpoint = files.read(folder / "log" / "evidence" / "checkpoint") or b""
+    origin = checkpoint.partition(b"\n")[0].decode("utf-8", "replace")
+    if _ORIGIN.fullmatch(origin) and origin != backed_up.origin:
+        raise UseError(
+            "wrong-use", item="the back-up", expected="keys of this case",
+            found="keys of another case", remedy="look for the back-up that belongs to this case",
+        )  # fmt: skip
 
 
 def _refuse_older_epoch(keys: Path, root: slots.Root, members: dict[str, bytes]) -> None:
@@ -105,7 +148,7 @@ def _read_backup(source: Path) -> dict[str, bytes]:
             if sum(each.file_size for each in facts) > MAX_BACKUP_BYTES:
                 raise zipfile.BadZipFile
             members = {each.filename: archive.read(each) for each in facts}
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (OSError, *_NO_ZIP) as error:
         raise InputError(
             "unreadable", item="the back-up file", expected="a file that `key backup` wrote",
             found="something else",
