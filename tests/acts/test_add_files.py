@@ -197,6 +197,29 @@ def test_an_interrupted_add_is_completed_without_duplicates_or_loss(office: Offi
     assert [row.number for row in rows] == list(range(1, 1501))
 
 
+@pytest.mark.parametrize(
+    ("person", "facts"), [(None, {"given_by": "another giver"}), ("A. Colleague", {})]
+)
+def test_what_another_person_gave_or_took_is_not_put_into_an_interrupted_intake(
+    office: Office, person: str | None, facts: dict[str, str]
+) -> None:
+    def stop(_done: int, _files: int) -> None:
+        raise Killed
+
+    office.write(a__txt=b"the first stick")
+    with pytest.raises(Killed), office.open() as session:
+        add(session, [str(office.files)], given_by="the giver", on_progress=stop)
+    (office.files / "a.txt").unlink()
+    office.write(b__txt=b"the second stick, mounted at the same place")
+    with office.open(person) as session:
+        receipt = add(session, [str(office.files)], **facts)
+    assert receipt.given_by == facts.get("given_by")
+    assert receipt.by == (person or "I. Investigator of Archive")
+    with office.open() as session:
+        ((_, intake),) = show(session, receipt.lines[0].ref).intakes
+    assert (intake.given_by, intake.by) == (receipt.given_by, receipt.by)
+
+
 def test_the_intake_states_what_is_known_and_that_the_rest_is_unknown(office: Office) -> None:
     office.write(a__txt=b"a")
     take(office, place="a field", why="offered by a visitor")

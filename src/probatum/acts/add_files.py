@@ -11,7 +11,6 @@ from probatum.acts.acquire import Acquirer, Incoming, ReceiptLine
 from probatum.acts.session import Session, require_writable
 from probatum.collect.folders import Capture, Refusal, absolute, total, walk
 from probatum.errors import InputError, UseError
-from probatum.index.rows import IntakeRow
 from probatum.model.kinds import Intake, Receipt
 
 
@@ -57,17 +56,22 @@ def add(
 ) -> IntakeReceipt:
     """Take files and folders into custody. What cannot be taken is reported, the rest goes on.
 
-    An earlier ``add`` of the same paths that was killed half-way is continued: its intake keeps the
-    facts that were stated then. ``on_progress(bytes_done, files_done)``. Raises UseError and
+    An earlier ``add`` of the same paths that was killed half-way is continued by the same person:
+    its intake keeps the facts that were stated then. Whoever states others begins an intake of
+    their own: the next stick may be mounted at the same place. ``on_progress(bytes_done, files_done)``. Raises UseError and
     WorldError.
     """
     require_writable(session)
     if not paths:
         raise UseError("wrong-use", item="add", expected="a file or folder", found="none")
     sources = _source_marks(session, paths)
-    earlier = session.index.unfinished_intake(sources)
-    intake, stated = _begin(session, earlier, sources, given_by, place, conditions, why)
-    taken = session.index.taken_in(intake) if earlier is not None else {}
+    new = Intake(
+        by=session.by, at=session.now(), sources=sources, given_by=given_by, place=place,
+        conditions=conditions, why=why, machine=session.around.machine,
+        clock=session.around.clock_state,
+    )  # fmt: skip
+    intake, stated = _continued(session, new) or _begin(session, new)
+    taken = session.index.taken_in(intake) if stated is not new else {}
     done = [0, 0]
 
     def on_bytes(count: int) -> None:
@@ -122,29 +126,26 @@ def _source_marks(session: Session, paths: Sequence[str]) -> list[str]:
     return sorted(hmac.digest(key, path.encode(), "sha256").hex()[:32] for path in absolute(paths))
 
 
-def _begin(
-    session: Session,
-    earlier: IntakeRow | None,
-    sources: list[str],
-    given_by: str | None,
-    place: str | None,
-    conditions: str | None,
-    why: str | None,
-) -> tuple[str, Intake]:
-    if earlier is not None:
-        for row in session.index.all_of("intake/1"):
-            if row.object_id == earlier.id:
-                _, stated = session.entry(row.index)
-                assert isinstance(stated, Intake)
-                return earlier.id, stated
-    stated = Intake(
-        by=session.by, at=session.now(), sources=sources, given_by=given_by, place=place,
-        conditions=conditions, why=why, machine=session.around.machine,
-        clock=session.around.clock_state,
-    )  # fmt: skip
+def _continued(session: Session, new: Intake) -> tuple[str, Intake] | None:
+    """Return the unfinished intake of the same sources, unless what is stated now contradicts."""
+    earlier = session.index.unfinished_intake(new.sources)
+    if earlier is None or earlier.by != new.by:
+        return None
+    for row in session.index.all_of("intake/1"):
+        if row.object_id == earlier.id:
+            _, stated = session.entry(row.index)
+            assert isinstance(stated, Intake)
+            facts = ("given_by", "place", "conditions", "why")
+            pairs = [(getattr(new, fact), getattr(stated, fact)) for fact in facts]
+            agrees = all(now is None or now == then for now, then in pairs)
+            return (earlier.id, stated) if agrees else None
+    return None
+
+
+def _begin(session: Session, new: Intake) -> tuple[str, Intake]:
     intake, _ = session.case.new_object()
-    session.record((intake, stated))
-    return intake, stated
+    session.record((intake, new))
+    return intake, new
 
 
 def _incoming(capture: Capture) -> Incoming:
