@@ -58,8 +58,8 @@ def add(
 
     An earlier ``add`` of the same paths that was killed half-way is continued by the same person:
     its intake keeps the facts that were stated then. Whoever states others begins an intake of
-    their own: the next stick may be mounted at the same place. ``on_progress(bytes_done, files_done)``. Raises UseError and
-    WorldError.
+    their own: the next stick may be mounted at the same place. ``on_progress(bytes_done,
+    files_done)``. Raises UseError and WorldError.
     """
     require_writable(session)
     if not paths:

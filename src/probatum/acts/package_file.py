@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from probatum.errors import UseError
+from probatum.preserve import files
 
 
 class FileWritten(io.RawIOBase):
@@ -82,11 +83,26 @@ def writing(target: Path) -> Iterator[FileWritten]:
     try:
         yield file
         file.end()
-        os.replace(unfinished, target)
+        _give_name(unfinished, target)
     except BaseException:
         file.abandon()
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def _give_name(unfinished: Path, target: Path) -> None:
+    """Name the finished file; what somebody put there meanwhile is not overwritten."""
+    try:
+        os.link(unfinished, target)  # unlike a rename, a link never replaces anything
+    except FileExistsError:
+        require_free(target)
+        raise
+    except OSError:
+        os.replace(unfinished, target)  # this file system has no links
+    else:
+        unfinished.unlink()
+    if os.name != "nt":  # Windows cannot open folders
+        files.sync_folder(target.parent)
 
 
 def _unfinished(target: Path) -> Path:
