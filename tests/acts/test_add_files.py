@@ -11,6 +11,7 @@ import pytest
 
 from offices import Office
 from probatum.acts.add_files import IntakeReceipt, add
+from probatum.acts.check_case import check
 from probatum.acts.get_item import get
 from probatum.acts.list_items import list_items
 from probatum.acts.show_item import show
@@ -218,6 +219,18 @@ def test_what_another_person_gave_or_took_is_not_put_into_an_interrupted_intake(
     with office.open() as session:
         ((_, intake),) = show(session, receipt.lines[0].ref).intakes
     assert (intake.given_by, intake.by) == (receipt.given_by, receipt.by)
+
+
+def test_more_files_than_keys_are_kept_in_memory_are_taken(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probatum.preserve.keyring.MOST_OPENED", 7)
+    for number in range(40):
+        (office.files / f"{number}.txt").write_bytes(b"item %d" % number)
+    (office.files / "large.bin").write_bytes(LARGE)
+    assert len(take(office).lines) == 41
+    with office.open() as session:
+        assert check(session, quick=False, held=None).failed == 0
 
 
 def test_the_intake_states_what_is_known_and_that_the_rest_is_unknown(office: Office) -> None:

@@ -133,12 +133,12 @@ class Case:
         """Make the key of an object whose first entry is still to come; return it."""
         key, wrapped = self.keys.new_key(object_id)
         self._new_keys[object_id] = wrapped
-        self.keys.remember(object_id, key)
         return key
 
     def forget_object(self, object_id: str) -> None:
         """Take back a ``new_object`` that was not used."""
         self._new_keys.pop(bytes.fromhex(object_id), None)
+        self.keys.forget(bytes.fromhex(object_id))
 
     @property
     def unrecorded(self) -> bool:

@@ -23,6 +23,7 @@ from probatum.preserve.slots import Root
 from probatum.proof import b64
 
 RECORD = 76
+MOST_OPENED = 100_000  # keys that are kept in memory
 WRAPPED = 60
 _ERASED = bytes(WRAPPED)
 
@@ -56,6 +57,8 @@ class KeyRing:
         self._unsettled: dict[bytes, tuple[int, bytes]] = {}  # id -> (position, wrapped)
         self._opened: dict[bytes, bytes] = {}  # id -> key; bounded in remember
         self._ciphers: dict[bytes, AESGCM] = {}
+        # Keys of objects that no entry has introduced yet: they lie nowhere else.
+        self._fresh: dict[bytes, bytes] = {}
 
     # -- epochs ---------------------------------------------------------------------------------
 
@@ -117,15 +120,23 @@ class KeyRing:
         return self.settled + len(self._unsettled)
 
     def new_key(self, object_id: bytes) -> tuple[bytes, bytes]:
-        """Make a key for a new object; return (key, wrapped). ``admit`` keeps it."""
+        """Make a key for a new object; return (key, wrapped). ``admit`` or ``forget`` it."""
         key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
+        self._fresh[object_id] = key
         return key, nonce + self._cipher.encrypt(nonce, key, self._aad_head + object_id)
 
     def admit(self, object_id: bytes, wrapped: bytes) -> int:
         """Take note of a key that the journal has made durable; return its position."""
         position = self.count
         self._unsettled[object_id] = (position, wrapped)
+        key = self._fresh.pop(object_id, None)
+        if key is not None:
+            self.remember(object_id, key)
         return position
+
+    def forget(self, object_id: bytes) -> None:
+        """Take back a ``new_key`` that was not used."""
+        self._fresh.pop(object_id, None)
 
     def key_of(self, object_id: bytes, position: int) -> bytes:
         """Return an object's key.
@@ -133,7 +144,7 @@ class KeyRing:
         Raises InputError ``erased`` if it was destroyed; EvidenceError ``keys-damaged`` if it is
         not at that position or does not authenticate.
         """
-        key = self._opened.get(object_id)
+        key = self._opened.get(object_id) or self._fresh.get(object_id)
         if key is None:
             key = self.unwrap(object_id, self._wrapped(object_id, position))
             self.remember(object_id, key)
@@ -162,8 +173,8 @@ class KeyRing:
         return (object_id, _ERASED) in self.records()
 
     def remember(self, object_id: bytes, key: bytes) -> None:
-        """Keep an opened key in memory; the oldest are forgotten above 100,000."""
-        if len(self._opened) >= 100_000:
+        """Keep an opened key in memory; all are forgotten above 100,000."""
+        if len(self._opened) >= MOST_OPENED:
             self._opened.clear()
         self._opened[object_id] = key
 
