@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from probatum.cli.commands import app as app
 
 _FAULT = 70  # EX_SOFTWARE of sysexits.h: the mistake is ours
+_CUT_SHORT = 141  # what shells report of a program that SIGPIPE ended
 
 FIRST_STEPS = """Probatum collects, preserves and discloses evidence so that tampering shows.
 
@@ -76,9 +77,10 @@ def _run(given: list[str]) -> int:
         return failing.report(error, as_json)
     except (BrokenPipeError, SystemExit):
         # Whoever read our answer has enough; Typer makes SystemExit of that, and of nothing else.
-        # Python would complain again when it flushes at its end.
+        # Python would complain again when it flushes at its end. Not 0: the part that was not
+        # read may say that something failed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        return _CUT_SHORT
     except (OSError, MemoryError) as error:
         _show_debug()
         if not _can_flush():
