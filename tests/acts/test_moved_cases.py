@@ -15,7 +15,7 @@ from probatum.acts.list_items import list_items
 from probatum.acts.log_status import status
 from probatum.acts.note_item import note
 from probatum.errors import EvidenceError, ProbatumError, UseError
-from probatum.model.kinds import Recovered
+from probatum.model.kinds import Anchor, Recovered
 
 
 @pytest.fixture
@@ -165,6 +165,25 @@ def test_a_held_line_with_an_impossible_size_is_refused(office: Office, size: st
         with pytest.raises(EvidenceError) as caught:
             check(session, quick=True, held=" ".join([*words[:2], size, *words[3:]]))
     assert caught.value.code == "bad-note"
+
+
+def test_a_read_that_a_killed_command_published_is_anchored_by_the_next_one(
+    office: Office,
+) -> None:
+    ref = first_ref(office)
+    session = office.open()
+    list_items(session)
+    session.case.publish("access")
+    session.close()  # killed: no anchor was made
+    with office.open() as session:
+        note(session, ref, "an act without a read")
+        reads = session.case.access.checkpoint.size
+    with office.open() as session:
+        row = session.index.last("anchor/1")
+        assert row is not None
+        _, entry = session.entry(row.index)
+    assert isinstance(entry, Anchor)
+    assert entry.size == reads
 
 
 def test_adopting_a_case_that_this_machine_knows_is_wrong_use(office: Office) -> None:

@@ -72,7 +72,7 @@ class Session:
         self._person = person
         self._published_at = around.clock()
         self._dedupe_key = case.root.derive("dedupe")
-        self._anchored = case.access.checkpoint.size
+        self._anchored: int | None = None  # looked up at the first checkpoint
 
     # -- who and when ---------------------------------------------------------------------------
 
@@ -163,6 +163,8 @@ class Session:
         """Publish both logs, the access log's head anchored in the evidence log."""
         access = self.case.access
         self.case.publish("access")
+        if self._anchored is None:
+            self._anchored = self._last_anchor()
         if access.checkpoint.size > self._anchored:
             entry = Anchor(
                 by=self.by, at=self.now(), size=access.checkpoint.size,
@@ -172,6 +174,12 @@ class Session:
             self._anchored = access.checkpoint.size
         self.case.publish("evidence")
         self._published_at = self.around.clock()
+
+    def _last_anchor(self) -> int:
+        # Not the size that is published: a command may have been killed between the two.
+        row = self.index.last(Anchor.kind)
+        _, fields = self.entry(row.index) if row is not None else (None, None)
+        return fields.size if isinstance(fields, Anchor) else 0
 
     def catch_up(self) -> None:
         """Bring the index up to what this session has recorded itself."""
