@@ -243,6 +243,16 @@ def test_the_intake_states_what_is_known_and_that_the_rest_is_unknown(office: Of
     assert intake.clock == "unknown"
 
 
+def test_a_case_is_not_taken_into_itself(office: Office) -> None:
+    office.write(a__txt=b"beside the case")
+    for path in (office.case, office.case / "keys", office.folder):
+        with office.open() as session, pytest.raises(UseError) as caught:
+            add(session, [str(office.files), str(path)])
+        assert caught.value.code == "wrong-use"
+        with office.open() as session:
+            assert not list_items(session)
+
+
 def test_nothing_to_add_is_wrong_use(office: Office) -> None:
     with office.open() as session, pytest.raises(UseError) as caught:
         add(session, [])

@@ -6,6 +6,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from probatum.acts.acquire import Acquirer, Incoming, ReceiptLine
 from probatum.acts.session import Session, require_writable
@@ -64,6 +65,7 @@ def add(
     require_writable(session)
     if not paths:
         raise UseError("wrong-use", item="add", expected="a file or folder", found="none")
+    _refuse_own_folder(session, paths)
     sources = _source_marks(session, paths)
     new = Intake(
         by=session.by, at=session.now(), sources=sources, given_by=given_by, place=place,
@@ -112,6 +114,18 @@ def add(
         stated.machine, stated.clock, tuple(lines), tuple(refused), resumed, log.checkpoint.size,
         log.checkpoint.root.hex(), log.signer.verifier.text(), contents,
     )  # fmt: skip
+
+
+def _refuse_own_folder(session: Session, paths: Sequence[str]) -> None:
+    """Refuse to take the case into itself: its files change, and grow, while they are taken."""
+    case = session.case.folder.resolve()
+    for path in (Path(each).resolve() for each in paths):
+        if path == case or case in path.parents or path in case.parents:
+            raise UseError(
+                "wrong-use", item="add", expected="files and folders outside the case folder",
+                found="the case folder or a part of it among them",
+                remedy="name what lies beside the case, or move the case elsewhere",
+            )  # fmt: skip
 
 
 def contents_sha256(lines: Sequence[ReceiptLine]) -> str:
