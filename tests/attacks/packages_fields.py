@@ -21,6 +21,11 @@ def field_that_is_not_committed() -> bytes:
     return with_opened(ACQUIRED, lambda texts: [*texts, fresh])
 
 
+@attack(7, "says that 0 fields are withheld, here it is 1")
+def number_of_withheld_fields_understated() -> bytes:
+    return zipped(example().seal(terms={"withheld": 0}))
+
+
 @attack(7, "a disclosure that the entry does not hold")
 def value_changed() -> bytes:
     forger = example()

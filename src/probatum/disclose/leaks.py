@@ -1,10 +1,11 @@
 """Look for what is withheld in everything that would leave: fields, reasons, names, text files.
 
 A name that is withheld in one entry and readable in the next protects nobody. The check is plain:
-each withheld text of at least four characters is searched, without case, normalised (NFC) and with
-any run of white space as one space; in files also behind the escapes of JSON and HTML. It does not
-look into pictures, sound, PDF or compressed files, and not for other spellings of a name: the
-caller says so.
+each withheld text of at least two characters is searched, without case, normalised (NFC) and with
+any run of white space as one space; in files also behind the escapes of JSON and HTML. Two or three
+characters count as a whole word only, but anywhere in scripts that set no spaces. It does not look
+into pictures, sound, PDF or compressed files, and not for other spellings of a name: the caller
+says so.
 """
 
 from __future__ import annotations
@@ -20,9 +21,14 @@ from probatum.proof import disclosure
 from probatum.proof.canonical import Json
 
 MOST_TEXT_BYTES = 10 << 20
-SHORTEST = 4
+SHORTEST = 4  # from here on a text is found inside words too
+SHORTEST_WORD = 2
 FEW = 32
 MOST_NAMED = 10
+# Thai to Khmer, kana, Han, Hangul: names of two characters, and no spaces round them.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
+)
 _JSON_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 
 
@@ -102,6 +108,7 @@ class LeakCheck:
     def __init__(self, shown: Iterable[Shown]) -> None:
         wanted = {folded(text) for one in shown for text in _secrets(one)}
         self._wanted = {text for text in wanted if len(text) >= SHORTEST}
+        self._words = _words({text for text in wanted if SHORTEST_WORD <= len(text) < SHORTEST})
         self._by_start: dict[str, list[str]] = {}
         for text in sorted(self._wanted):
             self._by_start.setdefault(text[:SHORTEST], []).append(text)
@@ -110,11 +117,11 @@ class LeakCheck:
     @property
     def is_needed(self) -> bool:
         """Whether anything is withheld that can be searched for."""
-        return bool(self._wanted)
+        return bool(self._wanted) or self._words is not None
 
     def look_in(self, text: str, place: str) -> None:
         """Search one text as it is and without escapes; ``place`` names it, not its content."""
-        if not self._wanted:
+        if not self.is_needed:
             return
         plain = unescaped(text)
         if self._holds(folded(text)) or (plain != text and self._holds(folded(plain))):
@@ -122,7 +129,7 @@ class LeakCheck:
 
     def look_in_value(self, value: Json, place: str) -> None:
         """Search every string of a field's value."""
-        if self._wanted and any(self._holds(folded(text)) for text in texts_in(value)):
+        if self.is_needed and any(self._holds(folded(text)) for text in texts_in(value)):
             self._places.append(place)
 
     def look_in_entries(self, shown: Iterable[Shown]) -> None:
@@ -144,6 +151,8 @@ class LeakCheck:
         )  # fmt: skip
 
     def _holds(self, text: str) -> bool:
+        if self._words is not None and self._words.search(text):
+            return True
         if len(self._wanted) <= FEW:
             return any(wanted in text for wanted in self._wanted)
         # Thousands of withheld values: one pass over the text instead of one for each of them.
@@ -153,3 +162,12 @@ class LeakCheck:
                 if text.startswith(wanted, at):
                     return True
         return False
+
+
+def _words(short: set[str]) -> re.Pattern[str] | None:
+    """Return a pattern that finds short texts; None if there are none."""
+    patterns = [
+        re.escape(text) if _UNSPACED.search(text) else rf"(?<!\w){re.escape(text)}(?!\w)"
+        for text in sorted(short)
+    ]
+    return re.compile("|".join(patterns)) if patterns else None

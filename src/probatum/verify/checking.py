@@ -60,7 +60,8 @@ def _steps(
     for proved in entries.step_6_entries(package, disclosure, anchor, findings):
         known.append(fields.step_7_fields(proved, withheld, findings))
     entries.step_5_items(disclosure, {one.id for one in known}, findings)
-    fields.step_7_withheld(withheld, known, findings)
+    said = disclosure.terms.withheld if disclosure is not None else None
+    fields.step_7_withheld(withheld, known, said, findings)
     fields.step_8_originals(package, withheld, known, findings)
     custody.step_9_custody(package, anchor, withheld, known, findings)
     senders.step_10_senders(known, trust, verify, findings)

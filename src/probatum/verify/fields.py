@@ -110,9 +110,17 @@ def _compare(proved: Proved, opened: entry.Opened, withheld: Withheld, findings:
 
 
 def step_7_withheld(
-    withheld: Optional[Withheld], known: Sequence[Known], findings: Findings
+    withheld: Optional[Withheld], known: Sequence[Known], said: Optional[int], findings: Findings
 ) -> None:
-    """Say what is kept back; see that the list speaks of no other entry."""
+    """Say what is kept back; see that the list speaks of no other entry.
+
+    ``said`` is the number that the disclosure entry commits, if it does.
+    """
+    count = sum(one.withheld_fields for one in known)
+    if said is not None and said != count:
+        findings.failed(
+            7, f"the disclosure entry says that {said} fields are withheld, here it is {count}"
+        )
     if withheld is None:
         return
     names = {one.index: one.name for one in known}
@@ -130,7 +138,7 @@ def step_7_withheld(
             "fields committed by their entries: "
             f"{sum(one.opened_fields for one in known)}; decoys opened: "
             f"{sum(one.opened_decoys for one in known)}; fields withheld, each listed: "
-            f"{sum(one.withheld_fields for one in known)}",
+            f"{count}",
         )
     for reason, things in reasons.items():
         findings.not_checked(

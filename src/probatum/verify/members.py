@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from probatum.errors import EvidenceError
 from probatum.proof import canonical
@@ -74,6 +74,7 @@ class Terms:
     at: str
     items: Tuple[str, ...]
     is_complete: bool
+    withheld: Optional[int]  # how many fields were kept back; None: the entry does not say
 
 
 def entry_file(value: Json, what: str) -> EntryFile:
@@ -155,7 +156,14 @@ def terms(fields: Dict[str, Json], what: str) -> Terms:
         texts["at"],
         items,
         texts["kind_of_disclosure"] == "complete",
+        _count(fields["withheld"], what + ", field withheld") if "withheld" in fields else None,
     )
+
+
+def _count(value: Json, what: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise _refusal(what, "a number", "something else")
+    return value
 
 
 def sender(value: Json, what: str) -> Tuple[str, EntryFile, str, str]:
