@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -184,6 +185,25 @@ def test_a_read_that_a_killed_command_published_is_anchored_by_the_next_one(
         _, entry = session.entry(row.index)
     assert isinstance(entry, Anchor)
     assert entry.size == reads
+
+
+def test_a_case_on_write_protected_media_can_be_checked_and_stays_untouched(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def contents() -> dict[str, bytes]:
+        files = [path for path in office.case.rglob("*") if path.is_file()]
+        return {str(path): path.read_bytes() for path in files}
+
+    before = contents()
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: path != office.case and real(path, mode))
+    with office.open() as session:
+        assert check(session, quick=False, held=None).failed == 0
+        assert "write protection" in (status(session).read_only or "")
+        with pytest.raises(UseError) as caught:
+            list_items(session)
+        assert caught.value.code == "read-only"
+    assert contents() == before
 
 
 def test_adopting_a_case_that_this_machine_knows_is_wrong_use(office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,16 +33,19 @@ def open_session(
             "not-a-case", item="the folder", expected="a Probatum case", found="none",
             remedy="name one with --case, or make one: probatum init DIR",
         )  # fmt: skip
-    lock = lock_case(folder, wait_seconds)
+    # An examiner's copy on write-blocked media can be checked: nothing is locked or written there.
+    protected = not os.access(folder, os.W_OK)
+    lock = None if protected else lock_case(folder, wait_seconds)
     try:
-        case, slot = open_case(folder, secret, around.state_folder)
+        case, slot = open_case(folder, secret, around.state_folder, write_protected=protected)
         if case.evidence.size == 0:
             raise UseError(
                 "not-a-case", item="the folder", expected="a case with its first entry",
                 found="one whose creation was interrupted, without anything in it",
                 remedy="delete the folder and make the case again: probatum init DIR",
             )  # fmt: skip
-        index = Index.open(folder / "index.db", case.root.derive("index"))
+        index_at = Path(":memory:") if protected else folder / "index.db"
+        index = Index.open(index_at, case.root.derive("index"))
         session = Session(case, index, lock, person, around)
         session.opened_with = slot
         index.follow(case, on_progress)
@@ -50,7 +54,8 @@ def open_session(
             resume_erasures(session)
         return session
     except BaseException:
-        lock.release()
+        if lock is not None:
+            lock.release()
         raise
 
 

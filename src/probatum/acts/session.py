@@ -62,7 +62,12 @@ class Session:
     """One person at work. ``with open_session(...) as session:``; the end publishes both logs."""
 
     def __init__(
-        self, case: Case, index: Index, lock: FileLock, person: str | None, around: Surroundings
+        self,
+        case: Case,
+        index: Index,
+        lock: FileLock | None,
+        person: str | None,
+        around: Surroundings,
     ) -> None:
         self.case = case
         self.index = index
@@ -219,7 +224,8 @@ class Session:
             self.index.close()
             self.case.close()
         finally:
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
 
 def require_writable(session: Session) -> None:

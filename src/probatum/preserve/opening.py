@@ -34,15 +34,23 @@ def lock_case(folder: Path, wait_seconds: float) -> FileLock:
     return lock
 
 
-def open_case(folder: Path, secret: str, state_at: Path) -> tuple[Case, str]:
+def open_case(
+    folder: Path, secret: str, state_at: Path, *, write_protected: bool = False
+) -> tuple[Case, str]:
     """Open a case with a passphrase or recovery key; return it and the slot that opened.
 
-    A case that this machine does not remember, or whose memory disagrees, opens read-only and says
-    why in ``case.writable``. Raises EvidenceError where the case contradicts itself.
+    A case that this machine does not remember, or whose memory disagrees, or that lies on
+    write-protected media, opens read-only and says why in ``case.writable``. Raises EvidenceError
+    where the case contradicts itself.
     """
     slot_file = read_slots(folder)
     root, slot = slots.unlock(slot_file, secret)
     case = open_with_root(folder, slot_file, root, state_at)
+    if write_protected and case.writable is None:
+        case.writable = UseError(
+            "read-only", item="the case", expected="a folder that can be written",
+            found="write protection", remedy="work on a copy: every read has to be logged",
+        )  # fmt: skip
     if case.writable is None:
         recover(case)
     return case, slot
