@@ -63,8 +63,7 @@ def held_by(session: Session, name: str) -> HeldBy:
     """Record that somebody outside keeps the present checkpoint."""
     require_writable(session)
     if not name.strip():
-        raise UseError("wrong-use", item="held-by", expected="a name", found="none",
-                       remedy="say who keeps the checkpoint")  # fmt: skip
+        raise UseError("wrong-use", item="held-by", expected="a name", found="none")
     checkpoint = session.case.evidence.checkpoint
     entry = HeldBy(
         by=session.by, at=session.now(), name=name, size=checkpoint.size,

@@ -20,7 +20,6 @@ def release(session: Session, ref: str, reason: str | None) -> int:
     require_writable(session)
     row = session.live(ref)
     if not row.held:
-        raise UseError("wrong-use", item=row.ref or row.id, expected="a hold", found="none",
-                       remedy="nothing: no hold is on it")  # fmt: skip
+        raise UseError("wrong-use", item=row.ref or row.id, expected="a hold", found="none")
     entry = Release(by=session.by, at=session.now(), reason=reason)
     return session.record((row.id, entry))[0]

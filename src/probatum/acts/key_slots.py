@@ -9,7 +9,6 @@ import zlib
 from itertools import chain, count
 from pathlib import Path
 
-from probatum.acts.package_file import require_free
 from probatum.acts.session import Session, require_writable
 from probatum.errors import EvidenceError, InputError, UseError
 from probatum.model.kinds import KeyChanged
@@ -46,7 +45,9 @@ def change_passphrase(session: Session, new_passphrase: str) -> None:
 def back_up(session: Session, target: Path) -> int:
     """Write the key files (wrapped, useless without a secret) to a new file; return its bytes."""
     require_writable(session)
-    require_free(target)
+    if target.exists() or target.is_symlink():
+        raise UseError("wrong-use", item="the back-up file", expected="a name that is free",
+                       found="an existing file")  # fmt: skip
     entry = KeyChanged(by=session.by, at=session.now(), what="keys backed up")
     session.record((session.case.case_id, entry))
     session.case.rotate()
@@ -79,8 +80,7 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
     backed_up = slots.parse(members["slots.json"])
     root, _ = slots.unlock(backed_up, secret)
     if not (folder / "case.json").exists():
-        raise UseError("not-a-case", item="the folder", expected="a case", found="none",
-                       remedy="name the folder that `probatum init` made")  # fmt: skip
+        raise UseError("not-a-case", item="the folder", expected="a case", found="none")
     _refuse_other_case(folder, backed_up)
     # Somebody at work would go on with keys that are no longer there.
     with lock_case(folder, LOCK_SECONDS):
@@ -151,12 +151,12 @@ def _read_backup(source: Path) -> dict[str, bytes]:
     except (OSError, *_NO_ZIP) as error:
         raise InputError(
             "unreadable", item="the back-up file", expected="a file that `key backup` wrote",
-            found="something else", remedy="name a file that `probatum key backup` wrote",
+            found="something else",
         ) from error  # fmt: skip
     tables = [name for name in members if re.fullmatch(r"objects\.[0-9]{6}", name)]
     if members.keys() != {"slots.json", "epoch.json", *tables} or len(tables) != 1:
         raise InputError(
             "unreadable", item="the back-up file", expected="slots.json, epoch.json, one table",
-            found="other members", remedy="use another back-up; this file was changed",
+            found="other members",
         )  # fmt: skip
     return members

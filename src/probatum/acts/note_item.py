@@ -15,8 +15,7 @@ def note(session: Session, ref: str, text: str) -> int:
     row = session.live(ref)
     size = len(text.encode())
     if not text.strip():
-        raise UseError("wrong-use", item="the note", expected="some text", found="none",
-                       remedy="give the text in quotes, or - to read it")  # fmt: skip
+        raise UseError("wrong-use", item="the note", expected="some text", found="none")
     if size > MAX_TEXT_BYTES:
         raise UseError(
             "too-large", item="the note", expected=f"at most {MAX_TEXT_BYTES} bytes",

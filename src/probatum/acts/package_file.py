@@ -60,16 +60,7 @@ class FileWritten(io.RawIOBase):
 
 
 def require_free(target: Path) -> None:
-    """Refuse a target before any work is done or logged for it; it may still fail later.
-
-    Raises UseError ``wrong-use`` if something has this name, or the name while writing, or if the
-    folder is missing: an act that was logged for a mistyped folder would never have happened.
-    """
-    if not target.parent.is_dir():
-        raise UseError(
-            "wrong-use", item="the output file", expected="a folder that exists",
-            found="none of this name", remedy="make the folder first, or name another",
-        )  # fmt: skip
+    """Raise UseError ``wrong-use`` if something has this name, or the name while writing."""
     for path in (target, _unfinished(target)):
         if path.exists() or path.is_symlink():
             raise UseError(

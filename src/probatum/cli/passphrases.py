@@ -69,8 +69,7 @@ def prompted_twice(what: str) -> str:
         if first == prompted("The same again"):
             return first
         print("These two differ.", file=sys.stderr)
-    raise UseError("wrong-use", item="the passphrase", expected="the same twice", found="two",
-                   remedy="run the command again, or use a passphrase file")  # fmt: skip
+    raise UseError("wrong-use", item="the passphrase", expected="the same twice", found="two")
 
 
 def _unfit(found: str) -> UseError:
