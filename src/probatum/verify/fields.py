@@ -179,7 +179,9 @@ def step_8_originals(
         findings.not_checked(8, "its original is not in the package" + why, item)
     if package.originals and not findings.has_failed(8):
         findings.verified(
-            8, f"{len(package.originals)} originals have the SHA-256 and size that the log commits"
+            8,
+            "originals that have the SHA-256 and size that the log commits: "
+            f"{len(package.originals)}",
         )
     if not package.originals and not absent:
         findings.not_checked(8, "the package is about no original")
