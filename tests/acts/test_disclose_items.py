@@ -280,6 +280,16 @@ def test_an_existing_file_is_not_overwritten(office: Office, out: Path) -> None:
     assert out.read_bytes() == b"mine"
 
 
+def test_a_missing_folder_is_no_disclosure(office: Office, out: Path) -> None:
+    office.take_in()
+    with office.open() as session:
+        before = session.case.evidence.checkpoint.size
+    with pytest.raises(UseError, match="a folder that exists"):
+        give(office, out.parent / "missing" / "P.zip")
+    with office.open() as session:
+        assert session.case.evidence.checkpoint.size == before
+
+
 def test_a_failure_while_writing_leaves_no_file_and_the_log_says_it_was_prepared(
     office: Office, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

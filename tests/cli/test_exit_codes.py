@@ -101,13 +101,29 @@ def test_a_case_is_not_made_over_other_files(line: CommandLine, tmp_path: Path) 
 
 
 def test_a_disk_that_refuses_ends_with_3(made: Made, tmp_path: Path) -> None:
-    not_a_folder = tmp_path / "file"
-    not_a_folder.write_text("", "utf-8")
+    too_long = tmp_path / ("x" * 300)
     ran = made.line.run(
-        "get", made.ref("one.txt"), "-o", str(not_a_folder / "x"), "--case", made.case, "--json"
+        "get", made.ref("one.txt"), "-o", str(too_long), "--case", made.case, "--json"
     )
     assert ran.code == 3
     assert ran.json["error"]["code"] == "io-error"
+
+
+@pytest.mark.parametrize("command", ["get", "backup", "add"])
+def test_a_folder_that_is_missing_ends_with_2_before_anything_is_logged(
+    command: str, made: Made, tmp_path: Path
+) -> None:
+    target = str(tmp_path / "missing" / "x")
+    (tmp_path / "new.txt").write_text("new", "utf-8")
+    words = {
+        "get": ["get", made.ref("one.txt"), "-o", target],
+        "backup": ["key", "backup", "-o", target],
+        "add": ["add", str(tmp_path / "new.txt"), "--receipt", target],
+    }[command]
+    before = made.line.run("log", "--case", made.case, "--json").json["size"]
+    ran = made.line.run(*words, "--case", made.case, "--json")
+    assert (ran.code, ran.json["error"]["expected"]) == (2, "a folder that exists")
+    assert made.line.run("log", "--case", made.case, "--json").json["size"] == before
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="/dev/full is absent")

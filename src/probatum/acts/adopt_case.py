@@ -18,9 +18,11 @@ def adopt(session: Session, reason: str) -> Adopt:
     case = session.case
     if case.writable is None:
         raise UseError("wrong-use", item="case adopt", expected="a case that is read-only here",
-                       found="one that this machine knows")  # fmt: skip
+                       found="one that this machine knows",
+                       remedy="nothing: go on working with it")  # fmt: skip
     if not reason.strip():
-        raise UseError("wrong-use", item="case adopt", expected="a reason", found="none")
+        raise UseError("wrong-use", item="case adopt", expected="a reason", found="none",
+                       remedy="give one with --reason; it goes into the log")  # fmt: skip
     try:
         remembered = state.recall(case.state_folder, case.root)
     except EvidenceError:

@@ -57,5 +57,6 @@ def _text(held: str) -> str:
     data = files.read(Path(held))
     if data is None or len(data) > 1 << 20:
         raise UseError("wrong-use", item="--held", expected="a checkpoint or a file with one",
-                       found="neither")  # fmt: skip
+                       found="neither",
+                       remedy="name the file, or the whole line in quotes")  # fmt: skip
     return data.decode("utf-8", "replace")

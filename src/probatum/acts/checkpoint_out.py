@@ -63,7 +63,8 @@ def held_by(session: Session, name: str) -> HeldBy:
     """Record that somebody outside keeps the present checkpoint."""
     require_writable(session)
     if not name.strip():
-        raise UseError("wrong-use", item="held-by", expected="a name", found="none")
+        raise UseError("wrong-use", item="held-by", expected="a name", found="none",
+                       remedy="say who keeps the checkpoint")  # fmt: skip
     checkpoint = session.case.evidence.checkpoint
     entry = HeldBy(
         by=session.by, at=session.now(), name=name, size=checkpoint.size,

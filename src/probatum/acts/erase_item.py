@@ -69,7 +69,7 @@ def erase(session: Session, ref: str, reason_code: str) -> Erased:
     if reason_code not in REASONS:
         raise UseError(
             "wrong-use", item="--reason", expected="one of " + ", ".join(REASONS),
-            found="another word",
+            found="another word", remedy="choose the code that fits; the log shows it for ever",
         )  # fmt: skip
     if row.held:
         raise InputError(

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from probatum.acts.package_file import require_free
 from probatum.acts.session import Session, no_progress, require_writable
-from probatum.errors import EvidenceError, UseError
+from probatum.errors import EvidenceError
 from probatum.index.rows import ItemRow
 from probatum.preserve import files
 
@@ -53,11 +54,7 @@ def get(
     """
     require_writable(session)
     row = session.live(ref)
-    if target.exists() or target.is_symlink():
-        raise UseError(
-            "wrong-use", item="the output file", expected="a name that is free",
-            found="an existing file", remedy="choose another name; nothing is overwritten",
-        )  # fmt: skip
+    require_free(target)
     session.saw("original", [row], purpose)
     done, total = 0, row.size_bytes or 0
     with files.reported("the output file"):

@@ -20,6 +20,7 @@ def release(session: Session, ref: str, reason: str | None) -> int:
     require_writable(session)
     row = session.live(ref)
     if not row.held:
-        raise UseError("wrong-use", item=row.ref or row.id, expected="a hold", found="none")
+        raise UseError("wrong-use", item=row.ref or row.id, expected="a hold", found="none",
+                       remedy="nothing: no hold is on it")  # fmt: skip
     entry = Release(by=session.by, at=session.now(), reason=reason)
     return session.record((row.id, entry))[0]

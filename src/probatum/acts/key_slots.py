@@ -9,6 +9,7 @@ import zlib
 from itertools import chain, count
 from pathlib import Path
 
+from probatum.acts.package_file import require_free
 from probatum.acts.session import Session, require_writable
 from probatum.errors import EvidenceError, InputError, UseError
 from probatum.model.kinds import KeyChanged
@@ -45,9 +46,7 @@ def change_passphrase(session: Session, new_passphrase: str) -> None:
 def back_up(session: Session, target: Path) -> int:
     """Write the key files (wrapped, useless without a secret) to a new file; return its bytes."""
     require_writable(session)
-    if target.exists() or target.is_symlink():
-        raise UseError("wrong-use", item="the back-up file", expected="a name that is free",
-                       found="an existing file")  # fmt: skip
+    require_free(target)
     entry = KeyChanged(by=session.by, at=session.now(), what="keys backed up")
     session.record((session.case.case_id, entry))
     session.case.rotate()
@@ -80,7 +79,8 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
     backed_up = slots.parse(members["slots.json"])
     root, _ = slots.unlock(backed_up, secret)
     if not (folder / "case.json").exists():
-        raise UseError("not-a-case", item="the folder", expected="a case", found="none")
+        raise UseError("not-a-case", item="the folder", expected="a case", found="none",
+                       remedy="name the folder that `probatum init` made")  # fmt: skip
     _refuse_other_case(folder, backed_up)
     # Somebody at work would go on with keys that are no longer there.
     with lock_case(folder, LOCK_SECONDS):
@@ -151,12 +151,12 @@ def _read_backup(source: Path) -> dict[str, bytes]:
     except (OSError, *_NO_ZIP) as error:
         raise InputError(
             "unreadable", item="the back-up file", expected="a file that `key backup` wrote",
-            found="something else",
+            found="something else", remedy="name a file that `probatum key backup` wrote",
         ) from error  # fmt: skip
     tables = [name for name in members if re.fullmatch(r"objects\.[0-9]{6}", name)]
     if members.keys() != {"slots.json", "epoch.json", *tables} or len(tables) != 1:
         raise InputError(
             "unreadable", item="the back-up file", expected="slots.json, epoch.json, one table",
-            found="other members",
+            found="other members", remedy="use another back-up; this file was changed",
         )  # fmt: skip
     return members

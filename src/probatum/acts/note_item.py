@@ -15,7 +15,8 @@ def note(session: Session, ref: str, text: str) -> int:
     row = session.live(ref)
     size = len(text.encode())
     if not text.strip():
-        raise UseError("wrong-use", item="the note", expected="some text", found="none")
+        raise UseError("wrong-use", item="the note", expected="some text", found="none",
+                       remedy="give the text in quotes, or - to read it")  # fmt: skip
     if size > MAX_TEXT_BYTES:
         raise UseError(
             "too-large", item="the note", expected=f"at most {MAX_TEXT_BYTES} bytes",

@@ -60,7 +60,16 @@ class FileWritten(io.RawIOBase):
 
 
 def require_free(target: Path) -> None:
-    """Raise UseError ``wrong-use`` if something has this name, or the name while writing."""
+    """Refuse a target before any work is done or logged for it; it may still fail later.
+
+    Raises UseError ``wrong-use`` if something has this name, or the name while writing, or if the
+    folder is missing: an act that was logged for a mistyped folder would never have happened.
+    """
+    if not target.parent.is_dir():
+        raise UseError(
+            "wrong-use", item="the output file", expected="a folder that exists",
+            found="none of this name", remedy="make the folder first, or name another",
+        )  # fmt: skip
     for path in (target, _unfinished(target)):
         if path.exists() or path.is_symlink():
             raise UseError(

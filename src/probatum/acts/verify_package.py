@@ -23,7 +23,8 @@ def trust_of(key: str | None, policy: str | Path | None) -> Trust:
     Raises UseError ``wrong-use``, WorldError.
     """
     if key is not None and policy is not None:
-        raise UseError("wrong-use", item="verify", expected="--key or --policy", found="both")
+        raise UseError("wrong-use", item="verify", expected="--key or --policy", found="both",
+                       remedy="leave one of them out")  # fmt: skip
     if key is not None:
         return Trust.from_key(key)
     if policy is None:
@@ -34,8 +35,9 @@ def trust_of(key: str | None, policy: str | Path | None) -> Trust:
         return Trust.from_policy(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UseError(
-            "wrong-use", item="--policy", expected="a text in UTF-8", found="bytes"
-        ) from error
+            "wrong-use", item="--policy", expected="a text in UTF-8", found="bytes",
+            remedy="name a C2SP tlog-policy",
+        ) from error  # fmt: skip
 
 
 def verify(

@@ -78,12 +78,10 @@ def add(
 
 
 def require_free(target: Path) -> None:
-    """Refuse a file that exists, before any work is done for it."""
-    if target.exists() or target.is_symlink():
-        raise UseError(
-            "wrong-use", item="the output file", expected="a name that is free",
-            found="an existing file", remedy="choose another name; nothing is overwritten",
-        )  # fmt: skip
+    """Refuse a file that exists, or a missing folder, before any work is done for it."""
+    from probatum.acts.package_file import require_free as require
+
+    require(target)
 
 
 def receipt_text(given: IntakeReceipt, title: str) -> str:

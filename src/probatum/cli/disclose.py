@@ -80,6 +80,7 @@ def disclose(
         raise UseError(
             "wrong-use", item="disclose", expected="either --item ID or --all-cleared",
             found="both" if wanted else "neither",
+            remedy="name items, or let all go that are cleared",
         )  # fmt: skip
     require_free(output)
     call.folder  # noqa: B018 - a wrong folder is said before a passphrase is asked for

@@ -50,7 +50,7 @@ def erase(
         if reason not in REASONS:
             raise UseError(
                 "wrong-use", item="--reason", expected="one of " + ", ".join(REASONS),
-                found="another word",
+                found="another word", remedy="choose the code that fits; the log shows it for ever",
             )  # fmt: skip
         closure = plan(session, item)
         if not call.as_json:

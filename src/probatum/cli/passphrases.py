@@ -69,7 +69,8 @@ def prompted_twice(what: str) -> str:
         if first == prompted("The same again"):
             return first
         print("These two differ.", file=sys.stderr)
-    raise UseError("wrong-use", item="the passphrase", expected="the same twice", found="two")
+    raise UseError("wrong-use", item="the passphrase", expected="the same twice", found="two",
+                   remedy="run the command again, or use a passphrase file")  # fmt: skip
 
 
 def _unfit(found: str) -> UseError:

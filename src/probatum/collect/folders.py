@@ -136,8 +136,10 @@ class Refusal:
 def unreadable(error: OSError) -> InputError:
     """Return the error for a file that the system does not let us read."""
     found = os.strerror(error.errno) if error.errno else "an error"
+    gone = isinstance(error, FileNotFoundError)
     return InputError("unreadable", expected="a readable file", found=found,
-                      remedy="make it readable and add it again")  # fmt: skip
+                      remedy="compare the path, letter by letter, and add it again" if gone
+                      else "make it readable and add it again")  # fmt: skip
 
 
 def changed() -> InputError:

@@ -43,9 +43,9 @@ class Protection:
         if sum((bool(self.encrypt_to), self.passphrase is not None, self.plain)) != 1:
             raise UseError(
                 "wrong-use", item="protection of the package",
-                expected="one of --encrypt-to, --passphrase-file, --plain",
+                expected="one of --encrypt-to, --package-passphrase-file, --plain",
                 found="none or several of them",
-                remedy="ask the recipient for an age1... line and give it with --encrypt-to",
+                remedy="choose one; best is an age1... line of the recipient with --encrypt-to",
             )  # fmt: skip
         if self.passphrase is not None and not self.passphrase:
             raise UseError("weak-passphrase", item="the passphrase of the package", found="none")
