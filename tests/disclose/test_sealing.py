@@ -80,7 +80,7 @@ def test_plain_is_plain() -> None:
     [Protection(), Protection(plain=True, passphrase="x"), Protection((TO,), plain=True)],
 )
 def test_one_protection_must_be_chosen(protection: Protection) -> None:
-    with pytest.raises(UseError, match="--encrypt-to, --passphrase-file, --plain"):
+    with pytest.raises(UseError, match="--encrypt-to, --package-passphrase-file, --plain"):
         protection.require_one()
 
 
