@@ -257,7 +257,7 @@ def test_the_age_program_opens_a_package_for_a_recipient(office: Office, out: Pa
     identity = pyrage.x25519.Identity.generate()
     given = give(office, out, protection=Protection(encrypt_to=(str(identity.to_public()),)))
     assert STATEMENT not in out.read_bytes()
-    assert "age -d" in texts(verify(out, key=given.vkey))
+    assert "age -d -i KEYFILE -o P.zip P.zip.age" in texts(verify(out, key=given.vkey))
     out.with_name("key.txt").write_text(str(identity))
     command = [found, "-d", "-i", "key.txt", "-o", "Q.zip", out.name]
     subprocess.run(command, cwd=out.parent, check=True, capture_output=True, timeout=60)

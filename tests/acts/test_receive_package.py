@@ -172,8 +172,9 @@ def test_an_encrypted_package_is_opened_without_readable_bytes_on_disk(
     to = Protection(encrypt_to=(str(identity.to_public()),))
     path = give(sender, tmp_path / "P.zip", protection=to)
     (tmp_path / "key").write_text(str(identity))
-    with pytest.raises(EvidenceError, match="encrypted-package"):
+    with pytest.raises(EvidenceError, match="encrypted-package") as refused:
         take(receiver, path, key=sender.vkey)
+    assert "--identity" in refused.value.remedy and "age -d -i KEYFILE" in refused.value.remedy
     got = take(receiver, path, key=sender.vkey, identity_file=tmp_path / "key")
     assert got.trusted and len(got.receipt.lines) == 2
     assert STATEMENT not in receiver.folder_bytes()

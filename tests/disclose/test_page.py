@@ -78,6 +78,8 @@ def test_it_says_how_to_verify_and_where_the_key_comes_from(text: str) -> None:
     assert "python3 -I -S verify.pyz P.zip --key KEY" in text
     assert "by another way than this package" in text
     assert "that what is said in here is true" in text
+    assert "age -d -i KEYFILE -o P.zip P.zip.age" in text  # encrypted to a key
+    assert "age -d -o P.zip P.zip.age" in text  # encrypted with a passphrase
 
 
 def test_digests_run_from_left_to_right_and_names_in_their_own_direction(text: str) -> None:

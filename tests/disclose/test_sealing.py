@@ -67,8 +67,9 @@ def test_a_passphrase_opens_what_it_closed_and_another_does_not() -> None:
 def test_a_changed_byte_is_refused() -> None:
     data = bytearray(through(Protection(encrypt_to=(TO,))))
     data[-100] ^= 1
-    with pytest.raises(EvidenceError, match="encrypted-package"):
+    with pytest.raises(EvidenceError, match="encrypted-package") as refused:
         unseal(io.BytesIO(data), io.BytesIO(), [KEY], None)
+    assert "age -d -i KEYFILE -o P.zip P.zip.age" in refused.value.remedy
 
 
 def test_plain_is_plain() -> None:

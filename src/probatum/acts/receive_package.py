@@ -133,7 +133,9 @@ def _opened(
         if not keys and passphrase is None:
             raise EvidenceError(
                 "encrypted-package", item="the package", expected="its identity or passphrase",
-                found="none", remedy="give it, or open it first: age -d -o P.zip P.zip.age",
+                found="none",
+                remedy="give it with --identity or --package-passphrase-file, or open it first: "
+                f"{sealing.OPEN_WITH_KEY} (with a passphrase: {sealing.OPEN_WITH_PASSPHRASE})",
             )  # fmt: skip
         with Scratch(session.case.vault.staging) as scratch:
             room = cast(BinaryIO, scratch)

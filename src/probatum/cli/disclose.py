@@ -100,18 +100,18 @@ def disclose(
         from probatum.acts.disclose_items import disclose as disclose_items
         from probatum.cli.progress import bytes_bar
 
+        protection = Protection(tuple(encrypt_to or ()), package_secret, plain)
         with bytes_bar("Disclosing") as update:
             given = disclose_items(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],
                 with_originals=not without_originals, complete=complete, target=output,
-                protection=Protection(tuple(encrypt_to or ()), package_secret, plain),
-                on_progress=update,
+                protection=protection, on_progress=update,
             )  # fmt: skip
     if call.as_json:
         call.answer(_json(given))
     else:
-        print(_text(given, plain=plain))
+        print(_text(given, protection.opened_with))
 
 
 def _whose_passphrase(
@@ -124,7 +124,7 @@ def _whose_passphrase(
     return call.passphrase_file_before, here
 
 
-def _text(given: Disclosed, *, plain: bool) -> str:
+def _text(given: Disclosed, opened_with: str | None) -> str:
     known = [
         ("File", f"{shown(str(given.path))}, {size(given.size_bytes)}"),
         ("SHA-256", given.sha256),
@@ -135,7 +135,8 @@ def _text(given: Disclosed, *, plain: bool) -> str:
                      f"{many(given.originals, 'original')}"),
         ("Withheld", many(given.withheld, "field")),
         ("Recorded", f"entry {given.index}; checkpoint of {given.checkpoint_size} entries"),
-        ("Encrypted", "NO: whoever gets the file can read it" if plain else "yes"),
+        ("Encrypted", "NO: whoever gets the file can read it" if opened_with is None
+                      else f"yes; the recipient opens it with: {opened_with}"),
         ("Fingerprint", given.fingerprint),
         ("Key", given.vkey),
         ("verify.pyz", given.verifier_sha256),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from probatum.disclose.package import original_name
+from probatum.disclose.sealing import OPEN_WITH_KEY, OPEN_WITH_PASSPHRASE
 from probatum.disclose.withheld import KeptItem, Shown
 from probatum.proof.canonical import Json
 
@@ -205,7 +206,9 @@ def _how_to_verify(letter: Letter) -> Iterator[str]:
         f"the <code>verify.pyz</code> in here, {exact(letter.verifier_sha256)}, with one that you "
         "were told by another way.</li>"
         "<li>If the file that you received begins with <code>age-encryption.org</code>, open it "
-        f"first: {exact('age -d -o P.zip P.zip.age')}</li></ol>"
+        "first, with the key that it was encrypted to: "
+        f"{exact(OPEN_WITH_KEY)}, or with its passphrase: "
+        f"{exact(OPEN_WITH_PASSPHRASE)}</li></ol>"
     )
 
 

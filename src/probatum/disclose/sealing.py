@@ -23,6 +23,8 @@ from probatum.proof.container import Sink
 AGE_HEADER = b"age-encryption.org/v1\n"
 MOST_IN_MEMORY_BYTES = 512 << 20
 _WAITING_CHUNKS = 16
+OPEN_WITH_KEY = "age -d -i KEYFILE -o P.zip P.zip.age"
+OPEN_WITH_PASSPHRASE = "age -d -o P.zip P.zip.age"
 _OTHER_WAY = "use --encrypt-to, which has no limit, or disclose fewer items"
 
 # Made by the library and handed back to it; it publishes no types.
@@ -37,6 +39,13 @@ class Protection:
     encrypt_to: tuple[str, ...] = ()
     passphrase: str | None = None
     plain: bool = False
+
+    @property
+    def opened_with(self) -> str | None:
+        """The command with which the recipient opens the package; None for plain text."""
+        if self.plain:
+            return None
+        return OPEN_WITH_KEY if self.encrypt_to else OPEN_WITH_PASSPHRASE
 
     def require_one(self) -> None:
         """Raise UseError ``wrong-use`` unless exactly one way is chosen and can be used."""
@@ -144,7 +153,7 @@ def unseal(
         if passphrase is not None:
             data = stream.read(MOST_IN_MEMORY_BYTES + 1)
             if len(data) > MOST_IN_MEMORY_BYTES:
-                raise _too_large("open it with the age program first: age -d -o P.zip P.zip.age")
+                raise _too_large(f"open it with the age program first: {OPEN_WITH_PASSPHRASE}")
             watched.write(pyrage.passphrase.decrypt(data, passphrase))
         else:
             pyrage.decrypt_io(stream, watched, list(keys))
@@ -163,7 +172,7 @@ def _not_opened() -> EvidenceError:
     return EvidenceError(
         "encrypted-package", item="the package", expected="a key or passphrase that opens it",
         found="one that does not, or changed bytes",
-        remedy="check the identity or passphrase; age -d says more",
+        remedy=f"check it; age says more: {OPEN_WITH_KEY} (passphrase: without -i KEYFILE)",
     )  # fmt: skip
 
 

@@ -46,6 +46,10 @@ _LAYOUT = (
 )
 
 _AGE = b"age-encryption.org/v1\n"
+_OPEN_FIRST = (
+    "open it first, with your key: age -d -i KEYFILE -o P.zip P.zip.age "
+    "(with a passphrase: age -d -o P.zip P.zip.age)"
+)
 
 _LISTS = (WITHHELD, MANIFEST, DISCLOSURE)
 
@@ -92,7 +96,7 @@ def open_package(stream: BinaryIO) -> Package:
     """Locate all members (step 2). Raises bad-package, or encrypted-package for an age file."""
     stream.seek(0)
     if stream.read(len(_AGE)) == _AGE:
-        raise EvidenceError("encrypted-package", remedy="age -d -o P.zip P.zip.age")
+        raise EvidenceError("encrypted-package", remedy=_OPEN_FIRST)
     places = container.read(stream)
     names = [place.name for place in places]
     entries, originals, proofs, bundles = _grouped(names)
