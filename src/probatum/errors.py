@@ -40,9 +40,13 @@ CODES: Mapping[str, str] = {
     "not-a-regular-file": "symlinks, devices, sockets and pipes are not collected",
     "unreadable": "a file or folder could not be read",
     "changed-while-read": "a file changed while it was being read",
+    "bad-record": "a record does not follow spec/record.md",
+    "missing-record": "a record names another one that is not there, or not of the right kind",
+    "retracted": "the record was retracted",
     "held": "the item is under legal hold",
     "erased": "the item has been erased",
     "not-cleared": "the item is not cleared for disclosure",
+    "cannot-redact": "no redacted copy can be made of this item",
     "leak": "bytes that would leave contain what must not leave",
     # --- use: the command or call cannot mean anything
     "wrong-use": "arguments do not fit together",

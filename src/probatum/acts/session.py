@@ -16,9 +16,10 @@ from probatum.acts.ranges import compress
 from probatum.collect.machine import clock_state, machine_name
 from probatum.errors import InputError, UseError
 from probatum.index.index import Index
+from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.ids import is_object_id, parse_reference
-from probatum.model.kinds import Anchor, Fields, Read, parse_fields
+from probatum.model.ids import format_reference, is_object_id, parse_reference, record_prefix
+from probatum.model.kinds import Anchor, Fields, Read, ReadRecords, parse_fields
 from probatum.preserve import state
 from probatum.preserve.case import Case, Draft, Opened
 
@@ -116,6 +117,37 @@ class Session:
             )  # fmt: skip
         return row
 
+    def find_record(self, id_or_reference: str) -> RecordRow:
+        """Return a record by object id or short reference, retracted or not.
+
+        Raises UseError ``unknown-id``, ``bad-reference``; InputError ``erased``.
+        """
+        self.catch_up()
+        text = id_or_reference.strip()
+        row = None
+        if is_object_id(text.lower()):
+            row = self.index.record(text.lower())
+            if row is None and self.index.exists(text.lower()) == "erased":
+                raise InputError("erased", item=text.lower())
+        else:
+            parsed = parse_reference(text)
+            if parsed is not None and parsed[0] == self._record_prefix():
+                row = self.index.record_by_number(parsed[1])
+        if row is None:
+            raise UseError(
+                "unknown-id", item="the id or reference as typed",
+                expected="a record of this case", found="none",
+                remedy="look it up with `probatum record list`",
+            )  # fmt: skip
+        return row
+
+    def record_ref(self, number: int) -> str:
+        """Return the short reference of a record."""
+        return format_reference(self._record_prefix(), number)
+
+    def _record_prefix(self) -> str:
+        return record_prefix(self.index.case_row().reference_prefix)
+
     def live(self, id_or_reference: str) -> ItemRow:
         """Like ``find``, but refuse an erased item. Raises InputError ``erased``."""
         row = self.find(id_or_reference)
@@ -156,6 +188,21 @@ class Session:
         """Log that this person is about to see content; call it before the answer is given."""
         numbers = compress(row.number for row in rows if row.number is not None)
         entry = Read(by=self.by, at=self.now(), what=what, purpose=purpose, numbers=numbers)
+        self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
+
+    def saw_records(
+        self,
+        what: str,
+        records: Sequence[RecordRow],
+        items: Sequence[ItemRow] = (),
+        purpose: str | None = None,
+    ) -> None:
+        """Log that this person is about to see records; call it before the answer is given."""
+        entry = ReadRecords(
+            by=self.by, at=self.now(), what=what, purpose=purpose,
+            numbers=compress(row.number for row in items if row.number is not None),
+            records=compress(row.number for row in records),
+        )  # fmt: skip
         self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
 
     def _checkpoint_if_due(self) -> None:

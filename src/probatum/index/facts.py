@@ -16,14 +16,23 @@ from probatum.model.kinds import (
     Acquire,
     CaseOpened,
     Clear,
+    Derive,
     Disclose,
     Fields,
     Intake,
     Read,
+    ReadRecords,
+    Recorded,
+    Retract,
     parse_fields,
 )
+from probatum.model.nouns import plain
+from probatum.model.references import marks
 
-KEPT = frozenset({"case/1", "intake/1", "acquire/1", "clear/1", "disclose/1", "read/1"})
+KEPT = frozenset({
+    "case/1", "intake/1", "acquire/1", "clear/1", "disclose/1", "read/1", "read/2", "derive/1",
+    "record/1", "retract/1",
+})  # fmt: skip
 
 _RANGE = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
 
@@ -78,12 +87,53 @@ class DiscloseFact(_Fact, frozen=True, array_like=True, tag="disclose"):
 
 
 class ReadFact(_Fact, frozen=True, array_like=True, tag="read"):
-    """Ranges of running numbers that somebody saw, both ends included."""
+    """Ranges of running numbers of items and records that somebody saw, both ends included."""
 
     ranges: list[tuple[int, int]]
+    records: list[tuple[int, int]]
 
 
-Fact = CaseFact | IntakeFact | AcquireFact | ClearFact | DiscloseFact | ReadFact
+class DeriveFact(_Fact, frozen=True, array_like=True, tag="derive"):
+    """What was made from which item, how, with what result (or which failure)."""
+
+    item: str
+    operation: str
+    tool: str
+    tool_version: str
+    parameters: str
+    input_sha256: str
+    media_type: str | None
+    sha256: str | None
+    size_bytes: int | None
+    failure: str | None
+    by: str
+    at: str
+
+
+class RecordFact(_Fact, frozen=True, array_like=True, tag="record"):
+    """One version of a record; ``body`` is its JSON, ``references`` are (field, object id)."""
+
+    noun: str
+    by: str
+    at: str
+    why: str | None
+    body: str
+    references: list[tuple[str, str]]
+
+
+class RetractFact(_Fact, frozen=True, array_like=True, tag="retract"):
+    """The record counts no more from here on."""
+
+    by: str
+    at: str
+    why: str
+
+
+Fact = (
+    CaseFact | IntakeFact | AcquireFact | ClearFact | DiscloseFact | ReadFact | DeriveFact
+    | RecordFact | RetractFact
+)  # fmt: skip
+_encode = msgspec.json.Encoder().encode
 
 
 def same_bytes_mac(dedupe_key: bytes, sha256_hex: str) -> bytes:
@@ -126,7 +176,24 @@ def fact_from(entry: Fields, dedupe_key: bytes) -> Fact:
         case Disclose():
             return DiscloseFact(entry.items)
         case Read():
-            return ReadFact(ranges_of(entry.numbers))
+            return ReadFact(ranges_of(entry.numbers), [])
+        case ReadRecords():
+            return ReadFact(ranges_of(entry.numbers), ranges_of(entry.records))
+        case Derive():
+            return DeriveFact(
+                entry.item, entry.operation, entry.tool, entry.tool_version, entry.parameters,
+                entry.input_sha256, entry.media_type, entry.sha256, entry.size_bytes,
+                entry.failure, entry.by, entry.at,
+            )  # fmt: skip
+        case Recorded():
+            body, noun = entry.body, entry.body.noun
+            references = [(mark.field, mark.value) for mark in marks(noun, plain(body))
+                          if mark.targets]  # fmt: skip
+            return RecordFact(
+                noun, entry.by, entry.at, entry.why, _encode(body).decode(), references
+            )
+        case Retract():
+            return RetractFact(entry.by, entry.at, entry.why)
         case CaseOpened():
             return CaseFact(entry.name, entry.reference_prefix, entry.by, entry.at)
         case _:

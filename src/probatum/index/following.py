@@ -15,13 +15,17 @@ from probatum.index.facts import (
     AcquireFact,
     CaseFact,
     ClearFact,
+    DeriveFact,
     DiscloseFact,
     Fact,
     IntakeFact,
     ReadFact,
+    RecordFact,
+    RetractFact,
 )
 from probatum.index.objects import Known, Objects
 from probatum.index.reading import NO_HASH, Taken
+from probatum.index.recording import Records
 from probatum.index.schema import Connection, Row
 from probatum.model.kinds import SEALED_WITH_CASE_KEY
 from probatum.preserve.case import LogName
@@ -37,6 +41,10 @@ _FORGET = (
     "DELETE FROM acquisition WHERE object = ?",
     "DELETE FROM intake WHERE object = ?",
     "DELETE FROM disclosed WHERE object = ?",
+    "DELETE FROM record WHERE object = ?",
+    "DELETE FROM version WHERE object = ?",
+    "DELETE FROM reference WHERE object = ?",
+    "DELETE FROM derivation WHERE object = ?",
 )
 _TELLING = frozenset(
     {"acquire/1", "note/1", "hold/1", "release/1", "receipt/1", "erase/1", "erased/1"}
@@ -60,6 +68,7 @@ class Follower:
         self._closed: set[bytes] = set()
         self._acquisitions: list[Row] = []
         self._items: list[Row] = []
+        self._records = Records(connection)
 
     def take(self, log: LogName, taken: Taken, edge: Frontier) -> None:
         """Take over one run. Raises EvidenceError ``log-damaged`` if a chain of ``prev`` breaks."""
@@ -77,6 +86,8 @@ class Follower:
                 before, known.head = known.head, leaf_hash
                 if not before:
                     known.first_kind = number
+                    if kind == "record/1":
+                        self._records.count += 1
                 if kind in _TELLING:
                     self._tell(kind, known, index, first=not before)
             else:
@@ -89,7 +100,7 @@ class Follower:
             rows.append((index, known.position, number))
             fact = facts.get(offset)
             if fact is not None and not known.erasure:
-                self._keep(fact, known, index, log)
+                self._keep(fact, known, index, log, first=not before)
             index += 1
         self._connection.executemany(_ROWS[log], rows)
         self._insert()
@@ -129,15 +140,14 @@ class Follower:
         self._connection.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?, 0)", self._items)
         self._acquisitions.clear()
         self._items.clear()
+        self._records.insert()
 
-    def _keep(self, fact: Fact, known: Known, index: int, log: LogName) -> None:
+    def _keep(self, fact: Fact, known: Known, index: int, log: LogName, *, first: bool) -> None:
         execute, position = self._connection.execute, known.position
         if log == "access":
             if isinstance(fact, ReadFact):
-                self._connection.executemany(
-                    "INSERT INTO shown(idx, first, last) VALUES (?, ?, ?)",
-                    [(index, first, last) for first, last in fact.ranges],
-                )
+                self._show("shown", index, fact.ranges)
+                self._show("shown_record", index, fact.records)
             return
         match fact:
             case AcquireFact():
@@ -167,10 +177,27 @@ class Follower:
                     "INSERT INTO opened VALUES (?, ?, ?, ?, ?)",
                     (index, fact.name, fact.reference_prefix, fact.by, fact.at),
                 )
+            case RecordFact():
+                self._records.keep(fact, position, index, first=first)
+            case RetractFact():
+                self._records.retract(fact, position, index)
+            case DeriveFact():
+                execute(
+                    "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (index, position, bytes.fromhex(fact.item), fact.operation, fact.tool,
+                     fact.tool_version, fact.parameters, fact.input_sha256, fact.media_type,
+                     fact.sha256, fact.size_bytes, fact.failure, fact.by, fact.at),
+                )  # fmt: skip
             case ReadFact():
                 pass  # counts in the access log alone
             case _:
                 assert_never(fact)
+
+    def _show(self, table: str, index: int, ranges: list[tuple[int, int]]) -> None:
+        self._connection.executemany(
+            f"INSERT INTO {table}(idx, first, last) VALUES (?, ?, ?)",
+            [(index, first, last) for first, last in ranges],
+        )
 
     def finish(self) -> None:
         """Write the objects. Raises EvidenceError ``keys-damaged`` if a key is gone unexplained."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.index.following import spell_sources
+from probatum.index.record_queries import RecordQueries
 from probatum.index.rows import CaseRow, EntryRow, IntakeRow, ItemRow
 from probatum.index.schema import Connection, Row, reported
 from probatum.model.ids import format_reference
@@ -30,7 +31,7 @@ WHERE e.idx IN (SELECT idx FROM shown WHERE first <= ? AND last >= ?) ORDER BY e
 """
 
 
-class Queries:
+class Queries(RecordQueries):
     """Answers out of the tables; a question changes nothing."""
 
     _connection: Connection

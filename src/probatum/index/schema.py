@@ -18,7 +18,7 @@ from probatum.errors import WorldError
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -46,6 +46,19 @@ CREATE TABLE opened(
   at TEXT NOT NULL);
 CREATE TABLE disclosed(idx INTEGER NOT NULL, object INTEGER NOT NULL, item TEXT NOT NULL);
 CREATE TABLE shown(idx INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE TABLE shown_record(idx INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE TABLE record(
+  object INTEGER PRIMARY KEY, number INTEGER NOT NULL, noun TEXT NOT NULL, first INTEGER NOT NULL,
+  last INTEGER NOT NULL, retracted INTEGER NOT NULL);
+CREATE TABLE version(
+  idx INTEGER PRIMARY KEY, object INTEGER NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
+  body TEXT);
+CREATE TABLE reference(object INTEGER NOT NULL, field TEXT NOT NULL, target BLOB NOT NULL);
+CREATE TABLE derivation(
+  idx INTEGER PRIMARY KEY, object INTEGER NOT NULL, item BLOB NOT NULL, operation TEXT NOT NULL,
+  tool TEXT NOT NULL, tool_version TEXT NOT NULL, parameters TEXT NOT NULL,
+  input_sha256 TEXT NOT NULL, media_type TEXT, sha256 TEXT, size_bytes INTEGER, failure TEXT,
+  by TEXT NOT NULL, at TEXT NOT NULL);
 CREATE TABLE place(
   id BLOB NOT NULL, part INTEGER NOT NULL, segment INTEGER NOT NULL, offset INTEGER NOT NULL,
   length INTEGER NOT NULL, PRIMARY KEY (id, part)) WITHOUT ROWID;
@@ -53,7 +66,7 @@ CREATE TABLE place(
 
 TABLE_NAMES = (
     "state", "kind", "object", "evidence", "access", "item", "acquisition", "intake", "opened",
-    "disclosed", "shown", "place",
+    "disclosed", "shown", "shown_record", "record", "version", "reference", "derivation", "place",
 )  # fmt: skip
 
 # Made after a bulk load: sorting once is cheaper than a million insertions in random order.
@@ -70,6 +83,14 @@ INDEXES = {
     "disclosed_by_item": "INDEX disclosed_by_item ON disclosed(item)",
     "disclosed_by_object": "INDEX disclosed_by_object ON disclosed(object)",
     "shown_by_number": "INDEX shown_by_number ON shown(first, last)",
+    "shown_by_record": "INDEX shown_by_record ON shown_record(first, last)",
+    "record_by_number": "UNIQUE INDEX record_by_number ON record(number)",
+    "record_by_noun": "INDEX record_by_noun ON record(noun)",
+    "version_by_object": "INDEX version_by_object ON version(object)",
+    "reference_by_object": "INDEX reference_by_object ON reference(object)",
+    "reference_by_target": "INDEX reference_by_target ON reference(target)",
+    "derivation_by_object": "INDEX derivation_by_object ON derivation(object)",
+    "derivation_by_item": "INDEX derivation_by_item ON derivation(item)",
 }
 
 # Numbered by name, not as met: the access log is followed after the evidence log, so the order in

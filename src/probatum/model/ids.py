@@ -18,8 +18,8 @@ ObjectId = NewType("ObjectId", str)  # 32 lower-case hex digits, 128 random bits
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Without a separator the number has its full five digits: else a reference that was typed without
 # its check character would be read as another number, with its last digit as the check.
-_REFERENCE = re.compile(r"([A-Za-z]{1,6})[-\s]*(?:([0-9]{1,12})[-\s]+|([0-9]{5,12}))([0-9A-Za-z])")
-_UNCHECKED = re.compile(r"[A-Za-z]{1,6}[-\s]*[0-9]{1,12}")
+_REFERENCE = re.compile(r"([A-Za-z]{1,7})[-\s]*(?:([0-9]{1,12})[-\s]+|([0-9]{5,12}))([0-9A-Za-z])")
+_UNCHECKED = re.compile(r"[A-Za-z]{1,7}[-\s]*[0-9]{1,12}")
 _OBJECT_ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -44,6 +44,11 @@ def format_reference(prefix: str, number: int) -> str:
     """Write a short reference: prefix, running number, check character."""
     digits = f"{number:05d}"
     return f"{prefix}-{digits}-{check_character(prefix + digits)}"
+
+
+def record_prefix(prefix: str) -> str:
+    """Return what references of records begin with, in a case whose items have ``prefix``."""
+    return prefix + "R"
 
 
 def parse_reference(text: str) -> tuple[str, int] | None:

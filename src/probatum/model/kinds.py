@@ -12,6 +12,8 @@ from typing import ClassVar
 import msgspec
 
 from probatum.errors import EvidenceError
+from probatum.model.nouns import decode, plain
+from probatum.model.record import Record
 
 
 class Fields(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -193,11 +195,60 @@ class Read(Fields, frozen=True, kw_only=True):
     numbers: str
 
 
+class ReadRecords(Fields, frozen=True, kw_only=True):
+    """Somebody saw content of items and records (access log), as ranges of their numbers."""
+
+    kind: ClassVar[str] = "read/2"
+    what: str
+    purpose: str | None
+    numbers: str
+    records: str
+
+
+class Derive(Fields, frozen=True, kw_only=True):
+    """Something was made from an item by a tool: its text, a redacted copy. Or could not be made.
+
+    The entry is about a new object, which holds the bytes; ``failure`` is a code where there are
+    none. ``parameters`` are the tool's, as text. ``item`` and ``input_sha256`` are what it read.
+    """
+
+    kind: ClassVar[str] = "derive/1"
+    item: str
+    input_sha256: str
+    operation: str
+    tool: str
+    tool_version: str
+    parameters: str
+    media_type: str | None
+    sha256: str | None
+    size_bytes: int | None
+    failure: str | None
+
+
+class Recorded(Fields, frozen=True, kw_only=True):
+    """One version of a record, whole in itself; its fields stand beside ``by`` and ``at``.
+
+    ``why`` is the reason of a revision, None for the first version, and then left out.
+    """
+
+    kind: ClassVar[str] = "record/1"
+    why: str | None
+    body: Record
+
+
+class Retract(Fields, frozen=True, kw_only=True):
+    """A record is withdrawn: it stays in the log and no rule counts it any more."""
+
+    kind: ClassVar[str] = "retract/1"
+    why: str
+
+
 KINDS: Mapping[str, type[Fields]] = {
     struct.kind: struct
     for struct in (
         CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
-        Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read,
+        Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read, ReadRecords, Derive, Recorded,
+        Retract,
     )
 }  # fmt: skip
 
@@ -210,6 +261,8 @@ def fields_of(entry: Fields) -> dict[str, object]:
 
     Raises TypeError (a programmer's error) if a value does not fit: msgspec does not check on init.
     """
+    if isinstance(entry, Recorded):
+        return _recorded_fields(entry)
     fields: dict[str, object] = msgspec.structs.asdict(entry)
     try:
         msgspec.convert(fields, type(entry))
@@ -227,8 +280,29 @@ def parse_fields(kind: str, fields: Mapping[str, object]) -> Fields:
     if struct is None:
         raise EvidenceError("bad-entry", item="an entry", expected="a known kind", found=kind[:40])
     try:
-        return msgspec.convert(fields, struct)
+        return _parse_recorded(fields) if struct is Recorded else msgspec.convert(fields, struct)
     except msgspec.ValidationError as error:
         raise EvidenceError(
             "bad-entry", item="an entry of kind " + kind, expected="its fields", found="others"
         ) from error
+
+
+_BESIDE = ("by", "at", "why")
+
+
+def _recorded_fields(entry: Recorded) -> dict[str, object]:
+    # The body was validated where it was decoded (``acts/put_record.py``), not once more here:
+    # bulk loads spend most of their time on what is done for each record.
+    fields: dict[str, object] = {"by": entry.by, "at": entry.at}
+    if entry.why is not None:
+        fields["why"] = entry.why
+    fields.update(plain(entry.body))
+    return fields
+
+
+def _parse_recorded(fields: Mapping[str, object]) -> Recorded:
+    body = {name: value for name, value in fields.items() if name not in _BESIDE}
+    by, at, why = (fields.get(name) for name in _BESIDE)
+    if not (isinstance(by, str) and isinstance(at, str) and isinstance(why, str | None)):
+        raise msgspec.ValidationError("expected by and at")
+    return Recorded(by=by, at=at, why=why, body=decode(msgspec.json.encode(body)))

@@ -1,0 +1,85 @@
+"""Put one record into the case: a new one, or a new version of one with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from probatum.acts.record_checks import Checker, bad
+from probatum.acts.session import Session, require_writable
+from probatum.errors import InputError
+from probatum.model.ids import is_object_id
+from probatum.model.kinds import Fields, Recorded
+from probatum.model.nouns import plain
+from probatum.model.record import Record
+
+Done = Literal["created", "revised", "unchanged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What became of a record: ``index`` is the log position of its newest version."""
+
+    id: str
+    ref: str
+    noun: str
+    index: int
+    done: Done
+
+
+def put(
+    session: Session, record: Record | Mapping[str, object], *,
+    id: str | None = None, why: str | None = None,
+) -> Put:  # fmt: skip
+    """Record a noun, typed or as plain fields (``record`` names it); with ``id`` revise that one.
+
+    A revision that changes nothing is not recorded. Raises InputError ``bad-record``,
+    ``missing-record``, ``erased``; UseError ``unknown-id``.
+    """
+    require_writable(session)
+    session.catch_up()
+    checker = Checker(session)
+    body = checker.parse(plain(record) if isinstance(record, Record) else record)
+    if id is not None:
+        found = session.find_record(id)
+        draft = revision(session, found.id, body, why)
+        ref = session.record_ref(found.number)
+        if draft is None:
+            return Put(found.id, ref, body.noun, found.index, "unchanged")
+        [index] = session.record(draft)
+        return Put(found.id, ref, body.noun, index, "revised")
+    ref = session.record_ref(session.index.next_record_number())
+    object_id, _ = session.case.new_object()
+    [index] = session.record((object_id, recorded(session, body)))
+    return Put(object_id, ref, body.noun, index, "created")
+
+
+def recorded(session: Session, body: Record, why: str | None = None) -> Recorded:
+    """Return the entry for a version of a record."""
+    return Recorded(by=session.by, at=session.now(), why=why, body=body)
+
+
+def revision(
+    session: Session, object_id: str, body: Record, why: str | None
+) -> tuple[str, Fields] | None:
+    """Return the draft of a new version, None if it says what the newest one says.
+
+    Raises InputError ``bad-record``: another noun, or no reason.
+    """
+    found = session.index.record(object_id)
+    if found is None or found.body is None:
+        raise InputError("missing-record", item="id", expected="a record of this case")
+    if found.noun != body.noun:
+        raise bad("record", found.noun + ", which it was recorded as", body.noun)
+    if found.body == body and not found.retracted:
+        return None
+    if not (why or "").strip():
+        raise bad("why", "the reason of the revision", "none", "say it with --why")
+    return object_id, recorded(session, body, why)
+
+
+def require_object_id(text: str) -> None:
+    """Raise InputError ``bad-record`` for an id that is none."""
+    if not is_object_id(text):
+        raise bad("id", "32 lower-case hex digits", "something else")

@@ -1,0 +1,179 @@
+"""What must hold of a record before it is taken: fields, terms, and what it names exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+import msgspec
+
+from probatum.acts.session import Session
+from probatum.errors import InputError, ProbatumError
+from probatum.model import vocab
+from probatum.model.ids import is_object_id, parse_reference
+from probatum.model.nouns import NOUNS, decode, plain
+from probatum.model.nouns.vocabularies import Vocabulary
+from probatum.model.record import Record
+from probatum.model.references import Mark, marks, may_name, renamed
+
+_AT = re.compile(r" - at `\$\.?(.*?)`$")
+_NO_RECORD = "a noun of spec/record.md with its version, such as assertion/1, in `record`"
+
+
+def bad(field: str, expected: str, found: str, remedy: str = "") -> InputError:
+    """Return the error for one field of a record that does not fit."""
+    return InputError("bad-record", item=field, expected=expected, found=found, remedy=remedy)
+
+
+class Checker:
+    """Checks records against the case. One for many: it remembers what it found there.
+
+    ``names`` maps a name of this delivery (``@mill``) to the object id and noun it was given.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        self._terms: dict[str, frozenset[str]] = {}
+
+    def admit(self, object_id: str, noun: str) -> None:
+        """Remember a record that was taken, so that later ones may name it."""
+        self._known[object_id] = noun
+        if noun == "vocabulary":
+            self._terms.clear()
+
+    def parse(self, fields: Mapping[str, object]) -> Record:
+        """Return the record that plain fields say, every name in it replaced by an object id.
+
+        Raises InputError ``bad-record`` (which field, what was expected, what was found),
+        ``missing-record``, ``erased``.
+        """
+        tag = fields.get("record")
+        noun = tag.partition("/")[0] if isinstance(tag, str) else ""
+        if noun not in NOUNS or tag != str(NOUNS[noun].__struct_config__.tag):
+            raise bad("record", _NO_RECORD, "another word" if tag else "nothing",
+                      "list them: probatum record schema")  # fmt: skip
+        try:
+            given = renamed(noun, fields, self._id_of)
+            body = decode(msgspec.json.encode(given))
+        except (msgspec.ValidationError, RecursionError, TypeError, UnicodeError) as error:
+            raise _said(error) from None
+        kept = plain(body)
+        if kept != given:
+            _require_same(given, kept)
+        self.check(body, kept)
+        return body
+
+    def check(self, body: Record, fields: Mapping[str, object]) -> None:
+        """Check what a record names: records and items that are there, terms that are known."""
+        for mark in marks(body.noun, fields):
+            if mark.targets:
+                self._require_there(mark)
+            elif mark.vocabulary:
+                self._require_term(mark)
+
+    def _id_of(self, value: str, mark: Mark) -> str:
+        if is_object_id(value):
+            return value
+        if value.startswith("@"):
+            if value not in self.names:
+                raise InputError(
+                    "missing-record", item=mark.field, found="a name that nothing has",
+                    expected="a name given by `as` in a line before",
+                    remedy="put the line that has this name first",
+                )  # fmt: skip
+            return self.names[value]
+        try:
+            return self._by_reference(value)
+        except ProbatumError as error:
+            if error.code == "erased":
+                raise
+            raise bad(mark.field, "an id, a reference or an @name", "other words") from None
+
+    def _by_reference(self, value: str) -> str:
+        parse_reference(value)
+        items = self._session.index.case_row().reference_prefix
+        if value.strip().upper().startswith(items + "R"):
+            return self._session.find_record(value).id
+        return self._session.live(value).id
+
+    def _require_there(self, mark: Mark) -> None:
+        noun = self._known.get(mark.value)
+        if noun is None:
+            found = self._session.index.exists(mark.value)
+            if found == "erased":
+                raise InputError("erased", item=mark.field, expected="a record or item that exists",
+                                 found="one that was erased")  # fmt: skip
+            if found is None or (found != "item" and found not in NOUNS):
+                raise InputError(
+                    "missing-record", item=mark.field, found="an id that nothing here has",
+                    expected=" or ".join(mark.targets) + " of this case",
+                )  # fmt: skip
+            noun = self._known[mark.value] = found
+        if not may_name(mark.targets, noun):
+            raise InputError(
+                "missing-record", item=mark.field, expected=" or ".join(mark.targets), found=noun
+            )
+
+    def _require_term(self, mark: Mark) -> None:
+        terms = self._terms.get(mark.vocabulary)
+        if terms is None:
+            terms = self._terms[mark.vocabulary] = self._all_terms(mark.vocabulary)
+        if mark.value not in terms:
+            near = get_close_matches(mark.value, terms, n=3)
+            raise bad(
+                mark.field, f"a term of the vocabulary {mark.vocabulary}", "another word",
+                f"did you mean {' or '.join(near)}?" if near
+                else f"see probatum record terms {mark.vocabulary}; a vocabulary record adds terms",
+            )  # fmt: skip
+
+    def _all_terms(self, name: str) -> frozenset[str]:
+        own = set()
+        for row in self._session.index.records(["vocabulary"]):
+            if isinstance(row.body, Vocabulary) and row.body.name == name and not row.retracted:
+                own |= {term.code for term in row.body.terms}
+        return vocab.codes(name) | own
+
+
+def _said(error: Exception) -> InputError:
+    """Turn what the decoder says into field, expected and found; it quotes no values."""
+    text = str(error)
+    if isinstance(error, UnicodeError):
+        return bad("the record", "text in Unicode", "half a character (a lone surrogate)")
+    if isinstance(error, RecursionError):
+        return bad("the record", "fields as in its schema", "them nested without end")
+    at = _AT.search(text)
+    field = at[1] if at else "the record"
+    text = text[: at.start()] if at else text
+    match = re.fullmatch(r"Expected `(.*)`, got `(.*)`", text)
+    if match:
+        return bad(field or "the record", match[1], match[2])
+    match = re.fullmatch(r"Object contains unknown field `(.*)`", text, re.DOTALL)
+    if match:
+        name = match[1] if match[1].isidentifier() and match[1].isascii() else "a field"
+        return bad(f"{field}.{name}" if field and at else name, "the fields of its schema",
+                   "one that is not among them", "probatum record schema shows them")  # fmt: skip
+    match = re.fullmatch(r"Object missing required field `(.*)`", text)
+    if match:
+        return bad(match[1], "a value", "nothing")
+    if text.startswith("Invalid enum value"):
+        return bad(field, "one of the words in its schema", "another word")
+    return bad(field, text.removeprefix("Expected ").removeprefix("expected "), "another value")
+
+
+def _require_same(given: Mapping[str, object], kept: Mapping[str, object]) -> None:
+    """Refuse a value that would be stored otherwise than it was given: 3.0 for 3."""
+    for name, value in given.items():
+        # What is left out of ``kept`` is at its default, which is what was given.
+        if name in kept and not _alike(value, kept[name]):
+            raise bad(name, "a value in its one spelling", "another spelling of it")
+
+
+def _alike(given: object, kept: object) -> bool:
+    if isinstance(given, Mapping) and isinstance(kept, Mapping):
+        return all(name not in kept or _alike(value, kept[name]) for name, value in given.items())
+    if isinstance(given, list | tuple) and isinstance(kept, list | tuple):
+        return len(given) == len(kept) and all(map(_alike, given, kept))
+    return type(given) is type(kept) and given == kept

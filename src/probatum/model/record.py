@@ -1,0 +1,90 @@
+"""What all records share: a noun with a version, labels, and what is unknown with its reason.
+
+A record is what people and sources say; ``spec/record.md`` lists the nouns. Each version of one is
+a ``record/1`` entry in which every field is a disclosure of its own. A field at its default is left
+out: absent means *not stated here*, and ``unknown`` says why where somebody looked.
+
+>>> from probatum.model.nouns.incidents import Incident
+>>> Incident(title="Shelling of the mill road", unknown={"kind": "not-determined"}).noun
+'incident'
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+import msgspec
+
+Ref: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+"""The object id of a record or item: 32 lower-case hex digits."""
+
+Text: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=32_000)]
+"""Words of a person; at most 32,000 characters (a longer text is an item)."""
+
+Name: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+"""A short text on one line: a name, a title, a label."""
+
+Code: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}$")]
+"""A term of a vocabulary (``probatum.model.vocab``), the case's own terms included."""
+
+Language: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language tag (BCP 47)."""
+
+Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+"""A SHA-256 in lower-case hex."""
+
+Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
+"""A whole number of people or things, never negative."""
+
+Why: TypeAlias = Literal[
+    "not-stated", "not-asked", "refused", "withheld-by-source", "illegible", "not-determined",
+    "not-searched", "conflicting",
+]  # fmt: skip
+"""Why a value is unknown."""
+
+
+def about(*targets: str, vocabulary: str = "") -> msgspec.Meta:
+    """Mark a field: the nouns (or families) a reference may name, or the vocabulary of a code."""
+    return msgspec.Meta(extra={"targets": targets, "vocabulary": vocabulary})
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
+            omit_defaults=True):  # fmt: skip
+    """A part of a record that is nothing by itself: a date, a citation, a name."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
+             omit_defaults=True, tag_field="record"):  # fmt: skip
+    """Base of all nouns. ``labels`` are the user's own words to find and group by."""
+
+    family: ClassVar[str] = ""
+    labels: tuple[Name, ...] = ()
+    remark: Text | None = None
+    unknown: dict[str, Why] = {}
+
+    @property
+    def noun(self) -> str:
+        """The noun without its version."""
+        return self.tag.partition("/")[0]
+
+    @property
+    def tag(self) -> str:
+        """The noun with its version, as the log has it: ``assertion/1``."""
+        return str(type(self).__struct_config__.tag)
+
+    def __post_init__(self) -> None:
+        for name in self.unknown:
+            if name not in self.__struct_fields__:
+                raise ValueError(f"`unknown` names `{name}`, which is no field of {self.noun}")
+            if getattr(self, name) not in (None, ()):
+                raise ValueError(f"`{name}` is given and unknown at once")
+        self.check()
+
+    def check(self) -> None:
+        """Raise ValueError if fields do not fit together; nouns say how."""
+
+
+def require(fits: object, said: str) -> None:
+    """Raise ValueError with what was expected, unless ``fits``."""
+    if not fits:
+        raise ValueError(said)

@@ -1,0 +1,125 @@
+"""Where a record names other records, items and terms: read off the types once, used everywhere.
+
+>>> from probatum.model.references import marks
+>>> fields = {"about": "0" * 32, "stance": "denies", "via": [None, "1" * 32]}
+>>> [(mark.field, mark.targets) for mark in marks("assertion", fields)]
+[('about', ('proposition', 'assertion')), ('via[1]', ('source',))]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from probatum.model.nouns import FAMILIES, NOUNS
+
+Plain: TypeAlias = object  # what msgspec.to_builtins makes: dict, list, str, int, bool, None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place in a record that names something: the field's path, the value, what it may name."""
+
+    field: str
+    value: str
+    targets: tuple[str, ...]
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    targets: tuple[str, ...]
+    vocabulary: str
+
+
+_Node: TypeAlias = "_Leaf | dict[str, _Node]"
+
+
+def may_name(targets: tuple[str, ...], noun: str) -> bool:
+    """Say whether a reference with these targets may name a record of ``noun`` (or an ``item``)."""
+    if noun in targets:
+        return True
+    if noun == "item":
+        return False
+    return "record" in targets or any(
+        each in FAMILIES and NOUNS[noun].family == each for each in targets
+    )
+
+
+def marks(noun: str, fields: Mapping[str, Plain]) -> Iterator[Mark]:
+    """Yield every reference and every code in the plain fields of a record."""
+    for name, node in _plan(NOUNS[noun]).items():
+        yield from _walk(name, fields.get(name), node)
+
+
+def renamed(
+    noun: str, fields: Mapping[str, Plain], rename: Callable[[str, Mark], str]
+) -> dict[str, Plain]:
+    """Return the fields with every reference put through ``rename(value, mark)``."""
+    plan = _plan(NOUNS[noun])
+    return {
+        name: _replaced(name, value, plan[name], rename) if name in plan else value
+        for name, value in fields.items()
+    }
+
+
+def _walk(path: str, value: Plain, node: _Node) -> Iterator[Mark]:
+    if isinstance(value, list | tuple):
+        for number, each in enumerate(value):
+            yield from _walk(f"{path}[{number}]", each, node)
+    elif isinstance(node, _Leaf):
+        if isinstance(value, str):
+            yield Mark(path, value, node.targets, node.vocabulary)
+    elif isinstance(value, Mapping):
+        for name, below in node.items():
+            yield from _walk(f"{path}.{name}", value.get(name), below)
+
+
+def _replaced(path: str, value: Plain, node: _Node, rename: Callable[[str, Mark], str]) -> Plain:
+    if isinstance(value, list | tuple):
+        return [
+            _replaced(f"{path}[{number}]", each, node, rename) for number, each in enumerate(value)
+        ]
+    if isinstance(node, _Leaf):
+        if isinstance(value, str) and node.targets:
+            return rename(value, Mark(path, value, node.targets, ""))
+        return value
+    if isinstance(value, Mapping):
+        return {
+            name: _replaced(f"{path}.{name}", each, node[name], rename) if name in node else each
+            for name, each in value.items()
+        }
+    return value
+
+
+@cache
+def _plan(struct: type[msgspec.Struct]) -> dict[str, _Node]:
+    plan = {}
+    for name, hint in get_type_hints(struct, include_extras=True).items():
+        node = _node(hint)
+        if node is not None:
+            plan[name] = node
+    return plan
+
+
+def _node(hint: Any) -> _Node | None:
+    if get_origin(hint) is Annotated:
+        inner, *notes = get_args(hint)
+        for note in notes:
+            if isinstance(note, msgspec.Meta) and note.extra and "targets" in note.extra:
+                return _Leaf(note.extra["targets"], note.extra["vocabulary"])
+        return _node(inner)
+    if get_origin(hint) in (Union, UnionType, tuple):
+        for each in get_args(hint):
+            node = _node(each)
+            if node is not None:
+                return node
+        return None
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return _plan(hint) or None
+    return None
