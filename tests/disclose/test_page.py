@@ -89,3 +89,13 @@ def test_digests_run_from_left_to_right_and_names_in_their_own_direction(text: s
 
 def test_it_prints_and_follows_light_and_dark(text: str) -> None:
     assert "@media print" in text and "color-scheme:light dark" in text
+
+
+def test_on_a_narrow_screen_every_cell_says_what_it_is(text: str) -> None:
+    reader = Reader(text)
+    wide = [attributes for tag, attributes in reader.tags if tag == "table" and attributes]
+    cells = [attributes for tag, attributes in reader.tags if tag == "td" and attributes]
+    assert [each["class"] for each in wide] == ["wide", "wide"]
+    heads = re.findall(r'<th scope="col">(.*?)</th>', text)
+    assert {each["data-name"] for each in cells} == set(heads)
+    assert "@media screen and (max-width:" in text and "content:attr(data-name)" in text

@@ -27,8 +27,15 @@ table{border-collapse:collapse;width:100%}
 th,td{border:1px solid GrayText;padding:.3rem .5rem;text-align:start;vertical-align:top;
 overflow-wrap:anywhere}
 th[scope=col],th[scope=row]{overflow-wrap:normal}
+.wide td:first-child{white-space:nowrap}
 code,pre{font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
 .note{border:2px solid;padding:.5rem 1rem}
+@media screen and (max-width:44rem){
+.wide thead{display:none}
+.wide,.wide tbody,.wide tr,.wide td{display:block}
+.wide tr{border:1px solid GrayText;margin-bottom:1rem;padding:.3rem .5rem}
+.wide td{border:0;padding:.1rem 0}
+.wide td::before{content:attr(data-name);display:block;font-weight:bold;font-size:.85rem}}
 @media print{body{max-width:none;margin:0;font-size:11pt}a{color:inherit}
 tr,h2{break-inside:avoid;break-after:auto}h2{break-after:avoid}}
 """
@@ -103,11 +110,18 @@ def _rows(pairs: Sequence[tuple[str, str]]) -> str:
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write a table of several columns; on a telephone each row becomes a list with its names."""
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
     lines = "\n".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
+        "<tr>"
+        + "".join(
+            f'<td data-name="{name}">{cell}</td>' for name, cell in zip(names, row, strict=True)
+        )
+        + "</tr>"
+        for row in rows
     )
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n</table>"
+    head = f"<thead><tr>{head}</tr></thead>"
+    return f'<table class="wide">\n{head}\n<tbody>\n{lines}\n</tbody>\n</table>'
 
 
 def _head(letter: Letter, shown: Sequence[Shown], originals: Sequence[str]) -> Iterator[str]:
@@ -206,9 +220,8 @@ def _how_to_verify(letter: Letter) -> Iterator[str]:
         f"the <code>verify.pyz</code> in here, {exact(letter.verifier_sha256)}, with one that you "
         "were told by another way.</li>"
         "<li>If the file that you received begins with <code>age-encryption.org</code>, open it "
-        "first, with the key that it was encrypted to: "
-        f"{exact(OPEN_WITH_KEY)}, or with its passphrase: "
-        f"{exact(OPEN_WITH_PASSPHRASE)}</li></ol>"
+        "first, with the key that it was encrypted to or with its passphrase:"
+        f"<pre>{exact(OPEN_WITH_KEY)}\n{exact(OPEN_WITH_PASSPHRASE)}</pre></li></ol>"
     )
 
 
