@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import re
 from importlib import resources
 
 from probatum.exercise import catalogue
 from probatum.exercise.catalogue import TEXTS, text_of
+from probatum.exercise.village import statements
+from probatum.exercise.village.texts import text
+from probatum.exercise.village.write import contents
 
 CAPITALS = """
     Abuja Accra Algiers Amman Ankara Antananarivo Asmara Astana Athens Baghdad Baku Bamako Bangkok
@@ -31,20 +35,34 @@ COUNTRIES_AND_BODIES = """
 """.split()
 
 
+def all_texts() -> dict[str, str]:
+    """Source -> text and path of everything written, of both parts of the exercise."""
+    texts = {each.source: text_of(each).decode("utf-8") + each.file.path for each in TEXTS}
+    data = resources.files("probatum.exercise.village") / "data"
+    texts |= {entry.name: text(entry.name) for entry in data.iterdir()}
+    texts |= {
+        file.path: content.decode("utf-8") + file.path
+        for file, content in contents()
+        if file.path.endswith((".txt", ".html", ".csv"))
+    }
+    texts["statements"] = "\n".join((*statements.WEIR, *statements.BARN))
+    return texts
+
+
 def test_no_real_capital_country_or_body_is_named() -> None:
-    assert len(TEXTS) >= 10
+    assert len(all_texts()) >= 30
     real = [re.escape(name) for name in CAPITALS + COUNTRIES_AND_BODIES]
     # Whole words, as names are written: "Syria" yes, "syrian-blue" or part of a word no.
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(real)})(?!\w)")
-    for written in TEXTS:
-        found = pattern.findall(text_of(written).decode("utf-8") + written.file.path)
-        assert not found, (written.source, found)
+    for source, written in all_texts().items():
+        found = pattern.findall(written)
+        assert not found, (source, found)
 
 
 def test_mail_addresses_lie_in_the_domain_that_is_reserved_for_examples() -> None:
     addresses = []
-    for written in TEXTS:
-        addresses += re.findall(r"[\w.+-]+@([\w.-]+\w)", text_of(written).decode("utf-8"))
+    for written in all_texts().values():
+        addresses += re.findall(r"[\w.+-]+@([\w.-]+\w)", written)
     assert addresses
     assert all(address.endswith(".example") for address in addresses)
 
@@ -52,9 +70,17 @@ def test_mail_addresses_lie_in_the_domain_that_is_reserved_for_examples() -> Non
 def test_every_text_in_the_package_is_used() -> None:
     data = resources.files("probatum.exercise") / "data"
     assert {entry.name for entry in data.iterdir()} == {written.source for written in TEXTS}
+    data = resources.files("probatum.exercise.village") / "data"
+    used = "\n".join(content.decode("utf-8", "replace") for _, content in contents())
+    for entry in data.iterdir():
+        line = text(entry.name).strip().splitlines()[-1]
+        assert html.escape(line) in used or line in used, entry.name
 
 
 def test_paths_are_unique_and_stay_in_the_folder() -> None:
-    paths = [written.file.path for written in catalogue.TEXTS]
-    assert len(set(paths)) == len(paths)
-    assert not any(path.startswith("/") or ".." in path.split("/") for path in paths)
+    for paths in (
+        [written.file.path for written in catalogue.TEXTS],
+        [file.path for file, _ in contents()],
+    ):
+        assert len(set(paths)) == len(paths)
+        assert not any(path.startswith("/") or ".." in path.split("/") for path in paths)

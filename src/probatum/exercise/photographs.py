@@ -19,12 +19,16 @@ from probatum.exercise.labels import LABELS
 
 _SIZE = (1200, 800)
 _QUALITY = 84
-_STRIP = f"{LABELS['en']} - drawn by a program - Quernhalt does not exist"
+_STRIP = f"{LABELS['en']} - drawn by a program - "
 
 
 @dataclass(frozen=True, slots=True)
-class _Shot:
-    """A scene and what the camera says of it; position in whole degrees, None: none recorded."""
+class Shot:
+    """A scene and what the camera says of it; position in whole degrees, None: none recorded.
+
+    ``taken`` as EXIF spells it, ``offset`` of the camera's zone or empty, ``town`` the invented
+    place whose name the strip at the foot says does not exist.
+    """
 
     scene: Callable[[], Image.Image]
     file: ExerciseFile
@@ -32,10 +36,11 @@ class _Shot:
     offset: str
     artist: str
     position: tuple[int, int] | None
+    town: str = "Quernhalt"
 
 
-_SHOTS: tuple[_Shot, ...] = (
-    _Shot(
+_SHOTS: tuple[Shot, ...] = (
+    Shot(
         river_scenes.landing,
         ExerciseFile(
             "photographs/ferry-landing.jpg",
@@ -48,7 +53,7 @@ _SHOTS: tuple[_Shot, ...] = (
         "Exercise Photographer",
         (-31, -17),
     ),
-    _Shot(
+    Shot(
         river_scenes.bridge,
         ExerciseFile(
             "photographs/old-bridge.jpg",
@@ -61,7 +66,7 @@ _SHOTS: tuple[_Shot, ...] = (
         "Exercise Photographer",
         (-31, -17),
     ),
-    _Shot(
+    Shot(
         town_scenes.street,
         ExerciseFile(
             "photographs/street-to-the-river.jpg",
@@ -74,7 +79,7 @@ _SHOTS: tuple[_Shot, ...] = (
         "Exercise Investigator",
         (-31, -17),
     ),
-    _Shot(
+    Shot(
         town_scenes.balcony,
         ExerciseFile(
             story.ERASED_FILES[1],
@@ -94,12 +99,16 @@ PHOTOGRAPHS: tuple[ExerciseFile, ...] = tuple(shot.file for shot in _SHOTS)
 
 def photograph(file: ExerciseFile) -> bytes:
     """The JPEG bytes of one of ``PHOTOGRAPHS``."""
-    shot = next(shot for shot in _SHOTS if shot.file == file)
+    return developed(next(shot for shot in _SHOTS if shot.file == file))
+
+
+def developed(shot: Shot) -> bytes:
+    """The JPEG bytes of a shot: drawn, with the watermark, the strip and its EXIF data."""
     picture = shot.scene()
     scenery.vignette(picture, 0.45)
     picture = picture.resize(_SIZE, Image.Resampling.HAMMING)
     scenery.texture(picture, 7, (150, 100), 0.16)
-    _watermark(picture)
+    _watermark(picture, shot.town)
     out = BytesIO()
     picture.save(out, "JPEG", quality=_QUALITY, exif=_exif(shot))
     return out.getvalue()
@@ -119,16 +128,18 @@ def _stamp() -> Image.Image:
     return turned.crop((left, top, left + _SIZE[0], top + _SIZE[1]))
 
 
-def _watermark(picture: Image.Image) -> None:
+def _watermark(picture: Image.Image, town: str) -> None:
     picture.paste(Image.new("RGB", _SIZE, (255, 255, 255)), (0, 0), _stamp())
     strip = ImageDraw.Draw(picture)
     strip.rectangle((0, _SIZE[1] - 40, _SIZE[0], _SIZE[1]), fill=(20, 22, 26))
     # Pillow's own font: the same letters on every machine, nothing to install.
     font = ImageFont.load_default(22)
-    strip.text((20, _SIZE[1] - 33), _STRIP, font=font, fill=(240, 236, 224))
+    strip.text(
+        (20, _SIZE[1] - 33), f"{_STRIP}{town} does not exist", font=font, fill=(240, 236, 224)
+    )
 
 
-def _exif(shot: _Shot) -> Image.Exif:
+def _exif(shot: Shot) -> Image.Exif:
     """EXIF 2.32 tags; a time zone that the camera did not record is left out, never guessed."""
     exif = Image.Exif()
     exif[ExifTags.Base.ImageDescription] = f"{LABELS['en']}: {shot.file.title}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,25 +54,7 @@ def write_exercise(folder: Path) -> Exercise:
     Raises UseError ``case-exists`` if the folder holds anything, and WorldError if the disk is
     full or the operating system refuses.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
-            raise UseError(
-                "case-exists",
-                item="exercise folder",
-                expected="a new or empty folder",
-                found="files in it",
-                remedy="name another folder, or empty this one yourself",
-            )
-        files = tuple(_write_all(folder))
-    except OSError as error:
-        raise WorldError(
-            _code_of(error),
-            item="exercise folder",
-            expected="a folder that can be written",
-            found=error.strerror or "a write error",
-            remedy="choose a folder of yours on a disk with 3 MB free",
-        ) from error
+    files = write_files(folder, _contents(), file_time=_FILE_TIME)
     by_path = {file.path: file for file in files}
     return Exercise(
         folder=folder,
@@ -85,12 +67,42 @@ def write_exercise(folder: Path) -> Exercise:
     )
 
 
-def _write_all(folder: Path) -> Iterator[ExerciseFile]:
-    for file, content in _contents():
+def write_files(
+    folder: Path, contents: Iterable[tuple[ExerciseFile, bytes]], *, file_time: int
+) -> tuple[ExerciseFile, ...]:
+    """Write files into ``folder``, new or empty; ``file_time`` in seconds since 1970 UTC.
+
+    Raises UseError ``case-exists`` and WorldError, as ``write_exercise`` does.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise UseError(
+                "case-exists",
+                item="exercise folder",
+                expected="a new or empty folder",
+                found="files in it",
+                remedy="name another folder, or empty this one yourself",
+            )
+        return tuple(_write_all(folder, contents, file_time))
+    except OSError as error:
+        raise WorldError(
+            _code_of(error),
+            item="exercise folder",
+            expected="a folder that can be written",
+            found=error.strerror or "a write error",
+            remedy="choose a folder of yours on a disk with 3 MB free",
+        ) from error
+
+
+def _write_all(
+    folder: Path, contents: Iterable[tuple[ExerciseFile, bytes]], file_time: int
+) -> Iterator[ExerciseFile]:
+    for file, content in contents:
         target = folder / path_on_disk(file)
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content)
-        os.utime(target, (_FILE_TIME, _FILE_TIME))
+        os.utime(target, (file_time, file_time))
         yield file
 
 
