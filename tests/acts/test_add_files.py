@@ -54,6 +54,16 @@ def test_files_of_every_size_and_name_come_back_byte_for_byte(office: Office) ->
             assert (got.sha256, got.size_bytes) == (line.sha256, line.size_bytes)
 
 
+def test_names_that_nothing_has_are_refused_before_an_intake_is_logged(office: Office) -> None:
+    with office.open() as session:
+        before = session.case.evidence.size
+        with pytest.raises(InputError, match="unreadable") as refused:
+            add(session, [str(office.files / "mistyped"), str(office.files / "gone")])
+        assert session.case.evidence.size == before
+    assert refused.value.item == str(office.files / "mistyped")
+    assert refused.value.found == "nothing of this name, nor of any other that was given"
+
+
 def test_names_that_are_not_text_are_kept_readable(office: Office) -> None:
     with open(os.fsencode(office.files) + b"/not\xffutf8.bin", "wb") as stream:
         stream.write(b"x")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from probatum.acts.acquire import Acquirer, Incoming, ReceiptLine
 from probatum.acts.session import Session, require_writable
-from probatum.collect.folders import Capture, Refusal, absolute, total, walk
+from probatum.collect.folders import Capture, Refusal, absolute, printable, total, walk
 from probatum.errors import InputError, UseError
 from probatum.model.kinds import Intake, Receipt
 
@@ -60,12 +61,14 @@ def add(
     An earlier ``add`` of the same paths that was killed half-way is continued by the same person:
     its intake keeps the facts that were stated then. Whoever states others begins an intake of
     their own: the next stick may be mounted at the same place. ``on_progress(bytes_done,
-    files_done)``. Raises UseError and WorldError.
+    files_done)``. Raises InputError ``unreadable`` if nothing has any of these names, UseError,
+    WorldError.
     """
     require_writable(session)
     if not paths:
         raise UseError("wrong-use", item="add", expected="a file or folder", found="none")
     _refuse_own_folder(session, paths)
+    _refuse_if_none_exists(paths)
     sources = _source_marks(session, paths)
     new = Intake(
         by=session.by, at=session.now(), sources=sources, given_by=given_by, place=place,
@@ -126,6 +129,17 @@ def _refuse_own_folder(session: Session, paths: Sequence[str]) -> None:
                 found="the case folder or a part of it among them",
                 remedy="name what lies beside the case, or move the case elsewhere",
             )  # fmt: skip
+
+
+def _refuse_if_none_exists(paths: Sequence[str]) -> None:
+    """Refuse mistyped names before an intake is logged for them: it would have no contents."""
+    if not any(map(os.path.lexists, paths)):
+        others = ", nor of any other that was given" if len(paths) > 1 else ""
+        raise InputError(
+            "unreadable", item=printable(paths[0]), expected="a file or folder",
+            found="nothing of this name" + others,
+            remedy="compare the path, letter by letter, and add it again",
+        )  # fmt: skip
 
 
 def contents_sha256(lines: Sequence[ReceiptLine]) -> str:
