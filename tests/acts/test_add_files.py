@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import resource
 import socket
 import subprocess
 from pathlib import Path
@@ -16,7 +18,7 @@ from probatum.acts.get_item import get
 from probatum.acts.list_items import list_items
 from probatum.acts.show_item import show
 from probatum.collect.folders import Capture, _time, walk
-from probatum.errors import InputError, UseError
+from probatum.errors import InputError, UseError, WorldError
 
 LARGE = os.urandom(1 << 20) + b"exactly one byte above the border of a segment"
 
@@ -62,6 +64,22 @@ def test_names_that_nothing_has_are_refused_before_an_intake_is_logged(office: O
         assert session.case.evidence.size == before
     assert refused.value.item == str(office.files / "mistyped")
     assert refused.value.found == "nothing of this name, nor of any other that was given"
+
+
+@pytest.mark.parametrize("size_bytes", [1_000_000, 3_000_000])
+def test_a_full_disk_names_the_file_that_was_being_added(office: Office, size_bytes: int) -> None:
+    office.write(a_fits=b"fits", b_too_much=os.urandom(size_bytes))
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with pytest.raises(WorldError, match="no-space") as refused, office.open() as session:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, most))
+        try:
+            add(session, [str(office.files)])
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert refused.value.item == str(office.files / "b_too_much")
+    assert f"{size_bytes} bytes" in refused.value.expected
+    assert refused.value.found == os.strerror(errno.EFBIG)
+    assert [line.file_name for line in take(office).lines] == ["a_fits", "b_too_much"]
 
 
 def test_names_that_are_not_text_are_kept_readable(office: Office) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from probatum.acts.session import Session
-from probatum.errors import ProbatumError
+from probatum.errors import ProbatumError, WorldError
 from probatum.model.ids import format_reference
 from probatum.model.kinds import Acquire, Fields
 from probatum.preserve.streams import SMALL
@@ -74,12 +75,19 @@ class Acquirer:
         self._waiting: list[tuple[str, Fields]] = []
         self._waiting_bytes = 0
         self._flushed_at = time.monotonic()
+        self._latest: Incoming | None = None
 
     def take(self, incoming: Incoming) -> ReceiptLine:
         """Take one thing; it is acknowledged once a ``flush`` has come after it.
 
         Raises InputError if it cannot be read or changed meanwhile; then nothing of it stays.
+        WorldError ``no-space`` names this thing, not the file of the case that did not fit.
         """
+        self._latest = incoming
+        with self._full_disk_named():
+            return self._taken(incoming)
+
+    def _taken(self, incoming: Incoming) -> ReceiptLine:
         with incoming.open() as stream:
             if incoming.size_bytes < SMALL:
                 sha256, known, before = self._small(incoming, stream)
@@ -96,17 +104,36 @@ class Acquirer:
         self._waiting_bytes += incoming.size_bytes
         full = len(self._waiting) >= BATCH_ENTRIES or self._waiting_bytes >= BATCH_BYTES
         if full or time.monotonic() - self._flushed_at >= BATCH_SECONDS:
-            self.flush()
+            self._flush()
         return ReceiptLine(
             known.ref, known.object_id, incoming.file_name, incoming.size_bytes, sha256, before
         )
 
     def flush(self) -> None:
-        """Make everything taken so far durable and acknowledged."""
+        """Make everything taken so far durable and acknowledged. Raises as ``take`` does."""
+        with self._full_disk_named():
+            self._flush()
+
+    def _flush(self) -> None:
         if self._waiting:
             self._session.record(*self._waiting)
         self._waiting, self._waiting_bytes = [], 0
         self._flushed_at = time.monotonic()
+
+    @contextmanager
+    def _full_disk_named(self) -> Iterator[None]:
+        """Say which of the person's files found no room: they know nothing of segments."""
+        try:
+            yield
+        except WorldError as error:
+            if error.code != "no-space" or self._latest is None:
+                raise
+            raise WorldError(
+                error.code, item=self._latest.source_path,
+                expected=f"room for its {self._latest.size_bytes} bytes on the disk of the case",
+                found=error.found,
+                remedy="free space, then run the same command again: it goes on with this file",
+            ) from error  # fmt: skip
 
     def _find(self, sha256: str) -> tuple[bytes, _Known | None]:
         mac = self._session.dedupe_mac(sha256)

@@ -25,8 +25,10 @@ def world_error(error: OSError, item: str) -> WorldError:
     """Return the error of our family for what the operating system said about ``item``."""
     if error.errno in _NO_SPACE:
         return WorldError(
-            "no-space", item=item, remedy="free space, then run the same command again"
-        )
+            "no-space", item=item, expected="room to write",
+            found=os.strerror(error.errno or errno.ENOSPC),
+            remedy="free space, then run the same command again",
+        )  # fmt: skip
     if error.errno in _REFUSED:
         return WorldError(
             "no-permission", item=item, found=os.strerror(error.errno or 0),
