@@ -10,6 +10,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from offices import Office
 from probatum.acts.add_files import IntakeReceipt, add
@@ -17,7 +19,7 @@ from probatum.acts.check_case import check
 from probatum.acts.get_item import get
 from probatum.acts.list_items import list_items
 from probatum.acts.show_item import show
-from probatum.collect.folders import Capture, _time, walk
+from probatum.collect.folders import Capture, _time, printable, walk
 from probatum.errors import InputError, UseError, WorldError
 
 LARGE = os.urandom(1 << 20) + b"exactly one byte above the border of a segment"
@@ -86,6 +88,23 @@ def test_names_that_are_not_text_are_kept_readable(office: Office) -> None:
     with open(os.fsencode(office.files) + b"/not\xffutf8.bin", "wb") as stream:
         stream.write(b"x")
     assert [line.file_name for line in take(office).lines] == ["not\\xffutf8.bin"]
+
+
+def test_a_name_that_reads_like_an_escaped_one_is_kept_apart_from_it(office: Office) -> None:
+    for name, data in ((b"\xff", b"a byte"), (b"\\xff", b"four letters"), (b"\\other", b"plain")):
+        with open(os.fsencode(office.files) + b"/" + name, "wb") as stream:
+            stream.write(data)
+    names = [line.file_name for line in take(office).lines]
+    assert names == ["\\other", "\\x5cxff", "\\xff"]
+
+
+@given(st.binary(max_size=40), st.binary(max_size=40))
+@example(b"\xff", b"\\xff")
+@example(b"\\x5cxff", b"\\xff")
+def test_two_paths_never_give_the_same_text(one: bytes, other: bytes) -> None:
+    same_text = printable(os.fsdecode(one)) == printable(os.fsdecode(other))
+    assert same_text == (one == other)
+    assert printable(os.fsdecode(one)).encode().decode() == printable(os.fsdecode(one))
 
 
 def test_what_is_not_a_regular_file_is_refused_by_name_and_the_rest_goes_on(office: Office) -> None:

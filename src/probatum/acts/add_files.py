@@ -92,6 +92,7 @@ def add(
         if isinstance(found, Refusal):
             refused.append(found)
             continue
+        # By path, size and time, unread: its entry says what the bytes were then (spec/entries.md).
         before = taken.get(found.source_path) if taken else None
         if before is not None and before[:2] == (found.size_bytes, found.modified_at):
             lines.append(_line_of(session, before[2], found))

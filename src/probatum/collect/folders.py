@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from probatum.errors import InputError
 
 # Without O_NONBLOCK, a pipe that took a file's place would keep us waiting for its writer.
 _OPEN = os.O_RDONLY | sum(getattr(os, n, 0) for n in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+_LIKE_AN_ESCAPE = re.compile(r"\\(?=x[0-9a-f]{2})")
 _NAMES = {
     stat.S_IFLNK: "a symbolic link", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket",
     stat.S_IFCHR: "a device", stat.S_IFBLK: "a device",
@@ -23,8 +25,12 @@ _NAMES = {
 
 
 def printable(path: str) -> str:
-    """Return a path as text that can be stored; undecodable bytes become backslash escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    r"""Return a path as text that can be stored; two paths never give the same text.
+
+    Bytes that are not UTF-8 become ``\xff``. So that a name which really reads ``\xff`` is another
+    one, its backslash becomes ``\x5c``; all other backslashes stay.
+    """
+    return os.fsencode(_LIKE_AN_ESCAPE.sub(r"\\x5c", path)).decode("utf-8", "backslashreplace")
 
 
 def _time(nanoseconds: int) -> str | None:
