@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from probatum.model.kinds import KINDS, Fields
+from probatum.model.kinds import KINDS, Fields, Recorded, fields_of
+from probatum.model.nouns import Incident
 from probatum.preserve.finding import STEPS
 from probatum.preserve.journal import Frame, Journal
 from probatum.preserve.signing import Signer, open_checkpoint
@@ -64,8 +65,24 @@ def test_the_page_lists_the_fields_and_types_of_every_kind() -> None:
             if field.name not in shared
         }
         for kind, struct in KINDS.items()
+        if struct is not Recorded
     }
+    # A record's own fields stand beside these two; spec/record.md lists them for every noun.
+    code["record/1"] = {"record": "text", "why": "text"}
     assert fields_in_the_page() == code
+
+
+def test_a_record_is_written_as_the_page_says_reason_and_defaults_left_out() -> None:
+    def written(why: str | None) -> dict[str, object]:
+        body = Incident(title="Exercise: the mill road")
+        return fields_of(Recorded(by="A. Analyst", at="2026-01-02T03:04:05Z", why=why, body=body))
+
+    first = written(None)
+    assert first == {
+        "by": "A. Analyst", "at": "2026-01-02T03:04:05Z", "record": "incident/1",
+        "title": "Exercise: the mill road",
+    }  # fmt: skip
+    assert written("a slip of the pen") == {**first, "why": "a slip of the pen"}
 
 
 def test_the_example_of_an_entry_is_the_computed_one() -> None:
