@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass
 
 DECIMALS = 7
-UNITS = 10**DECIMALS  # in one degree
+UNITS = 10_000_000  # in one degree
 EARTH_RADIUS_M = 6_371_008.8  # the mean radius (IUGG); a sphere is within 0.6 % of the ellipsoid
 DEGREE_M = 111_320  # a degree of latitude, and of longitude at the equator
 FARTHEST_M = 20_020_000  # half round the Earth
