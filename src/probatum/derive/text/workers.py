@@ -1,0 +1,201 @@
+"""Starting, feeding and watching the process that reads files: the only door to the readers.
+
+    with Workers() as workers:
+        found = workers.extract(data, "statement.docx")
+
+Data goes over pipes and nothing touches the disk. A worker that crashes, hangs or answers nonsense
+costs the item at hand and is replaced. Decision 0017 says why it is built like this.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, cast
+
+import probatum
+from probatum.derive.text import wire
+from probatum.derive.text.extracted import Extracted, Failed, Limits
+
+# Isolated: neither the environment nor the current folder may choose which code reads the file.
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from probatum.derive.text.worker import main; main()"
+)
+_ROOT = Path(probatum.__file__).resolve().parent.parent
+# The passphrase of the case may stand in our environment; a worker gets none of it.
+_KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+# Libraries keep what they once allocated, and some leak: a fresh process is cheap insurance.
+_MOST_ITEMS = 500
+
+
+class Workers:
+    """One worker at a time, started with the first item. Close it, or use it with ``with``."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.started = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._served = 0
+
+    def extract(self, data: bytes | Iterable[bytes], file_name: str) -> Extracted | Failed:
+        """Return the text of a file given as bytes or as an iterable of bytes.
+
+        Lets through what the iterable raises; the worker never sees the rest of that file.
+        """
+        if self._served >= _MOST_ITEMS:
+            self.close()
+        process = self._running()
+        self._served += 1
+        watch = _Watch(process, self.limits.seconds)
+        found: Extracted | Failed | None = None
+        try:
+            found = self._ask(process, data, file_name)
+        except (wire.NoAnswerError, BrokenPipeError) as error:
+            return self._obituary(process, watch, error)
+        finally:
+            watch.stop()
+            # An answer of the excepthook is a worker's last; and half a request poisons the next.
+            if found is None or watch.fired or _is_last(found):
+                self._stop()
+        return found
+
+    def _ask(
+        self, process: subprocess.Popen[bytes], data: bytes | Iterable[bytes], file_name: str
+    ) -> Extracted | Failed:
+        requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+        wire.send_head(requests, file_name, self.limits)
+        size = 0
+        for chunk in (data,) if isinstance(data, bytes) else data:
+            size += len(chunk)
+            if size > self.limits.input_bytes:
+                wire.withdraw(requests)
+                return Failed("too-large", "more bytes than the limit allows")
+            wire.send_chunk(requests, chunk)
+        wire.send_end(requests)
+        return wire.receive_answer(answers, self.limits)
+
+    def _obituary(
+        self, process: subprocess.Popen[bytes], watch: _Watch, error: Exception
+    ) -> Failed:
+        """Say what became of a worker that did not answer."""
+        watch.stop()
+        if watch.fired:
+            return Failed("timed-out", f"no answer in {self.limits.seconds:g} seconds")
+        if isinstance(error, wire.TooLongError):
+            return Failed("too-large", str(error))
+        if not _ended(process):
+            return Failed("crashed", str(error))
+        if process.returncode == -getattr(signal, "SIGXCPU", 0):
+            return Failed("timed-out", f"more than {self.limits.seconds:g} seconds of computing")
+        return Failed("crashed", "the reader ended: " + _how(process.returncode))
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._stop()
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, str(_ROOT)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in _KEPT if name in os.environ},
+            cwd=os.sep, start_new_session=True,
+        )  # fmt: skip
+        self.started += 1
+        self._served = 0
+        return self._process
+
+    def close(self) -> None:
+        """End the worker."""
+        self._stop()
+
+    def _stop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        _kill(process)
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    pass  # bytes that nobody will read any more
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def extract(
+    data: bytes | Iterable[bytes], file_name: str, limits: Limits | None = None
+) -> Extracted | Failed:
+    """Return the text of one file, by a worker of its own."""
+    with Workers(limits) as workers:
+        return workers.extract(data, file_name)
+
+
+class _Watch:
+    """Kills a worker that takes too long; ``fired`` says whether it did, once ``stop`` returned."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.fired = False
+        self._process = process
+        self._timer = threading.Timer(seconds, self._fire)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _fire(self) -> None:
+        self.fired = True
+        _kill(self._process)
+
+    def stop(self) -> None:
+        self._timer.cancel()
+        self._timer.join()
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill the worker and whatever it may have started."""
+    if process.poll() is not None:
+        return
+    try:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    except (ProcessLookupError, PermissionError):
+        process.kill()
+
+
+def _ended(process: subprocess.Popen[bytes]) -> bool:
+    try:
+        process.wait(timeout=0.5)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _how(code: int) -> str:
+    if code >= 0:
+        return f"exit code {code}"
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"signal {-code}"
+
+
+def _is_last(found: Extracted | Failed) -> bool:
+    return isinstance(found, Failed) and (
+        found.code == "out-of-memory" or found.said.startswith(("the reader stopped", "nested"))
+    )
