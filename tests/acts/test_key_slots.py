@@ -6,6 +6,7 @@ import io
 import os
 import stat
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from offices import PASSPHRASE, Office
 from probatum.acts.key_slots import back_up, restore
 from probatum.acts.list_items import list_items
 from probatum.errors import InputError, UseError, WorldError
+from probatum.model.kinds import KeyChanged
 
 
 @pytest.fixture
@@ -56,12 +58,35 @@ def test_a_back_up_of_another_case_is_refused_and_changes_nothing(
 def test_keys_that_were_put_aside_are_never_overwritten(office: Office) -> None:
     source = backed_up(office)
     (office.case / "keys" / "epoch.json").write_bytes(b"damaged")
-    first = restore(office.case, source, PASSPHRASE)
-    second = restore(office.case, source, PASSPHRASE)
+    first = restore(office.case, source, PASSPHRASE, around=office.around).aside
+    second = restore(office.case, source, PASSPHRASE, around=office.around).aside
     assert first is not None and second is not None and first != second
     assert (first / "epoch.json").read_bytes() == b"damaged"
     with office.open() as session:
         assert len(list_items(session)) == 1
+
+
+def test_restoring_keys_is_recorded_with_who_did_it(office: Office) -> None:
+    source = backed_up(office)
+    (office.case / "keys" / "epoch.json").write_bytes(b"damaged")
+    done = restore(office.case, source, PASSPHRASE, "K. Keeper", around=office.around)
+    assert done.unrecorded is None
+    with office.open() as session:
+        row = session.index.last("key/1")
+        assert row is not None
+        _, entry = session.entry(row.index)
+        assert isinstance(entry, KeyChanged)
+        assert (entry.by, entry.what) == ("K. Keeper", "keys restored from a back-up")
+
+
+def test_keys_are_restored_also_where_the_log_cannot_be_written(
+    office: Office, tmp_path: Path
+) -> None:
+    source = backed_up(office)
+    elsewhere = replace(office.around, state_folder=tmp_path / "another machine")
+    done = restore(office.case, source, PASSPHRASE, around=elsewhere)
+    assert done.aside is not None
+    assert done.unrecorded is not None and done.unrecorded.code == "read-only"
 
 
 def test_keys_are_not_restored_under_the_hands_of_somebody_at_work(

@@ -173,6 +173,7 @@ def test_a_new_passphrase_a_back_up_and_the_recovery_key(made: Made, tmp_path: P
     (made.folder / "keys" / "slots.json").write_bytes(b"damaged")
     assert made.line.run("log", *case).code == 1
     restored = made.line.ok("key", "restore", str(copy), *case).json
+    assert restored["recorded"] and restored["unrecorded_because"] is None
     assert restored["set_aside"] and made.line.run("check", *case).code == 0
 
 

@@ -6,12 +6,14 @@ import os
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from probatum.acts.open_case import open_session
 from probatum.acts.package_file import require_free
-from probatum.acts.session import Session, require_writable
-from probatum.errors import EvidenceError, InputError, UseError
+from probatum.acts.session import Session, Surroundings, require_writable
+from probatum.errors import EvidenceError, InputError, ProbatumError, UseError
 from probatum.model.kinds import KeyChanged
 from probatum.preserve import files, slots
 from probatum.preserve.keyring import RECORD, KeyRing
@@ -68,8 +70,23 @@ def back_up(session: Session, target: Path) -> int:
     return target.stat().st_size
 
 
-def restore(folder: Path, source: Path, secret: str) -> Path | None:
-    """Put backed-up key files in place of damaged ones; return where the present ones went.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the key files that were there went, and why the log could not record it (or None)."""
+
+    aside: Path | None
+    unrecorded: ProbatumError | None
+
+
+def restore(
+    folder: Path,
+    source: Path,
+    secret: str,
+    person: str | None = None,
+    *,
+    around: Surroundings | None = None,
+) -> Restored:
+    """Put backed-up key files in place of damaged ones, and record it as far as the case lets us.
 
     The back-up must open with ``secret`` (the passphrase or recovery key that was valid when it was
     made). Keys that were added since stay, if the present table still holds them. A back-up from
@@ -84,7 +101,25 @@ def restore(folder: Path, source: Path, secret: str) -> Path | None:
     _refuse_other_case(folder, backed_up)
     # Somebody at work would go on with keys that are no longer there.
     with lock_case(folder, LOCK_SECONDS):
-        return _put_in_place(folder, root, members)
+        aside = _put_in_place(folder, root, members)
+    return Restored(aside, _record_restored(folder, secret, person, around))
+
+
+def _record_restored(
+    folder: Path, secret: str, person: str | None, around: Surroundings | None
+) -> ProbatumError | None:
+    """Record what was done; return why that is impossible. Keys come first: without, no log opens.
+
+    What else is wrong with the case is for ``check`` to name; the restoring stands in any case.
+    """
+    try:
+        with open_session(folder, secret, person, around=around) as session:
+            require_writable(session)
+            entry = KeyChanged(by=session.by, at=session.now(), what="keys restored from a back-up")
+            session.record((session.case.case_id, entry))
+    except ProbatumError as error:
+        return error
+    return None
 
 
 def _put_in_place(folder: Path, root: slots.Root, members: dict[str, bytes]) -> Path | None:

@@ -88,19 +88,28 @@ def restore(
     """Put backed-up key files in place of damaged ones.
 
     Needs the passphrase or recovery key that was valid when the back-up was made. A back-up from
-    before an erasure is refused.
+    before an erasure is refused. Recorded in the log if the case can be opened with them.
     """
     folder = call.folder
     secret = passphrases.existing(call.passphrase_file, "Passphrase or recovery key")
     from probatum.acts.key_slots import restore as restore_keys
 
-    aside = restore_keys(folder, source, secret)
+    done = restore_keys(folder, source, secret, call.person)
+    why_not = done.unrecorded
     if call.as_json:
-        call.answer({"set_aside": None if aside is None else str(aside)})
+        call.answer(
+            {
+                "set_aside": None if done.aside is None else str(done.aside),
+                "recorded": why_not is None,
+                "unrecorded_because": None if why_not is None else why_not.as_dict(),
+            }
+        )
         return
     print("Key files restored. Now: probatum check")
-    if aside is not None:
-        print(f"What was there before lies in {shown(str(aside))}")
+    if done.aside is not None:
+        print(f"What was there before lies in {shown(str(done.aside))}")
+    if why_not is not None:
+        print(wrapped(f"It is NOT recorded in the log, which cannot be written: {why_not}"))
 
 
 def _fresh(new: Path | None) -> str:
