@@ -9,7 +9,7 @@ from typing import Literal
 from probatum.acts.record_checks import Checker, bad
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError
-from probatum.model.ids import is_object_id
+from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id
 from probatum.model.kinds import Fields, Recorded
 from probatum.model.nouns import plain
 from probatum.model.record import Record
@@ -30,29 +30,32 @@ class Put:
 
 def put(
     session: Session, record: Record | Mapping[str, object], *,
-    id: str | None = None, why: str | None = None,
+    id: str | None = None, why: str | None = None, inside: bool = False,
 ) -> Put:  # fmt: skip
     """Record a noun, typed or as plain fields (``record`` names it); with ``id`` revise that one.
 
-    A revision that changes nothing is not recorded. Raises InputError ``bad-record``,
-    ``missing-record``, ``erased``; UseError ``unknown-id``.
+    A revision that changes nothing is not recorded. ``inside`` puts a new record into the
+    compartment that the session is in; a revision stays where its record is. Raises InputError
+    ``bad-record``, ``missing-record``, ``erased``; UseError ``unknown-id``.
     """
     require_writable(session)
     session.catch_up()
-    checker = Checker(session)
+    found = None if id is None else session.find_record(id)
+    if found is not None:
+        inside = found.number > COMPARTMENT_NUMBERS
+    checker = Checker(session, inside=inside)
     body = checker.parse(plain(record) if isinstance(record, Record) else record)
-    if id is not None:
-        found = session.find_record(id)
+    if found is not None:
         draft = revision(session, found.id, body, why)
         ref = session.record_ref(found.number)
         if draft is None:
             return Put(found.id, ref, body.noun, found.index, "unchanged")
-        [index] = session.record(draft)
+        [index] = session.record(session.draft(*draft, inside=inside))
         return Put(found.id, ref, body.noun, index, "revised")
-    ref = session.record_ref(session.index.next_record_number())
+    number = session.index.next_record_number(inside=inside)
     object_id, _ = session.case.new_object()
-    [index] = session.record((object_id, recorded(session, body)))
-    return Put(object_id, ref, body.noun, index, "created")
+    [index] = session.record(session.draft(object_id, recorded(session, body), inside=inside))
+    return Put(object_id, session.record_ref(number), body.noun, index, "created")
 
 
 def recorded(session: Session, body: Record, why: str | None = None) -> Recorded:

@@ -29,11 +29,13 @@ def bad(field: str, expected: str, found: str, remedy: str = "") -> InputError:
 class Checker:
     """Checks records against the case. One for many: it remembers what it found there.
 
+    ``inside``: the record goes into the compartment; one outside must not name what lies in it.
     ``names`` maps a name of this delivery (``@mill``) to the object id and noun it was given.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, inside: bool = False) -> None:
         self._session = session
+        self._hidden = None if inside else session.inside
         self._known: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self._terms: dict[str, frozenset[str]] = {}
@@ -112,6 +114,11 @@ class Checker:
                     expected=" or ".join(mark.targets) + " of this case",
                 )  # fmt: skip
             noun = self._known[mark.value] = found
+        if self._hidden is not None and self._hidden.holds(mark.value):
+            raise bad(
+                mark.field, "a record outside the compartment", "one inside it",
+                "put this record into the compartment too, or name another one",
+            )  # fmt: skip
         if not may_name(mark.targets, noun):
             raise InputError(
                 "missing-record", item=mark.field, expected=" or ".join(mark.targets), found=noun

@@ -10,16 +10,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
 from filelock import FileLock
 
+from probatum.acts.inside import Inside
 from probatum.acts.ranges import compress
 from probatum.collect.machine import clock_state, machine_name
 from probatum.errors import InputError, UseError
 from probatum.index.index import Index
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.ids import format_reference, is_object_id, parse_reference, record_prefix
-from probatum.model.kinds import Anchor, Fields, Read, ReadRecords, parse_fields
+from probatum.model.ids import (
+    COMPARTMENT_NUMBERS,
+    is_object_id,
+    parse_reference,
+    record_number,
+    record_reference,
+)
+from probatum.model.kinds import Anchor, Box, Fields, Read, ReadRecords, parse_fields
 from probatum.preserve import state
 from probatum.preserve.case import Case, Draft, Opened
 
@@ -74,6 +82,7 @@ class Session:
         self.index = index
         self.around = around
         self.opened_with = "passphrase"
+        self.inside: Inside | None = None
         self._lock = lock
         self._person = person
         self._published_at = around.clock()
@@ -131,8 +140,10 @@ class Session:
                 raise InputError("erased", item=text.lower())
         else:
             parsed = parse_reference(text)
-            if parsed is not None and parsed[0] == self._record_prefix():
-                row = self.index.record_by_number(parsed[1])
+            number = None
+            if parsed is not None:
+                number = record_number(self.index.case_row().reference_prefix, parsed)
+            row = None if number is None else self.index.record_by_number(number)
         if row is None:
             raise UseError(
                 "unknown-id", item="the id or reference as typed",
@@ -143,10 +154,7 @@ class Session:
 
     def record_ref(self, number: int) -> str:
         """Return the short reference of a record."""
-        return format_reference(self._record_prefix(), number)
-
-    def _record_prefix(self) -> str:
-        return record_prefix(self.index.case_row().reference_prefix)
+        return record_reference(self.index.case_row().reference_prefix, number)
 
     def live(self, id_or_reference: str) -> ItemRow:
         """Like ``find``, but refuse an erased item. Raises InputError ``erased``."""
@@ -197,13 +205,37 @@ class Session:
         items: Sequence[ItemRow] = (),
         purpose: str | None = None,
     ) -> None:
-        """Log that this person is about to see records; call it before the answer is given."""
+        """Log that this person is about to see records; call it before the answer is given.
+
+        Reads in a compartment are logged in a box of it: its numbers must not show outside.
+        """
+        hidden = [row.number for row in records if row.number > COMPARTMENT_NUMBERS]
         entry = ReadRecords(
             by=self.by, at=self.now(), what=what, purpose=purpose,
             numbers=compress(row.number for row in items if row.number is not None),
-            records=compress(row.number for row in records),
+            records=compress(row.number for row in records if row.number <= COMPARTMENT_NUMBERS),
         )  # fmt: skip
-        self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
+        drafts = []
+        if entry.records or entry.numbers or not hidden:
+            drafts.append(Draft("access", self.case.case_id, entry))
+        if hidden and self.inside is not None:
+            inner = msgspec.structs.replace(entry, numbers="", records=compress(hidden))
+            box = self.inside.seal(self.inside.id, inner)
+            drafts.append(Draft("access", self.inside.id, box))
+        self.case.commit(drafts, self.index)
+
+    def enter(self, inside: Inside) -> None:
+        """Show the records of a compartment in this session, and in no other."""
+        self.inside = inside
+        self.follow()
+
+    def draft(self, object_id: str, entry: Fields, *, inside: bool) -> tuple[str, Fields]:
+        """Return an entry as it is to be recorded: sealed if it belongs inside the compartment."""
+        if inside and self.inside is None:
+            raise ValueError("the session is in no compartment")
+        if inside and self.inside is not None:
+            return object_id, self.inside.seal(object_id, entry)
+        return object_id, entry
 
     def _checkpoint_if_due(self) -> None:
         waiting = self.case.evidence.size - self.case.evidence.checkpoint.size
@@ -241,9 +273,14 @@ class Session:
     # -- beginning and end ----------------------------------------------------------------------
 
     def follow(self) -> None:
-        """Bring the index up to the logs."""
+        """Bring the index up to the logs, and lay the open compartment over it."""
+        self.index.lift()
         self.index.follow(self.case)
         self.case.forget_news()
+        if self.inside is not None:
+            rows = iter(self.index.all_of(Box.kind))
+            boxed = self.inside.boxes(rows, lambda index: self.entry(index)[1])
+            self.index.lay(boxed, self._dedupe_key)
 
     def __enter__(self) -> Self:
         return self

@@ -41,6 +41,13 @@ _PassphraseFile = Annotated[
         help="File with the passphrase; else PROBATUM_PASSPHRASE, else you are asked.",
     ),
 ]  # fmt: skip
+_CompartmentFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--compartment-passphrase-file", metavar="FILE",
+        help="File with your passphrase of a compartment; else PROBATUM_COMPARTMENT_PASSPHRASE.",
+    ),
+]  # fmt: skip
 _By = Annotated[
     str | None,
     typer.Option(
@@ -52,6 +59,7 @@ _AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for progr
 _SHARED: tuple[tuple[str, object, object], ...] = (
     ("case", _Case, None),
     ("passphrase_file", _PassphraseFile, None),
+    ("compartment_passphrase_file", _CompartmentFile, None),
     ("by", _By, None),
     ("as_json", _AsJson, False),
 )
@@ -64,6 +72,7 @@ class Call:
     case: Path | None
     passphrase_file_here: Path | None
     passphrase_file_before: Path | None
+    compartment_passphrase_file: Path | None
     person: str | None
     as_json: bool
 
@@ -106,6 +115,11 @@ class Call:
         with count_bar("Following the log") as update:
             session = open_session(folder, secret, self.person, on_progress=update)
         with session:
+            inner = passphrases.of_compartment(self.compartment_passphrase_file)
+            if inner is not None:
+                from probatum.acts.compartment import enter
+
+                enter(session, inner)
             yield session
 
     def answer(self, value: Json) -> None:
@@ -215,6 +229,9 @@ def _call(context: typer.Context) -> Call:
         case=_first([level.get("case") for level in levels]),
         passphrase_file_here=files[0],
         passphrase_file_before=_first(files[1:]),
+        compartment_passphrase_file=_first(
+            [level.get("compartment_passphrase_file") for level in levels]
+        ),
         person=person,
         as_json=any(level.get("as_json") for level in levels),
     )

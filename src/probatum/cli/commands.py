@@ -13,6 +13,7 @@ from probatum.cli import (
     check,
     checkpoint,
     clear,
+    compartment,
     demo,
     disclose,
     erase,
@@ -87,6 +88,12 @@ command(app, "receive")(receive.receive)
 
 _export = group(app, "export", "Export to formats of others.")
 command(_export, "bagit")(export.bagit)
+
+_compartment = group(app, "compartment", "Protected sources: a part with a key of its own.")
+command(_compartment, "create")(compartment.create)
+command(_compartment, "show")(compartment.show)
+command(_compartment, "grant")(compartment.grant)
+command(_compartment, "break-glass")(compartment.break_glass)
 
 command(app, "hold")(hold.hold)
 command(app, "release")(release.release)

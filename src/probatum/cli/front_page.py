@@ -19,6 +19,7 @@ SECTIONS = {
     "Collect and look": ("init", "add", "list", "show", "get", "note", "history"),
     "Prove": ("check", "log", "checkpoint", "case"),
     "Disclose": ("clear", "disclose", "verify", "receive", "export"),
+    "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),
     "Try it": ("demo",),
@@ -43,7 +44,7 @@ class FrontPage(typer.core.TyperGroup):
         for title, names in SECTIONS.items():
             parts.append(title + ":")
             for name in names:
-                parts += [f"  {path:<23}{about}" for path, about in _lines(self, name)]
+                parts += [f"  {path:<24}{about}" for path, about in _lines(self, name)]
             parts.append("")
         return "\n".join([*parts, _TAIL])
 

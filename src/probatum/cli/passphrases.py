@@ -10,6 +10,7 @@ from pathlib import Path
 from probatum.errors import UseError
 
 VARIABLE = "PROBATUM_PASSPHRASE"
+COMPARTMENT_VARIABLE = "PROBATUM_COMPARTMENT_PASSPHRASE"
 _MOST_BYTES = 4096
 
 
@@ -32,6 +33,13 @@ def from_file(path: Path) -> str:
     if not text:
         raise _unfit("nothing in it")
     return text
+
+
+def of_compartment(path: Path | None) -> str | None:
+    """Return the passphrase of a compartment if one was given: it is never asked for."""
+    if path is not None:
+        return from_file(path)
+    return os.environ.get(COMPARTMENT_VARIABLE) or None
 
 
 def existing(path: Path | None, what: str = "Passphrase") -> str:

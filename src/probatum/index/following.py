@@ -59,7 +59,7 @@ def spell_sources(sources: list[str]) -> str:
 class Follower:
     """One follow: takes runs of entries, then ``finish``. All of it lies in one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, records_from: int | None = None) -> None:
         self._connection = connection
         self.objects = Objects(connection)
         self._kinds: dict[str, int] = dict(
@@ -68,7 +68,7 @@ class Follower:
         self._closed: set[bytes] = set()
         self._acquisitions: list[Row] = []
         self._items: list[Row] = []
-        self._records = Records(connection)
+        self._records = Records(connection, records_from)
 
     def take(self, log: LogName, taken: Taken, edge: Frontier) -> None:
         """Take over one run. Raises EvidenceError ``log-damaged`` if a chain of ``prev`` breaks."""
@@ -192,6 +192,17 @@ class Follower:
                 pass  # counts in the access log alone
             case _:
                 assert_never(fact)
+
+    def lay(self, fact: Fact, object_id: str, index: int, *, first: bool) -> None:
+        """Take over one entry of a compartment (``overlay``); its box is in the tables already."""
+        known = self.objects.get(bytes.fromhex(object_id))
+        if known is not None and not known.erasure:
+            self._records.count += first
+            self._keep(fact, known, index, "evidence", first=first)
+
+    def settle(self) -> None:
+        """Insert what waits, without writing objects."""
+        self._insert()
 
     def _show(self, table: str, index: int, ranges: list[tuple[int, int]]) -> None:
         self._connection.executemany(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from probatum.errors import EvidenceError, InputError
-from probatum.index import schema
+from probatum.index import overlay, schema
 from probatum.index.crew import cores, read_apart
 from probatum.index.following import Follower
 from probatum.index.objects import Objects
+from probatum.index.overlay import Boxed
 from probatum.index.queries import Queries
 from probatum.index.reading import Reader, Taken
 from probatum.index.schema import Row, reported
@@ -51,6 +52,16 @@ class Index(Queries):
         self.close()
         schema.remove(self.path)
         self._connection, self.fresh = schema.connect(self.path, self._key)
+
+    # -- a compartment, for one session ---------------------------------------------------------
+
+    def lay(self, boxed: Sequence[Boxed], dedupe_key: bytes) -> None:
+        """Answer from the entries of a compartment too, until ``lift``; the file stays as it is."""
+        overlay.lay(self._connection, boxed, dedupe_key)
+
+    def lift(self) -> None:
+        """Forget what was laid over."""
+        overlay.lift(self._connection)
 
     # -- following ------------------------------------------------------------------------------
 

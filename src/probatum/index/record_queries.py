@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from probatum.index.schema import Connection, Row, reported
+from probatum.model.ids import COMPARTMENT_NUMBERS
 from probatum.model.nouns import decode
 from probatum.model.record import Record
 
@@ -64,8 +65,14 @@ class RecordQueries:
             rows: list[Row] = self._connection.execute(sql, values).fetchall()
         return rows
 
-    def next_record_number(self) -> int:
-        """Return the next running number of a record; an erased one's is not given again."""
+    def next_record_number(self, *, inside: bool = False) -> int:
+        """Return the next running number of a record; an erased one's is not given again.
+
+        ``inside``: the next one in the compartment that is laid over the index.
+        """
+        if inside:
+            [row] = self._rows("SELECT max(number) FROM record")
+            return 1 + max(COMPARTMENT_NUMBERS, int(row[0] or 0))
         [row] = self._rows(
             "SELECT count(*) FROM object"
             " WHERE first_kind = (SELECT no FROM kind WHERE name = 'record/1')"

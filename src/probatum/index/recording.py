@@ -17,10 +17,10 @@ class Records:
     that it is not given again after an erasure.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, count: int | None = None) -> None:
         self._connection = connection
         row: Row = connection.execute(_COUNT).fetchone()
-        self.count: int = row[0]
+        self.count: int = row[0] if count is None else count
         self._records: list[Row] = []
         self._versions: list[Row] = []
         self._references: list[Row] = []

@@ -15,6 +15,9 @@ from probatum.errors import UseError
 
 ObjectId = NewType("ObjectId", str)  # 32 lower-case hex digits, 128 random bits
 
+COMPARTMENT_NUMBERS = 10**9
+"""Records in a compartment are numbered from here on, so that open numbers have no gaps."""
+
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Without a separator the number has its full five digits: else a reference that was typed without
 # its check character would be read as another number, with its last digit as the check.
@@ -46,9 +49,22 @@ def format_reference(prefix: str, number: int) -> str:
     return f"{prefix}-{digits}-{check_character(prefix + digits)}"
 
 
-def record_prefix(prefix: str) -> str:
-    """Return what references of records begin with, in a case whose items have ``prefix``."""
-    return prefix + "R"
+def record_reference(prefix: str, number: int) -> str:
+    """Write the reference of a record in a case whose items have ``prefix``.
+
+    >>> record_reference("EX", 12), record_reference("EX", COMPARTMENT_NUMBERS + 12)
+    ('EXR-00012-W', 'EXP-00012-C')
+    """
+    if number > COMPARTMENT_NUMBERS:
+        return format_reference(prefix + "P", number - COMPARTMENT_NUMBERS)
+    return format_reference(prefix + "R", number)
+
+
+def record_number(prefix: str, parsed: tuple[str, int]) -> int | None:
+    """Return the running number of the record that a reference names; None if it names none."""
+    if parsed[0] == prefix + "R":
+        return parsed[1]
+    return parsed[1] + COMPARTMENT_NUMBERS if parsed[0] == prefix + "P" else None
 
 
 def parse_reference(text: str) -> tuple[str, int] | None:

@@ -243,12 +243,24 @@ class Retract(Fields, frozen=True, kw_only=True):
     why: str
 
 
+class Box(Fields, frozen=True, kw_only=True):
+    """Something that only the members of a compartment can open (``spec/compartments.md``).
+
+    ``part`` is ``keys`` for the slots of a compartment, ``content`` for an entry inside it. Who
+    acted stands inside; ``by`` is ``-``.
+    """
+
+    kind: ClassVar[str] = "box/1"
+    part: str
+    box: str
+
+
 KINDS: Mapping[str, type[Fields]] = {
     struct.kind: struct
     for struct in (
         CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
         Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read, ReadRecords, Derive, Recorded,
-        Retract,
+        Retract, Box,
     )
 }  # fmt: skip
 

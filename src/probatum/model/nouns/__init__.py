@@ -39,7 +39,7 @@ from probatum.model.nouns.propositions import (
     Status,
     Weapon,
 )
-from probatum.model.nouns.protection import Consent, Pseudonym, Redaction, Restriction
+from probatum.model.nouns.protection import Compartment, Consent, Pseudonym, Redaction, Restriction
 from probatum.model.nouns.sources import Source, SourceGrade
 from probatum.model.nouns.statements import Statement
 from probatum.model.nouns.vocabularies import Vocabulary
@@ -50,7 +50,7 @@ _ALL: tuple[type[Record], ...] = (
     Occurrence, Attribution, Characterisation, Intent, Status, Membership, Weapon, EventTime,
     EventPlace, Identity, Depiction, Figure, Measure, Opinion, Act, Involvement, Assertion,
     Assessment, Suggestion, Decision, Description, Exhibit, Handover, Link, Inquiry, Task, Search,
-    Consent, Restriction, Redaction, Pseudonym, Vocabulary,
+    Consent, Restriction, Redaction, Pseudonym, Compartment, Vocabulary,
 )  # fmt: skip
 
 NOUNS: Mapping[str, type[Record]] = {

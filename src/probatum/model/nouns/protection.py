@@ -58,6 +58,22 @@ class Redaction(Record, frozen=True, kw_only=True, tag="redaction/1"):
     pages: tuple[Offset, ...] = ()
 
 
+class Compartment(Record, frozen=True, kw_only=True, tag="compartment/1"):
+    """Who may open a compartment; a record inside it, of which nothing shows outside.
+
+    ``members`` hold its key, ``break_glass`` are two people who open it together.
+    """
+
+    name: Name
+    members: tuple[Name, ...]
+    break_glass: tuple[Name, ...] = ()
+
+    def check(self) -> None:
+        """Somebody holds the key; two people break the glass, or nobody."""
+        require(self.members, "expected at least one person in `members`")
+        require(len(set(self.break_glass)) in (0, 2), "expected two different people, or nobody")
+
+
 class Pseudonym(Record, frozen=True, kw_only=True, tag="pseudonym/1"):
     """The name under which one recipient knows a protected person; another one knows another."""
 

@@ -1,0 +1,65 @@
+"""Being inside a compartment: opening its boxes, and sealing what is recorded there."""
+
+from __future__ import annotations
+
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from probatum.index.overlay import Boxed
+from probatum.index.rows import EntryRow
+from probatum.model.kinds import Box, Fields, fields_of, parse_fields
+from probatum.preserve.compartment import open_content, seal_content
+
+OPENED_BY = "-"  # who acted stands inside the box
+_decode = msgspec.json.Decoder(dict[str, object]).decode
+
+
+@dataclass(slots=True)
+class Inside:
+    """A compartment that this session has opened: its object id and key."""
+
+    id: str
+    key: bytes
+    case_id: str
+    _opened: dict[int, Boxed] = field(default_factory=dict)
+    _others: set[int] = field(default_factory=set)
+
+    def seal(self, object_id: str, entry: Fields) -> Box:
+        """Return the box that holds an entry about an object."""
+        plain = msgspec.json.encode({"kind": entry.kind, "fields": fields_of(entry)})
+        sealed = seal_content(self.key, self.case_id, object_id, plain)
+        text = b2a_base64(sealed, newline=False).decode()
+        return Box(by=OPENED_BY, at=entry.at, part="content", box=text)
+
+    def open(self, object_id: str, box: Box) -> Fields | None:
+        """Return what a box holds, None if it belongs to another compartment."""
+        plain = open_content(self.key, self.case_id, object_id, a2b_base64(box.box))
+        if plain is None:
+            return None
+        said = _decode(plain)
+        kind, fields = said["kind"], said["fields"]
+        if not isinstance(kind, str) or not isinstance(fields, dict):
+            raise TypeError("a box of this key that this program did not write")
+        return parse_fields(kind, fields)
+
+    def boxes(self, rows: Iterator[EntryRow], read: Callable[[int], Fields | None]) -> list[Boxed]:
+        """Return everything inside, in the order of the log; each box is opened once."""
+        for row in rows:
+            if row.index in self._opened or row.index in self._others:
+                continue
+            box = read(row.index)
+            entry = None
+            if isinstance(box, Box) and box.part == "content":
+                entry = self.open(row.object_id, box)
+            if entry is None:
+                self._others.add(row.index)
+            else:
+                self._opened[row.index] = Boxed(row.index, row.object_id, entry)
+        return [self._opened[index] for index in sorted(self._opened)]
+
+    def holds(self, object_id: str) -> bool:
+        """Say whether an object lies in this compartment (``boxes`` was asked before)."""
+        return any(each.object_id == object_id for each in self._opened.values())
