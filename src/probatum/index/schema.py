@@ -15,10 +15,11 @@ from typing import Any
 import sqlcipher3
 
 from probatum.errors import WorldError
+from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -91,6 +92,7 @@ INDEXES = {
     "reference_by_target": "INDEX reference_by_target ON reference(target)",
     "derivation_by_object": "INDEX derivation_by_object ON derivation(object)",
     "derivation_by_item": "INDEX derivation_by_item ON derivation(item)",
+    **search_tables.INDEXES,
 }
 
 # Numbered by name, not as met: the access log is followed after the evidence log, so the order in
@@ -137,7 +139,7 @@ def connect(path: Path, key: bytes) -> tuple[Connection, bool]:
         connection.execute("PRAGMA journal_mode = WAL")
         _settle(connection)
         connection.execute("BEGIN IMMEDIATE")
-        for statement in TABLES.split(";"):
+        for statement in (TABLES + search_tables.TABLES).split(";"):
             connection.execute(statement)
         connection.executemany("INSERT INTO kind(no, name) VALUES (?, ?)", KIND_ROWS)
         make_indexes(connection)
@@ -175,7 +177,8 @@ def _sound(connection: Connection) -> bool:
         return False
     except sqlcipher3.DatabaseError:
         return False
-    known = version == (VERSION,) and kinds == KIND_ROWS and set(TABLE_NAMES) <= tables
+    wanted = {*TABLE_NAMES, *search_tables.TABLE_NAMES}
+    known = version == (VERSION,) and kinds == KIND_ROWS and wanted <= tables
     return known and not damage
 
 

@@ -254,7 +254,8 @@ _SOUNDS = (
     (re.compile("s(?:ch)?tsch|shch|chtch|sc(?=[hi])|sch|sh"), "s"),
     (re.compile("tsch|tch|ch"), "c"),
     (re.compile("ts|tz|cz"), "c"), (re.compile("zh"), "z"), (re.compile("ph"), "f"),
-    (re.compile("kh|gh|g|x"), "h"), (re.compile("ou"), "u"), (re.compile("w"), "v"),
+    (re.compile("kh|gh|g"), "h"), (re.compile("x"), "ks"), (re.compile("ou"), "u"),
+    (re.compile("w"), "v"),
     (re.compile("q|ck"), "k"), (re.compile("[yj]"), "i"), (re.compile("ie"), "e"),
     (re.compile(r"(\w)\1+"), r"\1"), (re.compile("ii"), "i"),
 )  # fmt: skip

@@ -1,0 +1,204 @@
+"""What can be searched: one document for each item, text, note and record, put in and taken out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from probatum.index.query_language import ChoiceField
+from probatum.index.schema import Connection, Row
+from probatum.index.search_words import joined, keys, tokens
+
+SUGGESTION, RETRACTED, HAS_TEXT = 1, 2, 4  # bits of ``flags``
+
+_BATCH = 1_000  # documents that wait for one insertion
+_MOST_SEEN = 400_000  # words remembered as having their keys; some 60 MB
+Traits = tuple[tuple[ChoiceField, str], ...]
+
+
+def named(position: int) -> str:
+    """Return the trait that names another object, whose title is looked up when it is needed."""
+    return f"#{position}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where and when: millionths of a degree, precision in metres, days by their ordinal.
+
+    ``earliest`` and ``latest`` bound the event, None is open or unknown.
+    """
+
+    latitude: int | None = None
+    longitude: int | None = None
+    metres: int | None = None
+    earliest: int | None = None
+    latest: int | None = None
+    collected_first: int | None = None
+    collected_last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is searched of one object or entry.
+
+    ``number`` is the position of its entry in the evidence log, ``object`` its object's position,
+    ``about`` the position of the object it is about. ``kind`` is item, text, note or a record's
+    noun. A trait is a text, or `named` (another object).
+    """
+
+    number: int
+    object: int
+    kind: str
+    title: str
+    text: str
+    traits: Traits = ()
+    scope: Scope | None = None
+    about: int | None = None
+    flags: int = 0
+
+
+class Documents:
+    """Puts documents into the index and takes them out; call ``flush`` before anything is asked."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[int, Document] = {}
+        self._profiles: dict[str, int] = {}
+        self._seen: set[str] = set()
+
+    def put(self, document: Document) -> None:
+        """Add a document, or put it in the place of the one of the same number."""
+        if document.number in self._waiting:
+            self._waiting[document.number] = document
+            return
+        self._waiting[document.number] = document
+        if len(self._waiting) >= _BATCH:
+            self.flush()
+
+    def put_all(self, documents: Iterable[Document]) -> None:
+        """Add many documents."""
+        for document in documents:
+            self.put(document)
+        self.flush()
+
+    def drop(self, position: int) -> None:
+        """Take out every document of an object, so that none of its words is left anywhere."""
+        self.flush()
+        rows = self._connection.execute("SELECT no FROM doc WHERE object = ?", (position,))
+        for (number,) in rows.fetchall():
+            self._remove(number)
+
+    def flag(self, position: int, bit: int, *, on: bool) -> None:
+        """Set or clear a flag of an object's documents."""
+        self.flush()
+        self._connection.execute(
+            f"UPDATE doc SET flags = flags {'| ?' if on else '& ~?'} WHERE object = ?",
+            (bit, position),
+        )
+
+    def flush(self) -> None:
+        """Insert the documents that wait."""
+        if not self._waiting:
+            return
+        waiting = sorted(self._waiting.values(), key=lambda each: each.number)
+        self._waiting.clear()
+        first, last = waiting[0].number, waiting[-1].number
+        there = self._connection.execute(
+            "SELECT no FROM doc WHERE no BETWEEN ? AND ?", (first, last)
+        ).fetchall()
+        for (number,) in set(there) & {(each.number,) for each in waiting}:
+            self._remove(number)
+        many = self._connection.executemany
+        folded = [(each.number, joined(each.title), joined(each.text)) for each in waiting]
+        many("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)", folded)
+        many(
+            "INSERT INTO doc VALUES (?, ?, ?, ?, ?)",
+            [(each.number, each.object, self._profile(each), each.flags, each.about)
+             for each in waiting],
+        )  # fmt: skip
+        many("INSERT INTO doc_text VALUES (?, ?, ?)",
+             [(each.number, each.title, each.text) for each in waiting])  # fmt: skip
+        many(
+            "INSERT INTO doc_scope VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(each.number, at.latitude, at.longitude, at.metres, at.earliest, at.latest,
+              at.collected_first, at.collected_last)
+             for each in waiting if (at := each.scope) is not None],
+        )  # fmt: skip
+        self._spell(folded)
+
+    def _spell(self, folded: list[tuple[int, str, str]]) -> None:
+        words: set[str] = set()
+        for _, title, body in folded:
+            words.update(title.split())
+            words.update(body.split())
+        new = sorted(words - self._seen)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO spelling VALUES (?, ?)",
+            [(key, word) for word in new for key in keys(word)],
+        )
+        if len(self._seen) > _MOST_SEEN:
+            self._seen.clear()
+        self._seen.update(new)
+
+    def _profile(self, document: Document) -> int:
+        traits = sorted({("kind", document.kind), *document.traits})
+        spelled = json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
+        known = self._profiles.get(spelled)
+        if known is not None:
+            return known
+        execute = self._connection.execute
+        row = execute("SELECT no FROM profile WHERE traits = ?", (spelled,)).fetchone()
+        if row is None:
+            number = execute("INSERT INTO profile(traits) VALUES (?)", (spelled,)).lastrowid
+            self._connection.executemany(
+                "INSERT INTO trait VALUES (?, ?, ?, ?)",
+                [(field, value, f" {joined(value)} ", number) for field, value in traits],
+            )
+        else:
+            number = row[0]
+        if len(self._profiles) > _MOST_SEEN:
+            self._profiles.clear()
+        self._profiles[spelled] = number
+        return int(number)
+
+    def _remove(self, number: int) -> None:
+        execute = self._connection.execute
+        title, body = execute("SELECT title, body FROM doc_text WHERE no = ?", (number,)).fetchone()
+        [profile] = execute("SELECT profile FROM doc WHERE no = ?", (number,)).fetchone()
+        # A table without content is told what it held: exactly what was once put in.
+        execute(
+            "INSERT INTO word(word, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            (number, joined(title), joined(body)),
+        )
+        for table in ("doc", "doc_text", "doc_scope"):
+            execute(f"DELETE FROM {table} WHERE no = ?", (number,))
+        if execute("SELECT 1 FROM doc WHERE profile = ? LIMIT 1", (profile,)).fetchone() is None:
+            execute("DELETE FROM profile WHERE no = ?", (profile,))
+            execute("DELETE FROM trait WHERE profile = ?", (profile,))
+            self._profiles.clear()
+        for word in {*tokens(title), *tokens(body)}:
+            if execute("SELECT 1 FROM spelling WHERE word = ?", (word,)).fetchone() is None:
+                continue
+            found = execute("SELECT 1 FROM word WHERE word MATCH ? LIMIT 1", (f'"{word}"',))
+            if found.fetchone() is None:
+                execute("DELETE FROM spelling WHERE word = ?", (word,))
+                self._seen.discard(word)
+
+
+def searchable(connection: Connection) -> dict[str, list[Row]]:
+    """Return all that search knows, without the numbers that depend on the order of building."""
+    execute = connection.execute
+    execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_there USING fts5vocab(main, word, instance)"
+    )
+    return {
+        "documents": execute(
+            "SELECT d.no, d.object, d.flags, d.about, p.traits, t.title, t.body, s.*"
+            " FROM doc d JOIN profile p ON p.no = d.profile JOIN doc_text t ON t.no = d.no"
+            " LEFT JOIN doc_scope s ON s.no = d.no ORDER BY d.no"
+        ).fetchall(),
+        "traits": sorted(execute("SELECT field, value, words FROM trait").fetchall()),
+        "spellings": execute("SELECT key, word FROM spelling ORDER BY key, word").fetchall(),
+        "words": sorted(execute("SELECT term, doc, col, offset FROM word_there").fetchall()),
+    }

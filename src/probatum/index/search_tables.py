@@ -1,0 +1,39 @@
+"""The tables that search asks, all in the encrypted index file.
+
+``doc`` has a short row for each document, so that counting a million is quick: what facets count
+(kind, stance, speaker ...) is one number, its *profile*, because few combinations occur.
+``doc_text`` has the text as it was, for snippets; the full-text table ``word`` holds only folded
+words, no text. ``spelling`` leads from keys to words of other scripts that sound alike.
+
+Words of what is erased are taken out of the full-text table one by one (``secure-delete``): marking
+them as deleted, as FTS5 does otherwise, would leave them in its pages until these are merged.
+"""
+
+from __future__ import annotations
+
+TABLES = """
+CREATE TABLE doc(
+  no INTEGER PRIMARY KEY, object INTEGER NOT NULL, profile INTEGER NOT NULL, flags INTEGER NOT NULL,
+  about INTEGER);
+CREATE TABLE doc_scope(
+  no INTEGER PRIMARY KEY, latitude INTEGER, longitude INTEGER, metres INTEGER,
+  earliest INTEGER, latest INTEGER, collected_first INTEGER, collected_last INTEGER);
+CREATE TABLE doc_text(no INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE profile(no INTEGER PRIMARY KEY, traits TEXT NOT NULL UNIQUE);
+CREATE TABLE trait(
+  field TEXT NOT NULL, value TEXT NOT NULL, words TEXT NOT NULL, profile INTEGER NOT NULL,
+  PRIMARY KEY (field, value, profile)) WITHOUT ROWID;
+CREATE TABLE spelling(
+  key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE word USING fts5(title, body, content='', tokenize='ascii');
+INSERT INTO word(word, rank) VALUES ('secure-delete', 1);
+INSERT INTO word(word, rank) VALUES ('hashsize', 16777216)
+"""
+TABLE_NAMES = ("doc", "doc_scope", "doc_text", "profile", "trait", "spelling")
+INDEXES = {
+    "doc_by_object": "INDEX doc_by_object ON doc(object)",
+    "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",
+    "doc_by_about": "INDEX doc_by_about ON doc(about) WHERE about IS NOT NULL",
+    "trait_by_profile": "INDEX trait_by_profile ON trait(profile)",
+    "spelling_by_word": "INDEX spelling_by_word ON spelling(word)",
+}

@@ -1,0 +1,180 @@
+"""Answering a search: how many, the best of them with snippets, and how they divide (facets)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from probatum.index.documents import RETRACTED, SUGGESTION
+from probatum.index.query_language import Query
+from probatum.index.schema import Connection, Row, reported
+from probatum.index.search_conditions import metres_between
+from probatum.index.search_sql import Plan, Planner
+from probatum.index.snippets import Snippet, snippet
+
+Facet: TypeAlias = Literal["kind", "stance", "speaker", "place", "language", "label"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+MOST_VALUES = 20  # of one facet
+TITLE_WEIGHT = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document that fits. ``number`` is its entry's position, ``object`` its object's,
+    ``about`` the object that it is about; ``title`` marks where words stand in the title.
+    """
+
+    number: int
+    object: int
+    about: int | None
+    kind: str
+    title: Snippet
+    body: Snippet
+    suggestion: bool
+    retracted: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value and how many documents have it. ``object`` is set where the value is a record."""
+
+    value: str
+    object: int | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``total`` documents of ``searched`` fit. ``spelled`` says which other spellings of a word
+    were searched as well.
+    """
+
+    total: int
+    searched: int
+    hits: tuple[Hit, ...]
+    facets: dict[Facet, tuple[FacetValue, ...]]
+    spelled: dict[str, tuple[str, ...]]
+
+
+def search(
+    connection: Connection, query: Query, *, limit: int = 20, offset: int = 0,
+    facets: Sequence[Facet] = FACETS,
+) -> Answer:  # fmt: skip
+    """Return what fits a query: best first, and of equals the oldest; by age without words.
+
+    Rank is BM25 over all documents, words of a title counting four times.
+    """
+    with reported():
+        connection.create_function("metres_between", 4, metres_between, deterministic=True)
+        plan = Planner(connection).plan(query)
+        profiles = _profiles(connection, plan)
+        hits = _hits(connection, plan, limit, offset)
+        [(searched,)] = connection.execute("SELECT count(*) FROM doc").fetchall()
+        return Answer(
+            total=sum(profiles.values()),
+            searched=searched,
+            hits=tuple(hits),
+            facets=_facets(connection, profiles, facets),
+            spelled=plan.spelled,
+        )
+
+
+def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
+    """Return profile -> how many documents that fit have it.
+
+    All profiles come as one text of letters: counting them so is quicker than row by row.
+    """
+    if plan.match is None:
+        rows = connection.execute(
+            f"SELECT d.profile, count(*) FROM doc d WHERE 1{plan.conditions} GROUP BY d.profile",
+            plan.values,
+        )
+        return Counter(dict(rows.fetchall()))
+    rows = connection.execute(
+        "SELECT d.profile FROM word CROSS JOIN doc d ON d.no = word.rowid"
+        f" WHERE word MATCH ?{plan.conditions}",
+        [plan.match, *plan.values],
+    )
+    return Counter(row[0] for row in rows)
+
+
+def _hits(connection: Connection, plan: Plan, limit: int, offset: int) -> list[Hit]:
+    if plan.match is None:
+        found = connection.execute(
+            f"SELECT d.no, 0.0 FROM doc d WHERE 1{plan.conditions} ORDER BY d.no LIMIT ? OFFSET ?",
+            [*plan.values, limit, offset],
+        ).fetchall()
+    else:
+        joined = " CROSS JOIN doc d ON d.no = word.rowid" if plan.where else ""
+        found = connection.execute(
+            f"SELECT word.rowid, bm25(word, {TITLE_WEIGHT}, 1.0) AS score FROM word{joined}"
+            f" WHERE word MATCH ?{plan.conditions} ORDER BY score, word.rowid LIMIT ? OFFSET ?",
+            [plan.match, *plan.values, limit, offset],
+        ).fetchall()
+    return [_hit(connection, plan, number, score) for number, score in found]
+
+
+def _hit(connection: Connection, plan: Plan, number: int, score: float) -> Hit:
+    row: Row = connection.execute(
+        "SELECT d.object, d.about, d.flags, t.title, t.body, k.value FROM doc d"
+        " JOIN doc_text t ON t.no = d.no"
+        " JOIN trait k ON k.profile = d.profile AND k.field = 'kind' WHERE d.no = ?",
+        (number,),
+    ).fetchone()
+    position, about, flags, title, body, kind = row
+    return Hit(
+        number, position, about, kind, snippet(title, plan.wanted, whole=True),
+        snippet(body, plan.wanted), bool(flags & SUGGESTION), bool(flags & RETRACTED), -score,
+    )  # fmt: skip
+
+
+def _facets(
+    connection: Connection, profiles: Counter[int], wanted: Sequence[Facet]
+) -> dict[Facet, tuple[FacetValue, ...]]:
+    counts: dict[Facet, Counter[str]] = {facet: Counter() for facet in wanted}
+    if not wanted:
+        return {}
+    for number, traits in _traits(connection, list(profiles)):
+        times = profiles[number]
+        for name, value in json.loads(traits):
+            if name in counts:
+                counts[name][value] += times
+    return {
+        facet: tuple(
+            _named(connection, value, times)
+            for value, times in sorted(values.items(), key=lambda each: (-each[1], each[0]))[
+                :MOST_VALUES
+            ]
+        )
+        for facet, values in counts.items()
+        if values
+    }
+
+
+def _traits(connection: Connection, numbers: list[int]) -> list[Row]:
+    if len(numbers) > 2_000:  # one look at all of them costs less than so many by number
+        rows = connection.execute("SELECT no, traits FROM profile").fetchall()
+        chosen = set(numbers)
+        return [row for row in rows if row[0] in chosen]
+    marks = ", ".join("?" * len(numbers))
+    found: list[Row] = connection.execute(
+        f"SELECT no, traits FROM profile WHERE no IN ({marks})", numbers
+    ).fetchall()
+    return found
+
+
+def _named(connection: Connection, value: str, times: int) -> FacetValue:
+    """Say the title of the record that a trait names, as it is now."""
+    if not (value.startswith("#") and value[1:].isdecimal()):
+        return FacetValue(value, None, times)
+    position = int(value[1:])
+    row = connection.execute(
+        "SELECT t.title FROM doc d JOIN doc_text t ON t.no = d.no WHERE d.object = ?"
+        " ORDER BY d.no LIMIT 1",
+        (position,),
+    ).fetchone()
+    return FacetValue("" if row is None else row[0], position, times)
