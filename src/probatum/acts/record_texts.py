@@ -1,0 +1,156 @@
+"""Read records as people write them: JSON, JSON Lines, YAML. A text has one reading, or none.
+
+Refused are members that stand twice, numbers with a fraction, numbers beyond 2**53, and in YAML
+aliases, tags and the words that other programs take for yes, no or dates: ``NO`` is Norway here,
+``2022-03-15`` and ``49.98`` stay the text that they are. No message repeats what was read.
+
+>>> [given.fields for given in records(b'{"record": "incident/1", "title": "Mill road"}')]
+[{'record': 'incident/1', 'title': 'Mill road'}]
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Literal, NoReturn, TypeAlias
+
+from probatum.acts.record_yaml import documents
+from probatum.errors import InputError
+
+Form: TypeAlias = Literal["json", "jsonl", "yaml"]
+Fields: TypeAlias = dict[str, object]
+
+MOST_BYTES = 4 << 20
+"""Of one record; a longer text is an item."""
+MOST_DEPTH = 32
+_LONGEST_INTEGER = len("-9007199254740991")
+_INTEGER_LIMIT = 1 << 53
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One record as it was handed in: ``line`` (or place in a list) from 1 on, and its fields.
+
+    ``error`` says why it has none. ``end`` is how many bytes of the input were read by then.
+    """
+
+    line: int
+    end: int
+    fields: Fields
+    error: InputError | None = None
+
+
+def form_of(name: str, beginning: bytes) -> Form:
+    """Tell the form of a file by its name, else by how it begins."""
+    for suffix, form in (
+        (".jsonl", "jsonl"), (".ndjson", "jsonl"), (".json", "json"), (".yaml", "yaml"),
+        (".yml", "yaml"),
+    ):  # fmt: skip
+        if name.lower().endswith(suffix):
+            return "jsonl" if form == "jsonl" else "yaml" if form == "yaml" else "json"
+    start = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1] not in (b"{", b"["):
+        return "yaml"
+    first, _, rest = start.partition(b"\n")
+    whole = first.rstrip().endswith(b"}") and rest.lstrip()[:1] == b"{"
+    return "jsonl" if start[:1] == b"{" and whole else "json"
+
+
+def records(data: bytes, form: Form = "json") -> Iterator[Given]:
+    """Yield the records of a text: one object, or a list of them (YAML: also documents).
+
+    Raises InputError ``bad-record`` for a text that cannot be read as a whole.
+    """
+    if form == "jsonl":
+        yield from lines(io.BytesIO(data))
+        return
+    if len(data) > MOST_BYTES:
+        raise _refused("the text", f"at most {MOST_BYTES:,} bytes", "more",
+                       "give many records as JSON Lines, one a line")  # fmt: skip
+    found = documents(_text(data)) if form == "yaml" else [_json(_text(data))]
+    number = 0
+    for value in found:
+        for each in value if isinstance(value, list) else [value]:
+            number += 1
+            if isinstance(each, dict):
+                yield Given(number, len(data), each)
+            else:
+                error = _refused("the record", "an object with its fields", "something else")
+                yield Given(number, len(data), {}, error)
+    if not number:
+        raise _refused("the text", "at least one record", "none")
+
+
+def lines(stream: BinaryIO) -> Iterator[Given]:
+    """Yield one record a line; a line that cannot be read is one with an ``error``."""
+    end = number = 0
+    while line := stream.readline(MOST_BYTES + 1):
+        number += 1
+        end += len(line)
+        whole = len(line) <= MOST_BYTES
+        rest = line
+        while len(rest) > MOST_BYTES and not rest.endswith(b"\n"):
+            rest = stream.readline(MOST_BYTES + 1)  # a line without end must not fill the memory
+            end += len(rest)
+        if line.isspace():
+            continue
+        try:
+            if not whole:
+                raise _refused("the line", f"at most {MOST_BYTES:,} bytes", "more")
+            value = _json(_text(line))
+            if not isinstance(value, dict):
+                raise _refused("the line", "an object with the fields of a record", "another value")
+        except InputError as error:
+            yield Given(number, end, {}, error)
+        else:
+            yield Given(number, end, value)
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _refused("the text", "UTF-8", "other bytes", "save it as UTF-8") from None
+
+
+def _json(text: str) -> object:
+    try:
+        value: object = _READ(text)
+    except ValueError as error:
+        where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "the text"
+        raise _refused(where, "JSON", "something else") from None
+    except RecursionError:
+        raise _refused("the text", f"at most {MOST_DEPTH} levels", "more") from None
+    return value
+
+
+def _members(pairs: list[tuple[str, object]]) -> Fields:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise _refused("the record", "every member once", "one of them twice")
+    return found
+
+
+def _integer(digits: str) -> int:
+    # The length is looked at first: converting a million digits takes seconds.
+    if len(digits) > _LONGEST_INTEGER or not -_INTEGER_LIMIT < int(digits) < _INTEGER_LIMIT:
+        raise _refused("a number", "a whole number below 2^53", "a larger one")
+    return int(digits)
+
+
+def _no_float(_: str) -> NoReturn:
+    raise _refused(
+        "a number", "a whole number", "one with a fraction, an exponent or no value",
+        "write degrees and the like as text, in quotes",
+    )  # fmt: skip
+
+
+def _refused(item: str, expected: str, found: str, remedy: str = "") -> InputError:
+    return InputError("bad-record", item=item, expected=expected, found=found, remedy=remedy)
+
+
+_READ = json.JSONDecoder(
+    object_pairs_hook=_members, parse_int=_integer, parse_float=_no_float, parse_constant=_no_float
+).decode
