@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +29,26 @@ ROW = ItemRow(
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     return Office(tmp_path, "bags")
+
+
+def test_every_file_and_folder_of_a_bag_is_durable_when_the_command_ends(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write(one__txt=b"one", two__bin=bytes(2_000_000))
+    refs, target, synced = office.take_in(), tmp_path / "bag", set[int]()
+    for name in ("fsync", "fdatasync"):
+        right = getattr(os, name)
+
+        def sync(descriptor: int, right: Callable[[int], None] = right) -> None:
+            synced.add(os.fstat(descriptor).st_ino)
+            right(descriptor)
+
+        monkeypatch.setattr(os, name, sync)
+    with office.open("L. Officer") as session:
+        export(session, refs, target, purpose="review")
+    made = [target.parent, target, *target.rglob("*")]
+    assert len(made) > 8
+    assert [path for path in made if path.stat().st_ino not in synced] == []
 
 
 def test_bagit_validates_what_is_exported(office: Office, tmp_path: Path) -> None:

@@ -20,6 +20,13 @@ def test_a_file_that_somebody_put_there_meanwhile_is_not_overwritten(tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["P.zip"]
 
 
+def test_a_name_as_long_as_the_file_system_takes_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 251 + ".zip")
+    with writing(target) as file:
+        file.write(b"a package")
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_a_finished_package_has_its_name_alone(tmp_path: Path) -> None:
     with writing(tmp_path / "P.zip") as file:
         file.write(b"a package")

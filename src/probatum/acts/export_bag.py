@@ -6,6 +6,7 @@ logged read, checked against its committed SHA-256 on the way.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -45,8 +46,9 @@ def export(
 ) -> BagExported:
     """Write originals and their digests into ``target``, a new or empty folder.
 
-    Raises UseError ``wrong-use``, ``unknown-id``, ``erased``; EvidenceError; WorldError. What was
-    written before an error stays, so that the person can see and remove it.
+    All of it is durable on return. Raises UseError ``wrong-use``, ``unknown-id``, ``erased``;
+    EvidenceError; WorldError. What was written before an error stays, so that the person can see
+    and remove it.
     """
     require_writable(session)
     session.follow()
@@ -69,7 +71,10 @@ def export(
                     file.write(chunk)
                     done += len(chunk)
                     on_progress(done, total)
+                file.flush()
+                os.fsync(file.fileno())
         _make_bag(session, rows, names, target)
+        _sync(target)
     return BagExported(target, len(rows), done, {row.ref or row.id: names[row.id] for row in rows})
 
 
@@ -100,6 +105,26 @@ def _make_bag(
                 "digest-mismatch", item=row.ref or row.id, expected="the SHA-256 of its entry",
                 found="another in the bag's manifest", remedy="check the target disk",
             )  # fmt: skip
+
+
+def _sync(target: Path) -> None:
+    """Make the bag's own files and all its names durable; the originals are already.
+
+    Whoever exports to a stick pulls it out when the command ends.
+    """
+    for path in sorted(target.iterdir()):
+        if path.is_file():
+            _sync_file(path)
+    for folder in (target / "data", target, target.parent):
+        files.sync_folder(folder)
+
+
+def _sync_file(path: Path) -> None:
+    descriptor = files.open_append(path)
+    try:
+        files.sync_file(descriptor, path.name)
+    finally:
+        files.close(descriptor)
 
 
 def file_names(rows: Sequence[ItemRow]) -> dict[str, str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from probatum.acts.package_file import require_free
+from probatum.acts.package_file import require_free, writing
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.errors import EvidenceError
 from probatum.index.rows import ItemRow
@@ -48,8 +47,9 @@ def get(
     purpose: str | None = None,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> Got:
-    """Write the original to ``target``, which must not exist. What fails its check is removed.
+    """Write the original to ``target``, which must not exist.
 
+    The file gets its name only when it is whole and checked: a killed command leaves ``.part``.
     Raises UseError ``wrong-use``, ``unknown-id``, ``erased``; EvidenceError; WorldError.
     """
     require_writable(session)
@@ -57,17 +57,9 @@ def get(
     require_free(target)
     session.saw("original", [row], purpose)
     done, total = 0, row.size_bytes or 0
-    with files.reported("the output file"):
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with files.reported("the output file"), os.fdopen(descriptor, "wb") as stream:
-            for chunk in original(session, row):
-                stream.write(chunk)
-                done += len(chunk)
-                on_progress(done, total)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+    with files.reported("the output file"), writing(target) as file:
+        for chunk in original(session, row):
+            file.write(chunk)
+            done += len(chunk)
+            on_progress(done, total)
     return Got(row, done, row.sha256 or "")

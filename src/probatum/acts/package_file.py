@@ -1,4 +1,4 @@
-"""The file that a package is written to: complete under its name, or not there at all."""
+"""A file that leaves the case, package or original: whole under its name, or not there at all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from typing import BinaryIO, cast
 
 from probatum.errors import UseError
 from probatum.preserve import files
+
+_PART = b".part"
+_MOST_NAME_BYTES = 255  # on every file system in use
 
 
 class FileWritten(io.RawIOBase):
@@ -115,4 +118,7 @@ def _give_name(unfinished: Path, target: Path) -> None:
 
 
 def _unfinished(target: Path) -> Path:
-    return target.with_name(target.name + ".part")
+    name = os.fsencode(target.name)
+    if len(name) + len(_PART) > _MOST_NAME_BYTES >= len(name):
+        name = name[: _MOST_NAME_BYTES - len(_PART)]  # a name that fits must not fail for ours
+    return target.with_name(os.fsdecode(name + _PART))
