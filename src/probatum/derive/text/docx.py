@@ -91,7 +91,12 @@ def _parse(xml: bytes) -> Element:
     parser = lxml.etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True
     )
-    return lxml.etree.fromstring(xml, parser)
+    try:
+        return lxml.etree.fromstring(xml, parser)
+    except lxml.etree.XMLSyntaxError as error:
+        if error.code == lxml.etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        raise
 
 
 def _name(element: Element) -> str:

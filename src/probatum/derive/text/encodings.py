@@ -97,7 +97,8 @@ def _without_mark(data: bytes) -> Decoded | None:
         return None
     sample = data[: 4096 - 4096 % 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if min(even, odd) * 8 > max(even, odd):
+    # Words have a space at least every twenty letters; a few stray zeros are no encoding.
+    if min(even, odd) * 8 > max(even, odd) or max(even, odd) * 40 < len(sample):
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     try:

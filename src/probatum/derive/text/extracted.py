@@ -74,7 +74,7 @@ class Limits:
     input_bytes: int = 256 << 20
     output_bytes: int = 384 << 20
     text_characters: int = 64 << 20
-    parts: int = 500_000
+    parts: int = 1_000_000
     memory_bytes: int = 3 << 30
     seconds: float = 60.0
 

@@ -155,7 +155,8 @@ def _file_name(part: Message) -> str:
 
 def _facts(message: Message, attachments: int) -> tuple[Fact, ...]:
     found: list[Fact] = []
-    for name, value in message.items():
+    # As they came: ``items`` would replace bytes beyond ASCII by question marks.
+    for name, value in message.raw_items():
         written = _header(value)
         if name.lower() in _FACTS:
             found += fact(_FACTS[name.lower()], written)

@@ -10,45 +10,65 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from probatum.derive.text.extracted import Limits
+from probatum.derive.text.extracted import Limits, RefusedError
 from probatum.derive.text.passages import Passages, fact
 from probatum.derive.text.readable import Readable
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
+# Spreadsheets put at most 32,767 characters into a cell.
+_LONGEST_QUOTED = 1 << 16
 _NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 Row = tuple[int, int, list[tuple[int, int]]]
 
 
 def read(text: str, limits: Limits, *, tabs: bool) -> Readable:
-    """Return the table as text with its rows and cells as parts."""
+    """Return the table as text with its rows and cells as parts.
+
+    A table of more cells than the limit has its rows alone as parts, and says so.
+    """
     delimiter = "\t" if tabs else _delimiter(text)
+    try:
+        return _read(text, limits, delimiter, "rows-and-cells")
+    except RefusedError:
+        return _read(text, limits, delimiter, "rows")
+
+
+def _read(text: str, limits: Limits, delimiter: str, named: str) -> Readable:
     passages = Passages(limits)
     passages.add(text)
     widths: Counter[int] = Counter()
     number = 0
     for number, (start, end, cells) in enumerate(rows(text, delimiter), start=1):
+        if not cells:
+            continue
         passages.mark("row", start, end, str(number))
         widths[len(cells)] += 1
-        for column, (first, last) in enumerate(cells, start=1):
+        for column, (first, last) in enumerate(cells if named != "rows" else (), start=1):
             passages.mark("cell", first, last, f"{number},{column}")
     metadata = (
         *fact("rows", str(number)),
         *fact("columns", " or ".join(str(width) for width in sorted(widths)[:5])),
         *fact("delimiter", _NAMES[delimiter]),
     )
-    return Readable.of(passages, metadata=metadata, parameters="reader=table")
+    return Readable.of(passages, metadata=metadata, parameters="reader=table parts=" + named)
 
 
 def rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yield start, end and cell spans of each row that is not empty (RFC 4180, leniently).
+    """Yield start, end and cell spans of each row (RFC 4180, leniently).
+
+    A blank row has no cells; it is yielded because a spreadsheet numbers it too.
 
     A quotation mark counts only at the beginning of a cell. One that is never closed is taken as
     an ordinary character, or one stray mark would swallow the rest of the file.
     """
     at, length = 0, len(text)
     while at < length:
+        if text[at] == "\n":
+            yield at, at, []
+            at += 1
+            continue
         start, cells = at, []
         while True:
             first, last, at = _cell(text, at, delimiter)
@@ -56,8 +76,7 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
             if at >= length or text[at] == "\n":
                 break
             at += 1  # the delimiter
-        if at > start:
-            yield start, at, cells
+        yield start, at, cells
         at += 1  # the line break
 
 
@@ -74,9 +93,6 @@ def _cell(text: str, at: int, delimiter: str) -> tuple[int, int, int]:
     next_one = text.find(delimiter, at, end)
     stop = end if next_one < 0 else next_one
     return at, stop, stop
-
-
-_LONGEST_QUOTED = 1 << 20
 
 
 def _closing(text: str, at: int) -> int | None:

@@ -64,9 +64,17 @@ def parse(text: str) -> HtmlElement:
     try:
         tree = lxml.html.document_fromstring(clean(text).encode(), parser=parser)
     except lxml.etree.LxmlError as error:
+        _require_memory(parser)
         raise RefusedError("no-text", "a page without elements") from error
+    _require_memory(parser)
     assert isinstance(tree, HtmlElement)
     return tree
+
+
+def _require_memory(parser: lxml.html.HTMLParser) -> None:
+    # Without memory libxml2 gives what it has so far, or nothing, and does not call that an error.
+    if any(said.type_name == "ERR_NO_MEMORY" for said in parser.error_log):
+        raise MemoryError
 
 
 def _article(text: str) -> list[str]:
