@@ -1,0 +1,122 @@
+"""Find telephone numbers and coordinates in text, however they are spaced and written.
+
+>>> from probatum.model.places import parse_point
+>>> list(find_digits("call +380 (50) 000-11-22 or 0500001199", ["500001122"]))
+[(6, 24, '500001122')]
+>>> bridge = parse_point("49.98", "36.2525")
+>>> [near for _, _, near in find_points("at 49°58′50″N, 36°15′10″E.", [bridge], radius_m=1000)]
+[Point(lat=499800000, lon=362525000)]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from fractions import Fraction
+
+from probatum.model.places import UNITS, Point, distance_m
+
+_RUN = re.compile("[0-9](?:[ \\t\\n\u00a0\u202f().‐‑–/-]{0,4}[0-9]){5,60}")
+_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]")
+MOST_PREFIX = 6  # 00, three digits of a country and 0
+
+
+def plain_digits(text: str) -> str:
+    """Return a text with the digits of other scripts as 0-9, the same length."""
+    return _OTHER_DIGITS.sub(lambda found: str(int(found[0])), text)
+
+
+def find_digits(text: str, wanted: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where one of the digit strings stands: with any spacing, and any prefix to dial."""
+    for run in _RUN.finditer(text):
+        digits = [letter for letter in run[0] if letter.isdigit()]
+        joined = "".join(digits)
+        for key in wanted:
+            at = joined.find(key)
+            while at >= 0:
+                if _stands_alone(run[0], at, at + len(key)):
+                    yield run.start(), run.end(), key
+                    break
+                at = joined.find(key, at + 1)
+
+
+def _stands_alone(run: str, start: int, end: int) -> bool:
+    """Say whether the digits from start to end are a number, not the middle of a longer one."""
+    places = [at for at, letter in enumerate(run) if letter.isdigit()]
+    if end < len(places) and places[end] == places[end - 1] + 1:
+        return False
+    first = places[start]
+    group = first
+    while group and run[group - 1].isdigit():
+        group -= 1
+    return first - group <= MOST_PREFIX
+
+
+# -- coordinates ----------------------------------------------------------------------------------
+
+_DECIMAL = re.compile(
+    r"(?<![0-9.])[-−]?[0-9]{1,3}\.[0-9]{2,15}(?![0-9])|(?<![0-9.,])[-−]?[0-9]{1,3},[0-9]{2,15}(?![0-9.])"
+)
+_MARKED = re.compile(
+    r"(?P<sign>[-−])?(?P<before>[NSEW]\s*)?(?<![0-9.,])(?P<d>[0-9]{1,3}(?:[.,][0-9]+)?)\s*"
+    r"(?:[°º˚]|deg|(?=[ :][0-9]{1,2}[ :][0-9.,]+\s*[NSEW]))[\s:]*"
+    r"(?:(?P<m>[0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:['’′ʹ´]|min|[ :])?\s*"
+    r"(?:(?P<s>[0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:[\"”″ʺ]|['’′ʹ´]{2}|sec)?)?)?"
+    r"\s*(?P<after>[NSEW](?![A-Za-z]))?"
+)
+_APART = 48  # characters between latitude and longitude: names of fields and quotation marks
+
+
+def find_points(
+    text: str, wanted: Collection[Point], radius_m: int
+) -> Iterator[tuple[int, int, Point]]:
+    """Yield pairs of numbers that are coordinates within so many metres of a wanted point.
+
+    Either order of the two; a pair with few decimals counts if it may lie that near.
+    """
+    for pattern, read in ((_DECIMAL, _decimal), (_MARKED, _marked)):
+        if pattern is _MARKED and not re.search("[°º˚]|deg|[0-9][\"'”’ ]?[NSEW]", text):
+            continue
+        before: tuple[int, int, Fraction, Fraction] | None = None
+        for found in pattern.finditer(text):
+            value = read(found)
+            if value is None:
+                continue
+            here = (found.start(), found.end(), *value)
+            if before is not None and here[0] - before[1] <= _APART:
+                for near in _near(before, here, wanted, radius_m):
+                    yield before[0], here[1], near
+            before = here
+
+
+def _near(
+    one: tuple[int, int, Fraction, Fraction],
+    other: tuple[int, int, Fraction, Fraction],
+    wanted: Collection[Point],
+    radius_m: int,
+) -> Iterator[Point]:
+    step_m = float(max(one[3], other[3])) * 111_320
+    for lat, lon in ((one[2], other[2]), (other[2], one[2])):
+        if abs(lat) > 90 or abs(lon) > 180:
+            continue
+        point = Point(round(lat * UNITS), round(lon * UNITS))
+        for each in wanted:
+            if abs(point.lat - each.lat) > UNITS:
+                continue
+            if distance_m(point, each) <= radius_m + step_m / 2:
+                yield each
+
+
+def _decimal(found: re.Match[str]) -> tuple[Fraction, Fraction]:
+    text = found[0].replace(",", ".").replace("−", "-")
+    return Fraction(text), Fraction(1, 10 ** len(text.partition(".")[2]))
+
+
+def _marked(found: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    parts = [part.replace(",", ".") for part in (found["d"], found["m"], found["s"]) if part]
+    if any(Fraction(part) >= 60 for part in parts[1:]):
+        return None
+    value = sum((Fraction(part) / 60**at for at, part in enumerate(parts)), Fraction())
+    letter = (found["before"] or found["after"] or "N").strip()
+    step = Fraction(1, 60 ** (len(parts) - 1) * 10 ** len(parts[-1].partition(".")[2]))
+    return (-value if letter in "SW" or found["sign"] else value), step
