@@ -109,6 +109,23 @@ def test_a_disk_that_refuses_ends_with_3(made: Made, tmp_path: Path) -> None:
     assert ran.json["error"]["code"] == "io-error"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("command", ["verify", "receive"])
+def test_a_pipe_in_place_of_a_package_ends_with_2(command: str, made: Made, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ran = made.line.run(command, str(tmp_path / "pipe"), "--case", made.case, "--json")
+    assert (ran.code, ran.json["error"]["found"]) == (2, "a pipe, device or socket")
+
+
+def test_a_policy_of_more_than_a_mebibyte_ends_with_2(made: Made, tmp_path: Path) -> None:
+    (tmp_path / "P.zip").write_bytes(b"not a package")
+    (tmp_path / "policy").write_bytes(b"#" * (1 << 20) + b"\n")
+    ran = made.line.run(
+        "verify", str(tmp_path / "P.zip"), "--policy", str(tmp_path / "policy"), "--json"
+    )
+    assert (ran.code, ran.json["error"]["code"]) == (2, "too-large")
+
+
 @pytest.mark.parametrize("command", ["get", "backup", "add"])
 def test_a_folder_that_is_missing_ends_with_2_before_anything_is_logged(
     command: str, made: Made, tmp_path: Path

@@ -45,7 +45,7 @@ def test_a_checkpoint_that_was_held_is_found_again(made: Made, tmp_path: Path) -
     made.line.ok("checkpoint", "held-by", "A. Notary", "--case", made.case)
     printed = tmp_path / "printed"
     printed.write_text(made.line.ok("checkpoint", "print", "--case", made.case).out, "utf-8")
-    note = tmp_path / "note"
+    note = tmp_path / "a note in my post"
     note.write_text(out["note"], "utf-8")
     for held in (out["line"], str(printed), str(note)):
         found = made.line.ok(

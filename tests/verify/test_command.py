@@ -52,6 +52,50 @@ def package(tmp_path: Path) -> Path:
     return path
 
 
+def test_what_is_no_package_gets_one_finding_and_not_forty_lines(
+    python: str, verifier: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "photograph.jpg"
+    path.write_bytes(b"not a package")
+    ran = run(python, verifier, path)
+    said = ran.stdout.decode()
+    assert ran.returncode == 1
+    assert "  FAILED       bad-package: container: expected a zip, found 13 bytes" in said
+    assert "FAILED: this file cannot be checked as a package." in said
+    assert "NOT CHECKED  " not in said and said.count("\n") < 9
+    everything = json.loads(run(python, verifier, path, "--json").stdout)["findings"]
+    assert {each["step"] for each in everything} == set(range(1, 13))
+
+
+def test_an_encrypted_package_says_how_to_open_it(
+    python: str, verifier: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "P.zip.age"
+    path.write_bytes(b"age-encryption.org/v1\n-> X25519 and so on")
+    said = run(python, verifier, path).stdout.decode()
+    assert "age -d -i KEYFILE -o P.zip P.zip.age" in said and said.count("\n") < 9
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_or_device_is_refused_instead_of_waited_for(
+    python: str, verifier: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        ran = run(python, verifier, path)
+        assert ran.returncode == 2
+        assert b"expected a file, found a pipe, device or socket" in ran.stderr
+
+
+def test_a_policy_that_is_too_large_is_refused_and_not_cut(
+    python: str, verifier: Path, package: Path, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy"
+    policy.write_bytes(f"log {example().log.key.text()}\n".encode() + b"#" * (1 << 20))
+    ran = run(python, verifier, package, "--policy", policy)
+    assert ran.returncode == 2 and b"too-large: --policy" in ran.stderr
+
+
 def test_a_right_package_exits_with_0(python: str, verifier: Path, package: Path) -> None:
     ran = run(python, verifier, package, "--key", example().log.key.text())
     assert ran.returncode == 0, ran.stderr

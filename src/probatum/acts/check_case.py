@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from probatum.acts.checkpoint_out import parse_held
+from probatum.acts.checkpoint_out import WORD, parse_held
 from probatum.acts.session import Session
 from probatum.errors import UseError
 from probatum.model.kinds import Checked
@@ -52,7 +52,7 @@ def check(
 
 
 def _text(held: str) -> str:
-    if "\n" in held or " " in held.strip():
+    if "\n" in held or held.lstrip().startswith(WORD + " "):
         return held
     data = files.read(Path(held))
     if data is None or len(data) > 1 << 20:

@@ -29,7 +29,7 @@ from probatum.proof import canonical, entry
 from probatum.proof.canonical import Json
 from probatum.proof.container import Located
 from probatum.verify import Report, members
-from probatum.verify.package import CHECKPOINT, VKEY, Package, open_package
+from probatum.verify.package import CHECKPOINT, VKEY, Package, open_file, open_package
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _opened(
     if identity_file is not None:
         with files.reported("the identity file"):
             keys = sealing.identities(identity_file.read_text("utf-8", "replace"))
-    with files.reported("the package"), open(path, "rb") as stream:
+    with files.reported("the package"), open_file(path) as stream:
         if not sealing.is_sealed(stream):
             yield stream
             return

@@ -11,16 +11,15 @@ from probatum.errors import UseError
 from probatum.preserve import files
 from probatum.verify import Report, Trust
 from probatum.verify import verify_package as check_package
+from probatum.verify.package import open_file
 
 __all__ = ["Report", "Trust", "trust_of", "verify", "verify_stream"]
-
-_MOST_POLICY_BYTES = 1 << 20
 
 
 def trust_of(key: str | None, policy: str | Path | None) -> Trust:
     """Return what was named: a verifier key or fingerprint, or the path of a C2SP tlog-policy.
 
-    Raises UseError ``wrong-use``, WorldError.
+    Raises UseError ``wrong-use``, ``too-large``; WorldError.
     """
     if key is not None and policy is not None:
         raise UseError("wrong-use", item="verify", expected="--key or --policy", found="both",
@@ -29,15 +28,8 @@ def trust_of(key: str | None, policy: str | Path | None) -> Trust:
         return Trust.from_key(key)
     if policy is None:
         return Trust()
-    with files.reported("the policy"), open(policy, "rb") as stream:
-        data = stream.read(_MOST_POLICY_BYTES)
-    try:
-        return Trust.from_policy(data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise UseError(
-            "wrong-use", item="--policy", expected="a text in UTF-8", found="bytes",
-            remedy="name a C2SP tlog-policy",
-        ) from error  # fmt: skip
+    with files.reported("the policy"):
+        return Trust.read_policy(policy)
 
 
 def verify(
@@ -48,11 +40,11 @@ def verify(
 ) -> Report:
     """Return the numbered findings about a package; whatever its bytes are, there is a report.
 
-    Raises UseError ``wrong-use`` for a key or policy that is none, WorldError for a file that
-    cannot be read.
+    Raises UseError ``wrong-use`` for a key or policy that is none and for a pipe or device,
+    WorldError for a file that cannot be read.
     """
     trust = trust_of(key, policy)
-    with files.reported("the package"), open(path, "rb") as stream:
+    with files.reported("the package"), open_file(path) as stream:
         return verify_stream(stream, trust, on_progress)
 
 

@@ -9,10 +9,10 @@ from typing import BinaryIO, Optional, Sequence
 
 from probatum.errors import UseError
 from probatum.verify.checking import verify_package
+from probatum.verify.package import open_file
 from probatum.verify.trust import Trust
 
 CANNOT_READ = 3
-MOST_POLICY_BYTES = 1 << 20
 
 _ABOUT = """Check a disclosure package, offline. Nothing is written, nothing leaves this machine.
 
@@ -44,7 +44,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         trust = _trust(options.key, options.policy)
-        with open(options.package, "rb") as package:
+        with open_file(options.package) as package:
             progress = _Progress(package) if sys.stderr.isatty() else None
             report = verify_package(package, trust, progress=progress)
     except UseError as error:
@@ -76,14 +76,9 @@ class _Progress:
 
 
 def _trust(key: Optional[str], policy: Optional[str]) -> Trust:
-    """What the reader named. Raises wrong-use, or OSError for a policy that cannot be read."""
+    """What the reader named. Raises wrong-use, too-large; OSError for what cannot be read."""
     if key is not None:
         return Trust.from_key(key)
     if policy is None:
         return Trust()
-    with open(policy, "rb") as file:
-        data = file.read(MOST_POLICY_BYTES)
-    try:
-        return Trust.from_policy(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise UseError("wrong-use", item="--policy", expected="UTF-8", found="bytes") from None
+    return Trust.read_policy(policy)

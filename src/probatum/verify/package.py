@@ -8,15 +8,18 @@ then still be the same.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 import zlib
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import cycle
-from typing import BinaryIO, Callable, Deque, Dict, List, NoReturn, Optional, Sequence
+from pathlib import Path
+from typing import BinaryIO, Callable, Deque, Dict, List, NoReturn, Optional, Sequence, Union
 
-from probatum.errors import EvidenceError
+from probatum.errors import EvidenceError, UseError
 from probatum.proof import container
 from probatum.proof.container import Located
 
@@ -90,6 +93,23 @@ class Package:
         if name in self.digests and hashlib.sha256(data).hexdigest() != self.digests[name]:
             raise EvidenceError("digest-mismatch", item=name, found="a file that is being changed")
         return data
+
+
+def open_file(path: Union[str, Path]) -> BinaryIO:
+    """Open a package for reading. A pipe or device is refused: one would wait for it for ever.
+
+    Raises UseError ``wrong-use``, OSError.
+    """
+    mode = os.stat(path).st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # opening a folder says what is wrong
+        raise UseError(
+            "wrong-use",
+            item="the package",
+            expected="a file",
+            found="a pipe, device or socket",
+            remedy="write it to a file first, then verify that file",
+        )
+    return open(path, "rb")
 
 
 def open_package(stream: BinaryIO) -> Package:

@@ -104,16 +104,26 @@ class Report:
             lines.append(f"Checkpoint   {self.log.size} entries, root {self.log.root}")
         step = 0
         for finding in self.findings:
+            if self._is_no_package and finding.state == NOT_CHECKED:
+                continue  # that nothing else was checked is said once, below
             if finding.step != step:
                 step = finding.step
                 lines += ["", f"{step} {TITLES[step]}"]
             about = plain(finding.item) + ": " if finding.item else ""
             lines.append(f"  {finding.state.upper():<12} {about}{plain(finding.text)}")
         counts = ", ".join(f"{number} {state}" for state, number in self._counts().items())
-        lines += ["", self._headline(), f"Findings: {counts}.", ""]
+        more = " Nothing else could be checked." if self._is_no_package else ""
+        lines += ["", self._headline(), f"Findings: {counts}.{more}", ""]
         return "\n".join(lines)
 
+    @property
+    def _is_no_package(self) -> bool:
+        """Whether nothing could be opened, so that step 2 says all that there is to say."""
+        return [finding.state for finding in self.findings if finding.step == 2] == [FAILED]
+
     def _headline(self) -> str:
+        if self._is_no_package:
+            return "FAILED: this file cannot be checked as a package. Why is said above."
         if self.result == FAILED:
             return "FAILED: do not rely on this package. What is wrong is named above."
         if self.result == NOT_CHECKED:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Tuple
+from pathlib import Path
+from typing import Tuple, Union
 
 from probatum.errors import EvidenceError, UseError
 from probatum.proof.note import VerifierKey
 from probatum.proof.policy import parse_policy
 
+MOST_POLICY_BYTES = 1 << 20
 _FINGERPRINT = re.compile("[0-9a-f]{64}")
 
 
@@ -54,6 +56,33 @@ class Trust:
         except EvidenceError as error:
             raise UseError("wrong-use", item="--policy", found=str(error)) from None
         return cls(keys=policy.logs, unchecked=policy.unchecked)
+
+    @classmethod
+    def read_policy(cls, path: Union[str, Path]) -> Trust:
+        """A C2SP tlog-policy in a file; one that is too large is refused, not cut: logs would lack.
+
+        Raises wrong-use, too-large, OSError.
+        """
+        with open(path, "rb") as file:
+            data = file.read(MOST_POLICY_BYTES + 1)
+        if len(data) > MOST_POLICY_BYTES:
+            raise UseError(
+                "too-large",
+                item="--policy",
+                expected=f"at most {MOST_POLICY_BYTES} bytes",
+                found="more",
+                remedy="name a C2SP tlog-policy",
+            )
+        try:
+            return cls.from_policy(data.decode("utf-8"))
+        except UnicodeDecodeError:
+            raise UseError(
+                "wrong-use",
+                item="--policy",
+                expected="a text in UTF-8",
+                found="other bytes",
+                remedy="name a C2SP tlog-policy",
+            ) from None
 
     @property
     def is_given(self) -> bool:
