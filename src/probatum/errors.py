@@ -47,6 +47,8 @@ CODES: Mapping[str, str] = {
     "erased": "the item has been erased",
     "not-cleared": "the item is not cleared for disclosure",
     "cannot-redact": "no redacted copy can be made of this item",
+    "restricted": "a restriction forbids giving it to this recipient",
+    "no-consent": "somebody's consent does not cover giving it away",
     "leak": "bytes that would leave contain what must not leave",
     # --- use: the command or call cannot mean anything
     "wrong-use": "arguments do not fit together",

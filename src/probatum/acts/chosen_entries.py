@@ -7,13 +7,14 @@ not be read in one is withheld field by field.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from probatum.acts.session import Session
 from probatum.disclose import withheld
 from probatum.disclose.withheld import Shown, Withholding
 from probatum.errors import InputError, UseError
+from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
 from probatum.model.kinds import Acquire
 from probatum.proof.tiles import WIDTH
@@ -37,20 +38,57 @@ def require_words(*texts: str) -> None:
             )
 
 
-def chosen_rows(session: Session, items: Sequence[str] | None) -> list[ItemRow]:
-    """Return the items, each once. Raises InputError ``not-cleared`` naming all that are not."""
-    if items is None:
-        rows = [row for row in session.index.items() if row.cleared and not row.erased]
-        expected, remedy = "at least one cleared item", "probatum clear ID --reason TEXT"
-        if not rows:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to leave: items and records, each once."""
+
+    items: tuple[ItemRow, ...]
+    records: tuple[RecordRow, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """The object ids of all of them."""
+        return [row.id for row in self.items] + [row.id for row in self.records]
+
+
+def chosen(session: Session, named: Sequence[str] | None) -> Chosen:
+    """Return what was named, or all that is cleared.
+
+    Raises InputError ``not-cleared`` naming all that are not, ``retracted``; UseError.
+    """
+    if named is None:
+        rows = tuple(row for row in session.index.items() if row.cleared and not row.erased)
+        records = tuple(session.index.cleared_records())
+        if not rows and not records:
             raise InputError(
-                "not-cleared", item="--all-cleared", expected=expected, found="none", remedy=remedy
-            )
-        return rows
-    rows = list({row.id: row for row in (session.live(item) for item in items)}.values())
-    if not rows:
+                "not-cleared", item="--all-cleared", expected="at least one cleared item",
+                found="none", remedy="probatum clear ID --reason TEXT",
+            )  # fmt: skip
+        return Chosen(rows, records)
+    items: dict[str, ItemRow] = {}
+    found: dict[str, RecordRow] = {}
+    for each in named:
+        if session.is_record(each):
+            record = session.find_record(each)
+            if record.retracted:
+                raise InputError(
+                    "retracted", item=session.record_ref(record.number),
+                    expected="a record that counts", found="one that was withdrawn",
+                    remedy="leave it out, or revise it with the reason why it counts again",
+                )  # fmt: skip
+            found[record.id] = record
+        else:
+            row = session.live(each)
+            items[row.id] = row
+    if not items and not found:
         raise wrong_use("disclose", "an item, or all that are cleared", "none")
-    closed = [row.ref or row.id for row in rows if not row.cleared]
+    closed = [row.ref or row.id for row in items.values() if not row.cleared]
+    closed += [session.record_ref(row.number) for row in found.values() if not row.cleared]
+    _require_cleared(closed)
+    return Chosen(tuple(items.values()), tuple(found.values()))
+
+
+def _require_cleared(closed: Sequence[str]) -> None:
     if closed:
         more = f" and {len(closed) - _MOST_NAMED} more" if len(closed) > _MOST_NAMED else ""
         raise InputError(
@@ -58,7 +96,6 @@ def chosen_rows(session: Session, items: Sequence[str] | None) -> list[ItemRow]:
             expected="a clearance for disclosure", found="none",
             remedy="if it may leave: probatum clear ID --reason TEXT",
         )  # fmt: skip
-    return rows
 
 
 def resolved(session: Session, withhold: Sequence[Withholding]) -> list[Withholding]:
@@ -69,16 +106,17 @@ def resolved(session: Session, withhold: Sequence[Withholding]) -> list[Withhold
         if dot:
             rule = replace(rule, field=field, item=item)
         if rule.item is not None:
-            rule = replace(rule, item=session.live(rule.item).id)
+            found = session.find_record if session.is_record(rule.item) else session.live
+            rule = replace(rule, item=found(rule.item).id)
         rules.append(rule)
     return rules
 
 
 def entries_of(
-    session: Session, rows: Iterable[ItemRow], rules: Sequence[Withholding]
+    session: Session, objects: Iterable[str], rules: Sequence[Withholding]
 ) -> list[Shown]:
-    """Open every entry about the items, and about the intakes they came in; in order."""
-    shown = _about(session, [row.id for row in rows], rules)
+    """Open every entry about items and records, and about the intakes items came in; in order."""
+    shown = _about(session, objects, rules)
     intakes = {_intake_of(one) for one in shown if one.kind == Acquire.kind}
     shown += _about(session, sorted(intakes), rules)
     return sorted(shown, key=lambda one: one.index)

@@ -13,8 +13,9 @@ from functools import partial
 from importlib import resources
 from pathlib import Path
 
+from probatum.acts import disclosure_rules
 from probatum.acts.chosen_entries import (
-    chosen_rows,
+    chosen,
     entries_of,
     require_binding,
     require_words,
@@ -45,7 +46,8 @@ class Disclosed:
     ``index`` is the position of ``disclose/1``; ``size_bytes`` and ``sha256`` are those of the file
     as written (encrypted, unless plain). ``not_searched`` names the originals into which the leak
     check cannot look; it is empty where nothing is withheld. ``notes`` counts the remarks of your
-    own people that the recipient can read: tell whoever discloses.
+    own people that the recipient can read: tell whoever discloses. ``pseudonyms`` are (reference,
+    name) of the protected persons in the package, as this recipient knows them.
     """
 
     path: Path
@@ -64,6 +66,7 @@ class Disclosed:
     verifier_sha256: str
     checkpoint_size: int
     not_searched: tuple[str, ...]
+    pseudonyms: tuple[tuple[str, str], ...]
 
 
 def disclose(
@@ -75,14 +78,17 @@ def disclose(
     target: Path,
     protection: Protection,
     withhold: Sequence[Withholding] = (),
+    use: str | None = None,
     with_originals: bool = True,
     complete: bool = False,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> Disclosed:
-    """Write a package of items (ids or references; None: all that are cleared) to ``target``.
+    """Write a package of items and records (ids or references; None: all cleared) to ``target``.
 
-    Every entry about these items and their intakes goes in; ``withhold`` keeps single fields back,
-    everywhere or for one item. Raises InputError ``not-cleared``, ``erased``, ``leak``; UseError
+    Every entry about them and their intakes goes in; ``withhold`` keeps single fields back,
+    everywhere or for one object; of a protected source everything is, and the recipient gets a
+    pseudonym. ``use`` is the purpose in the words of consent (vocabulary ``use``). Raises
+    InputError ``not-cleared``, ``restricted``, ``no-consent``, ``erased``, ``leak``; UseError
     ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
     """
     require_writable(session)
@@ -91,10 +97,16 @@ def disclose(
     require_words(to, purpose, *(word for rule in withhold for word in (rule.code, rule.basis)))
     verifier = verifier_bytes()
     session.follow()
-    rows = chosen_rows(session, items)
+    what = chosen(session, items)
+    rows = list(what.items)
+    disclosure_rules.require_none(
+        disclosure_rules.refusals(session, rows, what.records, to=to, use=use)
+    )
+    session.saw_records("disclosure", what.records, rows, purpose)
+    persons = disclosure_rules.hidden(session, what.records, to)
     rules = resolved(session, withhold)
-    session.saw("disclosure", rows, purpose)
-    shown = entries_of(session, rows, rules)
+    rules += _but_for(rules, disclosure_rules.rules_for(session, persons))
+    shown = entries_of(session, what.ids, rules)
     withheld.require_applied(rules, shown)
     if with_originals:
         require_binding(shown)
@@ -119,11 +131,18 @@ def disclose(
     written = _write(session, bound, letter, index, target, protection)
     return Disclosed(
         target, written.size_bytes, written.sha256, index, letter.kind_of_disclosure, to,
-        tuple(row.ref or row.id for row in rows), len(shown), len(parts),
+        (*(row.ref or row.id for row in rows),
+         *(session.record_ref(row.number) for row in what.records)), len(shown), len(parts),
         sum(len(one.kept) for one in shown), sum(_is_open_note(one) for one in shown), key.text(),
         letter.fingerprint, letter.verifier_sha256, session.case.evidence.checkpoint.size,
-        not_searched,
+        not_searched, tuple((person.ref, person.pseudonym) for person in persons),
     )  # fmt: skip
+
+
+def _but_for(said: Sequence[Withholding], rules: list[Withholding]) -> list[Withholding]:
+    """Leave out what the person withholds with a reason of their own."""
+    own = {(rule.item, rule.field) for rule in said}
+    return [rule for rule in rules if (rule.item, rule.field) not in own]
 
 
 def verifier_bytes() -> bytes:

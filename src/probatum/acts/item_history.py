@@ -85,7 +85,7 @@ def describe(entry: Fields | None) -> str:
             return f"erasure decided: {entry.reason_code}"
         case kinds.Erased():
             return f"erased: its key was destroyed, key epoch {entry.epoch} began"
-        case kinds.Read():
+        case kinds.Read() | kinds.ReadRecords():
             return f"read: {entry.what}" + _because(entry.purpose)
         case _:
             return entry.kind

@@ -152,6 +152,16 @@ class Session:
             )  # fmt: skip
         return row
 
+    def is_record(self, id_or_reference: str) -> bool:
+        """Say whether a text is meant to name a record rather than an item."""
+        self.catch_up()
+        text = id_or_reference.strip()
+        if is_object_id(text.lower()):
+            return self.index.record(text.lower()) is not None
+        prefix = self.index.case_row().reference_prefix
+        letters = text.upper()[: len(prefix) + 1]
+        return letters in (prefix + "R", prefix + "P")
+
     def record_ref(self, number: int) -> str:
         """Return the short reference of a record."""
         return record_reference(self.index.case_row().reference_prefix, number)

@@ -67,6 +67,14 @@ def disclose(
             "unless --encrypt-to or --plain is given.",
         ),
     ] = None,
+    use: Annotated[
+        str | None,
+        typer.Option(
+            "--use",
+            metavar="CODE",
+            help="What it is given for, in the words of consent: `record terms use` lists them.",
+        ),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Do not encrypt: whoever gets it can read it.")
     ] = False,
@@ -105,7 +113,7 @@ def disclose(
             given = disclose_items(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],
-                with_originals=not without_originals, complete=complete, target=output,
+                use=use, with_originals=not without_originals, complete=complete, target=output,
                 protection=protection, on_progress=update,
             )  # fmt: skip
     if call.as_json:
@@ -142,6 +150,8 @@ def _text(given: Disclosed, opened_with: str | None) -> str:
         ("verify.pyz", given.verifier_sha256),
     ]  # fmt: skip
     parts = ["Disclosed", "", facts(known), ""]
+    for ref, name in given.pseudonyms:
+        parts += [f"{ref} is protected: this recipient knows it as {shown(name)}", ""]
     if given.not_searched:
         parts.append(
             wrapped(
@@ -167,6 +177,7 @@ def _json(given: Disclosed) -> Json:
         "entries": given.entries,
         "originals": given.originals,
         "withheld": given.withheld,
+        "pseudonyms": [{"ref": ref, "name": name} for ref, name in given.pseudonyms],
         "not_searched": list(given.not_searched),
         "checkpoint_size": given.checkpoint_size,
         "vkey": given.vkey,

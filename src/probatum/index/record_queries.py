@@ -11,7 +11,8 @@ from probatum.model.nouns import decode
 from probatum.model.record import Record
 
 _RECORDS = """
-SELECT o.id, r.number, r.noun, r.first, v.idx, v.by, v.at, v.why, v.body, r.retracted
+SELECT o.id, r.number, r.noun, r.first, v.idx, v.by, v.at, v.why, v.body, r.retracted,
+  r.cleared
 FROM record r JOIN object o ON o.position = r.object JOIN version v ON v.idx = r.last
 """
 _MANY = 500  # values bound in one statement
@@ -33,6 +34,7 @@ class RecordRow:
     why: str | None
     body: Record | None
     retracted: bool
+    cleared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ class RecordQueries:
         """Return every version of a record and its retractions, oldest first."""
         rows = self._rows(
             "SELECT o.id, r.number, r.noun, r.first, v.idx, v.by, v.at, v.why, v.body,"
-            " v.body IS NULL FROM version v JOIN record r ON r.object = v.object"
+            " v.body IS NULL, r.cleared FROM version v JOIN record r ON r.object = v.object"
             " JOIN object o ON o.position = v.object WHERE o.id = ? ORDER BY v.idx",
             bytes.fromhex(object_id),
         )
@@ -138,7 +140,7 @@ class RecordQueries:
         """Return all records as they stood before the evidence log's entry ``end``."""
         rows = self._rows(
             "SELECT o.id, r.number, r.noun, r.first, w.idx, w.by, w.at, w.why, w.body,"
-            " v.body IS NULL FROM record r JOIN object o ON o.position = r.object"
+            " v.body IS NULL, r.cleared FROM record r JOIN object o ON o.position = r.object"
             " JOIN version v ON v.idx ="
             "  (SELECT max(idx) FROM version WHERE object = r.object AND idx < ?1)"
             " JOIN version w ON w.idx = (SELECT max(idx) FROM version"
@@ -156,6 +158,11 @@ class RecordQueries:
         """
         [row] = self._rows("SELECT max(idx) FROM version WHERE at <= ?", moment)
         return 0 if row[0] is None else 1 + int(row[0])
+
+    def cleared_records(self) -> list[RecordRow]:
+        """Return the records that are cleared for disclosure and not retracted."""
+        rows = self._rows(_RECORDS + "WHERE r.cleared AND NOT r.retracted ORDER BY r.number")
+        return [_record(row) for row in rows]
 
     def exists(self, object_id: str) -> str | None:
         """Say what an object is: a noun, ``item``, ``erased``, another kind, or None."""
@@ -191,4 +198,5 @@ def _marks(values: Sequence[object]) -> str:
 def _record(row: Row) -> RecordRow:
     body = None if row[8] is None else decode(row[8])
     number, noun, first, index, by, at, why = row[1:8]
-    return RecordRow(row[0].hex(), number, noun, first, index, by, at, why, body, bool(row[9]))
+    return RecordRow(row[0].hex(), number, noun, first, index, by, at, why, body, bool(row[9]),
+                     bool(row[10]))  # fmt: skip

@@ -50,7 +50,7 @@ class Records:
         """Insert the rows that wait."""
         many = self._connection.executemany
         if self._records:
-            many("INSERT INTO record VALUES (?, ?, ?, ?, ?, 0)", self._records)
+            many("INSERT INTO record VALUES (?, ?, ?, ?, ?, 0, 0)", self._records)
         if self._versions:
             many("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?)", self._versions)
         if self._references:

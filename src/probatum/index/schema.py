@@ -19,7 +19,7 @@ from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -50,7 +50,7 @@ CREATE TABLE shown(idx INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NO
 CREATE TABLE shown_record(idx INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
 CREATE TABLE record(
   object INTEGER PRIMARY KEY, number INTEGER NOT NULL, noun TEXT NOT NULL, first INTEGER NOT NULL,
-  last INTEGER NOT NULL, retracted INTEGER NOT NULL);
+  last INTEGER NOT NULL, retracted INTEGER NOT NULL, cleared INTEGER NOT NULL);
 CREATE TABLE version(
   idx INTEGER PRIMARY KEY, object INTEGER NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
   body TEXT);

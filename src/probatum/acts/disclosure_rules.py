@@ -1,0 +1,166 @@
+"""What may leave, and under which name: clearance, restrictions, consent, pseudonyms.
+
+Everything is refused at once and with its reason, so that one command shows all that stands in the
+way. Nothing here reads contents that would leave: ``disclose_items`` has logged the read.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from probatum.acts.put_record import put
+from probatum.acts.session import Session
+from probatum.disclose.withheld import Withholding
+from probatum.errors import InputError
+from probatum.index.record_queries import RecordRow
+from probatum.index.rows import ItemRow
+from probatum.model.nouns import plain
+from probatum.model.nouns.people import Person
+from probatum.model.nouns.protection import Consent, Pseudonym, Restriction
+from probatum.model.nouns.sources import Source
+from probatum.model.record import Record
+
+PROTECTION = "witness-protection"
+_STAYS_OPEN = frozenset({"record", "kind", "protected", "unknown"})
+_MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why one chosen thing must not go to this recipient for this use."""
+
+    ref: str
+    code: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A protected person in the package: the record, and what the recipient calls them."""
+
+    id: str
+    ref: str
+    pseudonym: str
+
+
+def refusals(
+    session: Session,
+    items: Sequence[ItemRow],
+    records: Sequence[RecordRow],
+    *,
+    to: str,
+    use: str | None,
+) -> list[Refusal]:
+    """Return everything that stands against giving these to ``to`` for ``use``.
+
+    A restriction stands unless it allows this recipient or its date has passed. Where somebody's
+    consent covers a thing, it must cover this use and recipient, and not be withdrawn.
+    """
+    refs = {row.id: row.ref or row.id for row in items}
+    refs |= {row.id: session.record_ref(row.number) for row in records}
+    today = session.around.clock().date()
+    found: dict[tuple[str, str], Refusal] = {}
+    for row in session.index.naming(refs, ["restriction", "consent"]):
+        if row.retracted or row.body is None:
+            continue
+        for code, why in _against(row.body, to, use, today):
+            for covered in _covers(row.body):
+                if covered in refs:
+                    said = f"{why} ({session.record_ref(row.number)})"
+                    found[covered, said] = Refusal(refs[covered], code, said)
+    return sorted(found.values(), key=lambda each: (each.ref, each.why))
+
+
+def _covers(body: Record) -> tuple[str, ...]:
+    return body.covers if isinstance(body, Restriction | Consent) else ()
+
+
+def _against(body: Record, to: str, use: str | None, today: date) -> Iterator[tuple[str, str]]:
+    match body:
+        case Restriction():
+            until = body.until.bounds if body.until is not None else None
+            over = until is not None and until.latest is not None and until.latest < today
+            if not over and to not in body.recipients_allowed:
+                yield "restricted", f"restriction {body.kind}"
+        case Consent():
+            if body.withdrawn is not None:
+                yield "no-consent", "consent was withdrawn"
+            elif use is None:
+                yield "no-consent", "consent is limited to uses: say --use"
+            elif use not in body.uses:
+                yield "no-consent", f"consent does not cover the use {use}"
+            if body.recipients and to not in body.recipients:
+                yield "no-consent", "consent names other recipients"
+        case _:
+            pass
+
+
+def require_none(found: Sequence[Refusal]) -> None:
+    """Raise InputError ``restricted`` or ``no-consent`` that lists every refusal."""
+    if not found:
+        return
+    said = [f"{each.ref}: {each.why}" for each in found[:_MOST_NAMED]]
+    if len(found) > _MOST_NAMED:
+        said.append(f"and {len(found) - _MOST_NAMED} more")
+    raise InputError(
+        found[0].code, item="; ".join(said), expected="nothing that forbids giving it away",
+        found=f"{len(found)} reasons not to",
+        remedy="leave these out, ask whoever gave or restricted them, or correct the record",
+    )  # fmt: skip
+
+
+def protected_among(records: Sequence[RecordRow]) -> list[RecordRow]:
+    """Return the records of persons who must leave as a pseudonym."""
+    return [
+        row for row in records
+        if isinstance(row.body, Source | Person) and row.body.protected
+    ]  # fmt: skip
+
+
+def hidden(session: Session, records: Sequence[RecordRow], to: str) -> list[Hidden]:
+    """Return the pseudonym of each protected person towards this recipient, made if need be."""
+    found = []
+    for row in protected_among(records):
+        name = _known_as(session, row.id, to)
+        if name is None:
+            name = _fresh(session)
+            put(session, Pseudonym(of=row.id, recipient=to, name=name))
+        found.append(Hidden(row.id, session.record_ref(row.number), name))
+    return found
+
+
+def _known_as(session: Session, object_id: str, to: str) -> str | None:
+    for row in session.index.naming([object_id], ["pseudonym"]):
+        body = row.body
+        if isinstance(body, Pseudonym) and not row.retracted and body.of == object_id:
+            if body.recipient == to:
+                return body.name
+    return None
+
+
+def _fresh(session: Session) -> str:
+    """Return a pseudonym that nobody has: a number without meaning or order."""
+    taken = {
+        row.body.name for row in session.index.records(["pseudonym"])
+        if isinstance(row.body, Pseudonym)
+    }  # fmt: skip
+    while True:
+        name = f"Source {secrets.randbelow(9000) + 1000}-{secrets.choice('ABCDEFGHKLMNPRSTUVWXYZ')}"
+        if name not in taken:
+            return name
+
+
+def rules_for(session: Session, persons: Sequence[Hidden]) -> list[Withholding]:
+    """Return what is withheld of protected persons: every field of every version but the kind."""
+    rules = []
+    for person in persons:
+        names: set[str] = set()
+        for version in session.index.versions(person.id):
+            if version.body is not None:
+                names |= set(plain(version.body)) - _STAYS_OPEN
+        basis = f"protected source, to you: {person.pseudonym}"
+        rules += [Withholding(name, PROTECTION, basis, person.id) for name in sorted(names)]
+    return rules
