@@ -73,6 +73,8 @@ def test_every_text_in_the_package_is_used() -> None:
     data = resources.files("probatum.exercise.village") / "data"
     used = "\n".join(content.decode("utf-8", "replace") for _, content in contents())
     for entry in data.iterdir():
+        if entry.name == "claims.jsonl":  # tests/exercise/village/test_village_records.py
+            continue
         line = text(entry.name).strip().splitlines()[-1]
         assert html.escape(line) in used or line in used, entry.name
 

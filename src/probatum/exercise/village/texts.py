@@ -13,6 +13,8 @@ _FILLED = {
     "protected_telephone": names.PROTECTED_TELEPHONE,
     "protected_address": names.PROTECTED_ADDRESS,
     "protected_position": ", ".join(names.PROTECTED_POSITION),
+    "protected_latitude": names.PROTECTED_POSITION[0],
+    "protected_longitude": names.PROTECTED_POSITION[1],
 }
 
 

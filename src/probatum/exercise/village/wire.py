@@ -72,6 +72,8 @@ _STYLES: tuple[_HouseStyle, ...] = (
     ),
 )  # fmt: skip
 
+HOUSES: tuple[str, ...] = tuple(style.name for style in _STYLES)
+
 _EDITS = (
     ("At least 20", "Twenty or more"),
     ("about 900", "roughly 900"),
