@@ -12,6 +12,8 @@ from pathlib import Path
 
 from probatum.acts.init_case import init_case
 
+SPEED_PAGE = "decisions/0015"
+
 
 @contextmanager
 def scratch() -> Iterator[Path]:
@@ -43,9 +45,12 @@ def median(values: list[float]) -> float:
     return statistics.median(values)
 
 
-def promise(what: str, value: float, aim: float, *, at_most: bool) -> bool:
-    """Print one promise and whether it is kept."""
+def promise(
+    what: str, value: float, aim: float, *, at_most: bool, explained: str | None = None
+) -> bool:
+    """Print one promise and whether it is kept; ``explained`` names the page that says why not."""
     kept = value <= aim if at_most else value >= aim
+    missed = "NOT KEPT" if explained is None else f"MISSED, see {explained}"
     word = "at most" if at_most else "at least"
-    print(f"  {what}: {value:.2f} ({word} {aim:g}): {'kept' if kept else 'NOT KEPT'}")
+    print(f"  {what}: {value:.2f} ({word} {aim:g}): {'kept' if kept else missed}")
     return kept

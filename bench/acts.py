@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from _measure import median, new_case, promise, scratch, timed
+from _measure import SPEED_PAGE, median, new_case, promise, scratch, timed
 
 from probatum.acts.open_case import open_session
 from probatum.acts.session import Session
@@ -60,7 +60,9 @@ def main() -> int:
             f"  batches of {BATCH:,}: median {median(rates):,.0f} acts/s, best {max(rates):,.0f}; "
             f"publishing the {BATCH * (BATCHES + 1):,} afterwards {publishing:.2f} s"
         )
-        kept = promise("acts/s, in thousands", median(rates) / 1000, 40, at_most=False)
+        kept = promise(
+            "acts/s, in thousands", median(rates) / 1000, 40, at_most=False, explained=SPEED_PAGE
+        )
         print(
             f"  one act {median(singles) * 1e6:.0f} us, one write + fdatasync "
             f"{median(fsyncs) * 1e6:.0f} us; the checkpoint at the end {ending * 1e3:.1f} ms"

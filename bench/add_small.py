@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from _measure import new_case, promise, scratch, timed
+from _measure import SPEED_PAGE, new_case, promise, scratch, timed
 
 from probatum.acts.add_files import add
 from probatum.acts.open_case import open_session
@@ -50,7 +50,9 @@ def main() -> int:
             f"  {FILES:,} files of {SIZE:,} bytes: cp + bagit {bagging:.2f} s (not synced), "
             f"cp -r + sync {copying:.2f} s, ours {ours:.2f} s (durable), index {ending:.2f} s"
         )
-        kept = promise("ours / cp + bagit", (ours + ending) / bagging, 1.0, at_most=True)
+        kept = promise(
+            "ours / cp + bagit", (ours + ending) / bagging, 1.0, at_most=True, explained=SPEED_PAGE
+        )
         print(
             f"  aim, not promise: ours / (cp -r + sync) = {(ours + ending) / copying:.2f}"
             " (its half speed would be 2.0)"
