@@ -20,6 +20,7 @@ from probatum.model.kinds import (
     Disclose,
     Fields,
     Intake,
+    Note,
     Read,
     ReadRecords,
     Recorded,
@@ -30,8 +31,8 @@ from probatum.model.nouns import plain
 from probatum.model.references import marks
 
 KEPT = frozenset({
-    "case/1", "intake/1", "acquire/1", "clear/1", "disclose/1", "read/1", "read/2", "derive/1",
-    "record/1", "retract/1",
+    "case/1", "intake/1", "acquire/1", "note/1", "clear/1", "disclose/1", "read/1", "read/2",
+    "derive/1", "record/1", "retract/1",
 })  # fmt: skip
 
 _RANGE = re.compile(r"([0-9]{1,15})(?:-([0-9]{1,15}))?")
@@ -72,6 +73,12 @@ class AcquireFact(_Fact, frozen=True, array_like=True, tag="acquire"):
     by: str
     at: str
     mac: bytes
+
+
+class NoteFact(_Fact, frozen=True, array_like=True, tag="note"):
+    """What a person remarked about an item."""
+
+    text: str
 
 
 class ClearFact(_Fact, frozen=True, array_like=True, tag="clear"):
@@ -130,8 +137,8 @@ class RetractFact(_Fact, frozen=True, array_like=True, tag="retract"):
 
 
 Fact = (
-    CaseFact | IntakeFact | AcquireFact | ClearFact | DiscloseFact | ReadFact | DeriveFact
-    | RecordFact | RetractFact
+    CaseFact | IntakeFact | AcquireFact | NoteFact | ClearFact | DiscloseFact | ReadFact
+    | DeriveFact | RecordFact | RetractFact
 )  # fmt: skip
 _encode = msgspec.json.Encoder().encode
 
@@ -171,6 +178,8 @@ def fact_from(entry: Fields, dedupe_key: bytes) -> Fact:
             )  # fmt: skip
         case Intake():
             return IntakeFact(entry.by, entry.at, entry.sources)
+        case Note():
+            return NoteFact(entry.text)
         case Clear():
             return ClearFact(entry.cleared)
         case Disclose():

@@ -11,6 +11,7 @@ import json
 from typing import assert_never
 
 from probatum.errors import EvidenceError
+from probatum.index.entry_documents import EntryDocuments
 from probatum.index.facts import (
     AcquireFact,
     CaseFact,
@@ -19,6 +20,7 @@ from probatum.index.facts import (
     DiscloseFact,
     Fact,
     IntakeFact,
+    NoteFact,
     ReadFact,
     RecordFact,
     RetractFact,
@@ -69,6 +71,7 @@ class Follower:
         self._acquisitions: list[Row] = []
         self._items: list[Row] = []
         self._records = Records(connection, records_from)
+        self.documents = EntryDocuments(connection, self.objects)
 
     def take(self, log: LogName, taken: Taken, edge: Frontier) -> None:
         """Take over one run. Raises EvidenceError ``log-damaged`` if a chain of ``prev`` breaks."""
@@ -131,6 +134,7 @@ class Follower:
             self._insert()
             for statement in _FORGET:
                 self._connection.execute(statement, (known.position,))
+            self.documents.drop(known.position)
 
     def _insert(self) -> None:
         """Insert the rows that wait: many in one call cost a third of one by one."""
@@ -157,11 +161,19 @@ class Follower:
                 )  # fmt: skip
                 if known.acquisitions == 1:
                     self._items.append((position, fact.number, fact.ref, fact.mac, index))
+                    self.documents.item(fact, position, index)
+                else:
+                    self._insert()
+                    self.documents.item_again(position)
+            case NoteFact():
+                self.documents.note(fact, position, index)
             case ClearFact():
                 self._insert()
-                execute(
-                    "UPDATE item SET cleared = ? WHERE object = ?", (int(fact.cleared), position)
-                )
+                for table in ("item", "record"):
+                    execute(
+                        f"UPDATE {table} SET cleared = ? WHERE object = ?",
+                        (int(fact.cleared), position),
+                    )
             case IntakeFact():
                 execute(
                     "INSERT OR IGNORE INTO intake VALUES (?, ?, ?, ?, 0)",
@@ -179,8 +191,10 @@ class Follower:
                 )
             case RecordFact():
                 self._records.keep(fact, position, index, first=first)
+                self.documents.record(fact, position, index, first=first)
             case RetractFact():
                 self._records.retract(fact, position, index)
+                self.documents.retracted(position)
             case DeriveFact():
                 execute(
                     "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -188,6 +202,7 @@ class Follower:
                      fact.tool_version, fact.parameters, fact.input_sha256, fact.media_type,
                      fact.sha256, fact.size_bytes, fact.failure, fact.by, fact.at),
                 )  # fmt: skip
+                self.documents.derived(fact, position, index)
             case ReadFact():
                 pass  # counts in the access log alone
             case _:
@@ -203,6 +218,7 @@ class Follower:
     def settle(self) -> None:
         """Insert what waits, without writing objects."""
         self._insert()
+        self.documents.flush()
 
     def _show(self, table: str, index: int, ranges: list[tuple[int, int]]) -> None:
         self._connection.executemany(

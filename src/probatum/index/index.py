@@ -8,6 +8,7 @@ from pathlib import Path
 from probatum.errors import EvidenceError, InputError
 from probatum.index import overlay, schema
 from probatum.index.crew import cores, read_apart
+from probatum.index.documents import searchable
 from probatum.index.following import Follower
 from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
@@ -126,6 +127,7 @@ class Index(Queries):
                 raise damaged(f"the entry bundles of the {name} log", "the entries of its tree")
         follower.finish()
         self._follow_vault(case)
+        follower.documents.read_texts(case)
         if rebuilt:
             schema.make_indexes(self._connection)
             self._check_positions(case)
@@ -212,4 +214,4 @@ def contents(index: Index) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for table in schema.TABLE_NAMES:
         found[table] = sorted(index._all("SELECT * FROM " + table), key=repr)
-    return found
+    return found | searchable(index._connection)

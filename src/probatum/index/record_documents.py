@@ -1,0 +1,175 @@
+"""A record -> the document that search knows of it: title, text, traits, place and time.
+
+One set of rules for all nouns: every word in a record can be found, but for ids, digests and dates.
+What names another record becomes a trait that names its object, so that a speaker is found by the
+name the source has today, and not at all once it is erased.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+
+import msgspec
+
+from probatum.index.documents import SUGGESTION, Document, Scope, Traits, named
+from probatum.index.query_language import ChoiceField
+from probatum.index.search_conditions import metres_between
+from probatum.model.edtf import parse as parse_edtf
+
+Position = Callable[[str], int | None]
+"""Object id -> its position in the index, None for one that the log does not know."""
+
+_OPAQUE = re.compile("[0-9a-f]{32}|[0-9a-f]{64}")  # ids and digests
+_UNREAD = frozenset({
+    "record", "edtf", "calendar", "zone", "script", "from_time", "to_time", "lat", "lon", "outline",
+    "unknown", "sex", "country", "nationality", "gazetteer_id", "labels",
+})  # fmt: skip
+# The first of these that a record has is its title.
+_TITLES = ("title", "names", "name", "number", "question", "what")
+# Fields that name what kind of thing a trait is, by field.
+_NAMING: Mapping[str, ChoiceField] = {
+    "speaker": "speaker", "place": "place", "source": "source", "publisher": "source",
+    "given_by": "source", "incident": "incident", "of_incident": "incident",
+}  # fmt: skip
+_ABOUT = ("about", "item", "target", "suggestion", "of", "given_by", "exhibit", "inquiry")
+_EVENT_TIMES = ("when", "period", "found")  # of what is told; not when it was told or published
+_decode = msgspec.json.Decoder(dict[str, object]).decode
+
+
+def record_document(
+    number: int, position: int, noun: str, body: str, position_of: Position
+) -> Document:
+    """Return the document of a record. ``number`` is the position of its first version's entry."""
+    fields = _decode(body)
+    title = next((text for name in _TITLES if (text := _title(fields.get(name)))), "")
+    text = "\n".join(dict.fromkeys(_texts(fields)))
+    about = next((fields[name] for name in _ABOUT if isinstance(fields.get(name), str)), None)
+    return Document(
+        number=number, object=position, kind=noun, title=title, text=text,
+        traits=_traits(fields, position_of), scope=_scope(noun, fields),
+        about=position_of(about) if isinstance(about, str) and _OPAQUE.fullmatch(about) else None,
+        flags=SUGGESTION if noun == "suggestion" else 0,
+    )  # fmt: skip
+
+
+def _title(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):  # names: each form, so that every script finds it
+        return " / ".join(dict.fromkeys(filter(None, map(_printed, value))))
+    return ""
+
+
+def _printed(name: object) -> str:
+    if not isinstance(name, dict):
+        return ""
+    parts = [name.get(part) for part in ("kunya", "given", "father", "grandfather", "family")]
+    whole = name.get("full") or " ".join(part for part in parts if isinstance(part, str))
+    return whole if isinstance(whole, str) else ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a record, nested ones included, but ids, digests and dates."""
+    if isinstance(value, str):
+        if not _OPAQUE.fullmatch(value):
+            yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if name == "proposes" and isinstance(each, str):
+                yield from _texts(_proposed(each))
+            elif name not in _UNREAD:
+                yield from _texts(each)
+
+
+def _proposed(text: str) -> object:
+    """Return what a suggestion proposes; a text that is no record is searched as it is."""
+    try:
+        return _decode(text)
+    except (msgspec.MsgspecError, RecursionError):
+        return text
+
+
+def _traits(fields: Mapping[str, object], position_of: Position) -> Traits:
+    found: set[tuple[ChoiceField, str]] = set()
+    stance, language = fields.get("stance"), fields.get("language")
+    if isinstance(stance, str):
+        found.add(("stance", stance))
+    if isinstance(language, str):
+        found.add(("language", language.lower()))
+    labels = fields.get("labels")
+    for label in labels if isinstance(labels, list) else ():
+        if isinstance(label, str):
+            found.add(("label", label))
+    for name, field in _NAMING.items():
+        target = fields.get(name)
+        if isinstance(target, str) and _OPAQUE.fullmatch(target):
+            position = position_of(target)
+            if position is not None:
+                found.add((field, named(position)))
+    via = fields.get("via")
+    for link in via if isinstance(via, list) else ():
+        position = position_of(link) if isinstance(link, str) else None
+        if position is not None:
+            found.add(("source", named(position)))
+    return tuple(sorted(found))
+
+
+def _scope(noun: str, fields: Mapping[str, object]) -> Scope | None:
+    at = _point(fields) if noun == "place" else None
+    earliest = latest = None
+    for name in _EVENT_TIMES:
+        earliest, latest = _days(fields.get(name))
+        if earliest is not None or latest is not None:
+            break
+    collected = _days(fields.get("collected"))
+    if at is None and earliest is None and latest is None and collected == (None, None):
+        return None
+    latitude, longitude, metres = at or (None, None, None)
+    return Scope(latitude, longitude, metres, earliest, latest, *collected)
+
+
+def _days(when: object) -> tuple[int | None, int | None]:
+    """Return the days that a time allows, by their ordinal."""
+    edtf = when.get("edtf") if isinstance(when, dict) else None
+    if not isinstance(edtf, str):
+        return None, None
+    try:
+        date = parse_edtf(edtf)
+    except ValueError:
+        return None, None
+    first, last = date.earliest, date.latest
+    return (
+        None if first is None else first.toordinal(),
+        None if last is None else last.toordinal(),
+    )
+
+
+def _point(fields: Mapping[str, object]) -> tuple[int, int, int] | None:
+    """Return a place as a point and the metres round it that hold all of it."""
+    precision = fields.get("precision_m")
+    metres = precision if isinstance(precision, int) else 0
+    outline = fields.get("outline")
+    points = [_degrees(fields.get("lat"), fields.get("lon"))]
+    for each in outline if isinstance(outline, list) else ():
+        lat, _, lon = str(each).partition(" ")
+        points.append(_degrees(lat, lon))
+    known = [point for point in points if point is not None]
+    if not known:
+        return None
+    middle = known[0]
+    reach = max(metres_between(*middle, *point) for point in known)
+    return (*middle, int(max(metres, reach + 0.999)))
+
+
+def _degrees(lat: object, lon: object) -> tuple[int, int] | None:
+    if not isinstance(lat, str) or not isinstance(lon, str):
+        return None
+    try:
+        return int(Decimal(lat) * 1_000_000), int(Decimal(lon) * 1_000_000)
+    except (InvalidOperation, OverflowError):
+        return None
