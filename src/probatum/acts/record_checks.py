@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 import msgspec
@@ -17,7 +17,13 @@ from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
 from probatum.model.references import Mark, marks, may_name, renamed
 
+_WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AT = re.compile(r" - at `\$\.?(.*?)`$")
+_TYPES = {
+    "str": "text", "int": "a whole number", "bool": "true or false", "array": "a list",
+    "object": "an object with fields", "null": "nothing (null)", "float": "a fraction",
+}  # fmt: skip
+MOST_BYTES = 1 << 20  # of one version of a record, as JSON
 _NO_RECORD = "a noun of spec/record.md with its version, such as assertion/1, in `record`"
 
 
@@ -59,8 +65,12 @@ class Checker:
                       "list them: probatum record schema")  # fmt: skip
         try:
             given = renamed(noun, fields, self._id_of)
-            body = decode(msgspec.json.encode(given))
-        except (msgspec.ValidationError, RecursionError, TypeError, UnicodeError) as error:
+            text = msgspec.json.encode(given)
+            if len(text) > MOST_BYTES:
+                raise bad("the record", f"at most {MOST_BYTES:,} bytes as JSON", "more",
+                          "put a long text into a file, add that, and cite it")  # fmt: skip
+            body = decode(text)
+        except (msgspec.DecodeError, RecursionError, TypeError, ValueError) as error:
             raise _said(error) from None
         kept = plain(body)
         if kept != given:
@@ -151,36 +161,58 @@ def _said(error: Exception) -> InputError:
         return bad("the record", "text in Unicode", "half a character (a lone surrogate)")
     if isinstance(error, RecursionError):
         return bad("the record", "fields as in its schema", "them nested without end")
+    if not isinstance(error, msgspec.ValidationError):
+        return bad("the record", "text, whole numbers, true, false, null, lists, objects", "others")
     at = _AT.search(text)
-    field = at[1] if at else "the record"
+    field = (at[1] if at else "") or "the record"
     text = text[: at.start()] if at else text
     match = re.fullmatch(r"Expected `(.*)`, got `(.*)`", text)
     if match:
-        return bad(field or "the record", match[1], match[2])
+        return bad(field, _words(match[1]), _words(match[2]))
     match = re.fullmatch(r"Object contains unknown field `(.*)`", text, re.DOTALL)
     if match:
-        name = match[1] if match[1].isidentifier() and match[1].isascii() else "a field"
-        return bad(f"{field}.{name}" if field and at else name, "the fields of its schema",
-                   "one that is not among them", "probatum record schema shows them")  # fmt: skip
+        # The name of a field that is none may be anything, so it is repeated only if it is a word.
+        name = match[1] if _WORD.fullmatch(match[1]) else "a field"
+        return bad(f"{at[1]}.{name}" if at and at[1] else name, "the fields of its schema",
+                   "another one", "probatum record schema NOUN shows them")  # fmt: skip
     match = re.fullmatch(r"Object missing required field `(.*)`", text)
     if match:
-        return bad(match[1], "a value", "nothing")
+        return bad(f"{at[1]}.{match[1]}" if at and at[1] else match[1], "a value", "nothing")
     if text.startswith("Invalid enum value"):
         return bad(field, "one of the words in its schema", "another word")
+    match = re.fullmatch(r"Expected `(\w+)` (.*)", text)
+    if match:
+        wanted = "a form that its schema shows" if "regex" in match[2] else match[2]
+        return bad(field, f"{_words(match[1])}: {wanted}", "another value")
     return bad(field, text.removeprefix("Expected ").removeprefix("expected "), "another value")
+
+
+def _words(types: str) -> str:
+    """Return the decoder's names of types in words."""
+    return " or ".join(_TYPES.get(each.strip(), each.strip()) for each in types.split("|"))
 
 
 def _require_same(given: Mapping[str, object], kept: Mapping[str, object]) -> None:
     """Refuse a value that would be stored otherwise than it was given: 3.0 for 3."""
     for name, value in given.items():
-        # What is left out of ``kept`` is at its default, which is what was given.
-        if name in kept and not _alike(value, kept[name]):
-            raise bad(name, "a value in its one spelling", "another spelling of it")
+        # What is left out of ``kept`` is at its default, and so was what was given: if it is plain.
+        if not _alike(value, kept[name]) if name in kept else not _is_plain(value):
+            raise bad(str(name), "a value in its one spelling", "another spelling of it")
 
 
 def _alike(given: object, kept: object) -> bool:
     if isinstance(given, Mapping) and isinstance(kept, Mapping):
-        return all(name not in kept or _alike(value, kept[name]) for name, value in given.items())
+        return all(
+            _alike(value, kept[name]) if name in kept else _is_plain(value)
+            for name, value in given.items()
+        )
     if isinstance(given, list | tuple) and isinstance(kept, list | tuple):
         return len(given) == len(kept) and all(map(_alike, given, kept))
     return type(given) is type(kept) and given == kept
+
+
+def _is_plain(value: object) -> bool:
+    """Say whether a value that equals a default is one of JSON; NaN becomes null, bytes text."""
+    if isinstance(value, Mapping | Sequence) and not isinstance(value, str | bytes | bytearray):
+        return len(value) == 0
+    return value is None or type(value) in (bool, int, str)

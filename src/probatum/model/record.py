@@ -15,23 +15,38 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import msgspec
 
-Ref: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{32}$")]
+# ``$`` alone also fits before a line break at the end; ``(?!\n)`` keeps that out in every dialect
+# of regular expressions: these patterns are published in the schemas.
+Ref: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{32}$(?!\n)")]
 """The object id of a record or item: 32 lower-case hex digits."""
 
 Text: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=32_000)]
-"""Words of a person; at most 32,000 characters (a longer text is an item)."""
+"""Words of a person; at most 32,000 characters (a longer text is an item).
 
-Name: TypeAlias = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
-"""A short text on one line: a name, a title, a label."""
+Any character may stand in it: a quote is verbatim. Whoever shows it makes it harmless.
+"""
 
-Code: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9_-]{0,63}$")]
+Name: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(
+        min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$(?!\n)"
+    ),
+]
+"""A short text on one line, without control characters: a name, a title, a label."""
+
+Code: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)")]
 """A term of a vocabulary (``probatum.model.vocab``), the case's own terms included."""
 
-Language: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Language: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$(?!\n)", max_length=60)
+]
 """A language tag (BCP 47)."""
 
-Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Sha256: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 """A SHA-256 in lower-case hex."""
+
+Country: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$(?!\n)")]
+"""A country (ISO 3166-1 alpha-2)."""
 
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
 """A whole number of people or things, never negative."""
@@ -75,9 +90,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def __post_init__(self) -> None:
         for name in self.unknown:
             if name not in self.__struct_fields__:
-                raise ValueError(f"`unknown` names `{name}`, which is no field of {self.noun}")
+                raise ValueError("expected fields of this noun as names in `unknown`")
             if getattr(self, name) not in (None, ()):
-                raise ValueError(f"`{name}` is given and unknown at once")
+                raise ValueError(f"expected `{name}` either given or in `unknown`")
         self.check()
 
     def check(self) -> None:

@@ -28,6 +28,8 @@ _ZONE = re.compile(r"UTC|[+-](0[0-9]|1[0-4]):[0-5][0-9]|[A-Za-z_]+(/[A-Za-z_+-]+
 
 Clock: TypeAlias = Annotated[str, msgspec.Meta(max_length=8)]
 Offset: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
+Number: TypeAlias = Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
+Script: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][a-z]{3}$(?!\n)")]
 
 
 class When(Value, frozen=True, kw_only=True):
@@ -74,8 +76,8 @@ class Region(Value, frozen=True, kw_only=True):
 
     left: Offset
     top: Offset
-    width: Annotated[int, msgspec.Meta(ge=1)]
-    height: Annotated[int, msgspec.Meta(ge=1)]
+    width: Number
+    height: Number
 
 
 class Citation(Value, frozen=True, kw_only=True):
@@ -93,10 +95,10 @@ class Citation(Value, frozen=True, kw_only=True):
     exact: Text | None = None
     prefix: Annotated[str, msgspec.Meta(max_length=200)] | None = None
     suffix: Annotated[str, msgspec.Meta(max_length=200)] | None = None
-    page: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    paragraph: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    line: Annotated[int, msgspec.Meta(ge=1)] | None = None
-    row: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    page: Number | None = None
+    paragraph: Number | None = None
+    line: Number | None = None
+    row: Number | None = None
     column: Name | None = None
     from_ms: Offset | None = None
     to_ms: Offset | None = None
@@ -126,7 +128,7 @@ class NameForm(Value, frozen=True, kw_only=True):
     mother: Name | None = None
     kunya: Name | None = None
     language: Language | None = None
-    script: Annotated[str, msgspec.Meta(pattern="^[A-Z][a-z]{3}$")] | None = None
+    script: Script | None = None
     alias: bool = False
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from probatum.model.record import Code, Count, Name, Record, Ref, Text, about, require
+from probatum.model.record import Code, Count, Country, Name, Record, Ref, Text, about, require
 from probatum.model.values import Contact, NameForm, When
 
 
@@ -16,7 +16,7 @@ class Person(Record, frozen=True, kw_only=True, tag="person/1"):
     names: tuple[NameForm, ...] = ()
     born: When | None = None
     sex: Annotated[Code, about(vocabulary="sex")] | None = None
-    nationality: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")] | None = None
+    nationality: Country | None = None
     occupation: Name | None = None
     contacts: tuple[Contact, ...] = ()
     homes: tuple[Annotated[Ref, about("place")], ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from probatum.model.record import Code, Name, Record, Ref, about, require
+from probatum.model.record import Code, Country, Name, Record, Ref, about, require
 from probatum.model.values import NameForm
 
 Degrees = Annotated[str, msgspec.Meta(max_length=16)]
@@ -30,7 +30,7 @@ class Place(Record, frozen=True, kw_only=True, tag="place/1"):
     precision_m: Annotated[int, msgspec.Meta(ge=1, le=20_100_000)] | None = None
     outline: tuple[Annotated[str, msgspec.Meta(max_length=40)], ...] = ()
     within: Annotated[Ref, about("place")] | None = None
-    country: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     gazetteer: Name | None = None
     gazetteer_id: Name | None = None
     protected: bool = False

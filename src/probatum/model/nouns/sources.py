@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-import msgspec
-
-from probatum.model.record import Language, Name, Record, Ref, Text, about, require
+from probatum.model.record import Country, Language, Name, Record, Ref, Text, about, require
 from probatum.model.values import Contact, NameForm, When
 
 
@@ -23,7 +21,7 @@ class Source(Record, frozen=True, kw_only=True, tag="source/1"):
     party: Name | None = None
     person: Annotated[Ref, about("person")] | None = None
     publisher: Annotated[Ref, about("source")] | None = None
-    country: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     languages: tuple[Language, ...] = ()
     contacts: tuple[Contact, ...] = ()
     homes: tuple[Annotated[Ref, about("place")], ...] = ()
