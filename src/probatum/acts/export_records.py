@@ -1,0 +1,150 @@
+"""Write records to a file or folder for other programs: a logged read, in plain text.
+
+Protected persons are left out unless they are asked for, with everything that names them: an export
+has no recipient to whom a pseudonym could be promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from probatum.acts.disclosure_rules import protected_among
+from probatum.acts.package_file import require_free, writing
+from probatum.acts.session import Session, require_writable
+from probatum.disclose.exports import Exported, followthemoney, geojson, json_lines, tables
+from probatum.errors import InputError
+from probatum.index.record_queries import RecordRow
+from probatum.model.nouns import plain
+from probatum.model.references import marks
+from probatum.preserve import files
+
+Form: TypeAlias = Literal["jsonl", "csv", "ftm", "geojson"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsExported:
+    """What was written. ``files`` are the paths; ``left_out`` counts records about protected
+    persons, ``retracted`` those that were withdrawn; neither is in the files.
+    """
+
+    files: tuple[Path, ...]
+    records: int
+    left_out: int
+    retracted: int
+    validated: bool
+
+
+def export(
+    session: Session,
+    form: Form,
+    target: Path,
+    *,
+    nouns: Iterable[str] = (),
+    with_protected: bool = False,
+    purpose: str | None = None,
+) -> RecordsExported:
+    """Write the newest versions of all records, or of these nouns, to ``target``.
+
+    ``csv`` makes a new folder with a table for each noun, the other forms one file. Raises UseError
+    ``wrong-use``; InputError; WorldError.
+    """
+    require_writable(session)
+    session.catch_up()
+    rows = session.index.records(tuple(nouns))
+    live = [row for row in rows if not row.retracted]
+    kept = live if with_protected else _without_protected(session, live)
+    require_free(target)
+    session.saw_records("export " + form, kept, purpose=purpose)
+    records = [
+        Exported(row.id, session.record_ref(row.number), row.index, row.by, row.at, row.body)
+        for row in kept
+        if row.body is not None
+    ]
+    written: list[Path] = []
+    validated = False
+    if form == "csv":
+        with files.reported("the folder for the tables"):
+            target.mkdir()
+        for noun in sorted({one.record.noun for one in records}):
+            path = target / f"{noun}.csv"
+            of_noun = (one for one in records if one.record.noun == noun)
+            _write(path, tables.table(noun, of_noun))
+            written.append(path)
+    else:
+        lines = _lines(form, records)
+        if form == "ftm":
+            held = list(lines)
+            validated, lines = _validate(held), iter(held)
+        _write(target, lines)
+        written.append(target)
+    return RecordsExported(
+        tuple(written), len(records), len(live) - len(kept), len(rows) - len(live), validated
+    )
+
+
+def _lines(form: Form, records: list[Exported]) -> Iterator[bytes]:
+    if form == "geojson":
+        yield geojson.collection(records)
+    elif form == "ftm":
+        yield from followthemoney.entities(records)
+    else:
+        for one in records:
+            yield json_lines.line(one) + b"\n"
+
+
+def _write(path: Path, parts: Iterable[bytes]) -> None:
+    with files.reported("the output file"), writing(path) as file:
+        for part in parts:
+            file.stream.write(part)
+
+
+def _without_protected(session: Session, rows: list[RecordRow]) -> list[RecordRow]:
+    """Leave out protected persons and whatever names them, whatever names that, and so on."""
+    hidden = {row.id for row in protected_among(session.index.records(["source", "person"]))}
+    if not hidden:
+        return rows
+    named = {
+        row.id: [mark.value for mark in marks(row.noun, plain(row.body)) if mark.targets]
+        for row in rows
+        if row.body is not None
+    }
+    grown = True
+    while grown:
+        more = {id for id, values in named.items() if id not in hidden and hidden & set(values)}
+        hidden |= more
+        grown = bool(more)
+    return [row for row in rows if row.id not in hidden]
+
+
+def _validate(lines: list[bytes]) -> bool:
+    """Let the followthemoney library read every entity; False where it is not installed."""
+    check = _validator()
+    if check is None:
+        return False
+    for line in lines:
+        check(line)
+    return True
+
+
+def _validator() -> Callable[[bytes], None] | None:
+    try:
+        import followthemoney  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except ImportError:
+        return None
+    import msgspec
+
+    def check(line: bytes) -> None:
+        data = msgspec.json.decode(line)
+        try:
+            proxy = followthemoney.model.get_proxy(data, cleaned=False)
+            followthemoney.model.get(proxy.schema.name).validate(data)
+        except followthemoney.exc.FollowTheMoneyException as error:
+            raise InputError(
+                "bad-record", item="record " + str(data["id"])[-32:],
+                expected="what FollowTheMoney accepts", found=type(error).__name__,
+            ) from error  # fmt: skip
+
+    return check
