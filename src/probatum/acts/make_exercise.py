@@ -1,15 +1,31 @@
-"""Write the invented exercise into a folder, for the demonstration and for training.
+"""Write the invented exercise into a folder, and put the village's records into a case.
 
-It touches no case: adding the material is ``add_files`` like any other.
+Writing touches no case: adding the material is ``add_files`` like any other. The village's records
+name files and words; here they get the items and the places in their texts.
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from probatum.exercise import Exercise, story, write_exercise
+from probatum.acts.put_record import put
+from probatum.acts.session import Session, no_progress
+from probatum.derive.text.extracted import Extracted, Limits
+from probatum.derive.text.reading import read
+from probatum.errors import InputError
+from probatum.exercise import Exercise, ExerciseFile, story, write_exercise
+from probatum.exercise.village import names, write_village
+from probatum.exercise.village.rows import DELIVERIES, Delivery, Row
+from probatum.exercise.village.spans import ItemText, anchored, rows
+from probatum.exercise.village.write import contents
+from probatum.model.references import renamed
 
-__all__ = ["Exercise", "make_exercise", "story"]
+__all__ = [
+    "DELIVERIES", "Delivery", "Exercise", "make_exercise", "make_village", "names",
+    "put_village", "story", "village_rows",
+]  # fmt: skip
 
 
 def make_exercise(folder: Path) -> Exercise:
@@ -18,3 +34,55 @@ def make_exercise(folder: Path) -> Exercise:
     Raises UseError ``case-exists`` for a folder that is not empty; WorldError.
     """
     return write_exercise(folder)
+
+
+def make_village(folder: Path) -> tuple[ExerciseFile, ...]:
+    """Write the village's files into a new or empty folder. Raises as ``make_exercise`` does."""
+    return write_village(folder)
+
+
+def village_rows(session: Session) -> Iterator[Row]:
+    """Yield the village's records, their citations anchored to the items of this case.
+
+    References of items stand in them, names of other records stay ``@names``. Raises InputError
+    ``missing-record`` if a file of the village is not in the case.
+    """
+    session.catch_up()
+    by_digest = {row.sha256: row.ref for row in session.index.items() if not row.erased}
+    found = {}
+    for file, content in contents():
+        ref = by_digest.get(hashlib.sha256(content).hexdigest())
+        if ref is None:
+            raise InputError(
+                "missing-record", item="the village's files", expected="all of them as items",
+                found="a file that was not added", remedy="add the whole folder first",
+            )  # fmt: skip
+        found[file.path] = ItemText(ref, _text(file, content))
+    yield from anchored(rows(), found)
+
+
+def put_village(
+    session: Session,
+    deliveries: tuple[Delivery, ...] = DELIVERIES,
+    known: Mapping[str, str] | None = None,
+    on_progress: Callable[[int, int], None] = no_progress,
+) -> dict[str, str]:
+    """Put deliveries of the village's records into the case; return name -> object id.
+
+    ``known`` are the ids of deliveries that were put before. The protected delivery goes into the
+    compartment that the session is in. Raises InputError; UseError.
+    """
+    ids = dict(known or {})
+    wanted = [row for row in village_rows(session) if row.delivery in deliveries]
+    for done, row in enumerate(wanted):
+        on_progress(done, len(wanted))
+        noun = str(row.fields["record"]).partition("/")[0]
+        fields = renamed(noun, row.fields, lambda value, _: ids.get(value, value))
+        ids[row.name] = put(session, fields, inside=row.delivery == "protected").id
+    return ids
+
+
+def _text(file: ExerciseFile, content: bytes) -> str | None:
+    """Read a file of our own; nothing hostile is in it, so it needs no process of its own."""
+    extracted = read(content, file.path.rpartition("/")[2], Limits())
+    return extracted.text if isinstance(extracted, Extracted) else None
