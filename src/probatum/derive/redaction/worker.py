@@ -13,25 +13,8 @@ import msgspec
 from probatum.derive.redaction import job, pages, pictures, spans, words
 from probatum.derive.redaction.choices import Copy, Region, cannot
 from probatum.derive.redaction.job import Done, Failure, Found, Job
+from probatum.derive.text.confinement import allow_seconds, confine
 from probatum.errors import ProbatumError
-
-
-def limit(wanted: job.Limits) -> None:
-    """Take away from this process what it does not need."""
-    if sys.platform == "win32":
-        return  # no such limits there: the parent's limit of time alone
-    import resource
-
-    for name, most in (
-        (resource.RLIMIT_AS, wanted.memory_bytes),
-        (resource.RLIMIT_CPU, wanted.seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(name)
-        if hard != resource.RLIM_INFINITY:
-            most = min(most, hard)
-        resource.setrlimit(name, (most, most))
 
 
 def kind_of(data: bytes) -> job.Kind:
@@ -137,7 +120,8 @@ def answer(wanted: Job) -> Done:
 def main() -> None:
     """Read the job, do it, answer."""
     head = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Job)
-    limit(head.limits)
+    confine(head.limits.memory_bytes)
+    allow_seconds(head.limits.seconds)
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer(head)))
     sys.stdout.buffer.flush()
 
