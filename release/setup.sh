@@ -50,6 +50,10 @@ install_system() {
     done
     command -v go >/dev/null || wanted="$wanted golang-go"
     [ -d /usr/share/gocode/src/golang.org/x/mod ] || wanted="$wanted golang-golang-x-mod-dev"
+    # WeasyPrint prints case files as PDF with the system's Pango, and with its fonts.
+    ls /usr/lib/*/libpangoft2-1.0.so.0 >/dev/null 2>&1 ||
+        wanted="$wanted libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || wanted="$wanted fonts-dejavu-core"
     [ -n "$wanted" ] || return 0
     as_root=
     if [ "$(id -u)" != 0 ]; then
