@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from probatum.acts.session import Session
 from probatum.errors import EvidenceError
 from probatum.index.record_queries import DerivationRow
+from probatum.index.rows import ItemRow
 from probatum.model.kinds import Derive, Fields
 from probatum.preserve.streams import SMALL
 
@@ -74,6 +75,12 @@ def derived_bytes(session: Session, row: DerivationRow) -> bytes:
             found="another", remedy="run `probatum check`; compare with your back-up",
         )  # fmt: skip
     return data
+
+
+def derived_objects(session: Session, row: ItemRow) -> list[str]:
+    """Return the objects that were made from an item and are no items themselves, oldest first."""
+    made = dict.fromkeys(each.id for each in session.index.derivations(row.id))
+    return [each for each in made if session.index.item(each) is None]
 
 
 def _nobody(_bytes: int) -> None:
