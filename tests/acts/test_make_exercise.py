@@ -9,7 +9,15 @@ import pytest
 from offices import Office
 from probatum.acts import compartment
 from probatum.acts.add_files import add
-from probatum.acts.make_exercise import make_village, names, put_village, village_rows
+from probatum.acts.make_exercise import (
+    make_village,
+    names,
+    put_village,
+    village_rows,
+    write_village_records,
+)
+from probatum.acts.put_records import put_records
+from probatum.acts.record_texts import lines
 from probatum.errors import InputError
 from probatum.model.nouns import plain
 
@@ -41,6 +49,16 @@ def test_outside_its_compartment_the_protected_speaker_does_not_show(office: Off
     assert len(within) - len(outside) == 7 + 1
     assert not any(names.PROTECTED_NAME in each for each in outside)
     assert any(names.PROTECTED_NAME in each for each in within)
+
+
+def test_lines_that_were_put_are_not_put_again(office: Office, tmp_path: Path) -> None:
+    target = tmp_path / "records.jsonl"
+    with office.open() as session:
+        written = write_village_records(session, target, ("first", "later", "review"))
+        with target.open("rb") as file:
+            delivery, refused = put_records(session, lines(file))
+    assert refused == []
+    assert (delivery.created, delivery.unchanged) == (0, written)
 
 
 def test_a_case_without_the_files_is_refused(tmp_path: Path) -> None:

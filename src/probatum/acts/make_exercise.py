@@ -7,6 +7,7 @@ name files and words; here they get the items and the places in their texts.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from probatum.model.references import renamed
 
 __all__ = [
     "DELIVERIES", "Delivery", "Exercise", "make_exercise", "make_village", "names",
-    "put_village", "story", "village_rows",
+    "put_village", "story", "village_rows", "write_village_records",
 ]  # fmt: skip
 
 
@@ -80,6 +81,21 @@ def put_village(
         fields = renamed(noun, row.fields, lambda value, _: ids.get(value, value))
         ids[row.name] = put(session, fields, inside=row.delivery == "protected").id
     return ids
+
+
+def write_village_records(session: Session, target: Path, deliveries: tuple[Delivery, ...]) -> int:
+    """Write deliveries of the village's records as JSON Lines for ``record put``; return how many.
+
+    The lines of an earlier delivery stand in the file as well where a later one names their
+    records: putting a line again takes nothing twice. Raises as ``village_rows`` does.
+    """
+    lines = [
+        json.dumps({"as": row.name, **row.fields}, ensure_ascii=False)
+        for row in village_rows(session)
+        if row.delivery in deliveries
+    ]
+    target.write_text("\n".join(lines) + "\n", "utf-8")
+    return len(lines)
 
 
 def _text(file: ExerciseFile, content: bytes) -> str | None:

@@ -17,6 +17,15 @@ from probatum.exercise.village.texts import text
 _UNCREDITED = "merrowick-gazette"
 
 
+_TOLD = {
+    "speaker": "@clerk",
+    "voice": "attributed",
+    "basis": "was_told",
+    "quoted": "direct",
+    "language": "en",
+}
+
+
 def claims() -> Iterator[Row]:
     """Yield propositions and assertions; a row names only rows that come before it."""
     for line in text("claims.jsonl").splitlines():
@@ -28,33 +37,15 @@ def claims() -> Iterator[Row]:
 
 
 def _agency() -> Iterator[Row]:
-    told = {
-        "speaker": "@clerk",
-        "voice": "attributed",
-        "basis": "was_told",
-        "quoted": "direct",
-        "language": "en",
-    }
-    words = "for every name a family told me"
     yield said(
-        "wire-clerk", "first", "@killings", "reports", names.WIRE, words, via=["@ostrivel"], **told
-    )
-    for path, _ in wire.reprints():
-        slug = path.rpartition("/")[2].removesuffix(".html")
-        chain = ["@" + slug] if slug == _UNCREDITED else ["@ostrivel", "@" + slug]
-        yield said(
-            f"reprint-{slug}", "first", "@killings", "reports", path, words, via=chain, **told
-        )
-    yield said(
-        "reprint-isenna",
+        "wire-clerk",
         "first",
         "@killings",
         "reports",
-        names.TRANSLATED_REPRINT,
-        "кожне ім'я мені назвала родина",
-        via=["@ostrivel", "@isenna-herald"],
-        translation={"text": words, "language": "en", "by": "Exercise Interpreter"},
-        **{**told, "language": "uk"},
+        names.WIRE,
+        "for every name a family told me",
+        **_TOLD,
+        via=["@ostrivel"],
     )
     anonymous = {
         "voice": "anonymous",
@@ -83,4 +74,26 @@ def _agency() -> Iterator[Row]:
         "They withdrew in the night to Tuesday, residents said",
         speaker_count={"low": 2},
         **anonymous,
+    )
+
+
+def reprinted() -> Iterator[Row]:
+    """Yield what the reprints say of the clerk's figure: many texts, one first hand."""
+    words = "I have written down 20 names"
+    for path, _ in wire.reprints():
+        slug = path.rpartition("/")[2].removesuffix(".html")
+        chain = ["@" + slug] if slug == _UNCREDITED else ["@ostrivel", "@" + slug]
+        yield said(
+            f"reprint-{slug}", "first", "@clerk-20", "reports", path, words, via=chain, **_TOLD
+        )
+    yield said(
+        "reprint-isenna",
+        "first",
+        "@clerk-20",
+        "reports",
+        names.TRANSLATED_REPRINT,
+        "Я записав 20 імен",
+        via=["@ostrivel", "@isenna-herald"],
+        translation={"text": words, "language": "en", "by": "Exercise Interpreter"},
+        **{**_TOLD, "language": "uk"},
     )

@@ -31,7 +31,8 @@ def rows() -> list[Row]:
     """Every row, delivery by delivery; a row names only rows that come before it."""
     told = [
         *sources(), *record_judgements.taken_statements(), *record_claims.claims(),
-        *record_figures.figures(), *record_judgements.judgements(), *record_judgements.reviews(),
+        *record_figures.figures(), *record_claims.reprinted(),
+        *record_judgements.judgements(), *record_judgements.reviews(),
     ]  # fmt: skip
     return sorted(told, key=lambda row: DELIVERIES.index(row.delivery))
 
