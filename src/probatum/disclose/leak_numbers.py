@@ -17,6 +17,7 @@ from fractions import Fraction
 from probatum.model.places import UNITS, Point, distance_m
 
 _RUN = re.compile("[0-9](?:[ \\t\\n\u00a0\u202f().‐‑–/-]{0,4}[0-9]){5,60}")
+_NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]")
 MOST_PREFIX = 6  # 00, three digits of a country and 0
 
@@ -28,9 +29,11 @@ def plain_digits(text: str) -> str:
 
 def find_digits(text: str, wanted: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where one of the digit strings stands: with any spacing, and any prefix to dial."""
-    for run in _RUN.finditer(text):
-        digits = [letter for letter in run[0] if letter.isdigit()]
-        joined = "".join(digits)
+    # All digits of the text as one: where a number is not in these, it is nowhere.
+    all_digits = text.encode("utf-8", "replace").translate(None, _NO_DIGITS).decode("ascii")
+    wanted = [key for key in wanted if key in all_digits]
+    for run in _RUN.finditer(text) if wanted else ():
+        joined = "".join(filter(str.isdigit, run[0]))
         for key in wanted:
             at = joined.find(key)
             while at >= 0:
@@ -54,9 +57,8 @@ def _stands_alone(run: str, start: int, end: int) -> bool:
 
 # -- coordinates ----------------------------------------------------------------------------------
 
-_DECIMAL = re.compile(
-    r"(?<![0-9.])[-−]?[0-9]{1,3}\.[0-9]{2,15}(?![0-9])|(?<![0-9.,])[-−]?[0-9]{1,3},[0-9]{2,15}(?![0-9.])"
-)
+# Begins with a digit, which is looked for fast; what stands before it is looked at afterwards.
+_DECIMAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{2,15}|,[0-9]{2,15}(?![0-9.]))(?![0-9])")
 _MARKED = re.compile(
     r"(?P<sign>[-−])?(?P<before>[NSEW]\s*)?(?<![0-9.,])(?P<d>[0-9]{1,3}(?:[.,][0-9]+)?)\s*"
     r"(?:[°º˚]|deg|(?=[ :][0-9]{1,2}[ :][0-9.,]+\s*[NSEW]))[\s:]*"
@@ -64,6 +66,8 @@ _MARKED = re.compile(
     r"(?:(?P<s>[0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:[\"”″ʺ]|['’′ʹ´]{2}|sec)?)?)?"
     r"\s*(?P<after>[NSEW](?![A-Za-z]))?"
 )
+_AROUND = 120
+_FOLLOWS = (".", ",", "°", "º", "˚", " ", "d", ":")
 _APART = 48  # characters between latitude and longitude: names of fields and quotation marks
 
 
@@ -74,19 +78,46 @@ def find_points(
 
     Either order of the two; a pair with few decimals counts if it may lie that near.
     """
-    for pattern, read in ((_DECIMAL, _decimal), (_MARKED, _marked)):
-        if pattern is _MARKED and not re.search("[°º˚]|deg|[0-9][\"'”’ ]?[NSEW]", text):
-            continue
-        before: tuple[int, int, Fraction, Fraction] | None = None
-        for found in pattern.finditer(text):
-            value = read(found)
-            if value is None:
-                continue
-            here = (found.start(), found.end(), *value)
-            if before is not None and here[0] - before[1] <= _APART:
-                for near in _near(before, here, wanted, radius_m):
-                    yield before[0], here[1], near
-            before = here
+    for low, high in _windows(text, wanted):
+        for pattern, read in ((_DECIMAL, _decimal), (_MARKED, _marked)):
+            before: tuple[int, int, Fraction, Fraction] | None = None
+            for found in pattern.finditer(text, low, high):
+                value = read(found)
+                if value is None:
+                    continue
+                here = (found.start(), found.end(), *value)
+                if before is not None and here[0] - before[1] <= _APART:
+                    for near in _near(before, here, wanted, radius_m):
+                        yield before[0], here[1], near
+                before = here
+
+
+def _windows(text: str, wanted: Collection[Point]) -> Iterator[tuple[int, int]]:
+    """Yield the places of a text where a whole degree of a wanted latitude stands, and round it."""
+    starts = {f"{degrees}{mark}" for point in wanted for degrees in _degrees(point.lat)
+              for mark in _FOLLOWS}  # fmt: skip
+    places = sorted(at for start in starts if start in text for at in _all(text, start))
+    low = high = 0
+    for at in places:
+        if at - _AROUND > high:
+            if high:
+                yield low, high
+            low = max(0, at - _AROUND)
+        high = at + _AROUND
+    if high:
+        yield low, high
+
+
+def _all(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _degrees(value: int) -> set[int]:
+    """Return the whole degrees of a value and of those within a tenth of a degree."""
+    return {abs(value + shift) // UNITS for shift in (-UNITS // 10, 0, UNITS // 10)}
 
 
 def _near(
@@ -107,9 +138,13 @@ def _near(
                 yield each
 
 
-def _decimal(found: re.Match[str]) -> tuple[Fraction, Fraction]:
-    text = found[0].replace(",", ".").replace("−", "-")
-    return Fraction(text), Fraction(1, 10 ** len(text.partition(".")[2]))
+def _decimal(found: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    if before.isdigit() or before == "." or (before == "," and "," in found[0]):
+        return None
+    text = found[0].replace(",", ".")
+    value = -Fraction(text) if before in ("-", "−") else Fraction(text)
+    return value, Fraction(1, 10 ** len(text.partition(".")[2]))
 
 
 def _marked(found: re.Match[str]) -> tuple[Fraction, Fraction] | None:

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from probatum.disclose.leak_numbers import find_digits, find_points, plain_digits
 from probatum.disclose.leak_terms import Part, Street, terms_of
 from probatum.disclose.leaks import unescaped
-from probatum.disclose.name_forms import SHORT, disguises
+from probatum.disclose.name_forms import SHORT, disguises, first_sounds
 from probatum.disclose.protected import RADIUS_M, Kind, Protected
 from probatum.model.letters import APOSTROPHE, fold, skeleton, sound
 
 MOST_REMEMBERED = 1_000_000
+MOST_BROKEN = 64  # letters of a word that goes on in the next line
 NEAR_WORDS = 3
 NEAR_LETTERS = 60
 
@@ -34,12 +35,13 @@ _HIDDEN = re.compile(
     "\u064b-\u065f\u0670\u06d6-\u06ed\U000e0000-\U000e0fff]+"
 )
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
-_BROKEN = re.compile(r"([^\W\d_]+)[-‐\u00ac]?[ \t]*\r?\n[ \t]*([^\W\d_]+)")
-_SPREAD = re.compile(r"(?<![^\W\d_])(?:[^\W\d_][ \u00a0\u2009.·_-]){3,}[^\W\d_](?![^\W\d_])")
+_SPACE, _HYPHENS = " \t\r", "-‐¬"
+_BREAK = re.compile(r"[-‐¬]?[ \t\r]*\n\s*")
+_SPREAD_HINT = re.compile("[ \u00a0\u2009.·_-][^\\W\\d_][ \u00a0\u2009.·_-][^\\W\\d_]")
+_SPREAD = re.compile("(?<![^\\W\\d_])(?:[^\\W\\d_][ \u00a0\u2009.·_-]){3,}[^\\W\\d_](?![^\\W\\d_])")
 _HUMPS = re.compile(r"[^\W\d_][^\W\d_]*?(?=[A-ZА-ЯІЇЄҐ]|$)")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class LeakSearch:
         self, persons: Iterable[Protected], *, radius_m: int = RADIUS_M, show: bool = False
     ) -> None:
         self._terms = terms_of(persons)
+        self._sounds_begin = {key[0] for key in self._terms.sounds}
         self._radius_m = radius_m
         self._show = show
         self._known: dict[str, tuple[frozenset[Part], frozenset[Street]] | None] = {}
@@ -92,9 +95,9 @@ class LeakSearch:
         for reading in _readings(text):
             self._look_for_words(reading, where, least_letters)
             self._look_for_numbers(reading, where)
-            for pieces, joined in _joined(reading):
+            for pieces, pattern, join in _joined(reading):
                 if self._may_hold_a_name(pieces):
-                    self._look_for_words(joined, where, least_letters)
+                    self._look_for_words(pattern.sub(join, reading), where, least_letters)
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -134,9 +137,9 @@ class LeakSearch:
         streets: set[Street] = set(terms.streets.get(bare, ()))
         for other in disguises(bare):
             parts |= terms.words.get(other, set())
-        if len(bare) > SHORT and (terms.sounds or terms.skeletons):
+        if len(bare) > SHORT:
             stem = folded.removesuffix("'s")
-            if not _ARABIC.search(bare):
+            if not self._sounds_begin.isdisjoint(first_sounds(bare)):
                 key = sound(stem)
                 if len(key) > SHORT + bool(_CYRILLIC.search(bare)):
                     parts |= terms.sounds.get(key, set())
@@ -217,9 +220,14 @@ class LeakSearch:
                 for near, person in terms.points:
                     if near == point:
                         self._report(where, "coordinates", person, text, start, end)
-        if terms.identifiers:
+        lower = text.lower() if terms.identifiers else ""
+        quick = {
+            one for one in terms.identifiers if not one.isascii() or one.split()[0] in lower
+        }  # fmt: skip
+        if quick:
             folded = " ".join(fold(text).split())
-            for identifier, persons in terms.identifiers.items():
+            for identifier in quick:
+                persons = terms.identifiers[identifier]
                 for start in _alone(folded, identifier):
                     for person in persons:
                         end = start + len(identifier)
@@ -248,19 +256,30 @@ def _readings(text: str) -> Iterator[str]:
         yield _seen(behind)
 
 
-def _joined(text: str) -> Iterator[tuple[set[str], str]]:
-    """Yield words that are broken across lines, or have spaces between letters; and the text whole.
+def _joined(
+    text: str,
+) -> Iterator[tuple[set[str], re.Pattern[str], Callable[[re.Match[str]], str]]]:
+    """Yield words that are broken across lines or have spaces between letters; how to join them.
 
     Two words that only follow each other are joined too: what comes of that is no name.
     """
-    for pattern, join in ((_BROKEN, _without_break), (_SPREAD, _without_spaces)):
-        words = {join(found) for found in pattern.finditer(text)}
-        if words:
-            yield words, pattern.sub(join, text)
+    if "\n" in text:
+        lines = [line for line in text.split("\n") if line]
+        ends = [line[-MOST_BROKEN:].rstrip(_SPACE).rsplit(None, 1)[-1:] for line in lines]
+        starts = [line[:MOST_BROKEN].split(None, 1)[:1] for line in lines]
+        broken = {
+            end[0].rstrip(_HYPHENS) + start[0]
+            for end, start in zip(ends, starts[1:], strict=False)
+            if end and start
+        }
+        yield set(_WORD.findall(" ".join(broken))), _BREAK, _nothing
+    if _SPREAD_HINT.search(text):
+        words = {_without_spaces(found) for found in _SPREAD.finditer(text)}
+        yield words, _SPREAD, _without_spaces
 
 
-def _without_break(found: re.Match[str]) -> str:
-    return found[1] + found[2]
+def _nothing(found: re.Match[str]) -> str:
+    return ""
 
 
 def _without_spaces(found: re.Match[str]) -> str:

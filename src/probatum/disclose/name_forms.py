@@ -118,6 +118,21 @@ def sounds(word: str) -> frozenset[str]:
     return frozenset(key for name in names for key in [sound_of(name)] if key)
 
 
+_FIRST_SOUNDS = {
+    "t": "tc", "c": "cs", "p": "pf", "k": "kh", "g": "h", "x": "h", "o": "ou", "w": "v", "q": "k",
+    "y": "ie", "j": "ie", "i": "ie", "т": "t", "с": "s", "п": "p", "к": "k", "г": "h", "ґ": "h",
+    "х": "h", "о": "ou", "в": "v", "й": "ie", "і": "ie", "ї": "ie", "и": "ie", "ы": "ie", "ю": "i",
+    "я": "i", "є": "ei", "е": "ei", "э": "e", "а": "a", "б": "b", "д": "d", "ж": "z", "з": "z",
+    "л": "l", "м": "m", "н": "n", "р": "r", "у": "u", "ф": "f", "ц": "c", "ч": "c", "ш": "s",
+    "щ": "s",
+}  # fmt: skip
+
+
+def first_sounds(word: str) -> str:
+    """Return the letters with which the loose key of a folded word can begin: a quick look."""
+    return _FIRST_SOUNDS.get(word[0], word[0])
+
+
 def _bare(word: str) -> str:
     return word.replace(APOSTROPHE, "")
 
@@ -143,4 +158,4 @@ def disguises(word: str) -> tuple[str, ...]:
     return plain.translate(_TO_CYRILLIC), plain.translate(_TO_LATIN)
 
 
-__all__ = ["SHORT", "cases", "disguises", "forms", "sound_of", "sounds"]
+__all__ = ["SHORT", "cases", "disguises", "first_sounds", "forms", "sound_of", "sounds"]
