@@ -29,6 +29,7 @@ from probatum.cli import (
     note,
     receive,
     release,
+    search,
     show,
     verify,
 )
@@ -68,6 +69,7 @@ command(app, "add")(add.add)
 command(app, "list")(list_items.list_items)
 command(app, "show")(show.show)
 command(app, "get")(get.get)
+command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)
 command(app, "check")(check.check)

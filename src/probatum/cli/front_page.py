@@ -16,9 +16,9 @@ import typer.main
 
 PAGE = Path(__file__).with_name("help.txt")
 SECTIONS = {
-    "Collect and look": ("init", "add", "list", "show", "get", "note", "history"),
+    "Collect and look": ("init", "add", "list", "show", "get", "search", "note", "history"),
     "Prove": ("check", "log", "checkpoint", "case"),
-    "Disclose": ("clear", "disclose", "verify", "receive", "export"),
+    "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),
@@ -31,7 +31,9 @@ Collect, preserve, disclose and verify evidence so that tampering shows.
 _TAIL = """Every command takes --case DIR, --passphrase-file FILE, --by PERSON and --json,
 before or after its name (or PROBATUM_CASE, PROBATUM_PASSPHRASE, PROBATUM_BY),
 and --help. --version says which version this is.
-Exit codes: 0 fine, 1 evidence or input is wrong, 2 wrong use, 3 environment."""
+Exit codes: 0 fine, 1 evidence or input is wrong, 2 wrong use, 3 environment,
+4 nothing failed but whose log it is was not checked (verify), 70 a mistake in
+Probatum, 130 interrupted, 141 whoever read the answer stopped before its end."""
 
 
 class FrontPage(typer.core.TyperGroup):

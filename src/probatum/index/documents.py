@@ -89,6 +89,17 @@ class Documents:
         for (number,) in rows.fetchall():
             self._remove(number)
 
+    def drop_texts(self, item: int) -> None:
+        """Take out the texts of an item."""
+        self.flush()
+        rows = self._connection.execute(
+            "SELECT d.no FROM doc d JOIN trait t ON t.profile = d.profile AND t.field = 'kind'"
+            " WHERE d.about = ? AND t.value = 'text'",
+            (item,),
+        )
+        for (number,) in rows.fetchall():
+            self._remove(number)
+
     def flag(self, position: int, bit: int, *, on: bool) -> None:
         """Set or clear a flag of an object's documents."""
         self.flush()

@@ -39,9 +39,14 @@ class EntryDocuments:
             (position,),
         ).fetchall()
         (number, name, path, at), *later = rows
-        again = [text for row in later for text in row[1:3] if text not in (name, path)]
+        self._documents.flush()
+        [flags] = self._connection.execute(
+            "SELECT flags FROM doc WHERE no = ?", (number,)
+        ).fetchone()
+        told = dict.fromkeys(text for row in later for text in row[1:3])
+        again = [text for text in told if text not in (name, path)]
         self._documents.put(
-            _item(number, position, name, path, at, "\n".join(dict.fromkeys([path, *again])))
+            _item(number, position, name, path, at, "\n".join([path, *again]), flags)
         )
 
     def note(self, fact: NoteFact, position: int, index: int) -> None:
@@ -88,6 +93,8 @@ class EntryDocuments:
                 text = self._text(case, raw, position)
             except ProbatumError:
                 continue
+            if item is not None:
+                self._documents.drop_texts(item)  # the newest text counts
             self._documents.put(
                 Document(number=index, object=position, kind="text", title="", text=text,
                          about=item)
@@ -116,12 +123,14 @@ class EntryDocuments:
         return None if known is None else known.position
 
 
-def _item(number: int, position: int, name: str, path: str, at: str, text: str) -> Document:
+def _item(
+    number: int, position: int, name: str, path: str, at: str, text: str, flags: int = 0
+) -> Document:
     day = _day(at)
     return Document(
         number=number, object=position, kind="item", title=name, text=text,
         traits=(("source", str(PurePosixPath(path).parent)),),
-        scope=Scope(collected_first=day, collected_last=day),
+        scope=Scope(collected_first=day, collected_last=day), flags=flags,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from probatum.index.overlay import Boxed
 from probatum.index.queries import Queries
 from probatum.index.reading import Reader, Taken
 from probatum.index.schema import Row, reported
+from probatum.index.search_queries import SearchQueries
 from probatum.preserve.case import Case, LogName
 from probatum.preserve.log import Log, damaged
 from probatum.preserve.vault import Watermark
@@ -30,7 +31,7 @@ def _quiet(_done: int, _total: int) -> None:
     pass
 
 
-class Index(Queries):
+class Index(Queries, SearchQueries):
     """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

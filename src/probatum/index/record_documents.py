@@ -24,7 +24,8 @@ Position = Callable[[str], int | None]
 _OPAQUE = re.compile("[0-9a-f]{32}|[0-9a-f]{64}")  # ids and digests
 _UNREAD = frozenset({
     "record", "edtf", "calendar", "zone", "script", "from_time", "to_time", "lat", "lon", "outline",
-    "unknown", "sex", "country", "nationality", "gazetteer_id", "labels",
+    "unknown", "sex", "country", "nationality", "gazetteer_id", "labels", "stance", "language",
+    "quoted", "voice", "basis", "denies",
 })  # fmt: skip
 # The first of these that a record has is its title.
 _TITLES = ("title", "names", "name", "number", "question", "what")
@@ -44,7 +45,8 @@ def record_document(
     """Return the document of a record. ``number`` is the position of its first version's entry."""
     fields = _decode(body)
     title = next((text for name in _TITLES if (text := _title(fields.get(name)))), "")
-    text = "\n".join(dict.fromkeys(_texts(fields)))
+    parts = dict.fromkeys(part for part in _texts(fields) if part not in title.split(" / "))
+    text = "\n".join(sorted(parts, key=lambda part: " " not in part))  # sentences before codes
     about = next((fields[name] for name in _ABOUT if isinstance(fields.get(name), str)), None)
     return Document(
         number=number, object=position, kind=noun, title=title, text=text,

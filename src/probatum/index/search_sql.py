@@ -15,13 +15,15 @@ from probatum.index.query_values import Near, Span
 from probatum.index.schema import Connection
 from probatum.index.search_conditions import NAMED, marked, near, span
 from probatum.index.search_words import (
+    LONG,
     SHORTEST,
     joined,
     keys,
     script,
 )
 
-_MOST_SPELLINGS = 24  # words of other scripts that one word may stand for
+_MOST_SPELLINGS = 16  # words of other scripts that one word may stand for
+_MOST_FORMS = 48  # and these with all their forms
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ class Planner:
         if len(query.words) == 1:
             alternatives = others[0]
         elif all(others):  # a name of several parts: each part in the other script
-            alternatives = tuple(map(" ".join, islice(product(*others), _MOST_SPELLINGS)))
+            alternatives = tuple(map(" ".join, islice(product(*others), _MOST_FORMS)))
         else:
             alternatives = ()
         if not alternatives:
@@ -105,22 +107,29 @@ class Planner:
         return "(" + " OR ".join([phrase, *map(_quoted, alternatives)]) + ")"
 
     def _others(self, word: str) -> tuple[str, ...]:
-        """Return words of other scripts in this index that are spellings of a word."""
-        own = script(word)
+        """Return words of this index that are forms of a word, or spellings in other scripts."""
+        forms = self._sharing(word, "^")
+        spelled = self._sharing(word, "")
+        for other in spelled[:_MOST_SPELLINGS]:
+            forms += self._sharing(other, "^")
+        found = dict.fromkeys([*spelled[:_MOST_SPELLINGS], *forms])
+        found.pop(word, None)
+        return tuple(found)[:_MOST_FORMS]
+
+    def _sharing(self, word: str, sort: str) -> list[str]:
+        """Return words that share a key: stems (``^``), or what leads to other scripts."""
         found: list[str] = []
+        own = script(word)
         for key in keys(word):
+            if key.startswith("^") != (sort == "^"):
+                continue
             if own == "latin" and key.startswith("~") and len(key) <= SHORTEST:
                 continue  # consonants of a short Latin word find anything in Arabic
             rows = self._connection.execute(
                 "SELECT word FROM spelling WHERE key = ? ORDER BY word LIMIT 200", (key,)
             )
-            arabic = key.startswith("~")
-            found += [
-                other for (other,) in rows
-                if (theirs := script(other)) != own
-                and (not arabic or "arabic" in (own, theirs))
-            ]  # fmt: skip
-        return tuple(dict.fromkeys(found))[:_MOST_SPELLINGS]
+            found += [other for (other,) in rows if _leads(key, own, script(other))]
+        return found
 
     # -- conditions -----------------------------------------------------------------------------
 
@@ -178,6 +187,16 @@ class Planner:
             f" t.value IN ({NAMED} (SELECT rowid FROM word WHERE word MATCH ?))))",
             [query.field, *values, title],
         )
+
+
+def _leads(key: str, own: str, other: str) -> bool:
+    """Say whether a key that two words share makes one a spelling or form of the other."""
+    if key.startswith("^"):
+        return own == other
+    if key.startswith("~"):
+        return own != other and "arabic" in (own, other)
+    # In one script only long sounds are a name's spellings: chart and cart sound alike here.
+    return own != other or len(key) >= (LONG if own == "latin" else SHORTEST)
 
 
 def _is_text(query: Query) -> bool:

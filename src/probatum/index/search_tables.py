@@ -34,6 +34,7 @@ INDEXES = {
     "doc_by_object": "INDEX doc_by_object ON doc(object)",
     "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",
     "doc_by_about": "INDEX doc_by_about ON doc(about) WHERE about IS NOT NULL",
+    "doc_with_text": "INDEX doc_with_text ON doc(object) WHERE flags & 4 <> 0",
     "trait_by_profile": "INDEX trait_by_profile ON trait(profile)",
     "spelling_by_word": "INDEX spelling_by_word ON spelling(word)",
 }

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from probatum.index.word_forms import stems
 from probatum.model.letters import apart, latin, skeleton, sound
 
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s(?= |$)|'")
@@ -19,6 +20,7 @@ _ARABIC = re.compile("[\u0620-\u06ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 SHORTEST = 4  # letters of a sound, and of the consonants of a Latin word, that other scripts share
 SHORTEST_ARABIC = 3
+LONG = 6
 
 
 def joined(text: str) -> str:
@@ -33,14 +35,14 @@ def tokens(text: str) -> list[str]:
 
 
 def keys(word: str) -> list[str]:
-    """Return the keys under which spellings of a word in another script are found.
+    """Return the keys under which other forms and spellings of a word are found.
 
-    The sound leads between Latin, Cyrillic and Greek, the consonants (``~``) to and from Arabic.
-    Short words have none: they would find anything.
+    Stems (``^``) lead to forms in the same script, the sound between Latin, Cyrillic and Greek, the
+    consonants (``~``) to and from Arabic. Short words have few: they would find anything.
     """
     if not 3 <= len(word) <= 40 or _LETTERS.fullmatch(word) is None:
         return []
-    found = []
+    found = ["^" + stem for stem in stems(word)]
     if _ARABIC.search(word):
         consonants = skeleton(word)
         if len(consonants) >= SHORTEST_ARABIC:

@@ -1,0 +1,91 @@
+"""Search items, their texts, notes and records; the search is a read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probatum.acts.session import Session, require_writable
+from probatum.index.query_language import FIELDS, parse
+from probatum.index.record_queries import RecordRow
+from probatum.index.rows import ItemRow
+from probatum.index.searching import FACETS, Facet, FacetValue, Hit
+from probatum.index.snippets import Snippet
+
+__all__ = ["FACETS", "FIELDS", "Facet", "FacetValue", "Found", "FoundHit", "Snippet", "search"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHit:
+    """A hit with what a person calls it. ``item`` is the item itself, or the one that a text, note
+    or record is about; ``ref`` is None for a text or note, which has the reference of its item.
+    """
+
+    hit: Hit
+    id: str
+    ref: str | None
+    item: ItemRow | None
+    record: RecordRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``total`` of ``searched`` documents fit. ``without_text`` items were searched by name alone.
+
+    ``spelled`` are the spellings in other scripts that were searched as well, by word.
+    """
+
+    total: int
+    searched: int
+    without_text: int
+    hits: tuple[FoundHit, ...]
+    facets: dict[Facet, tuple[FacetValue, ...]]
+    spelled: dict[str, tuple[str, ...]]
+
+
+def search(
+    session: Session, query: str, *, limit: int = 20, offset: int = 0,
+    facets: Sequence[Facet] = FACETS, purpose: str | None = None,
+) -> Found:  # fmt: skip
+    """Return what fits a query of ``docs/searching.md``; logged before it is answered.
+
+    The entry names the items and records that are shown, those that facets name included. Raises
+    UseError ``wrong-use`` for a query that means nothing.
+    """
+    require_writable(session)
+    asked = parse(query)
+    session.catch_up()
+    answer = session.index.search(asked, limit=limit, offset=offset, facets=facets)
+    ids = session.index.ids_at(_positions(answer.hits, answer.facets))
+    records = {row.id: row for row in session.index.some_records(ids.values())}
+    hits = tuple(_hit(session, hit, ids, records) for hit in answer.hits)
+    items = {hit.item.id: hit.item for hit in hits if hit.item is not None}
+    session.saw_records("search", list(records.values()), list(items.values()), purpose)
+    return Found(
+        total=answer.total, searched=answer.searched,
+        without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
+        spelled=answer.spelled,
+    )  # fmt: skip
+
+
+def _positions(hits: Sequence[Hit], facets: dict[Facet, tuple[FacetValue, ...]]) -> set[int]:
+    shown = {hit.object for hit in hits} | {hit.about for hit in hits if hit.about is not None}
+    for values in facets.values():
+        shown |= {value.object for value in values if value.object is not None}
+    return shown
+
+
+def _hit(
+    session: Session, hit: Hit, ids: dict[int, str], records: dict[str, RecordRow]
+) -> FoundHit:
+    own = ids[hit.object]
+    record = records.get(own)
+    item = session.index.item(own)
+    if item is None and hit.about is not None:
+        item = session.index.item(ids[hit.about])
+    ref = None
+    if record is not None:
+        ref = session.record_ref(record.number)
+    elif item is not None and item.id == own and hit.kind == "item":
+        ref = item.ref
+    return FoundHit(hit, own, ref, item, record)
