@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,24 @@ def test_the_page_lists_every_command_whole() -> None:
     assert set(root.commands) == named  # type: ignore[attr-defined]
     assert ".." not in page, "a first sentence is too long for its line"
     assert max(map(len, page.splitlines())) <= 80
+
+
+def test_no_help_names_a_type_of_the_programming_language(tmp_path: Path) -> None:
+    page = (SOURCE.parent / "docs" / "commands.md").read_text("utf-8")
+    assert page.count("Usage: probatum") > 25  # tests/test_commands_page.py keeps it current
+    assert re.findall(r"<[a-z\[][^>]*>|\{[A-Z]", page) == []
+    line = CommandLine(tmp_path)
+    assert "Usage: probatum add [OPTIONS] PATH...\n" in line.ok("add", "--help").out
+    disclosing = line.ok("disclose", "--help").out
+    assert "disclose [OPTIONS] [ID]...\n" in disclosing and "  ID...  " in disclosing
+    assert "--reason TEXT" in line.ok("hold", "--help").out
+
+
+def test_the_page_explains_every_exit_code() -> None:
+    page = front_page.render()
+    said = page[page.index("Exit codes:") :]
+    for code in (0, 1, 2, 3, 4, 70, 130, 141):
+        assert re.search(rf"\b{code} ", said), code
 
 
 def test_help_imports_nothing_slow(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, TypeAl
 import typer
 
 from probatum.cli import passphrases, remembered
+from probatum.cli.help_words import PlainCommand
 from probatum.errors import UseError
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def command(
     def register(
         function: Callable[Concatenate[Call, P], None],
     ) -> Callable[Concatenate[Call, P], None]:
-        app.command(name)(_sharing(function))
+        app.command(name, cls=PlainCommand)(_sharing(function))
         return function
 
     return register

@@ -16,9 +16,9 @@ import typer.main
 
 PAGE = Path(__file__).with_name("help.txt")
 SECTIONS = {
-    "Collect and look": ("init", "add", "list", "show", "get", "search", "note", "history"),
+    "Collect and look": ("init", "add", "list", "show", "get", "note", "history"),
     "Prove": ("check", "log", "checkpoint", "case"),
-    "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
+    "Disclose": ("clear", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),
