@@ -6,9 +6,11 @@ case carries out an erasure that was interrupted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from probatum.acts.attachments import attachments_of
+from probatum.acts.derived import derived_objects
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError, UseError
 from probatum.index.rows import ItemRow
@@ -43,6 +45,8 @@ class Closure:
     disclosures: tuple[tuple[str, str, int], ...]
     held: bool
     remains: tuple[str, ...]
+    derived: int = 0
+    attachments: tuple[str, ...] = ()
 
 
 def plan(session: Session, ref: str) -> Closure:
@@ -56,7 +60,11 @@ def plan(session: Session, ref: str) -> Closure:
             _, fields = session.entry(about.index)
             if isinstance(fields, Disclose):
                 disclosures.append((fields.to, fields.at, about.index))
-    return Closure(row, row.acquisitions, row.notes, tuple(disclosures), row.held, CANNOT_REACH)
+    return Closure(
+        row, row.acquisitions, row.notes, tuple(disclosures), row.held, CANNOT_REACH,
+        len(derived_objects(session, row)),
+        tuple(each.ref or each.id for each in attachments_of(session, row.id)),
+    )  # fmt: skip
 
 
 def erase(session: Session, ref: str, reason_code: str) -> Erased:
@@ -76,23 +84,26 @@ def erase(session: Session, ref: str, reason_code: str) -> Erased:
             "held", item=row.ref or row.id, expected="no legal hold", found="one",
             remedy="whoever placed it may lift it: probatum release " + (row.ref or row.id),
         )  # fmt: skip
-    entry = Erase(by=session.by, at=session.now(), reason_code=reason_code, closure=[row.id])
-    session.record((row.id, entry))
+    # Texts that were made of it say what it says. Each object has an erase/1 of its own, so that
+    # the log explains every key that is gone; all of them stand in one durable write.
+    doomed = [row.id, *derived_objects(session, row)]
+    entry = Erase(by=session.by, at=session.now(), reason_code=reason_code, closure=doomed)
+    session.record(*((each, entry) for each in doomed))
     session.checkpoint()
-    return carry_out(session, row.id)
+    return carry_out(session, doomed)
 
 
-def carry_out(session: Session, object_id: str) -> Erased:
+def carry_out(session: Session, object_ids: Sequence[str]) -> Erased:
     """Do what ``erase/1`` decided; every step may be repeated after a crash."""
     case = session.case
     # No wrapped key and no sealed copy may be left in a journal: begin both anew.
     case.rotate()
-    case.destroy(frozenset({object_id}))
+    case.destroy(frozenset(object_ids))
     session.index.purge()
     case.forget_news()  # what this session knows of the object in plain words goes too
     session.follow()
     entry = Erased(by=session.by, at=session.now(), epoch=case.keys.epoch)
-    session.record((object_id, entry))
+    session.record(*((each, entry) for each in object_ids))
     session.checkpoint()
     session.follow()
     return entry
@@ -101,6 +112,6 @@ def carry_out(session: Session, object_id: str) -> Erased:
 def resume_erasures(session: Session) -> int:
     """Carry out erasures that were decided and interrupted; return how many."""
     unfinished = session.index.unfinished_erasures()
-    for object_id in unfinished:
-        carry_out(session, object_id)
+    if unfinished:
+        carry_out(session, unfinished)
     return len(unfinished)

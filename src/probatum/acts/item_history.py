@@ -37,12 +37,17 @@ def history(session: Session, ref: str) -> History:
     row = session.find(ref)
     session.saw("history", [row])
     lines = []
-    for about in session.index.entries_about(row.id):
-        read = session.access_entry if about.log == "access" else session.entry
-        opened, fields = read(about.index)
+    entries = [
+        (about.log, about.index, about.kind) for about in session.index.entries_about(row.id)
+    ]
+    # Entries about what was made from it are about objects of their own.
+    entries += [("evidence", each.index, kinds.Derive.kind)
+                for each in session.index.derivations(row.id)]  # fmt: skip
+    for log, index, kind in entries:
+        opened, fields = (session.access_entry if log == "access" else session.entry)(index)
         lines.append(
             HistoryLine(
-                about.log, about.index, about.kind,
+                log, index, kind,
                 fields.at if fields is not None else None,
                 fields.by if fields is not None else None,
                 describe(fields), opened.leaf_hash.hex(),
@@ -69,6 +74,9 @@ def describe(entry: Fields | None) -> str:
             received = " from a received package" if entry.sender is not None else ""
             unit = "byte" if entry.size_bytes == 1 else "bytes"
             return f"acquired {entry.file_name}, {entry.size_bytes} {unit}{again}{received}"
+        case kinds.Derive():
+            made = "made" if entry.failure is None else f"not made ({entry.failure})"
+            return f"{entry.operation} {made} by {entry.tool} {entry.tool_version}"
         case kinds.Note():
             return f"note: {entry.text}"
         case kinds.Clear():

@@ -42,7 +42,7 @@ from probatum.proof.entry import open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 # The steps after this one need what these say, so a quick check opens them too.
-_NEEDED = frozenset({"acquire/1", "anchor/1", "erase/1", "erased/1"})
+_NEEDED = frozenset({"acquire/1", "derive/1", "anchor/1", "erase/1", "erased/1"})
 _STEP = 5
 
 
@@ -154,6 +154,8 @@ class EntriesCheck:
             positions.setdefault(raw, len(positions))
             if entry.kind == "acquire/1":
                 self.ledger.acquired.add(raw)
+            elif entry.kind == "derive/1":  # whether anything came out is sealed
+                self.ledger.may_have.add(raw)
         elif raw not in positions:
             self.faults.add(subject, f"it is about object {raw.hex()}, which nothing recorded")
 
@@ -208,7 +210,13 @@ class EntriesCheck:
 
     def _take_note(self, entry: _Entry, fields: kinds.Fields) -> None:
         raw, ledger = entry.object_id, self.ledger
-        if isinstance(fields, kinds.Acquire):
+        if isinstance(fields, kinds.Derive):
+            ledger.may_have.discard(raw)
+            if fields.sha256 is not None and fields.size_bytes is not None:
+                ledger.acquired.add(raw)
+                said = Original(fields.sha256, fields.size_bytes, entry.index)
+                ledger.originals.setdefault(raw, said)
+        elif isinstance(fields, kinds.Acquire):
             first = ledger.originals.setdefault(
                 raw, Original(fields.sha256, fields.size_bytes, entry.index)
             )

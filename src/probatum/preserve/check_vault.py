@@ -16,7 +16,7 @@ from pathlib import Path
 from probatum.errors import EvidenceError, WorldError
 from probatum.preserve import files, streams
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, Progress, not_checked, verified
+from probatum.preserve.finding import READING, Faults, Finding, Progress, counted, not_checked, verified
 from probatum.preserve.ledger import Ledger
 from probatum.preserve.vault import Place
 
@@ -39,14 +39,21 @@ def check_vault(
     check.missing()
     yield from check.faults.findings()
     if not check.faults.count and not ledger.gaps:
-        how = "are there with their sizes" if quick else "decrypt to the committed SHA-256 and size"
-        yield verified(
-            _STEP, "vault",
-            f"{len(check.found) - check.wiped} originals {how}; nothing else lies in it; "
-            f"of {check.wiped} erased small ones zeros are left",
-        )  # fmt: skip
+        yield verified(_STEP, "vault", _all_well(check, quick=quick))
     if quick:
         yield not_checked(_STEP, "contents of originals", "this was a quick check")
+
+
+def _all_well(check: _VaultCheck, *, quick: bool) -> str:
+    number = len(check.found) - check.wiped
+    if quick:
+        how = "is there with its size" if number == 1 else "are there with their sizes"
+    else:
+        how = f"{'decrypts' if number == 1 else 'decrypt'} to the committed SHA-256 and size"
+    parts = [f"{counted(number, 'original')} {how}"] if number else ["it holds no original"]
+    if check.wiped:
+        parts.append(f"of {counted(check.wiped, 'erased small one')} zeros are left")
+    return "; ".join([*parts, "nothing else lies in it"])
 
 
 class _VaultCheck:
@@ -173,9 +180,12 @@ class _VaultCheck:
     def _admit(self, raw: bytes, item: str) -> None:
         if raw in self.found:
             self.faults.add(item, "a second original of the same object")
-        elif raw not in self._ledger.acquired and not self._ledger.gaps:
-            self.faults.add(item, "an original of an object that was never acquired")
+        elif not self._known(raw) and not self._ledger.gaps:
+            self.faults.add(item, "an original of an object that was never acquired or derived")
         self.found.add(raw)
+
+    def _known(self, raw: bytes) -> bool:
+        return raw in self._ledger.acquired or raw in self._ledger.may_have
 
     def _unowned(self, item: str) -> None:
         if not self._ledger.gaps:  # otherwise its entry may be in a bundle that is damaged
@@ -188,15 +198,16 @@ class _VaultCheck:
             return
         key = self._case.keys.unwrap(raw, wrapped)
         digest, size = hashlib.sha256(), 0
+        said = self._ledger.originals.get(raw)
+        total = said.size_bytes if said is not None else 0
         for chunk in self._vault.read(raw.hex(), part, key, place):
             digest.update(chunk)
             size += len(chunk)
             if place is None:
-                self._on_progress("object " + raw.hex(), size, 0)
+                self._on_progress(READING, size, total)
         if part:
             return
         self._compare_size(raw, size, item)
-        said = self._ledger.originals.get(raw)
         if said is not None and digest.hexdigest() != said.sha256:
             self.faults.add(item, f"its SHA-256 is not the one that entry {said.entry} commits")
 

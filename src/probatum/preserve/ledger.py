@@ -16,7 +16,7 @@ _DESTROYED = bytes(WRAPPED)
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """What ``acquire/1`` commits of an object's original; ``entry`` is the first that says it."""
+    """What ``acquire/1`` or ``derive/1`` commits of an original, and the first such entry."""
 
     sha256: str
     size_bytes: int
@@ -80,7 +80,8 @@ class Ledger:
         self.keys = keys
         self.positions: dict[bytes, int] = {}  # object -> its place among first appearances
         self.gaps = 0  # evidence bundles that could not be read
-        self.acquired: set[bytes] = set()
+        self.acquired: set[bytes] = set()  # objects that have an original, derived ones included
+        self.may_have: set[bytes] = set()  # derived objects of which only the leaf can be read
         self.originals: dict[bytes, Original] = {}
         self.differing: list[int] = []  # acquire/1 entries that contradict an earlier one
         self.anchors: list[AnchorSaid] = []
