@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import pytest
 
+from exercise.village import village_case
 from probatum.derive.text.anchoring import text_sha256
-from probatum.derive.text.extracted import Extracted, Limits
-from probatum.derive.text.reading import read
 from probatum.exercise.village import names
 from probatum.exercise.village.rows import DELIVERIES, Row, cite, said
-from probatum.exercise.village.spans import ItemText, anchored, rows
-from probatum.exercise.village.write import contents
+from probatum.exercise.village.spans import ItemText, anchored
 from probatum.model import vocab
 from probatum.model.nouns import decode
 from probatum.model.record import Record
@@ -23,21 +21,16 @@ from probatum.model.references import Mark, marks, may_name, renamed
 
 @pytest.fixture(scope="module")
 def items() -> Mapping[str, ItemText]:
-    found = {}
-    for number, (file, content) in enumerate(contents()):
-        extracted = read(content, file.path.rpartition("/")[2], Limits())
-        text = extracted.text if isinstance(extracted, Extracted) else None
-        found[file.path] = ItemText(f"{number:032x}", text)
-    return found
+    return village_case.items()
 
 
 @pytest.fixture(scope="module")
-def told(items: Mapping[str, ItemText]) -> list[Row]:
-    return list(anchored(rows(), items))
+def told() -> Sequence[Row]:
+    return village_case.told()
 
 
 @pytest.fixture(scope="module")
-def records(told: list[Row]) -> dict[str, Record]:
+def records(told: Sequence[Row]) -> dict[str, Record]:
     """Name -> record, names replaced by ids as a delivery does; a name must come before its use."""
     ids: dict[str, str] = {}
     nouns: dict[str, str] = {}
@@ -64,14 +57,14 @@ def records(told: list[Row]) -> dict[str, Record]:
 
 
 def test_every_row_is_a_record_and_names_only_what_came_before(
-    told: list[Row], records: dict[str, Record]
+    told: Sequence[Row], records: dict[str, Record]
 ) -> None:
     assert len(records) == len(told) > 150
     assert {row.delivery for row in told} == set(DELIVERIES)
 
 
 def test_every_span_is_the_slice_of_its_text(
-    told: list[Row], items: Mapping[str, ItemText]
+    told: Sequence[Row], items: Mapping[str, ItemText]
 ) -> None:
     texts = {each.item: each.text for each in items.values()}
     spans = 0
@@ -90,7 +83,7 @@ def test_every_span_is_the_slice_of_its_text(
     assert spans > 80
 
 
-def test_every_assertion_stands_in_a_text_and_quotes_it(told: list[Row]) -> None:
+def test_every_assertion_stands_in_a_text_and_quotes_it(told: Sequence[Row]) -> None:
     for row in told:
         if row.fields["record"] == "assertion/1":
             (citation,) = row.fields["citations"]  # type: ignore[misc]
@@ -146,7 +139,7 @@ def test_totals_of_a_district_or_country_belong_to_no_incident(records: dict[str
         assert "incident" not in msgspec.to_builtins(records[name])
 
 
-def test_only_protected_records_know_the_protected_speaker(told: list[Row]) -> None:
+def test_only_protected_records_know_the_protected_speaker(told: Sequence[Row]) -> None:
     parts = (*names.PROTECTED_NAME.split(), *names.PROTECTED_NAME_UK.split(),
              names.PROTECTED_TELEPHONE, *names.PROTECTED_POSITION)  # fmt: skip
     for row in told:
