@@ -51,6 +51,16 @@ def test_bytes_entries_and_stages_are_drawn(monkeypatch: pytest.MonkeyPatch) -> 
         with progress.stages_bar("Checking") as tell:
             tell("tiles", 5, 10)
             tell("an original", 3_000_000, 0)
+        with progress.stages_bar("Checking") as tell:
+            tell("a film", 5_000_000_000, 20_000_000_000, in_bytes=True)
     drawn = terminal.getvalue()
-    for text in ("Adding", "20.0/20.0 MB", "1,000/1,000", "Checking: tiles", "3.0 MB"):
+    for text in (
+        "Adding",
+        "20.0/20.0 MB",
+        "1,000/1,000",
+        "Checking: tiles",
+        "3.0 MB",
+        "5.0 GB of 20.0 GB",
+        "25 %",
+    ):
         assert text in drawn

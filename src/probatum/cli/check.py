@@ -42,7 +42,10 @@ def check(
         with stages_bar("Checking") as update:
 
             def tell(what: str, done: int, total: int) -> None:
-                update("an original" if what.startswith("object ") else what, done, total)
+                if what.startswith("object "):
+                    update("an original", done, total, in_bytes=True)
+                else:
+                    update(what, done, total)
 
             found = check_case(session, quick=quick, held=kept, on_progress=tell)
     if call.as_json:

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from probatum.cli.wording import size
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 1.0
 Update = Callable[[int, int], None]
+
+
+class Stages(Protocol):
+    """Told the stage, and how far it is."""
+
+    def __call__(self, what: str, done: int, total: int, *, in_bytes: bool = False) -> None:
+        """Draw it."""
 
 
 @contextmanager
@@ -34,14 +41,21 @@ def count_bar(title: str) -> Iterator[Update]:
 
 
 @contextmanager
-def stages_bar(title: str) -> Iterator[Callable[[str, int, int], None]]:
-    """Give ``update(what, done, total)`` for work in stages that each count anew."""
+def stages_bar(title: str) -> Iterator[Stages]:
+    """Give ``update(what, done, total)`` for work in stages that each count anew.
+
+    With ``in_bytes=True`` the two numbers are bytes.
+    """
     if not sys.stderr.isatty():
-        yield lambda _what, _done, _total: None
+        yield lambda _what, _done, _total, *, in_bytes=False: None
         return
     bar = _Bar(title, in_bytes=False)
+
+    def update(what: str, done: int, total: int, *, in_bytes: bool = False) -> None:
+        bar.update(done, total, what, in_bytes=in_bytes)
+
     try:
-        yield lambda what, done, total: bar.update(done, total, what)
+        yield update
     finally:
         bar.close()
 
@@ -67,7 +81,7 @@ class _Bar:
         self._began = time.monotonic()
         self._drawn: tuple[Progress, TaskID] | None = None
 
-    def update(self, done: int, total: int, what: str = "") -> None:
+    def update(self, done: int, total: int, what: str = "", *, in_bytes: bool = False) -> None:
         if self._drawn is None:
             if time.monotonic() - self._began < PATIENCE_SECONDS:
                 return
@@ -77,7 +91,9 @@ class _Bar:
             self._what = what
             # A new task for each stage: an old one would keep its total where none is known.
             progress.remove_task(task)
-            task = progress.add_task(f"{self._title}: {what}", total=total or None)
+            task = progress.add_task(
+                f"{self._title}: {what}", total=total or None, in_bytes=in_bytes
+            )
             self._drawn = progress, task
         progress.update(task, completed=done, total=total or None)
 
@@ -105,6 +121,11 @@ class _Bar:
             def render(self, task: Task) -> Text:
                 if task.total is None:
                     return Text(size(int(task.completed)))
+                if task.fields.get("in_bytes"):
+                    percent = f"{min(task.percentage, 100):.0f} %"
+                    return Text(
+                        f"{size(int(task.completed))} of {size(int(task.total))}, {percent}"
+                    )
                 return Text(f"{task.completed:,.0f}/{task.total:,.0f}")
 
         class Rate(ProgressColumn):
@@ -114,7 +135,8 @@ class _Bar:
                 speed = task.finished_speed or task.speed
                 if speed is None:
                     return Text("")
-                return Text(f"{size(int(speed)) if task.total is None else f'{speed:,.0f}'}/s")
+                in_bytes = task.total is None or task.fields.get("in_bytes")
+                return Text(f"{size(int(speed)) if in_bytes else f'{speed:,.0f}'}/s")
 
         amount: list[ProgressColumn] = (
             [DownloadColumn(), TransferSpeedColumn()] if self._in_bytes else [Amount(), Rate()]

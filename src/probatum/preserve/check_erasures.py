@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, not_checked, verified
+from probatum.preserve.finding import Faults, Finding, counted, not_checked, verified
 from probatum.preserve.ledger import Ledger
 
 _STEP = 8
@@ -41,4 +41,6 @@ def check_erasures(case: Case, ledger: Ledger) -> Iterator[Finding]:
     if ledger.gaps:
         yield not_checked(_STEP, "erasures", "entries are missing: see steps 3 and 5")
     elif not faults.count:
-        yield verified(_STEP, "erasures", f"{len(ledger.erased)} carried out as the log says")
+        number = counted(len(ledger.erased), "erasure")
+        said = f"{number} carried out as the log says" if ledger.erased else "nothing was erased"
+        yield verified(_STEP, "erasures", said)

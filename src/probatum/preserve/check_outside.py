@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from probatum.errors import EvidenceError, WorldError
 from probatum.preserve import state
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, failed, not_checked, verified
+from probatum.preserve.finding import Faults, Finding, counted, failed, not_checked, verified
 from probatum.preserve.ledger import Ledger
 from probatum.preserve.log import Log
 from probatum.proof import merkle
@@ -63,8 +63,14 @@ def check_anchors(case: Case, ledger: Ledger) -> Iterator[Finding]:
     reach = max((anchor.head.size for anchor in ledger.anchors), default=0)
     if not faults.count:
         rest = case.access.size - reach
-        after = f"; {rest} reads after the last anchor could be cut unseen" if rest > 0 else ""
-        yield verified(6, "access log", f"{len(ledger.anchors)} anchors agree{after}")
+        number = len(ledger.anchors)
+        said = f"{counted(number, 'anchor')} {'agrees' if number == 1 else 'agree'}"
+        if not number:
+            said = "no act has anchored it yet" if rest > 0 else "nothing was read yet"
+        if rest > 0:
+            last = " after the last anchor" if number else ""
+            said += f"; {counted(rest, 'read')}{last} could be cut unseen"
+        yield verified(6, "access log", said)
 
 
 def check_held(case: Case, held: Checkpoint | None) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from probatum.errors import EvidenceError, WorldError
 from probatum.preserve import files, streams
 from probatum.preserve.case import Case
-from probatum.preserve.finding import READING, Faults, Finding, Progress, counted, not_checked, verified
+from probatum.preserve.finding import Faults, Finding, Progress, counted, not_checked, verified
 from probatum.preserve.ledger import Ledger
 from probatum.preserve.vault import Place
 
@@ -204,7 +204,7 @@ class _VaultCheck:
             digest.update(chunk)
             size += len(chunk)
             if place is None:
-                self._on_progress(READING, size, total)
+                self._on_progress("object " + raw.hex(), size, total)
         if part:
             return
         self._compare_size(raw, size, item)
