@@ -9,7 +9,7 @@ from typing import Literal
 from probatum.acts.record_checks import Checker, bad
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError
-from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id
+from probatum.model.ids import COMPARTMENT_NUMBERS
 from probatum.model.kinds import Fields, Recorded
 from probatum.model.nouns import plain
 from probatum.model.record import Record
@@ -73,8 +73,7 @@ def revision(
     found = session.index.record(object_id)
     if found is None or found.body is None:
         raise InputError("missing-record", item="id", expected="a record of this case")
-    if found.noun != body.noun:
-        raise bad("record", found.noun + ", which it was recorded as", body.noun)
+    same_noun(found.noun, body)
     if found.body == body and not found.retracted:
         return None
     if not (why or "").strip():
@@ -82,7 +81,7 @@ def revision(
     return object_id, recorded(session, body, why)
 
 
-def require_object_id(text: str) -> None:
-    """Raise InputError ``bad-record`` for an id that is none."""
-    if not is_object_id(text):
-        raise bad("id", "32 lower-case hex digits", "something else")
+def same_noun(noun: str, body: Record) -> None:
+    """Refuse to make another noun of a record. Raises InputError ``bad-record``."""
+    if noun != body.noun:
+        raise bad("record", noun + ", which it was recorded as", body.noun)

@@ -99,7 +99,7 @@ def lines(stream: BinaryIO) -> Iterator[Given]:
         try:
             if not whole:
                 raise _refused("the line", f"at most {MOST_BYTES:,} bytes", "more")
-            value = _json(_text(line))
+            value = _json(_text(line.rstrip(b"\r\n")))
             if not isinstance(value, dict):
                 raise _refused("the line", "an object with the fields of a record", "another value")
         except InputError as error:
@@ -119,7 +119,11 @@ def _json(text: str) -> object:
     try:
         value: object = _READ(text)
     except ValueError as error:
-        where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "the text"
+        where = "the text"
+        if isinstance(error, json.JSONDecodeError):
+            where = f"line {error.lineno}, column {error.colno}"
+            if "\n" not in text:
+                where = f"column {error.colno}"
         raise _refused(where, "JSON", "something else") from None
     except RecursionError:
         raise _refused("the text", f"at most {MOST_DEPTH} levels", "more") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
+from probatum.model.ids import COMPARTMENT_NUMBERS
 from probatum.model.kinds import Retract
 
 
@@ -22,7 +23,9 @@ def retract(session: Session, record: str, why: str) -> int:
             "wrong-use", item="retract", expected="the reason of the retraction", found="none",
             remedy="say it with --why",
         )  # fmt: skip
-    [index] = session.record((found.id, Retract(by=session.by, at=session.now(), why=why)))
+    entry = Retract(by=session.by, at=session.now(), why=why)
+    inside = found.number > COMPARTMENT_NUMBERS
+    [index] = session.record(session.draft(found.id, entry, inside=inside))
     return index
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probatum.index.schema import Connection, Row, reported
@@ -135,6 +135,16 @@ class RecordQueries:
             bytes.fromhex(object_id),
         )
         return [_record(row) for row in rows]
+
+    def first_versions(self, noun: str) -> Iterator[tuple[str, int, str]]:
+        """Yield id, running number and JSON of the first version of every record of a noun."""
+        with reported():
+            for raw, number, body in self._connection.execute(
+                "SELECT o.id, r.number, v.body FROM record r JOIN object o ON o.position = r.object"
+                " JOIN version v ON v.idx = r.first WHERE r.noun = ? ORDER BY r.number",
+                (noun,),
+            ):
+                yield raw.hex(), number, body
 
     def records_before(self, end: int) -> list[RecordRow]:
         """Return all records as they stood before the evidence log's entry ``end``."""

@@ -1,0 +1,201 @@
+"""Decide about what a machine suggested: accept, correct, reject; in bulk; and take it back.
+
+A decision makes the records of a person and one that says which suggestion they come from. The
+suggestion stays as it was, with the program that made it. Accepting says *the source says this*,
+never *this is so*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probatum.acts.meant import lies_inside
+from probatum.acts.put_record import Put, recorded
+from probatum.acts.record_checks import Checker, bad
+from probatum.acts.record_texts import records
+from probatum.acts.retract_record import require_counting
+from probatum.acts.session import Session, require_writable
+from probatum.errors import InputError, UseError
+from probatum.index.record_queries import RecordRow
+from probatum.model.kinds import Fields, Retract
+from probatum.model.nouns import Decision, Suggestion
+from probatum.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision and the records that it made."""
+
+    decision: Put
+    made: tuple[Put, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which suggestions a bulk acceptance means; what is None does not matter."""
+
+    proposed: str | None = None
+    group: str | None = None
+    extractor: str | None = None
+
+    def spelled(self) -> str:
+        """Return it as it is recorded with each decision. Raises UseError ``wrong-use``."""
+        parts = [
+            f"{name}={value}"
+            for name, value in (
+                ("proposed", self.proposed), ("group", self.group), ("extractor", self.extractor),
+            )
+            if value is not None
+        ]  # fmt: skip
+        if not parts:
+            raise UseError(
+                "wrong-use", item="the bulk acceptance", expected="a filter", found="none",
+                remedy="say which suggestions are meant: what they propose, group or extractor",
+            )  # fmt: skip
+        return ", ".join(parts)
+
+    def fits(self, body: Suggestion) -> bool:
+        """Say whether a suggestion is meant."""
+        return (
+            self.proposed in (None, body.proposed)
+            and self.group in (None, body.group)
+            and self.extractor in (None, body.machine.extractor)
+        )
+
+
+def accept(session: Session, suggestion: str, reasons: str | None = None) -> Decided:
+    """Make the record that a suggestion proposes, and the decision.
+
+    Raises UseError ``unknown-id``, ``wrong-use`` (no suggestion, or decided already); InputError
+    ``retracted``, ``bad-record`` (what it proposes cannot be taken).
+    """
+    row, body = _open(session, suggestion)
+    return _decide(session, row, [_proposed(body)], "accepted", reasons)
+
+
+def correct(
+    session: Session, suggestion: str, record: Mapping[str, object], reasons: str
+) -> Decided:
+    """Make another record than the proposed one, and the decision. Raises as ``accept``."""
+    row, _ = _open(session, suggestion)
+    return _decide(session, row, [record], "corrected", reasons)
+
+
+def reject(session: Session, suggestion: str, reasons: str) -> Decided:
+    """Record that a suggestion was rejected; no record is made. Raises as ``accept``."""
+    row, _ = _open(session, suggestion)
+    return _decide(session, row, [], "rejected", reasons)
+
+
+def accept_all(session: Session, chosen: Filter) -> tuple[list[Decided], list[InputError]]:
+    """Accept all open suggestions of a filter, each marked as accepted in bulk: not a review.
+
+    Return the decisions, and why others cannot be taken. Raises UseError ``wrong-use``.
+    """
+    require_writable(session)
+    spelled = chosen.spelled()
+    session.catch_up()
+    done: list[Decided] = []
+    refused: list[InputError] = []
+    rows = session.index.records(["suggestion"])
+    decided = {_of(row) for row in session.index.records(["decision"]) if not row.retracted}
+    for row in rows:
+        body = row.body
+        if row.retracted or row.id in decided or not isinstance(body, Suggestion):
+            continue
+        if chosen.fits(body):
+            try:
+                made = _decide(session, row, [_proposed(body)], "accepted", None, spelled)
+            except InputError as error:
+                refused.append(error)
+            else:
+                done.append(made)
+    return done, refused
+
+
+def undo(session: Session, decision: str, why: str) -> tuple[str, ...]:
+    """Retract a decision and the records that it made; return their ids. The suggestion is open.
+
+    Raises UseError ``unknown-id``, ``wrong-use``; InputError ``retracted``.
+    """
+    require_writable(session)
+    row = session.find_record(decision)
+    require_counting(row)
+    if not isinstance(row.body, Decision):
+        raise _no("a decision", row.noun)
+    if not why.strip():
+        raise _no("the reason", "none")
+    made = [each for each in session.index.some_records(row.body.made) if not each.retracted]
+    drafts = [
+        session.draft(
+            each.id, Retract(by=session.by, at=session.now(), why=why), inside=lies_inside(each)
+        )
+        for each in (row, *made)
+    ]
+    session.record(*drafts)
+    return tuple(each.id for each in (row, *made))
+
+
+def _open(session: Session, suggestion: str) -> tuple[RecordRow, Suggestion]:
+    require_writable(session)
+    row = session.find_record(suggestion)
+    require_counting(row)
+    if not isinstance(row.body, Suggestion):
+        raise _no("a suggestion", row.noun)
+    decisions = session.index.naming([row.id], ["decision"])
+    if any(_of(each) == row.id and not each.retracted for each in decisions):
+        raise _no("a suggestion that nobody decided about", "a decision", "undo the decision first")
+    return row, row.body
+
+
+def _of(row: RecordRow) -> str | None:
+    return row.body.suggestion if isinstance(row.body, Decision) else None
+
+
+def _proposed(body: Suggestion) -> Mapping[str, object]:
+    given = next(records(body.proposes.encode("utf-8", "surrogatepass")))
+    if given.error is not None:
+        raise given.error
+    noun = given.fields.get("record")
+    if not isinstance(noun, str) or noun.partition("/")[0] != body.proposed:
+        raise bad("proposes", body.proposed + ", as `proposed` says", "another noun")
+    return given.fields
+
+
+def _decide(
+    session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]],
+    verdict: str, reasons: str | None, bulk: str | None = None,
+) -> Decided:  # fmt: skip
+    session.catch_up()
+    inside = lies_inside(row)
+    checker = Checker(session, inside=inside)
+    bodies = [checker.parse(each) for each in proposals]
+    number = session.index.next_record_number(inside=inside)
+    new: list[tuple[str, Record]] = []
+    for body in bodies:
+        new.append((session.case.new_object()[0], body))
+        checker.admit(new[-1][0], body.noun)
+    try:
+        said = {
+            "record": "decision/1", "suggestion": row.id, "verdict": verdict,
+            "made": [object_id for object_id, _ in new], "reasons": reasons, "bulk": bulk,
+        }  # fmt: skip
+        new.append((session.case.new_object()[0], checker.parse(said)))
+    except InputError:
+        for object_id, _ in new:
+            session.case.forget_object(object_id)
+        raise
+    drafts: list[tuple[str, Fields]] = [
+        session.draft(object_id, recorded(session, body), inside=inside) for object_id, body in new
+    ]
+    indices = session.record(*drafts)
+    puts = [
+        Put(object_id, session.record_ref(number + at), body.noun, index, "created")
+        for at, ((object_id, body), index) in enumerate(zip(new, indices, strict=True))
+    ]
+    return Decided(puts[-1], tuple(puts[:-1]))
+
+
+def _no(expected: str, found: str, remedy: str = "") -> UseError:
+    return UseError("wrong-use", item="the record", expected=expected, found=found, remedy=remedy)

@@ -1,0 +1,225 @@
+"""Put many records into the case: line by line, all or nothing for each, in durable batches.
+
+A line may have three members beside the fields of its noun: ``as`` (``"@mill"``) names it for later
+lines, ``id`` makes it a new version of that record, ``why`` is the reason of that version.
+
+Running the same lines again takes nothing twice: a new record that says what a record of the case
+said in its first version *is* that record (``decisions/0026``), unless ``again`` asks for another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from probatum.acts.put_record import Done, recorded, same_noun
+from probatum.acts.record_checks import Checker, bad
+from probatum.acts.record_texts import Given
+from probatum.acts.session import Session, no_progress, require_writable
+from probatum.errors import InputError, ProbatumError, UseError
+from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_reference
+from probatum.model.kinds import Fields
+from probatum.model.record import Record
+
+BATCH = 1_000
+FOLLOW_AFTER = 16_000
+"""Records after which the index follows: what was sealed is kept in memory until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record that is in: where it stood in the input, and what became of it."""
+
+    line: int
+    id: str
+    ref: str
+    noun: str
+    done: Done
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A line that was not taken. The others are."""
+
+    line: int
+    error: ProbatumError
+
+
+@dataclass(slots=True)
+class Delivery:
+    """How far a bulk delivery came. Everything counted is durable."""
+
+    created: int = 0
+    revised: int = 0
+    unchanged: int = 0
+
+    @property
+    def taken(self) -> int:
+        """How many lines are in."""
+        return self.created + self.revised + self.unchanged
+
+
+def put_records(
+    session: Session,
+    given: Iterable[Given],
+    *,
+    again: bool = False,
+    inside: bool = False,
+    on_taken: Callable[[Sequence[Line]], None] | None = None,
+    on_progress: Callable[[int, int], None] = no_progress,
+) -> tuple[Delivery, list[Refused]]:
+    """Put records; return how many are in, and the lines that were refused.
+
+    ``inside`` puts new ones into the compartment that the session is in.
+
+    ``on_taken`` is told of lines once they are durable, so that whoever is interrupted can say how
+    far it came. ``on_progress`` is given bytes read and 0. Raises WorldError.
+    """
+    require_writable(session)
+    session.catch_up()
+    bulk = _Bulk(session, on_taken, again=again, inside=inside)
+    for each in given:
+        bulk.take(each)
+        if len(bulk.waiting) >= BATCH:
+            bulk.flush()
+            on_progress(each.end, 0)
+    bulk.flush()
+    return bulk.delivery, bulk.refused
+
+
+class _Bulk:
+    """A delivery under way. What waits is checked already and not durable yet."""
+
+    def __init__(
+        self,
+        session: Session,
+        on_taken: Callable[[Sequence[Line]], None] | None,
+        *,
+        again: bool,
+        inside: bool,
+    ) -> None:
+        self.delivery, self.refused = Delivery(), list[Refused]()
+        self.waiting: list[Line] = []
+        self._session = session
+        self._again = again
+        self._on_taken = on_taken
+        self._inside = inside
+        self._checker = Checker(session, inside=inside)
+        self._drafts: list[tuple[str, Fields]] = []
+        self._number = session.index.next_record_number(inside=inside)
+        self._prefix = session.index.case_row().reference_prefix
+        self._versions: dict[str, Record] = {}  # newest versions that wait
+        self._seen: dict[str, dict[bytes, deque[tuple[str, int]]]] = {}
+        self._since_follow = 0
+
+    def take(self, given: Given) -> None:
+        """Check one record; it waits for the next batch, or is refused."""
+        try:
+            if given.error is not None:
+                raise given.error
+            line = self._line(given)
+            self.waiting.append(line)
+            if line.noun == "vocabulary":  # its terms count for the lines below it
+                self.flush()
+                self._session.catch_up()
+                self._checker.admit(line.id, line.noun)
+        except (InputError, UseError) as error:
+            self.refused.append(Refused(given.line, error))
+
+    def flush(self) -> None:
+        """Make what waits durable."""
+        if self._drafts:
+            self._session.record(*self._drafts)
+        for line in self.waiting:
+            setattr(self.delivery, line.done, getattr(self.delivery, line.done) + 1)
+        if self._on_taken is not None and self.waiting:
+            self._on_taken(self.waiting)
+        self._since_follow += len(self._drafts)
+        self._drafts, self.waiting = [], []
+        self._versions.clear()
+        if self._since_follow >= FOLLOW_AFTER:
+            self._session.catch_up()
+            self._since_follow = 0
+
+    def _line(self, given: Given) -> Line:
+        fields = dict(given.fields)
+        name, object_id, why = (_text(fields, each) for each in ("as", "id", "why"))
+        if name is not None and (name[:1] != "@" or name in self._checker.names):
+            raise bad("as", "a name with @ that no line before has", "another one")
+        if object_id is not None:
+            return self._revised(given.line, fields, object_id, why, name)
+        if why is not None:
+            raise bad("why", "a reason only beside the `id` of what is revised", "one without it")
+        body = self._checker.parse(fields)
+        found = None if self._again else self._found(body)
+        done: Done = "unchanged"
+        if found is None:
+            found = self._session.case.new_object()[0], self._number
+            self._number += 1
+            self._draft(found[0], recorded(self._session, body), inside=self._inside)
+            self._checker.admit(found[0], body.noun)
+            done = "created"
+        return self._named(given.line, found, body.noun, done, name)
+
+    def _revised(
+        self, line: int, fields: dict[str, object], object_id: str, why: str | None,
+        name: str | None,
+    ) -> Line:  # fmt: skip
+        if not is_object_id(object_id):
+            raise bad("id", "32 lower-case hex digits", "something else")
+        row = self._session.index.record(object_id)
+        if row is None:
+            self.flush()  # it may be a record of this very delivery
+            row = self._session.find_record(object_id)
+        inside = row.number > COMPARTMENT_NUMBERS
+        checker = self._checker if inside == self._inside else Checker(self._session, inside=inside)
+        body = checker.parse(fields)
+        same_noun(row.noun, body)
+        waiting = self._versions.get(row.id)
+        found = row.id, row.number
+        if body == waiting or (waiting is None and body == row.body and not row.retracted):
+            return self._named(line, found, body.noun, "unchanged", name)
+        if not (why or "").strip():
+            raise bad("why", "the reason of the revision", "none")
+        self._versions[row.id] = body
+        self._draft(row.id, recorded(self._session, body, why), inside=inside)
+        return self._named(line, found, body.noun, "revised", name)
+
+    def _named(
+        self, line: int, found: tuple[str, int], noun: str, done: Done, name: str | None
+    ) -> Line:
+        if name is not None:
+            self._checker.names[name] = found[0]
+        return Line(line, found[0], record_reference(self._prefix, found[1]), noun, done, name)
+
+    def _draft(self, object_id: str, entry: Fields, *, inside: bool) -> None:
+        self._drafts.append(self._session.draft(object_id, entry, inside=inside))
+
+    def _found(self, body: Record) -> tuple[str, int] | None:
+        """Return a record of before this delivery that began as this one; each is found once."""
+        seen = self._seen.get(body.noun)
+        if seen is None:
+            seen = self._seen[body.noun] = defaultdict(deque)
+            for object_id, number, text in self._session.index.first_versions(body.noun):
+                if (number > COMPARTMENT_NUMBERS) == self._inside:
+                    seen[_digest(text.encode())].append((object_id, number))
+        if not seen:
+            return None
+        found = seen.get(_digest(msgspec.json.encode(body)))
+        return found.popleft() if found else None
+
+
+def _digest(text: bytes) -> bytes:
+    return hashlib.sha256(text).digest()[:16]
+
+
+def _text(fields: dict[str, object], name: str) -> str | None:
+    value = fields.pop(name, None)
+    if value is not None and not isinstance(value, str):
+        raise bad(name, "text", "another value")
+    return value

@@ -1,0 +1,116 @@
+"""One line that says which record this is, for lists and references; never a judgement.
+
+>>> from probatum.model.nouns import Figure
+>>> caption(Figure(measure="killed", low=12, bound="at_least"))
+'at least 12 killed'
+"""
+
+from __future__ import annotations
+
+from probatum.model import nouns
+from probatum.model.record import Record
+from probatum.model.values import NameForm, When
+
+MOST_LETTERS = 100
+
+
+def caption(record: Record) -> str:
+    """Return what tells a record from others, at most 100 letters; empty if nothing does."""
+    line = " ".join(_line(record).split())
+    return line if len(line) <= MOST_LETTERS else line[: MOST_LETTERS - 3].rstrip() + "..."
+
+
+def figure(record: nouns.Figure) -> str:
+    """Return a figure in words, no more exact than it is."""
+    number = record.number_text or "a number that is not given"
+    low, high = record.low, record.high
+    match record.bound:
+        case "exact":
+            number = f"{low}"
+        case "about":
+            number = f"about {low}" if low == high else f"about {low} to {high}"
+        case "range":
+            number = f"{low} to {high}"
+        case "at_least" | "more_than":
+            number = f"{record.bound.replace('_', ' ')} {low}"
+        case "up_to" | "less_than":
+            number = f"{record.bound.replace('_', ' ')} {high}"
+        case None:
+            if record.relation is not None:
+                number = f"{record.relation.replace('_', ' ')} than another figure"
+                if record.relation == "same":
+                    number = "the same as another figure"
+    return f"{number} {record.measure.replace('-', ' ')}"
+
+
+def when(value: When | None) -> str:
+    """Return a time as its source gives it: the words, else the date, else why it is unknown."""
+    if value is None:
+        return "not stated"
+    if value.unknown is not None:
+        return "unknown: " + value.unknown.replace("-", " ")
+    clock = ""
+    if value.from_time is not None:
+        until = f" to {value.to_time}" if value.to_time else ""
+        clock = f" {value.from_time}{until} ({value.zone or 'zone unknown'})"
+    said = value.edtf or value.text or ""
+    if value.edtf and value.text and value.text != value.edtf:
+        said = f"{value.edtf} ({value.text})"
+    if value.relation is not None:
+        said = f"{said} {value.relation} an incident".strip()
+    return (said + clock).strip()
+
+
+def _line(record: Record) -> str:
+    match record:
+        case nouns.Figure():
+            return figure(record)
+        case nouns.EventTime():
+            return when(record.when)
+        case nouns.Assertion():
+            return _spaced(record.stance) + (f': "{record.quote}"' if record.quote else "")
+        case nouns.Assessment():
+            return f"{_spaced(record.dimension)}: {record.value}"
+        case nouns.Decision():
+            return record.verdict + (" in bulk" if record.bulk else "")
+        case nouns.Suggestion():
+            return f"proposes: {record.proposed}"
+        case nouns.SameAs():
+            return f"the same: {record.answer}"
+        case nouns.Link() | nouns.IncidentLink():
+            return _spaced(record.relation)
+        case nouns.Statement():
+            return f"taken by {', '.join(record.taken_by)}, {when(record.taken)}"
+        case nouns.Search():
+            return f"{record.words} ({record.where}): {record.found} found"
+        case nouns.Pseudonym() | nouns.Vocabulary() | nouns.Compartment():
+            return record.name
+    return _first(record)
+
+
+def _first(record: Record) -> str:
+    for field in (
+        "title",
+        "names",
+        "text",
+        "question",
+        "what",
+        "shows",
+        "topic",
+        "number",
+        "basis",
+    ):
+        value = getattr(record, field, None)
+        if isinstance(value, tuple):
+            value = next((form.printed for form in value if isinstance(form, NameForm)), None)
+        if isinstance(value, str) and value:
+            return value
+    for field in ("kind", "term", "weapon", "degree", "status", "code"):
+        value = getattr(record, field, None)
+        if isinstance(value, str):
+            return _spaced(value)
+    return record.remark or ""
+
+
+def _spaced(code: str) -> str:
+    return code.replace("_", " ").replace("-", " ")
