@@ -1,0 +1,160 @@
+"""Figures that cannot both hold: disjoint bounds, overlapping scope, comparable as-of dates.
+
+A cumulative figure that grows contradicts nothing; one that falls does. Where an as-of date is not
+stated, two figures *may* contradict: it is never taken from a publication date.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+from probatum.model.nouns.figures import Figure
+from probatum.record.board import Known
+from probatum.record.clashes import Contradiction, side
+from probatum.record.scopes import Scopes
+from probatum.record.weighing import Claim, Weighed
+
+
+@dataclass(slots=True)
+class Stated:
+    """One figure as it is stated, by how many records and claims ever; bounds inclusive."""
+
+    low: float
+    high: float
+    figure: Known[Figure]
+    is_rounded: bool
+    records: list[Known[Figure]] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def bounds(weighed: Weighed, known: Known[Figure], depth: int = 0) -> tuple[float, float] | None:
+    """Return the least and the greatest number that a figure allows; None if it gives none.
+
+    *About* a number reaches half a unit of its last digit that is not zero to both sides: about 900
+    is 850 to 950. A comparison takes its bound from the figure that it names.
+    """
+    figure = known.record
+    low, high = figure.low, figure.high
+    match figure.bound:
+        case "more_than":
+            return (low or 0) + 1, inf
+        case "at_least":
+            return low or 0, inf
+        case "up_to":
+            return 0, high if high is not None else inf
+        case "less_than":
+            return 0, high - 1 if high is not None else inf
+        case "about" if low is not None and high is not None:
+            return low - _half_unit(low), high + _half_unit(high)
+        case "exact" | "range" if low is not None and high is not None:
+            return low, high
+    base = weighed.board.get(figure.relative_to, Figure)
+    if base is None or depth > 20:  # figures that name each other in a circle
+        return None
+    found = bounds(weighed, base, depth + 1)
+    if found is None:
+        return None
+    if figure.relation == "same":
+        return found
+    if figure.relation == "lower":
+        return 0, max((found[0] if base.record.low is not None else found[1]) - 1, 0)
+    # "Far higher than at least 22" is more than 22, and not more than everything.
+    return (found[1] if base.record.high is not None else found[0]) + 1, inf
+
+
+def _half_unit(number: int) -> float:
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return 0 if unit == 1 else unit / 2
+
+
+def figures_differ(weighed: Weighed, scopes: Scopes) -> Iterator[Contradiction]:
+    """Yield pairs of supported figures that cannot both hold, or perhaps not."""
+    for group in _stated(weighed, scopes):
+        group.sort(key=lambda stated: (stated.low, stated.figure.index, stated.figure.id))
+        lows = [stated.low for stated in group]
+        for smaller in group:
+            if smaller.high == inf:
+                continue
+            for greater in group[bisect_right(lows, smaller.high) :]:
+                clash = _clash(scopes, smaller, greater)
+                if clash is not None:
+                    yield clash
+
+
+def _stated(weighed: Weighed, scopes: Scopes) -> list[list[Stated]]:
+    """Group what is supported by what is counted, each content once."""
+    contents: dict[tuple[object, ...], Stated] = {}
+    groups: dict[tuple[str, str], list[Stated]] = {}
+    for known in weighed.board.of(Figure):
+        claims = weighed.supporters(known.id)
+        if not claims:
+            continue
+        found = bounds(weighed, known)
+        if found is None:
+            continue
+        key = scopes.content(known)
+        stated = contents.get(key)
+        if stated is None:
+            rounded = known.record.bound == "about"
+            stated = contents[key] = Stated(*found, known, rounded)
+            kind = (known.record.measure, known.record.counting_unit)
+            groups.setdefault(kind, []).append(stated)
+        stated.records.append(known)
+        stated.claims += claims
+    return list(groups.values())
+
+
+def _clash(scopes: Scopes, smaller: Stated, greater: Stated) -> Contradiction | None:
+    shared = scopes.shared(smaller.figure, greater.figure)
+    if shared is None:
+        return None
+    doubts = list(shared.doubts)
+    if smaller.is_rounded or greater.is_rounded:
+        doubts.append("one is a round number")
+    why = f"{number_words(smaller.figure)} and {number_words(greater.figure)} exclude each other"
+    if shared.notes:
+        why += ": " + ", ".join(shared.notes)
+    if doubts:
+        why += "; may contradict only, because " + ", ".join(doubts)
+    return Contradiction(
+        "figures", "possible" if doubts else "certain",
+        side(smaller.records, smaller.claims), side(greater.records, greater.claims), why,
+    )  # fmt: skip
+
+
+def number_words(known: Known[Figure]) -> str:
+    """Return the number of a figure with its bound, as words."""
+    figure = known.record
+    low = f"{figure.low:,}" if figure.low is not None else ""
+    high = f"{figure.high:,}" if figure.high is not None else ""
+    span = low if low == high else f"{low} to {high}"
+    match figure.bound:
+        case "exact":
+            return f"exactly {low}"
+        case "at_least":
+            return f"at least {low}"
+        case "more_than":
+            return f"more than {low}"
+        case "about":
+            return f"about {span}"
+        case "up_to":
+            return f"up to {high}"
+        case "less_than":
+            return f"fewer than {high}"
+        case "range":
+            return f"{low} to {high}"
+    if figure.relation is not None:
+        return figure.relation.replace("_", " ") + " than another figure" * (
+            figure.relation != "same"
+        )
+    return figure.number_text or "a number that is not given"
+
+
+def widest(found: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the range that holds all bounds."""
+    return min(low for low, _ in found), max(high for _, high in found)

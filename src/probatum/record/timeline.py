@@ -1,0 +1,126 @@
+"""What is dated, in order, with four kinds of time kept apart.
+
+*event*: when something is said to have happened. *said*: when it was said or published.
+*collected*: when material was made or got. *recorded*: when it was put into this record. None is
+ever filled from another one. What has no date stands at the end, with the reason if there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from probatum.model.edtf import Edtf, parse
+from probatum.model.nouns.figures import Figure
+from probatum.model.nouns.items import Description, Exhibit
+from probatum.model.nouns.propositions import Proposition
+from probatum.model.nouns.statements import Statement
+from probatum.model.record import Record
+from probatum.model.values import When
+from probatum.record.board import Known
+from probatum.record.sentences import Sentences, line
+from probatum.record.weighing import Weighed
+
+KindOfTime: TypeAlias = Literal["event", "said", "collected", "recorded"]
+KINDS: tuple[KindOfTime, ...] = get_args(KindOfTime)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One line: what kind of time, the time in words, its bounds (ISO days, None: open, unknown).
+
+    ``stands`` is False for what was withdrawn, and for what nobody is recorded as saying.
+    """
+
+    kind: KindOfTime
+    when: str
+    earliest: str | None
+    latest: str | None
+    what: str
+    id: str
+    ref: str
+    index: int
+    stands: bool = True
+
+
+def timeline(
+    weighed: Weighed, subjects: Collection[str] = (), kinds: Collection[KindOfTime] = KINDS
+) -> tuple[Dated, ...]:
+    """Return what is dated, undated lines last. ``subjects`` limits it to these records."""
+    lines = [
+        each
+        for each in _lines(weighed, Sentences(weighed))
+        if each.kind in kinds and (not subjects or each.id in subjects)
+    ]
+    return tuple(sorted(lines, key=_order))
+
+
+def _order(each: Dated) -> tuple[object, ...]:
+    known = each.earliest or each.latest
+    return (known is None, known or "", each.latest or "", KINDS.index(each.kind), each.index,
+            each.id, each.what)  # fmt: skip
+
+
+def _lines(weighed: Weighed, sentences: Sentences) -> Iterator[Dated]:
+    board, naming = weighed.board, sentences.naming
+    for known in board.of(Proposition):
+        record, words = known.record, sentences.proposition(known)
+        stands = bool(weighed.supporters(known.id))
+        when = record.period if isinstance(record, Figure) else getattr(record, "when", None)
+        if when is not None:
+            yield _dated("event", when, words, known, sentences, stands=stands)
+        if isinstance(record, Figure) and record.as_of is not None and record.as_of.edtf:
+            yield _dated("event", record.as_of, f"(as of) {words}", known, sentences, stands=stands)
+        yield _recorded(known, words)
+        for claim in (*board.about(known.id), *weighed.relays(known.id)):
+            words_of_claim = f"{line(sentences.said(claim)).rpartition('; said ')[0]}: {words}"
+            stands = claim.id not in weighed.withdrawn
+            said_at = claim.record.said_at or When(unknown="not-stated")
+            yield _dated("said", said_at, words_of_claim, claim, sentences, stands=stands)
+            yield _recorded(claim, words_of_claim)
+    for statement in board.of(Statement):
+        who = naming.name(statement.record.source)
+        yield _dated("said", statement.record.taken, f"statement of {who} taken", statement,
+                     sentences)  # fmt: skip
+    for described in board.of(Description):
+        item = board.item_ref(described.record.item) or "an item that is not here"
+        for kind, when, word in (
+            ("said", described.record.published, "published"),
+            ("collected", described.record.created, "made"),
+            ("collected", described.record.collected, "collected"),
+        ):
+            if when is not None:
+                title = f" ({described.record.title})" if described.record.title else ""
+                text = f"{item}{title} {word}"
+                yield _dated("said" if kind == "said" else "collected", when, text, described,
+                             sentences)  # fmt: skip
+    for exhibit in board.of(Exhibit):
+        if exhibit.record.found is not None:
+            what = f"exhibit {exhibit.record.number} found"
+            yield _dated("collected", exhibit.record.found, what, exhibit, sentences)
+
+
+def _dated(
+    kind: KindOfTime, when: When, what: str, known: Known[Record], sentences: Sentences,
+    *, stands: bool = True,
+) -> Dated:  # fmt: skip
+    bounds = when.bounds
+    return Dated(
+        kind, sentences.naming.when(when), _day(bounds, first=True), _day(bounds, first=False),
+        what, known.id, known.ref, known.index, stands,
+    )  # fmt: skip
+
+
+def _recorded(known: Known[Record], what: str) -> Dated:
+    day = parse(known.recorded_at[:10])
+    at = known.recorded_at[:19].replace("T", " ") + " UTC"
+    return Dated("recorded", at, _day(day, first=True), _day(day, first=False), what, known.id,
+                 known.ref, known.index)  # fmt: skip
+
+
+def _day(bounds: Edtf | None, *, first: bool) -> str | None:
+    if bounds is None:
+        return None
+    day = bounds.earliest if first else bounds.latest
+    return None if day is None else day.isoformat()
