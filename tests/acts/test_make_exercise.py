@@ -9,6 +9,7 @@ import pytest
 from offices import Office
 from probatum.acts import compartment
 from probatum.acts.add_files import add
+from probatum.acts.extract_text import extract_all_new
 from probatum.acts.make_exercise import (
     make_village,
     names,
@@ -79,3 +80,21 @@ def test_citations_lead_to_the_items_of_the_case(office: Office) -> None:
         assert len(list(village_rows(session))) > 150
     assert len(cited) > 15
     assert cited <= items
+
+
+def test_citations_are_bound_to_the_texts_that_are_stored(office: Office) -> None:
+    with office.open() as session:
+        extraction = extract_all_new(session)
+        assert {each.failure for each in extraction.outcomes} <= {None, "unsupported"}
+        texts = {}
+        for row in session.index.items():
+            made = [each for each in session.index.derivations(row.id, "text") if not each.failure]
+            if made:
+                texts[row.id] = made[-1].sha256
+        bound = 0
+        for row in session.index.records(["assertion"]):
+            assert row.body is not None
+            for citation in plain(row.body)["citations"]:  # type: ignore[attr-defined]
+                assert texts[citation["item"]] == citation["text_sha256"]
+                bound += 1
+    assert bound > 60
