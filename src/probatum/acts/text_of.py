@@ -31,6 +31,11 @@ class TextOf:
     last: DerivationRow | None
     attachments: tuple[ItemRow, ...]
 
+    @property
+    def attempted(self) -> bool:
+        """Whether anybody has tried to make a text of this item."""
+        return self.last is not None
+
 
 def text_of(session: Session, ref: str, purpose: str | None = None) -> TextOf:
     """Return the newest text of an item. Raises UseError ``unknown-id``; InputError ``erased``;

@@ -18,6 +18,7 @@ from probatum.cli import (
     disclose,
     erase,
     export,
+    extract,
     get,
     history,
     hold,
@@ -28,9 +29,11 @@ from probatum.cli import (
     log,
     note,
     receive,
+    redact,
     release,
     search,
     show,
+    text,
     verify,
 )
 from probatum.cli.calls import Call, command, group, root
@@ -69,6 +72,8 @@ command(app, "add")(add.add)
 command(app, "list")(list_items.list_items)
 command(app, "show")(show.show)
 command(app, "get")(get.get)
+command(app, "extract")(extract.extract)
+command(app, "text")(text.text)
 command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)
@@ -84,6 +89,7 @@ command(_case, "use")(case.use)
 command(_case, "adopt")(case.adopt)
 
 command(app, "clear")(clear.clear)
+command(app, "redact")(redact.redact)
 command(app, "disclose")(disclose.disclose)
 command(app, "verify")(verify.verify)
 command(app, "receive")(receive.receive)

@@ -88,7 +88,9 @@ def _text(closure: Closure, reason: str) -> str:
         ("Size", size(row.size_bytes)),
         ("Reason", reason),
         ("Goes with it", f"{many(closure.acquisitions, 'acquisition')}, "
-                         f"{many(closure.notes, 'note')}, every field about it"),
+                         f"{many(closure.notes, 'note')}, every field about it"
+                         + (f", {many(closure.derived, 'object')} made from it (texts, copies)"
+                            if closure.derived else "")),
         ("Legal hold", "YES: it will be refused" if closure.held else "none"),
         ("Disclosed", "never recorded" if not closure.disclosures else ""),
     ]  # fmt: skip
@@ -96,6 +98,8 @@ def _text(closure: Closure, reason: str) -> str:
     parts += [
         f"    to {shown(to)}, {moment(at)} (entry {index})" for to, at, index in closure.disclosures
     ]
+    if closure.attachments:
+        parts.append("  Attachments stay as items of their own: " + ", ".join(closure.attachments))
     parts.append("  Cannot be reached from here:")
     for sentence in closure.remains:
         parts.append("  - " + wrapped(sentence, "    ").lstrip())
@@ -107,6 +111,8 @@ def _json(closure: Closure) -> Json:
         "item": answers.item(closure.row),
         "acquisitions": closure.acquisitions,
         "notes": closure.notes,
+        "derived": closure.derived,
+        "attachments": list(closure.attachments),
         "held": closure.held,
         "disclosures": [
             {"to": to, "at": at, "entry": index} for to, at, index in closure.disclosures

@@ -16,14 +16,16 @@ import typer.main
 
 PAGE = Path(__file__).with_name("help.txt")
 SECTIONS = {
-    "Collect and look": ("init", "add", "list", "show", "get", "note", "history"),
+    "Collect and look": (
+        "init", "add", "list", "show", "get", "extract", "text", "search", "note", "history",
+    ),
     "Prove": ("check", "log", "checkpoint", "case"),
-    "Disclose": ("clear", "disclose", "verify", "receive", "export"),
+    "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),
     "Try it": ("demo",),
-}
+}  # fmt: skip
 _HEAD = """Usage: probatum COMMAND [OPTIONS]
 
 Collect, preserve, disclose and verify evidence so that tampering shows.
