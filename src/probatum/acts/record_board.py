@@ -1,0 +1,153 @@
+"""Gathering what bears on a question, now or as of a date, logged before it is answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from probatum.acts.derived import derived_bytes
+from probatum.acts.record_walk import AsTheyStood, Records, bearing_on, everything, items_of
+from probatum.acts.session import Session, require_writable, spell
+from probatum.errors import InputError, UseError
+from probatum.index.record_queries import RecordRow
+from probatum.index.rows import ItemRow
+from probatum.model.record import Record
+from probatum.record.board import Board, Known
+from probatum.record.reprints import Reprints
+from probatum.record.weighing import Weighed
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The board of a question. ``subject`` is the record asked about, None for the whole case.
+
+    ``as_of`` is the moment up to which records count (RFC 3339 UTC), None for now. ``unread``
+    counts cited items whose texts could not be compared, because none was extracted.
+    """
+
+    weighed: Weighed
+    reprints: Reprints
+    subject: Known[Record] | None
+    as_of: str | None
+    unread: int
+
+    @property
+    def board(self) -> Board:
+        """The board itself."""
+        return self.weighed.board
+
+
+def gather(
+    session: Session, what: str, record: str | None = None, *,
+    as_of: str | None = None, with_texts: bool = False, purpose: str | None = None,
+) -> Gathered:  # fmt: skip
+    """Return what bears on a record (None: all records), as of a moment (``moment``).
+
+    Logged first, as ``what``. Raises UseError ``unknown-id``, ``bad-reference``, ``wrong-use``;
+    InputError ``erased``, ``retracted``.
+    """
+    require_writable(session)
+    session.catch_up()
+    end = None if as_of is None else session.index.end_at(as_of)
+    records: Records = session.index
+    if end is not None:
+        records = AsTheyStood(session.index.records_before(end))
+    start = None if record is None else _start(session, records, record, as_of)
+    rows = everything(records) if start is None else bearing_on(records, start)
+    items = _items(session, rows)
+    session.saw_records(what, rows, list(items.values()), purpose)
+    refs = {one: row.ref for one, row in items.items() if row.ref is not None and not row.erased}
+    board = Board(known_rows(session, rows), refs)
+    texts = _texts(session, rows, items, end) if with_texts else {}
+    cited = {item for row in rows if row.noun == "assertion" for item in items_of(row)}
+    unread = len(cited - texts.keys()) if with_texts else 0
+    subject = None if start is None else board.find(start.id)
+    return Gathered(Weighed(board), Reprints(board, texts), subject, as_of, unread)
+
+
+def known_rows(session: Session, rows: Iterable[RecordRow]) -> list[Known[Record]]:
+    """Return rows of the index as the rules take them."""
+    return [
+        Known(
+            row.id, session.record_ref(row.number), row.noun, row.body, row.index, row.at, row.by,
+            row.retracted,
+        )
+        for row in rows
+        if row.body is not None
+    ]  # fmt: skip
+
+
+def moment(text: str) -> str:
+    """Return the moment that a date names, as the log spells it: a time, or the end of a day.
+
+    Raises UseError ``wrong-use``.
+    """
+    text = text.strip()
+    try:
+        if _DAY.fullmatch(text):
+            when = datetime.fromisoformat(text + "T23:59:59.999999+00:00")
+        else:
+            when = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        raise _no_moment() from None
+    if when.tzinfo is None or len(text) < 10:
+        raise _no_moment()
+    return spell(when.astimezone(UTC))
+
+
+def _no_moment() -> UseError:
+    return UseError(
+        "wrong-use", item="the date", expected="a day such as 2026-03-31, which counts to its end "
+        "in UTC, or a time with its zone, such as 2026-03-31T12:00:00Z", found="something else",
+    )  # fmt: skip
+
+
+def _start(session: Session, records: Records, text: str, as_of: str | None) -> RecordRow:
+    row = session.find_record(text)
+    if as_of is not None:
+        then = records.some_records([row.id])
+        if not then:
+            raise UseError(
+                "unknown-id", item=session.record_ref(row.number),
+                expected="a record of that date or earlier", found="one that was recorded later",
+                remedy="name a later date",
+            )  # fmt: skip
+        row = then[0]
+    if row.retracted or row.body is None:
+        raise InputError(
+            "retracted", item=session.record_ref(row.number), expected="a record that counts",
+            found="one that was retracted", remedy="its history shows when and why",
+        )  # fmt: skip
+    return row
+
+
+def _items(session: Session, rows: Iterable[RecordRow]) -> dict[str, ItemRow]:
+    found = {}
+    for item in sorted({item for row in rows for item in items_of(row)}):
+        row = session.index.item(item)
+        if row is not None:
+            found[item] = row
+    return found
+
+
+def _texts(
+    session: Session, rows: Iterable[RecordRow], items: dict[str, ItemRow], end: int | None
+) -> dict[str, str]:
+    """Return the newest texts of the items that assertions cite, for comparing them."""
+    cited = {item for row in rows if row.noun == "assertion" for item in items_of(row)}
+    texts = {}
+    for item in sorted(cited & items.keys()):
+        if items[item].erased:
+            continue
+        made = [
+            each
+            for each in session.index.derivations(item, "text")
+            if each.sha256 is not None and (end is None or each.index < end)
+        ]
+        if made:
+            texts[item] = derived_bytes(session, made[-1]).decode()
+    return texts
