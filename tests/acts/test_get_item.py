@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,14 +14,16 @@ import pytest
 
 from offices import Office
 from probatum.acts import get_item
+from probatum.acts.check_case import check
 from probatum.acts.get_item import get
-from probatum.errors import EvidenceError, UseError
+from probatum.errors import EvidenceError, UseError, WorldError
 
 FILM = bytes(range(256)) * 20_000
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
+from probatum.acts.check_case import check
 from probatum.acts.get_item import get
 from probatum.acts.open_case import open_session
 from probatum.acts.session import Surroundings, utc_now
@@ -72,3 +77,26 @@ def test_what_fails_its_check_leaves_no_file(office: Office, tmp_path: Path) -> 
     with office.open() as session, pytest.raises(EvidenceError, match="vault-damaged"):
         get(session, ref, tmp_path / "film.bin")
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="this system has no /proc")
+def test_a_bad_disk_is_not_reported_as_damage_to_the_evidence(
+    office: Office, tmp_path: Path
+) -> None:
+    [ref] = office.take_in()
+    [stored] = (office.case / "vault" / "files").rglob("*/*")
+    stored.unlink()
+    stored.symlink_to("/proc/self/mem")  # its first byte answers with EIO
+    with office.open() as session, pytest.raises(WorldError, match="io-error") as refused:
+        get(session, ref, tmp_path / "film.bin")
+    assert refused.value.found == os.strerror(errno.EIO)
+    assert not list(tmp_path.glob("film.bin*"))
+
+
+def test_an_honest_case_is_described_without_counting_what_is_not_there(office: Office) -> None:
+    office.take_in()
+    with office.open() as session:
+        said = " ".join(each.text for each in check(session, quick=False, held=None).findings)
+    assert "1 original decrypts to the committed" in said and "nothing was erased" in said
+    odd = re.compile(r"\b0 (anchors|erased|carried|originals)|\b1 (anchors|originals|reads) ")
+    assert odd.search(said) is None

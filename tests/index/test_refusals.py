@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from probatum.errors import EvidenceError, ProbatumError, UseError
+from probatum.errors import EvidenceError, ProbatumError, UseError, WorldError
 from probatum.index import index as index_module
+from probatum.index import schema
 from probatum.index.index import Index, contents
 from probatum.index.reading import NO_HASH, Reader, Taken
 from probatum.preserve.keyring import RECORD
@@ -247,3 +248,9 @@ def test_no_plain_text_reaches_the_disk(written: Written) -> None:
     assert not any(b"CANARY" in path.read_bytes() for path in found)
     written.index.purge()
     assert written.index.items() == []
+
+
+def test_an_index_that_cannot_be_opened_is_an_error_for_people(tmp_path: Path) -> None:
+    (tmp_path / "index.db").mkdir()
+    with pytest.raises(WorldError, match="io-error: the index"):
+        schema.connect(tmp_path / "index.db", bytes(32))

@@ -128,11 +128,12 @@ def connect(path: Path, key: bytes) -> tuple[Connection, bool]:
     authenticate holds nothing that the logs do not: it is deleted and made anew.
     """
     if path.exists():
-        connection = _keyed(path, key)
-        if _sound(connection):
-            _settle(connection)
-            return connection, False
-        connection.close()
+        with reported():
+            connection = _keyed(path, key)
+            if _sound(connection):
+                _settle(connection)
+                return connection, False
+            connection.close()
         remove(path)
     with reported():
         connection = _keyed(path, key)

@@ -118,8 +118,10 @@ class _VaultCheck:
                 self._compare_size(raw, place.length - streams.OVERHEAD, item)
             elif not self._quick:
                 self._open(raw, place.part, place, item)
-        except (EvidenceError, WorldError) as error:
+        except EvidenceError as error:
             self.faults.add(item, f"{error.code}: it is not what was stored")
+        except WorldError as error:
+            self.faults.add(item, f"{error.code}: the system could not read it ({error.found})")
 
     def _in_order(self, raw: bytes, item: str) -> None:
         # Where records lie is what the journal's watermark rests on: nobody may move them.
@@ -164,8 +166,10 @@ class _VaultCheck:
                     self.faults.add(item, f"{size} bytes do not hold {said.size_bytes}")
             else:
                 self._open(raw, 0, None, item)
-        except (EvidenceError, WorldError) as error:
+        except EvidenceError as error:
             self.faults.add(item, f"{error.code}: it is not what was stored")
+        except WorldError as error:
+            self.faults.add(item, f"{error.code}: the system could not read it ({error.found})")
 
     def staging(self) -> None:
         """Nothing may be left where files wait to be acknowledged."""

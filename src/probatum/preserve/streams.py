@@ -8,9 +8,10 @@ case id, object id and purpose, so that no ciphertext can stand in for another.
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 import tink
 from cryptography.exceptions import InvalidTag
@@ -27,6 +28,20 @@ OVERHEAD = 28  # nonce and tag of a small message
 
 _TYPE = "type.googleapis.com/google.crypto.tink.AesGcmHkdfStreamingKey"
 streaming_aead.register()
+
+
+class Watched(io.FileIO):
+    """A file of ciphertext that remembers what the system said when it could not be read."""
+
+    refused: OSError | None = None
+
+    def readinto(self, buffer: Any, /) -> int | None:
+        """Fill the buffer. Raises OSError."""
+        try:
+            return super().readinto(buffer)
+        except OSError as error:
+            self.refused = error
+            raise
 
 
 def associated_data(case_id: str, object_id: str, part: int) -> bytes:
