@@ -160,6 +160,8 @@ def test_nothing_personal_is_on_the_disk_after_a_life_of_a_case(home: Home) -> N
     added(home)
     items = home.items()
     home.run("note", items["small"], CANARIES["note"])
+    home.run("extract", "--all-new")
+    assert CANARIES["contents"] in home.run("text", items["kept"], "--purpose", CANARIES["purpose"])
     home.run("show", items["small"])
     home.run("hold", items["kept"], "--reason", CANARIES["reason"])
     home.run("release", items["kept"], "--reason", CANARIES["reason"])
@@ -214,5 +216,34 @@ def test_an_erased_item_is_gone_to_the_last_byte(home: Home) -> None:
     everything = home.bytes_of_everything()
     for needle in needles:
         assert not [name for name, data in everything.items() if needle in data]
+    home.search()
+    home.run("check")
+
+
+def test_the_text_of_an_erased_item_is_gone_to_the_last_byte(home: Home) -> None:
+    added(home)
+    items = home.items()
+    segment = home.case / "vault" / "segments" / "000000"
+    before = segment.stat().st_size
+    home.run("extract", items["small"])
+    made = segment.read_bytes()[before:]
+    large = set((home.case / "vault" / "files").rglob("*"))
+    home.run("extract", items["large"])
+    [text] = [path for path in (home.case / "vault" / "files").rglob("*")
+              if path.is_file() and path not in large]  # fmt: skip
+    needles = [text.read_bytes()[1 << 20 :][:32]]
+    at = 0
+    while at < len(made):
+        length = int.from_bytes(made[at + 24 : at + 32], "big")
+        needles.append(made[at + 32 : at + 64])
+        at += 32 + length
+    assert len(needles) == 3, "the large text, the small one and its outline"
+    for name in ("small", "large"):
+        assert json.loads(home.run("search", "--json", "Kanarienvogel OR Distelfink"))["total"]
+        home.run("erase", items[name], "--reason", "protection", "--yes")
+    everything = home.bytes_of_everything()
+    for needle in needles:
+        assert not [name for name, data in everything.items() if needle in data]
+    assert not json.loads(home.run("search", "--json", "Kanarienvogel OR Distelfink"))["total"]
     home.search()
     home.run("check")
