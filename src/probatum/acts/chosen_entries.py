@@ -6,7 +6,7 @@ not be read in one is withheld field by field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,7 +16,7 @@ from probatum.disclose.withheld import Shown, Withholding
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.kinds import Acquire
+from probatum.model.kinds import Acquire, Derive
 from probatum.proof.tiles import WIDTH
 
 _BOUND_TO_ORIGINAL = frozenset({"sha256", "size_bytes"})
@@ -150,11 +150,12 @@ def _intake_of(one: Shown) -> str:
     return intake
 
 
-def require_binding(shown: Sequence[Shown]) -> None:
-    """Refuse to withhold what alone connects an original to the log."""
+def require_binding(shown: Sequence[Shown], enclosed: Collection[str]) -> None:
+    """Refuse to withhold what alone connects an original or copy (by object id) to the log."""
     for one in shown:
         for kept in one.kept:
-            if one.kind == Acquire.kind and kept.field in _BOUND_TO_ORIGINAL:
+            binds = one.kind in (Acquire.kind, Derive.kind) and kept.field in _BOUND_TO_ORIGINAL
+            if binds and one.id in enclosed:
                 raise wrong_use(
                     f"field {kept.field} of entry {one.index}",
                     "the digest and size of an original that is in the package to be open",

@@ -13,7 +13,7 @@ from functools import partial
 from importlib import resources
 from pathlib import Path
 
-from probatum.acts import disclosure_rules
+from probatum.acts import disclosure_rules, redacted_copies
 from probatum.acts.chosen_entries import (
     chosen,
     entries_of,
@@ -23,6 +23,7 @@ from probatum.acts.chosen_entries import (
 )
 from probatum.acts.get_item import original
 from probatum.acts.package_file import FileWritten, require_free, writing
+from probatum.acts.redacted_copies import Despite, parse_despite
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.disclose import leaks, package, page, withheld
 from probatum.disclose.package import Bound, Part, Signed
@@ -34,7 +35,10 @@ from probatum.model.kinds import Disclose, Note
 from probatum.preserve import files
 from probatum.proof.tiles import WIDTH
 
-__all__ = ["Disclosed", "Protection", "Withholding", "disclose", "parse_withholding"]
+__all__ = [
+    "Despite", "Disclosed", "Protection", "Withholding", "disclose", "parse_despite",
+    "parse_withholding",
+]  # fmt: skip
 
 WITHOUT_ORIGINAL = ("entries-only", "the sender gives what the log says, without the file")
 
@@ -47,7 +51,8 @@ class Disclosed:
     as written (encrypted, unless plain). ``not_searched`` names the originals into which the leak
     check cannot look; it is empty where nothing is withheld. ``notes`` counts the remarks of your
     own people that the recipient can read: tell whoever discloses. ``pseudonyms`` are (reference,
-    name) of the protected persons in the package, as this recipient knows them.
+    name) of the protected persons in the package, as this recipient knows them. ``redacted`` names
+    the items of which a redacted copy went instead of the original.
     """
 
     path: Path
@@ -67,6 +72,7 @@ class Disclosed:
     checkpoint_size: int
     not_searched: tuple[str, ...]
     pseudonyms: tuple[tuple[str, str], ...]
+    redacted: tuple[str, ...]
 
 
 def disclose(
@@ -79,6 +85,7 @@ def disclose(
     protection: Protection,
     withhold: Sequence[Withholding] = (),
     use: str | None = None,
+    despite: Sequence[Despite] = (),
     with_originals: bool = True,
     complete: bool = False,
     on_progress: Callable[[int, int], None] = no_progress,
@@ -87,9 +94,10 @@ def disclose(
 
     Every entry about them and their intakes goes in; ``withhold`` keeps single fields back,
     everywhere or for one object; of a protected source everything is, and the recipient gets a
-    pseudonym. ``use`` is the purpose in the words of consent (vocabulary ``use``). Raises
-    InputError ``not-cleared``, ``restricted``, ``no-consent``, ``erased``, ``leak``; UseError
-    ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
+    pseudonym. Of an item that has a redacted copy, that goes instead of the original, unless
+    ``despite`` names a second person. ``use`` is the purpose in the words of consent (vocabulary
+    ``use``). Raises InputError ``not-cleared``, ``restricted``, ``no-consent``, ``erased``,
+    ``leak``; UseError ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
     """
     require_writable(session)
     protection.require_one()
@@ -106,16 +114,21 @@ def disclose(
     persons = disclosure_rules.hidden(session, what.records, to)
     rules = resolved(session, withhold)
     rules += _but_for(rules, disclosure_rules.rules_for(session, persons))
-    shown = entries_of(session, what.ids, rules)
+    copies = redacted_copies.substitutes(session, rows, despite, to)
+    rules += _but_for(rules, redacted_copies.rules_for(session, copies))
+    shown = entries_of(session, [*what.ids, *(each.copy.id for each in copies)], rules)
     withheld.require_applied(rules, shown)
-    if with_originals:
-        require_binding(shown)
-    check = _begin_leak_check(shown, {"to": to, "purpose": purpose, "the approver": session.by})
-    wanted = rows if with_originals else []
+    instead = {each.row.id: each.copy_row for each in copies}
+    wanted = [instead.get(row.id, row) for row in rows] if with_originals else []
+    require_binding(shown, {row.id for row in wanted})
+    check = _begin_leak_check(
+        shown, {"to": to, "purpose": purpose, "the approver": session.by},
+        redacted_copies.hidden_texts(session, copies),
+    )  # fmt: skip
     progress = _Progress(on_progress, 2 * sum(row.size_bytes or 0 for row in wanted))
     parts, not_searched = _measured(session, wanted, check, progress)
     check.stop_if_any()
-    kept = [] if with_originals else [
+    kept = [each.kept for each in copies] if with_originals else [
         KeptItem(row.id, *WITHOUT_ORIGINAL, approver=session.by) for row in rows
     ]  # fmt: skip
     key, verifier_part = session.case.evidence.signer.verifier, package.part_of("", verifier)
@@ -136,6 +149,7 @@ def disclose(
         sum(len(one.kept) for one in shown), sum(_is_open_note(one) for one in shown), key.text(),
         letter.fingerprint, letter.verifier_sha256, session.case.evidence.checkpoint.size,
         not_searched, tuple((person.ref, person.pseudonym) for person in persons),
+        tuple(each.row.ref or each.row.id for each in copies),
     )  # fmt: skip
 
 
@@ -159,9 +173,11 @@ def verifier_bytes() -> bytes:
         ) from error  # fmt: skip
 
 
-def _begin_leak_check(shown: Sequence[Shown], said: Mapping[str, str]) -> leaks.LeakCheck:
+def _begin_leak_check(
+    shown: Sequence[Shown], said: Mapping[str, str], also: Sequence[str]
+) -> leaks.LeakCheck:
     """Search everything that leaves except the originals: fields, reasons, the letter's words."""
-    check = leaks.LeakCheck(shown)
+    check = leaks.LeakCheck(shown, also)
     check.look_in_entries(shown)
     for name, text in said.items():
         check.look_in(text, name)

@@ -23,7 +23,7 @@ from probatum.acts.verify_package import trust_of, verify_stream
 from probatum.disclose import sealing
 from probatum.disclose.scratch import Scratch
 from probatum.errors import EvidenceError
-from probatum.model.kinds import Acquire, Intake, Receipt
+from probatum.model.kinds import Acquire, Derive, Intake, Receipt
 from probatum.preserve import files
 from probatum.proof import canonical, entry
 from probatum.proof.canonical import Json
@@ -165,9 +165,10 @@ def _sent(package: Package) -> tuple[list[_Sent], tuple[str, ...]]:
         value = canonical.decode(package.read(name))
         file = members.entry_file(value, name)
         leaf = entry.parse(file.leaf)
-        if leaf.kind != Acquire.kind:
+        if leaf.kind not in (Acquire.kind, Derive.kind):
             continue
-        acquired[leaf.id] = None
+        if leaf.kind == Acquire.kind:
+            acquired[leaf.id] = None
         fields = entry.open_leaf(leaf, file.opened).fields
         sha256 = fields.get("sha256")
         # The first acquisition that opens digest and size binds the original: step 8 compared it.

@@ -75,6 +75,14 @@ def disclose(
             help="What it is given for, in the words of consent: `record terms use` lists them.",
         ),
     ] = None,
+    original_despite_redaction: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--original-despite-redaction",
+            metavar="ID=SECOND_PERSON:REASON",
+            help="Give the original although there is a redacted copy; two people decide that.",
+        ),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Do not encrypt: whoever gets it can read it.")
     ] = False,
@@ -104,7 +112,7 @@ def disclose(
             remedy="the recipient would hold the key to everything: choose another one",
         )  # fmt: skip
     with call.session(secret) as session:
-        from probatum.acts.disclose_items import Protection, parse_withholding
+        from probatum.acts.disclose_items import Protection, parse_despite, parse_withholding
         from probatum.acts.disclose_items import disclose as disclose_items
         from probatum.cli.progress import bytes_bar
 
@@ -113,6 +121,7 @@ def disclose(
             given = disclose_items(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],
+                despite=[parse_despite(text) for text in original_despite_redaction or []],
                 use=use, with_originals=not without_originals, complete=complete, target=output,
                 protection=protection, on_progress=update,
             )  # fmt: skip
@@ -142,6 +151,8 @@ def _text(given: Disclosed, opened_with: str | None) -> str:
         ("Contains", f"{many(given.entries, 'log entry', 'log entries')}, "
                      f"{many(given.originals, 'original')}"),
         ("Withheld", many(given.withheld, "field")),
+        *([("Redacted", ", ".join(given.redacted) + ": the copy goes, not the original")]
+          if given.redacted else []),
         ("Recorded", f"entry {given.index}; checkpoint of {given.checkpoint_size} entries"),
         ("Encrypted", "NO: whoever gets the file can read it" if opened_with is None
                       else f"yes; the recipient opens it with: {opened_with}"),
@@ -178,6 +189,7 @@ def _json(given: Disclosed) -> Json:
         "originals": given.originals,
         "withheld": given.withheld,
         "pseudonyms": [{"ref": ref, "name": name} for ref, name in given.pseudonyms],
+        "redacted": list(given.redacted),
         "not_searched": list(given.not_searched),
         "checkpoint_size": given.checkpoint_size,
         "vkey": given.vkey,

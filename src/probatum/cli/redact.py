@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from probatum.acts.redact_item import Redacted
     from probatum.cli.calls import Json
 
-LOOK = """Look at the copy before it leaves: no program knows what a picture shows. From now on
-`probatum disclose` gives it instead of the original."""
+LOOK = """Look at the copy before it leaves: no program knows what pictures show, those on a page
+included. From now on `probatum disclose` gives it instead of the original."""
 
 
 def redact(

@@ -103,10 +103,14 @@ def as_text(data: bytes) -> str | None:
 
 
 class LeakCheck:
-    """Collects the places where a withheld value shows. ``stop_if_any`` raises ``leak``."""
+    """Collects the places where a withheld value shows. ``stop_if_any`` raises ``leak``.
 
-    def __init__(self, shown: Iterable[Shown]) -> None:
+    ``also`` are texts that must not leave though no field says them: what redacted copies hide.
+    """
+
+    def __init__(self, shown: Iterable[Shown], also: Iterable[str] = ()) -> None:
         wanted = {folded(text) for one in shown for text in _secrets(one)}
+        wanted |= set(map(folded, also))
         self._wanted = {text for text in wanted if len(text) >= SHORTEST}
         self._words = _words({text for text in wanted if SHORTEST_WORD <= len(text) < SHORTEST})
         self._by_start: dict[str, list[str]] = {}

@@ -148,23 +148,43 @@ def _head(letter: Letter, shown: Sequence[Shown], originals: Sequence[str]) -> I
 def _objects(shown: Sequence[Shown], originals: set[str]) -> Iterator[str]:
     yield "<h2>What is inside</h2>"
     latest: dict[str, Shown] = {}
+    records: dict[str, Shown] = {}
     for one in shown:
-        if one.kind == "acquire/1":
+        if one.kind == "acquire/1" or (one.kind == "derive/1" and one.fields.get("sha256")):
             latest.setdefault(one.id, one)
+        elif one.kind == "record/1":
+            records[one.id] = one
     rows = []
     for object_id, one in sorted(latest.items(), key=lambda pair: pair[1].index):
         place = exact(original_name(object_id)) if object_id in originals else "not in the package"
-        rows.append([
-            *(_field(one, name) for name in ("ref", "file_name", "size_bytes")),
-            _field(one, "sha256", exactly=True), place,
+        said = (_field(one, "ref"), _field(one, "file_name"))
+        if one.kind == "derive/1":
+            said = (_field(one, "operation"), "made from " + _field(one, "item", exactly=True))
+        rows.append([*said, _field(one, "size_bytes"), _field(one, "sha256", exactly=True), place])
+    if rows:
+        yield _table(["Reference", "File name", "Bytes", "SHA-256", "Original"], rows)
+    if records:
+        yield "<p>Records: what sources and people say, each as its newest entry has it.</p>"
+        yield _table(["Record", "Newest entry", "Fields"], [
+            [_field(one, "record"), str(one.index), _summary(one)] for one in records.values()
         ])  # fmt: skip
-    yield _table(["Reference", "File name", "Bytes", "SHA-256", "Original"], rows)
     yield (
-        "<p><code>originals/</code> has the bytes as they were acquired, named by object id; "
+        "<p><code>originals/</code> has the bytes as they were acquired, named by object id, and "
+        "redacted copies that the sender made, which stand instead of their originals; "
         "<code>entries/</code> what the log says about them, with every field that is opened; "
         "<code>withheld.json</code> what is kept back; <code>proofs/</code> and "
         "<code>checkpoint</code> that the entries are in the log.</p>"
     )
+
+
+def _summary(one: Shown) -> str:
+    said = [
+        f"{escape(name)}: {value_of(value)}"
+        for name, value in sorted(one.fields.items())
+        if name not in ("record", "by", "at")
+    ]
+    said += [f"{escape(kept.field)}: <i>withheld</i>" for kept in one.kept]
+    return "<br>".join(said)
 
 
 def _field(one: Shown, name: str, *, exactly: bool = False) -> str:

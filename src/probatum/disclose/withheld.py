@@ -18,13 +18,14 @@ class Withholding:
     """A decision: this field is kept back, wherever it occurs or in the entries of one object.
 
     ``item`` is that object: an id or reference as typed until the caller has looked it up, then an
-    object id.
+    object id. ``approver`` is whoever approved it before; None: whoever discloses.
     """
 
     field: str
     code: str
     basis: str
     item: str | None = None
+    approver: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def show(
             opened.append(text)
         else:
             digest = disclosure.digest(text)
-            kept.append(Kept(index, digest, content.name, content.value, rule, approver))
+            kept.append(
+                Kept(index, digest, content.name, content.value, rule, rule.approver or approver)
+            )
     opened.sort()
     checked = entry.open_leaf(parsed, opened)
     kept.sort(key=lambda each: each.digest)

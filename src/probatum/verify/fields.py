@@ -15,12 +15,13 @@ from probatum.verify.package import WITHHELD, Package
 from probatum.verify.report import Findings
 
 ACQUIRE = "acquire/1"
+DERIVE = "derive/1"
 MOST_NAMED = 20
 
 
 @dataclass(frozen=True)
 class Acquisition:
-    """What an ``acquire/1`` entry commits about an original; None where withheld or absent."""
+    """What an ``acquire/1`` or ``derive/1`` commits about bytes; None where withheld or absent."""
 
     sha256: Optional[str]
     size_bytes: Optional[int]
@@ -69,6 +70,8 @@ def step_7_fields(proved: Proved, withheld: Optional[Withheld], findings: Findin
             _compare(proved, opened, withheld, findings)
         if proved.leaf.kind == ACQUIRE:
             acquisition = acquisition_of(opened.fields)
+        elif proved.leaf.kind == DERIVE:
+            acquisition = derivation_of(opened.fields)
     except EvidenceError as error:
         findings.failed(7, str(error), proved.name)
     return Known(
@@ -158,7 +161,8 @@ def step_8_originals(
     for one in known:
         if one.acquisition is None:
             continue
-        acquired[one.id] = None
+        if one.kind == ACQUIRE or one.acquisition.sha256 is not None:
+            acquired[one.id] = None
         sha256, size_bytes = one.acquisition.sha256, one.acquisition.size_bytes
         if sha256 is not None and size_bytes is not None:
             committed.setdefault(one.id, []).append((one, sha256, size_bytes))
@@ -199,6 +203,12 @@ def acquisition_of(fields: Dict[str, Json]) -> Acquisition:
         size_bytes if isinstance(size_bytes, int) else None,
         fields.get("sender"),
     )
+
+
+def derivation_of(fields: Dict[str, Json]) -> Acquisition:
+    """What ``derive/1`` commits: null where nothing could be made. It has no sender."""
+    made = {name: fields[name] for name in ("sha256", "size_bytes") if fields.get(name) is not None}
+    return acquisition_of(made)
 
 
 def _first(things: Sequence[str]) -> str:

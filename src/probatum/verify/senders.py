@@ -11,7 +11,14 @@ from probatum.proof.checkpoint import Checkpoint
 from probatum.proof.note import VerifierKey, Verify
 from probatum.verify import members
 from probatum.verify.entries import prove
-from probatum.verify.fields import ACQUIRE, Acquisition, Known, acquisition_of
+from probatum.verify.fields import (
+    ACQUIRE,
+    DERIVE,
+    Acquisition,
+    Known,
+    acquisition_of,
+    derivation_of,
+)
 from probatum.verify.opening import Anchor, check_checkpoint
 from probatum.verify.report import Findings
 from probatum.verify.trust import Trust
@@ -92,9 +99,12 @@ def _link(sender: Json, what: str, checkpoints: _Checkpoints) -> Tuple[VerifierK
     key, anchor = checkpoints.check(vkey, _encoded(note))
     prove(file, _encoded(proof), anchor)
     leaf = entry.parse(file.leaf)
+    fields = entry.open_leaf(leaf, file.opened).fields
+    if leaf.kind == DERIVE:  # a copy that the sender made: the chain begins with it
+        return key, derivation_of(fields)
     if leaf.kind != ACQUIRE:
         raise EvidenceError("bad-entry", item=what, expected=ACQUIRE, found=leaf.kind)
-    return key, acquisition_of(entry.open_leaf(leaf, file.opened).fields)
+    return key, acquisition_of(fields)
 
 
 def _require_same(ours: Acquisition, theirs: Acquisition) -> None:
