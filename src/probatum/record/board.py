@@ -54,6 +54,11 @@ class Board:
     def __len__(self) -> int:
         return len(self._by_id)
 
+    @property
+    def items(self) -> Mapping[str, str]:
+        """The references of items by object id, as they were handed in."""
+        return self._items
+
     def all(self) -> tuple[Known[Record], ...]:
         """Return everything, retracted records included, in the order of the log."""
         return tuple(self._by_id.values())

@@ -22,7 +22,7 @@ Aspect: TypeAlias = Literal["occurrence", "attribution", "scale", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: what is said (propositions of one content) and who says it.
+    """One side: what is said (propositions) and who says it.
 
     ``claims`` may be empty: a denial of what nobody here is recorded to claim. ``judgements`` are
     assessments, where an analyst's judgement is the side.

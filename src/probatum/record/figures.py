@@ -14,7 +14,7 @@ from math import inf
 from probatum.model.nouns.figures import Figure
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, side
-from probatum.record.scopes import Scopes
+from probatum.record.scopes import Scopes, Shared
 from probatum.record.weighing import Claim, Weighed
 
 
@@ -73,17 +73,26 @@ def _half_unit(number: int) -> float:
 
 
 def figures_differ(weighed: Weighed, scopes: Scopes) -> Iterator[Contradiction]:
-    """Yield pairs of supported figures that cannot both hold, or perhaps not."""
+    """Yield supported figures that cannot both hold, or perhaps not.
+
+    One figure against several of one speaker, for one reason, is one contradiction: a count that
+    grows from day to day is not a new contradiction every day.
+    """
     for group in _stated(weighed, scopes):
         group.sort(key=lambda stated: (stated.low, stated.figure.index, stated.figure.id))
         lows = [stated.low for stated in group]
         for smaller in group:
             if smaller.high == inf:
                 continue
+            against: dict[tuple[Shared, bool, frozenset[str | None]], list[Stated]] = {}
             for greater in group[bisect_right(lows, smaller.high) :]:
-                clash = _clash(scopes, smaller, greater)
-                if clash is not None:
-                    yield clash
+                shared = scopes.shared(smaller.figure, greater.figure)
+                if shared is not None:
+                    rounded = smaller.is_rounded or greater.is_rounded
+                    who = frozenset(weighed.speaker(claim) for claim in greater.claims)
+                    against.setdefault((shared, rounded, who), []).append(greater)
+            for (shared, rounded, _), rows in against.items():
+                yield _clash(smaller, rows, shared, is_rounded=rounded)
 
 
 def _stated(weighed: Weighed, scopes: Scopes) -> list[list[Stated]]:
@@ -109,21 +118,24 @@ def _stated(weighed: Weighed, scopes: Scopes) -> list[list[Stated]]:
     return list(groups.values())
 
 
-def _clash(scopes: Scopes, smaller: Stated, greater: Stated) -> Contradiction | None:
-    shared = scopes.shared(smaller.figure, greater.figure)
-    if shared is None:
-        return None
-    doubts = list(shared.doubts)
-    if smaller.is_rounded or greater.is_rounded:
-        doubts.append("one is a round number")
-    why = f"{number_words(smaller.figure)} and {number_words(greater.figure)} exclude each other"
+def _clash(
+    smaller: Stated, against: list[Stated], shared: Shared, *, is_rounded: bool
+) -> Contradiction:
+    doubts = list(shared.doubts) + ["one is a round number"] * is_rounded
+    others = ", ".join(f"{number_words(each.figure)} ({each.figure.ref})" for each in against)
+    why = f"{number_words(smaller.figure)} ({smaller.figure.ref}) excludes {others}"
     if shared.notes:
         why += ": " + ", ".join(shared.notes)
     if doubts:
         why += "; may contradict only, because " + ", ".join(doubts)
     return Contradiction(
         "figures", "possible" if doubts else "certain",
-        side(smaller.records, smaller.claims), side(greater.records, greater.claims), why,
+        side(smaller.records, smaller.claims),
+        side(
+            [known for each in against for known in each.records],
+            [claim for each in against for claim in each.claims],
+        ),
+        why,
     )  # fmt: skip
 
 

@@ -102,8 +102,8 @@ def view(
         if told:
             choosing = title in _CHOOSING
             questions += [
-                making.question(title, each, choosing=choosing)
-                for each in _apart(told, choosing=choosing)
+                making.question(title + of_act, each, choosing=choosing)
+                for of_act, each in _apart(weighed, told, choosing=choosing)
             ]
     figures = [known for known in mine if isinstance(known.record, Figure)]
     questions += [
@@ -131,14 +131,20 @@ def _is_of(weighed: Weighed, known: Known[Proposition], incident: Known[Incident
     )
 
 
-def _apart(told: list[Known[Proposition]], *, choosing: bool) -> list[list[Known[Proposition]]]:
-    """Return times, places and attributions of one act together; a rule chooses within one act."""
+def _apart(
+    weighed: Weighed, told: list[Known[Proposition]], *, choosing: bool
+) -> list[tuple[str, list[Known[Proposition]]]]:
+    """Return what is told of one act together, with its reference: a rule chooses within one."""
     if not choosing:
-        return [told]
+        return [("", told)]
     groups: dict[str, list[Known[Proposition]]] = {}
     for known in told:
         groups.setdefault(getattr(known.record, "act", None) or "", []).append(known)
-    return list(groups.values())
+    acts = {one: weighed.board.find(one) for one in groups}
+    return [
+        (f" (of {act.ref})" if (act := acts[one]) is not None else "", rows)
+        for one, rows in groups.items()
+    ]
 
 
 class _Making:

@@ -65,7 +65,7 @@ class Naming:
         place, words = known.record, self.name(one)
         if place.lat is not None and place.lon is not None and place.names:
             point = parse_point(place.lat, place.lon)
-            words += f" ({printed(point, place.precision_m or 1)})"
+            words += f" at {printed(point, place.precision_m or 1)}"
         return words
 
     def when(self, when: When | None, unknown: str = "not stated") -> str:

@@ -7,7 +7,7 @@ are the origins *recorded*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from probatum.model.nouns.judgements import Assessment
@@ -193,12 +193,19 @@ def _may_be_one(weighed: Weighed, a: Claim, b: Claim, hands: dict[str, str | Non
         return "whether the two sources are the same is undecided"
     if judged == "different":
         return None
+    if not (_speaks(weighed, a) and _speaks(weighed, b)):
+        return "of one of them it is not known who speaks"
     for claim, hand, chain in ((a, one, weighed.hands(b)), (b, other, weighed.hands(a))):
         if weighed.speaker(claim) is None and hand in chain:
             return "one has no speaker and comes through a link of the other"
         if claim.record.basis == "was_told":
             return "one was told it, and by whom is not recorded"
     return _sources_may_be_one(weighed, one, other)
+
+
+def _speaks(weighed: Weighed, claim: Claim) -> bool:
+    """Say whether it is known who speaks; a publication's own voice is known by its publisher."""
+    return weighed.speaker(claim) is not None or claim.record.voice == "own"
 
 
 def _sources_may_be_one(weighed: Weighed, a: str, b: str) -> str | None:
@@ -231,31 +238,21 @@ def _numbered(grouping: _Grouping, weighed: Weighed, hands: dict[str, str | None
         groups.append(
             Origin(known[0] if known else None, claims, tuple(reasons), tuple(sorted(may_be[each])))
         )
-    return Origins(tuple(groups), _fewest(grouping, weighed, order, hands), len(groups))
+    return Origins(tuple(groups), _fewest(order, grouping.maybe), len(groups))
 
 
-def _fewest(
-    grouping: _Grouping, weighed: Weighed, order: list[str], hands: dict[str, str | None]
-) -> int:
-    """Return how many are left at least if all that may be one is one.
+def _fewest(order: list[str], maybe: Iterable[tuple[str, str]]) -> int:
+    """Return how many origins there are at least, if all that may be one is one.
 
-    A bound, not a search for the best grouping: what was judged different inside one chain of
-    doubts counts as two.
+    Groups of which no two may be one are distinct for certain. They are counted greedily, those
+    with the fewest doubts first: never too many, at times too few.
     """
-    together = Classes()
-    for a, b in grouping.maybe:
-        together.join(a, b)
-    fewest = 0
-    for start in dict.fromkeys(together.root(each) for each in order):
-        inside = set(together.members(start))
-        known = sorted(
-            {hand for claim in grouping.claims if grouping.joined.root(claim.id) in inside
-             if (hand := hands[claim.id]) is not None}
-        )  # fmt: skip
-        apart = any(
-            weighed.same.compare(a, b) == "different"
-            for place, a in enumerate(known)
-            for b in known[:place]
-        )
-        fewest += 2 if apart and len(inside) > 1 else 1
-    return fewest
+    beside: dict[str, set[str]] = {each: set() for each in order}
+    for a, b in maybe:
+        beside[a].add(b)
+        beside[b].add(a)
+    distinct: set[str] = set()
+    for each in sorted(order, key=lambda one: (len(beside[one]), order.index(one))):
+        if not beside[each] & distinct:
+            distinct.add(each)
+    return len(distinct)

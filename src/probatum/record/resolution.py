@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from probatum.model.edtf_order import certainly_before
 from probatum.model.nouns.figures import Figure
@@ -25,6 +25,7 @@ from probatum.record.origins import Origins
 from probatum.record.weighing import Claim, Weighed
 
 Rule: TypeAlias = Literal["newest", "widest", "most-origins", "best-graded", "analyst"]
+RULES: tuple[Rule, ...] = get_args(Rule)
 DEFAULT: Rule = "widest"
 
 

@@ -143,14 +143,16 @@ class Sentences:
         people = figure.population
         parts = [f"{number} {naming.term('measure', figure.measure)}"]
         if people not in (None, "not-stated"):
-            parts.append(naming.term("population", people or ""))
+            parts.append("people counted: " + naming.term("population", people or ""))
         if figure.counting_unit != "person":
             parts.append(f"counted by {naming.term('counting-unit', figure.counting_unit)}")
         if figure.place:
             parts.append("in " + naming.name(figure.place))
         if figure.period:
             parts.append("over " + naming.when(figure.period))
-        parts.append("as of " + naming.when(figure.as_of))
+        as_of = figure.as_of
+        known_as_of = as_of is not None and as_of.unknown is None
+        parts.append("as of " + naming.when(as_of) if known_as_of else "as-of date not stated")
         method = figure.method_claimed.replace("_", " ")
         parts.append("method not stated" if method == "not stated" else f"{method}, it is said")
         for word, each in (("including", figure.includes), ("excluding", figure.excludes)):

@@ -22,7 +22,7 @@ def withdrawals(weighed: Weighed) -> Iterator[Contradiction]:
     for each in gone.values():
         kind: Kind = "retraction" if each.how == "retracted" else "correction"
         yield Contradiction(
-            kind, "certain", _claimed(weighed, each.what), _claimed(weighed, each.by),
+            kind, "certain", _claimed(weighed, each.what), _claimed(weighed, each.by, each.what),
             f"{each.what.ref} was {each.how} by {each.by.ref}",
         )  # fmt: skip
     for claim in weighed.board.of(Assertion):
@@ -131,6 +131,9 @@ def _withdrew(weighed: Weighed, a: Claim, b: Claim) -> bool:
     return False
 
 
-def _claimed(weighed: Weighed, claim: Claim) -> Side:
+def _claimed(weighed: Weighed, claim: Claim, beside: Claim | None = None) -> Side:
+    """Return a claim as a side, with what it is about unless the other side shows that."""
     about = weighed.subject(claim)
-    return side([about] if about is not None else [], [claim])
+    if about is None or (beside is not None and weighed.subject(beside) == about):
+        return side([], [claim])
+    return side([about], [claim])

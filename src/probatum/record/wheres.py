@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 from probatum.model.letters import fold
 from probatum.model.nouns.places import Place
 from probatum.model.places import distance_m, may_be_one_place, parse_point
-from probatum.record.board import Known
 from probatum.record.weighing import Weighed
 from probatum.record.whens import Difference
 
@@ -95,7 +94,8 @@ def _apart(a: Place, b: Place) -> Difference | None:
 
 
 def _distance(metres: float) -> str:
-    return f"{round(metres / 1000):,} km" if metres >= 10_000 else f"{round(metres, -2):,.0f} m"
+    near = round(metres, -2)
+    return f"{round(metres / 1000):,} km" if near >= 10_000 else f"{near:,.0f} m"
 
 
 def _has_point(place: Place) -> bool:
@@ -104,8 +104,3 @@ def _has_point(place: Place) -> bool:
 
 def _names(place: Place) -> frozenset[str]:
     return frozenset(fold(form.printed) for form in place.names)
-
-
-def names_of(known: Known[Place]) -> str:
-    """Return a place's names on one line."""
-    return " / ".join(dict.fromkeys(form.printed for form in known.record.names))
