@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from probatum.acts.contradictions import Shown, answered, shown
 from probatum.acts.record_board import gather
 from probatum.acts.session import Session
-from probatum.errors import InputError
+from probatum.errors import InputError, UseError
 from probatum.model.nouns.incidents import Incident, IncidentLink
 from probatum.model.nouns.people import SameAs
 from probatum.record.board import Board, Known
 from probatum.record.contradictions import Answer
 from probatum.record.incidents import View, view
-from probatum.record.resolution import Rule
+from probatum.record.resolution import RULES, Rule
 from probatum.record.sentences import Sentences
 
 _PASSIVE = {
@@ -59,12 +59,23 @@ def incident_page(
     page = view(gathered.weighed, gathered.reprints, incident, found.found, rule)
     sentences = Sentences(gathered.weighed)
     return IncidentPage(
-        page, as_of, found, shown(sentences, found.found), tuple(_others(gathered.board, incident)),
+        page, as_of, found, shown(sentences, found.found), tuple(others_of(gathered.board, incident)),
         len(gathered.board), gathered.unread,
     )  # fmt: skip
 
 
-def _others(board: Board, incident: Known[Incident]) -> Iterator[tuple[str, str, str]]:
+def rule_called(name: str) -> Rule:
+    """Return the rule of that name. Raises UseError ``wrong-use``."""
+    for rule in RULES:
+        if name == rule:
+            return rule
+    raise UseError(
+        "wrong-use", item="the rule", expected=" or ".join(RULES), found="another word"
+    )  # fmt: skip
+
+
+def others_of(board: Board, incident: Known[Incident]) -> Iterator[tuple[str, str, str]]:
+    """Yield the incidents linked with this one: reference, how, title."""
     for link in board.of(IncidentLink):
         first, second = link.record.between
         other = board.get(second if first == incident.id else first, Incident)

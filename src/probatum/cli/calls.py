@@ -76,6 +76,7 @@ class Call:
     compartment_passphrase_file: Path | None
     person: str | None
     as_json: bool
+    as_of: str | None = None  # the date of `asof DATE COMMAND`, as typed
 
     @property
     def passphrase_file(self) -> Path | None:
@@ -235,6 +236,7 @@ def _call(context: typer.Context) -> Call:
         ),
         person=person,
         as_json=any(level.get("as_json") for level in levels),
+        as_of=_first([level.get("as_of_date") for level in levels]),
     )
 
 
