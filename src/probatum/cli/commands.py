@@ -29,6 +29,10 @@ from probatum.cli import (
     log,
     note,
     receive,
+    record_judge,
+    record_put,
+    record_schema,
+    record_show,
     redact,
     release,
     search,
@@ -79,6 +83,18 @@ command(app, "note")(note.note)
 command(app, "history")(history.history)
 command(app, "check")(check.check)
 command(app, "log")(log.log)
+
+_record = group(app, "record", "What sources say: put, revise, judge, look.")
+command(_record, "put")(record_put.put)
+command(_record, "show")(record_show.show)
+command(_record, "history")(record_show.history)
+command(_record, "list")(record_show.list_records)
+command(_record, "retract")(record_judge.retract)
+command(_record, "assess")(record_judge.assess)
+command(_record, "same-as")(record_judge.same_as)
+command(_record, "decide")(record_judge.decide)
+command(_record, "schema")(record_schema.schema)
+command(_record, "terms")(record_schema.terms)
 
 _checkpoint = group(app, "checkpoint", "Checkpoints for others to hold.")
 command(_checkpoint, "print")(checkpoint.print_checkpoint)

@@ -19,6 +19,7 @@ SECTIONS = {
     "Collect and look": (
         "init", "add", "list", "show", "get", "extract", "text", "search", "note", "history",
     ),
+    "Record what sources say": ("record",),
     "Prove": ("check", "log", "checkpoint", "case"),
     "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),

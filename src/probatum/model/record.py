@@ -60,7 +60,11 @@ Why: TypeAlias = Literal[
 
 def about(*targets: str, vocabulary: str = "") -> msgspec.Meta:
     """Mark a field: the nouns (or families) a reference may name, or the vocabulary of a code."""
-    return msgspec.Meta(extra={"targets": targets, "vocabulary": vocabulary})
+    shown: dict[str, object] = {"x-refers-to": list(targets)} if targets else {}
+    if vocabulary:
+        shown["x-vocabulary"] = vocabulary
+    marked = {"targets": targets, "vocabulary": vocabulary}
+    return msgspec.Meta(extra=marked, extra_json_schema=shown)
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
