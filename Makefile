@@ -54,9 +54,10 @@ docs: .venv/dev ## the documentation, warnings are errors
 	@$(PY) -m sphinx -q -W --keep-going -c docs . build/docs
 	@echo "docs: build/docs/index.html"
 
-commands: .venv/dev ## write docs/commands.md from the --help texts
+commands: .venv/dev ## write the pages that are made from the code
 	@$(PY) docs/write_commands.py
 	@$(PY) -m probatum.cli.front_page
+	@$(PY) docs/write_record_pages.py
 
 check: test lint types contracts docs ## everything that CI runs
 
