@@ -21,6 +21,8 @@ from probatum.index.search_words import (
     keys,
     script,
 )
+from probatum.index.word_forms import stems
+from probatum.model.letters import spellings
 
 _MOST_SPELLINGS = 16  # words of other scripts that one word may stand for
 _MOST_FORMS = 48  # and these with all their forms
@@ -110,11 +112,29 @@ class Planner:
         """Return words of this index that are forms of a word, or spellings in other scripts."""
         forms = self._sharing(word, "^")
         spelled = self._sharing(word, "")
+        if len(word) >= SHORTEST:
+            guesses = sorted(spellings(word) - {word})
+            spelled += self._there(guesses)
+            for guess in [each for each in guesses if script(each) == "cyrillic"][:_MOST_SPELLINGS]:
+                forms += self._sharing(guess, "^")
+        for stem in stems(word) if script(word) == "cyrillic" else ():
+            for nominative in (stem, stem + "а", stem + "я", stem + "о", stem + "ів"):
+                spelled += [other for other in self._sharing(nominative, "")
+                            if script(other) != "cyrillic"]  # fmt: skip
         for other in spelled[:_MOST_SPELLINGS]:
             forms += self._sharing(other, "^")
         found = dict.fromkeys([*spelled[:_MOST_SPELLINGS], *forms])
         found.pop(word, None)
         return tuple(found)[:_MOST_FORMS]
+
+    def _there(self, words: list[str]) -> list[str]:
+        """Return those of some words that this index has."""
+        chosen = words[:500]
+        rows = self._connection.execute(
+            f"SELECT DISTINCT word FROM spelling WHERE word IN ({', '.join('?' * len(chosen))})",
+            chosen,
+        )
+        return sorted(word for (word,) in rows)
 
     def _sharing(self, word: str, sort: str) -> list[str]:
         """Return words that share a key: stems (``^``), or what leads to other scripts."""
@@ -169,10 +189,7 @@ class Planner:
             if query.field == "language" and not query.prefix:  # "en" is also said of "en-GB"
                 condition = "(t.value = ? OR t.value LIKE ? || '-%')"
                 values = [value, value]
-            return (
-                f"d.profile IN (SELECT t.profile FROM trait t WHERE t.field = ? AND {condition})",
-                [query.field, *values],
-            )
+            return self._having(condition), [query.field, *values]
         tail = "" if query.prefix else " "
         parts = words.split()
         like = " AND ".join(["instr(t.words, ?) > 0"] * len(parts))
@@ -182,11 +199,20 @@ class Planner:
         kept, kept_spelled = list(self._plan.wanted), dict(self._plan.spelled)
         title = "{title} : (" + self._match(tree, shown=False) + ")"
         self._plan.wanted, self._plan.spelled = kept, kept_spelled
-        return (
-            f"d.profile IN (SELECT t.profile FROM trait t WHERE t.field = ? AND (({like}) OR"
-            f" t.value IN ({NAMED} (SELECT rowid FROM word WHERE word MATCH ?))))",
-            [query.field, *values, title],
-        )
+        named = f"t.value IN ({NAMED} (SELECT rowid FROM word WHERE word MATCH ?))"
+        return self._having(f"(({like}) OR {named})"), [query.field, *values, title]
+
+    def _having(self, condition: str) -> str:
+        """Return SQL for a trait of a field that fits a condition.
+
+        Where words lead, few documents are looked at, each by its own traits; else all profiles.
+        """
+        if self._plan.match is not None:
+            return (
+                "EXISTS (SELECT 1 FROM trait t WHERE t.profile = d.profile AND t.field = ?"
+                f" AND {condition})"
+            )
+        return f"d.profile IN (SELECT t.profile FROM trait t WHERE t.field = ? AND {condition})"
 
 
 def _leads(key: str, own: str, other: str) -> bool:

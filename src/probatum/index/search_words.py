@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from probatum.index.word_forms import stems
-from probatum.model.letters import apart, latin, skeleton, sound
+from probatum.model.letters import apart, skeleton, sound
 
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s(?= |$)|'")
 _ARABIC = re.compile("[\u0620-\u06ff]")
@@ -47,7 +47,7 @@ def keys(word: str) -> list[str]:
         consonants = skeleton(word)
         if len(consonants) >= SHORTEST_ARABIC:
             found.append("~" + consonants)
-    elif latin(word).isascii():
+    elif script(word) in ("latin", "cyrillic", "greek"):
         sounds, consonants = sound(word), skeleton(word)
         if len(sounds) >= SHORTEST:
             found.append(sounds)
@@ -63,4 +63,6 @@ def script(word: str) -> str:
         return "latin"
     if "\u0400" <= first <= "\u052f":
         return "cyrillic"
-    return "arabic" if _ARABIC.match(first) else "greek" if "\u0370" <= first <= "\u03ff" else "?"
+    if "\u0370" <= first <= "\u03ff":
+        return "greek"
+    return "arabic" if _ARABIC.match(first) else "another"

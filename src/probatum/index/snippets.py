@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import TypeAlias
 
 from probatum.index.query_language import Words
 from probatum.index.search_words import joined
-from probatum.model.letters import words
+from probatum.model.letters import apart, words
 
 AROUND = 90  # letters shown on either side of the first word found
 _WINDOW = 1_500  # letters looked at in one go
+_CHUNK = re.compile(r"\S+")
+_Standing: TypeAlias = tuple[str, int, str, int]  # word, where its text begins, text, which in it
 _MOST_WINDOWS = 400  # of a very long text; what stands further back is found, but not shown
 
 
@@ -78,24 +83,35 @@ def _found(text: str, wanted: Sequence[Words]) -> tuple[list[tuple[int, int]], i
     ]  # fmt: skip
     if not present:
         return [], 0
-    placed = [(joined(word.folded), word.start, word.end) for word in words(text)]
-    placed = [each for each in placed if each[0]]
+    stands = list(_standing(text))
     spans: set[tuple[int, int]] = set()
     for each in present:
-        for first in range(len(placed) - len(each.words) + 1):
-            if _stands(placed, first, each):
-                last = placed[first + len(each.words) - 1]
-                spans.add((placed[first][1], last[2]))
+        size = len(each.words)
+        for at in [n for n, one in enumerate(stands) if one[0].startswith(each.words[0])]:
+            if at + size <= len(stands) and _fits([one[0] for one in stands[at : at + size]], each):
+                spans.add((_place(stands[at])[0], _place(stands[at + size - 1])[1]))
     return _merged(sorted(spans)), len(present)
 
 
-def _stands(placed: list[tuple[str, int, int]], at: int, wanted: Words) -> bool:
-    for offset, word in enumerate(wanted.words):
-        stands = placed[at + offset][0]
-        last = wanted.prefix and offset == len(wanted.words) - 1
-        if not (stands.startswith(word) if last else stands == word):
-            return False
-    return True
+def _standing(text: str) -> Iterator[_Standing]:
+    """Yield the words of a text with what stands round them; places are worked out for few."""
+    for chunk in _CHUNK.finditer(text):
+        for nth, word in enumerate(apart(chunk[0])):
+            if folded := joined(word) if "'" in word else word:
+                yield folded, chunk.start(), chunk[0], nth
+
+
+def _place(standing: _Standing) -> tuple[int, int]:
+    _, start, chunk, nth = standing
+    word = next(islice(words(chunk), nth, None))
+    return start + word.start, start + word.end
+
+
+def _fits(found: list[str], wanted: Words) -> bool:
+    if wanted.prefix:
+        *whole, last = found
+        return tuple(whole) == wanted.words[:-1] and last.startswith(wanted.words[-1])
+    return tuple(found) == wanted.words
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ Two stems of one word may be right, so a word has up to two. They over-match whe
 by an ending alone; a word in quotation marks is searched as it stands.
 
 >>> stems("харків"), stems("харкові"), stems("мешканців"), stems("shelled"), stems("والخرطوم")
-(['харков', 'харк'], ['харк'], ['мешканцов', 'мешканц'], ['shell'], ['خرطوم'])
+(['харков', 'харк'], ['харков', 'харк'], ['мешканцов', 'мешканц'], ['shell'], ['خرطوم'])
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ def _cyrillic(word: str) -> list[str]:
     if plural is not None:  # either an ending, or the last syllable of Харків, Київ, Іванов
         before = word[: plural.start()]
         return [before + {"ів": "ов", "їв": "єв"}.get(plural[0], plural[0]), before]
+    if word.endswith(("ові", "еві")):  # Харкові, and міністрові
+        return [word[:-1], word[:-3]]
     stem = _CYRILLIC.sub("", word)
     if len(stem) < _SHORTEST:
         stem = word

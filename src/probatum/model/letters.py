@@ -126,22 +126,28 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
 
 
 # Words return: what was between two spaces is worked out once, not for each time it is met.
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 18)
 def _folded(chunk: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in _placed(chunk))
+    folded = fold(chunk)
+    return tuple(_pattern_for(folded).findall(folded))
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def _placed(chunk: str) -> tuple[Word, ...]:
     """Return the words of a text without spaces."""
     folded, starts, ends = _folded_with_places(chunk)
-    # Vowel signs of Indic and other scripts are marks that folding keeps, and no letters to "\w".
-    marks = "".join({letter for letter in folded if unicodedata.category(letter)[0] == "M"})
-    pattern = _WORD if not marks else _pattern(marks)
+    pattern = _pattern_for(folded)
     return tuple(
         Word(starts[found.start()], ends[found.end() - 1], found[0])
         for found in pattern.finditer(folded)
     )
+
+
+def _pattern_for(folded: str) -> re.Pattern[str]:
+    # Vowel signs of Indic and other scripts are marks that folding keeps, and no letters to "\\w".
+    if folded.isascii() or not any(unicodedata.category(each)[0] == "M" for each in folded):
+        return _WORD
+    return _pattern("".join({each for each in folded if unicodedata.category(each)[0] == "M"}))
 
 
 def _pattern(marks: str) -> re.Pattern[str]:
@@ -187,6 +193,7 @@ def latin(text: str) -> str:
     return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda found: _latin_word(found[0]), fold(text))
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def _latin_word(word: str) -> str:
     if word.isascii():
         return word
@@ -250,15 +257,14 @@ def _joined(choices: list[list[str]]) -> set[str]:
     return set(names)
 
 
-_SOUNDS = (
-    (re.compile("s(?:ch)?tsch|shch|chtch|sc(?=[hi])|sch|sh"), "s"),
-    (re.compile("tsch|tch|ch"), "c"),
-    (re.compile("ts|tz|cz"), "c"), (re.compile("zh"), "z"), (re.compile("ph"), "f"),
-    (re.compile("kh|gh|g"), "h"), (re.compile("x"), "ks"), (re.compile("ou"), "u"),
-    (re.compile("w"), "v"),
-    (re.compile("q|ck"), "k"), (re.compile("[yj]"), "i"), (re.compile("ie"), "e"),
-    (re.compile(r"(\w)\1+"), r"\1"), (re.compile("ii"), "i"),
-)  # fmt: skip
+_SOUNDS = {
+    **dict.fromkeys(("schtsch", "shch", "chtch", "sch", "sh", "sc"), "s"),
+    **dict.fromkeys(("tsch", "tch", "ch", "ts", "tz", "cz"), "c"),
+    "zh": "z", "ph": "f", "kh": "h", "gh": "h", "g": "h", "x": "ks", "ou": "u", "w": "v",
+       "ck": "k", "q": "k", "ie": "e", "ye": "e", "je": "e", "y": "i", "j": "i", APOSTROPHE: "",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)).replace("|sc|", "|sc(?=i)|"))
+_DOUBLED = re.compile(r"(\w)\1+")
 
 
 def sound(word: str) -> str:
@@ -266,19 +272,16 @@ def sound(word: str) -> str:
 
     Over-matches where spellings differ by what it drops: h and g, y, i and j, doubled letters.
     """
-    key = latin(word).replace(APOSTROPHE, "")
-    for pattern, instead in _SOUNDS:
-        key = pattern.sub(instead, key)
-    return key
+    key = _SOUND.sub(lambda found: _SOUNDS[found[0]], _latin_word(fold(word)))
+    return _DOUBLED.sub(r"\1", key.replace("iie", "e").replace("ie", "e"))
 
 
-_CONSONANTS = (
-    (re.compile("kh|ch"), "x"), (re.compile("sh"), "c"), (re.compile("dh|th|gh|ph|zh"),
-    lambda found: {"dh": "d", "th": "t", "gh": "g", "ph": "f", "zh": "z"}[found[0]]),
-    (re.compile("q"), "k"), (re.compile("v"), "f"), (re.compile("p"), "b"), (re.compile("z"), "s"),
-    (re.compile("j"), "g"), (re.compile("(?<=.)h$"), ""), (re.compile("^[aeiou]"), "1"),
-    (re.compile("[aeiouwy']"), ""), (re.compile(r"(\w)\1+"), r"\1"),
-)  # fmt: skip
+_CONSONANTS = {
+    "kh": "x", "ch": "x", "sh": "c", "dh": "d", "th": "t", "gh": "g", "ph": "f", "zh": "s",
+    "q": "k", "v": "f", "p": "b", "z": "s", "j": "g",
+}  # fmt: skip
+_CONSONANT = re.compile("|".join(_CONSONANTS))
+_VOWELS = str.maketrans("", "", "aeiouwy'")
 
 
 def skeleton(text: str) -> str:
@@ -288,12 +291,13 @@ def skeleton(text: str) -> str:
     mix up are one. It over-matches much: use it only for names of three consonants or more, and
     show the name that was found.
     """
-    spelled = [word for word in apart(latin(text)) if word not in _ARTICLES]
+    spelled = [word for word in map(_latin_word, apart(text)) if word not in _ARTICLES]
     return " ".join(filter(None, map(_consonants, spelled)))
 
 
 def _consonants(word: str) -> str:
     key = word[2:] if word.startswith(("al", "el")) and len(word) > 4 else word
-    for pattern, instead in _CONSONANTS:
-        key = pattern.sub(instead, key)
-    return key
+    key = _CONSONANT.sub(lambda found: _CONSONANTS[found[0]], key)
+    key = key[:-1] if key.endswith("h") and len(key) > 1 else key
+    first = "1" if key[:1] in tuple("aeiou") else ""
+    return _DOUBLED.sub(r"\1", first + key.translate(_VOWELS))
