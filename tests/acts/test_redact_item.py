@@ -242,3 +242,20 @@ def test_an_unknown_code_and_a_date_that_is_none_are_refused(office: Office) -> 
     late = Wanted("security", "rule", "B. Reviewer", find=("bridge",), review="soon")
     with pytest.raises(UseError, match="--review"):
         hide(office, text, late)
+
+
+def test_what_a_sender_gave_us_is_hidden_in_the_chain_too(
+    office: Office, out: Path, tmp_path: Path
+) -> None:
+    text, _ = statement(office)
+    given = give(office, out, text)
+    court = Office(tmp_path, "court")
+    with court.open() as session:
+        [line] = receive(session, out, key=given.fingerprint).receipt.lines
+    hide(court, line.ref)
+    onward = tmp_path / "onward.zip"
+    again = give(court, onward, line.ref, complete=True)
+    assert verify(onward, key=again.fingerprint).result == "verified"
+    fields = json.loads(members(onward)["withheld.json"])["fields"]
+    assert "sender" in {one["field"] for one in fields}
+    assert not any(str(line.sha256).encode() in data for data in members(onward).values())

@@ -153,11 +153,17 @@ def _fields_about(session: Session, object_id: str) -> list[object]:
 def hidden_texts(session: Session, chosen: Sequence[Substitute]) -> list[str]:
     """Return what the marks in copies of texts hide, for the leak check: it may stand elsewhere.
 
-    The digest of the text is among it: citations carry it. The caller has logged the read.
+    Digests of the text are among it. What boxes hide in pictures and pages no program knows. The
+    caller has logged the read.
     """
     found: list[str] = []
     for each in chosen:
         found.append(each.row.sha256 or "")
+        # Citations carry the digest of the extracted text, which confirms a guess as well.
+        found += [
+            made.sha256 for made in session.index.derivations(each.row.id)
+            if made.sha256 is not None and made.operation != OPERATION
+        ]  # fmt: skip
         if not each.said.spans:
             continue
         data = b"".join(original(session, each.row))
