@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -31,7 +32,8 @@ _ROOT = Path(probatum.__file__).resolve().parent.parent
 # The passphrase of the case may stand in our environment; a worker gets none of it.
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 # Libraries keep what they once allocated, and some leak: a fresh process is cheap insurance.
-_MOST_ITEMS = 500
+_MOST_ITEMS = 2_000
+_GLANCE_SECONDS = 0.25
 
 
 class Workers:
@@ -41,6 +43,7 @@ class Workers:
         self.limits = limits or Limits()
         self.started = 0
         self._process: subprocess.Popen[bytes] | None = None
+        self._watch: _Watch | None = None
         self._served = 0
 
     def extract(self, data: bytes | Iterable[bytes], file_name: str) -> Extracted | Failed:
@@ -52,7 +55,9 @@ class Workers:
             self.close()
         process = self._running()
         self._served += 1
-        watch = _Watch(process, self.limits.seconds)
+        watch = self._watch
+        assert watch is not None
+        watch.begin(self.limits.seconds)
         found: Extracted | Failed | None = None
         try:
             found = self._ask(process, data, file_name)
@@ -105,6 +110,7 @@ class Workers:
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
             cwd=os.sep, start_new_session=True,
         )  # fmt: skip
+        self._watch = _Watch(self._process)
         self.started += 1
         self._served = 0
         return self._process
@@ -115,9 +121,11 @@ class Workers:
 
     def _stop(self) -> None:
         process, self._process = self._process, None
-        if process is None:
+        watch, self._watch = self._watch, None
+        if process is None or watch is None:
             return
         _kill(process)
+        watch.end()
         process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
@@ -147,22 +155,46 @@ def extract(
 
 
 class _Watch:
-    """Kills a worker that takes too long; ``fired`` says whether it did, once ``stop`` returned."""
+    """Kills a worker that takes too long with an item; ``fired`` says whether it did.
 
-    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+    One thread for the life of a worker, which looks at the clock now and then: starting one for
+    each item would cost more than reading a small file.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.fired = False
         self._process = process
-        self._timer = threading.Timer(seconds, self._fire)
-        self._timer.daemon = True
-        self._timer.start()
+        self._deadline: float | None = None
+        self._ended = False
+        self._changed = threading.Condition()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
 
-    def _fire(self) -> None:
-        self.fired = True
-        _kill(self._process)
+    def begin(self, seconds: float) -> None:
+        """An item begins."""
+        with self._changed:
+            self._deadline = time.monotonic() + seconds
 
     def stop(self) -> None:
-        self._timer.cancel()
-        self._timer.join()
+        """The item ended; from here on ``fired`` does not change any more."""
+        with self._changed:
+            self._deadline = None
+
+    def end(self) -> None:
+        """The worker ended."""
+        with self._changed:
+            self._deadline, self._ended = None, True
+            self._changed.notify()
+        self._thread.join()
+
+    def _look(self) -> None:
+        with self._changed:
+            while not self._ended:
+                if self._deadline is not None and time.monotonic() >= self._deadline:
+                    self.fired, self._ended = True, True
+                    _kill(self._process)
+                    return
+                self._changed.wait(_GLANCE_SECONDS)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
