@@ -8,7 +8,7 @@ import typer
 
 from probatum.cli import record_answers, statements
 from probatum.cli.calls import Call
-from probatum.cli.wording import many, shown, table
+from probatum.cli.wording import many, shown
 
 if TYPE_CHECKING:
     from probatum.acts.timeline import Timeline
@@ -67,18 +67,14 @@ def timeline(
 
 
 def _text(found: Timeline) -> str:
-    rows = [
-        (
-            each.kind,
-            shown(each.when),
-            statements.place(each.ref, each.index),
-            shown(" ".join(each.what.split())) + ("" if each.stands else " (nobody stands by it)"),
-        )
-        for each in found.lines
-    ]
     lines = statements.as_recorded(found.as_of)
-    if rows:
-        lines.append(table(("Time", "When, as stated", "Record", "What is said"), rows))
+    for each in found.lines:
+        lines.append(f"{each.kind:<9}  {shown(each.when)}")
+        what = each.what + ("" if each.stands else " (nobody stands by it)")
+        lines.append(
+            statements.paragraph(f"{what}  {statements.place(each.ref, each.index)}", "           ")
+        )
     undated = sum(each.earliest is None and each.latest is None for each in found.lines)
-    lines.append(f"\n{many(len(rows), 'line')}, {undated:,} of them without a date that is known.")
+    count = many(len(found.lines), "line")
+    lines.append(f"\n{count}, {undated:,} of them without a date that is known.")
     return statements.page(lines)

@@ -84,8 +84,9 @@ def answer(board: Board, subject: Collection[str], found: tuple[Contradiction, .
     when = last.when.edtf or last.when.text or "a date that is not known"
     words = f"Searched on {when} by {last.searched_by}, "
     words += "none found." if not last.found else f"{last.found} found; none of them is recorded."
-    if searches[-1].since:
-        words += f" {searches[-1].since} assertions were recorded since."
+    since = searches[-1].since
+    if since:
+        words += f" {since} assertion{' was' if since == 1 else 's were'} recorded since."
     return Answer(
         (), searches, "searched, none found" if not last.found else "none recorded", words
     )

@@ -65,15 +65,16 @@ def _all(candidates: Sequence[Candidate], why: str, words: str | None = None) ->
 
 
 def _newest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
-    dated = [(each, _stated_at(each)) for each in candidates]
-    missing = [each for each, when in dated if when is None or when.bounds is None]
-    if missing:
-        refs = ", ".join(each.proposition.ref for each in missing)
-        return _all(candidates, f"all are shown: of {refs} it is not known when it was stated")
+    stated = [(each, _stated_at(each)) for each in candidates]
+    dated = [(each, when) for each, when in stated if when is not None and when.bounds is not None]
+    undated = [each for each in candidates if each not in [one for one, _ in dated]]
     newest = [each for each, when in dated if not any(_before(when, other) for _, other in dated)]
-    if len(newest) == 1:
-        return Outcome((newest[0].proposition.id,), "stated last")
-    return _all(newest, "several, of which none is certainly the last")
+    why = "stated last" if len(newest) == 1 else "several, of which none is certainly the last"
+    if undated:
+        refs = ", ".join(each.proposition.ref for each in undated)
+        why = why + "; " if newest else ""
+        why += f"of {refs} it is not known as of when, or when it was said, so they stay in front"
+    return _all([each for each in candidates if each in newest or each in undated], why)
 
 
 def _stated_at(candidate: Candidate) -> When | None:
