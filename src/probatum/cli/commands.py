@@ -9,11 +9,14 @@ import typer
 import probatum
 from probatum.cli import (
     add,
+    asof,
     case,
     check,
     checkpoint,
     clear,
     compartment,
+    contradictions,
+    corroboration,
     demo,
     disclose,
     erase,
@@ -22,6 +25,7 @@ from probatum.cli import (
     get,
     history,
     hold,
+    incident,
     index,
     init,
     key,
@@ -38,6 +42,7 @@ from probatum.cli import (
     search,
     show,
     text,
+    timeline,
     verify,
 )
 from probatum.cli.calls import Call, command, group, root
@@ -81,6 +86,12 @@ command(app, "text")(text.text)
 command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)
+command(app, "incident")(incident.incident)
+command(app, "contradictions")(contradictions.contradictions)
+command(app, "corroboration")(corroboration.corroboration)
+command(app, "timeline")(timeline.timeline)
+asof.register(app)
+
 command(app, "check")(check.check)
 command(app, "log")(log.log)
 

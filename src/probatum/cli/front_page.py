@@ -20,6 +20,9 @@ SECTIONS = {
         "init", "add", "list", "show", "get", "extract", "text", "search", "note", "history",
     ),
     "Record what sources say": ("record",),
+    "Weigh what sources say": (
+        "incident", "contradictions", "corroboration", "timeline", "asof",
+    ),
     "Prove": ("check", "log", "checkpoint", "case"),
     "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),
@@ -57,12 +60,20 @@ class FrontPage(typer.core.TyperGroup):
 def _lines(group: typer.core.TyperGroup, name: str) -> list[tuple[str, str]]:
     found = group.commands[name]
     if isinstance(found, typer.core.TyperGroup):
+        if place := before_commands(found):  # one line: its commands stand there already
+            return [(f"{name} {place} COMMAND", found.get_short_help_str(54).removesuffix("."))]
         return [
             (f"{name} {path}", about)
             for below in found.commands
             for path, about in _lines(found, below)
         ]
     return [(name, found.get_short_help_str(54).removesuffix("."))]
+
+
+def before_commands(group: typer.core.TyperGroup) -> str:
+    """Return the word for what stands between a group's name and its commands, if anything."""
+    own = [each for each in group.params if each.param_type_name == "argument"]
+    return " ".join(each.metavar or each.name or "" for each in own)
 
 
 def render() -> str:

@@ -32,7 +32,7 @@ def incident(
         str | None, typer.Option("--purpose", help="What for; goes into the access log.")
     ] = None,
 ) -> None:  # fmt: skip
-    """Show an incident as sources tell it, and what contradicts.
+    """Show an incident as sources tell it.
 
     Every statement with who says it, through whom, where it is cited and recorded; what contradicts
     it; what is not known. This is a read: it goes into the access log.

@@ -27,7 +27,7 @@ def timeline(
         str | None, typer.Option("--purpose", help="What for; goes into the access log.")
     ] = None,
 ) -> None:
-    """Show what is dated, each kind of time by its name.
+    """Show what is dated, by four kinds of time.
 
     Event: when it is said to have happened. Said: when it was said or published. Collected: when
     material was made or got. Recorded: when it was put into this record. What has no date stands at
