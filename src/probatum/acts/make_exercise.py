@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from probatum.acts.put_record import put
@@ -46,20 +47,21 @@ def village_rows(session: Session) -> Iterator[Row]:
     """Yield the village's records, their citations anchored to the items of this case.
 
     References of items stand in them, names of other records stay ``@names``. Raises InputError
-    ``missing-record`` if a file of the village is not in the case.
+    ``missing-record`` if a file that they cite is not in the case.
     """
     session.catch_up()
     by_digest = {row.sha256: row.ref for row in session.index.items() if not row.erased}
     found = {}
-    for file, content in contents():
-        ref = by_digest.get(hashlib.sha256(content).hexdigest())
-        if ref is None:
-            raise InputError(
-                "missing-record", item="the village's files", expected="all of them as items",
-                found="a file that was not added", remedy="add the whole folder first",
-            )  # fmt: skip
-        found[file.path] = ItemText(ref, _text(file, content))
-    yield from anchored(rows(), found)
+    for path, sha256, text in _texts():
+        if sha256 in by_digest:
+            found[path] = ItemText(by_digest[sha256] or "", text)
+    try:
+        yield from anchored(rows(), found)
+    except KeyError:
+        raise InputError(
+            "missing-record", item="the village's files", expected="those that are cited as items",
+            found="a file that was not added", remedy="add the folder first",
+        ) from None  # fmt: skip
 
 
 def put_village(
@@ -98,7 +100,15 @@ def write_village_records(session: Session, target: Path, deliveries: tuple[Deli
     return len(lines)
 
 
-def _text(file: ExerciseFile, content: bytes) -> str | None:
-    """Read a file of our own; nothing hostile is in it, so it needs no process of its own."""
-    extracted = read(content, file.path.rpartition("/")[2], Limits())
-    return extracted.text if isinstance(extracted, Extracted) else None
+@cache
+def _texts() -> tuple[tuple[str, str, str | None], ...]:
+    """Path, SHA-256 and text of every file of the village.
+
+    The files are our own and nothing hostile is in them, so they are read in this process.
+    """
+    found = []
+    for file, content in contents():
+        extracted = read(content, file.path.rpartition("/")[2], Limits())
+        text = extracted.text if isinstance(extracted, Extracted) else None
+        found.append((file.path, hashlib.sha256(content).hexdigest(), text))
+    return tuple(found)

@@ -6,6 +6,7 @@ zone; the second one's recorded a zone and no position. Neither settles where it
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 
 from PIL import Image, ImageDraw
@@ -119,6 +120,7 @@ SHOTS: tuple[Shot, ...] = (
 )  # fmt: skip
 
 
+@cache
 def photograph(shot: Shot) -> bytes:
     """The JPEG bytes of one of ``SHOTS``."""
     return developed(shot)

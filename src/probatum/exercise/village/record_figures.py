@@ -45,6 +45,7 @@ def _clerk_and_ministers() -> Iterator[Row]:
         names.WIRE,
         "I have written down 20 names",
         speaker="@clerk",
+        said_at=on("2019-09-06", "on Friday"),
         voice="attributed",
         basis="was_told",
         quoted="direct",
@@ -106,7 +107,8 @@ def _bulletin(day: Bulletin) -> Iterator[Row]:
     delivery: Delivery = "first" if day.number <= 3 else "later"
     path = names.bulletin(day.number)
     as_of = {"edtf": day.as_of, "from_time": "20:00"}
-    own = {"speaker": "@office", "voice": "own"}
+    # Issued on the day after the one to which its figures hold.
+    own = {"speaker": "@office", "voice": "own", "said_at": on(f"2019-09-{day.as_of_day + 1:02}")}
     for measure, number, words in (
         ("killed", day.killed, f"at least {day.killed} civilians were killed"),
         ("injured", day.injured, f"{day.injured} were injured"),
@@ -199,6 +201,7 @@ def _corrections() -> Iterator[Row]:
         "It should have said 25",
         speaker="@office",
         voice="own",
+        said_at=on("2019-09-12"),
     )
     yield said(
         "office-corrects-26",
@@ -209,6 +212,7 @@ def _corrections() -> Iterator[Row]:
         "bulletin number 6 said 26 killed",
         speaker="@office",
         voice="own",
+        said_at=on("2019-09-12"),
     )
     yield said(
         "ozwin-corrects-40",
@@ -273,6 +277,7 @@ def _others() -> Iterator[Row]:
         "at least 22 civilians were killed and 31 were injured",
         speaker="@office",
         voice="attributed",
+        said_at=on("2019-09-10", "on Tuesday"),
         quoted="indirect",
         via=["@aurelis"],
     )
@@ -285,6 +290,7 @@ def _others() -> Iterator[Row]:
         "The true figure is believed to be far higher",
         speaker="@office",
         voice="attributed",
+        said_at=on("2019-09-10", "on Tuesday"),
         quoted="indirect",
         via=["@aurelis"],
     )
@@ -373,4 +379,5 @@ def _others() -> Iterator[Row]:
         "at least 366 civilians were killed since 1 January 2019",
         speaker="@office",
         voice="own",
+        said_at=on("2019-09-12"),
     )
