@@ -50,6 +50,7 @@ CODES: Mapping[str, str] = {
     "restricted": "a restriction forbids giving it to this recipient",
     "no-consent": "somebody's consent does not cover giving it away",
     "leak": "bytes that would leave contain what must not leave",
+    "not-checked": "bytes that would leave cannot be searched, and nobody approved them",
     # --- use: the command or call cannot mean anything
     "wrong-use": "arguments do not fit together",
     "no-case": "no case folder is named, remembered or found",

@@ -22,22 +22,31 @@ from probatum.acts.chosen_entries import (
     resolved,
 )
 from probatum.acts.get_item import original
+from probatum.acts.leak_check import (
+    UNDECIDED,
+    Decisions,
+    LeakGuard,
+    parse_approval,
+    parse_resolution,
+)
 from probatum.acts.package_file import FileWritten, require_free, writing
 from probatum.acts.redacted_copies import Despite, parse_despite
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.disclose import leaks, package, page, withheld
+from probatum.disclose.file_texts import MOST_BYTES
 from probatum.disclose.package import Bound, Part, Signed
+from probatum.disclose.raw_texts import html_text
 from probatum.disclose.sealing import Protection, sealed
 from probatum.disclose.withheld import KeptItem, Shown, Withholding, parse_withholding
 from probatum.errors import WorldError
 from probatum.index.rows import ItemRow
-from probatum.model.kinds import Disclose, Note
+from probatum.model.kinds import Disclose, Fields, Note
 from probatum.preserve import files
 from probatum.proof.tiles import WIDTH
 
 __all__ = [
-    "Despite", "Disclosed", "Protection", "Withholding", "disclose", "parse_despite",
-    "parse_withholding",
+    "Decisions", "Despite", "Disclosed", "Protection", "Withholding", "disclose", "parse_approval",
+    "parse_despite", "parse_resolution", "parse_withholding",
 ]  # fmt: skip
 
 WITHOUT_ORIGINAL = ("entries-only", "the sender gives what the log says, without the file")
@@ -52,7 +61,8 @@ class Disclosed:
     check cannot look; it is empty where nothing is withheld. ``notes`` counts the remarks of your
     own people that the recipient can read: tell whoever discloses. ``pseudonyms`` are (reference,
     name) of the protected persons in the package, as this recipient knows them. ``redacted`` names
-    the items of which a redacted copy went instead of the original.
+    the items of which a redacted copy went instead of the original. ``not_checked`` says what was
+    not searched for protected people, and why; somebody approved it.
     """
 
     path: Path
@@ -73,6 +83,7 @@ class Disclosed:
     not_searched: tuple[str, ...]
     pseudonyms: tuple[tuple[str, str], ...]
     redacted: tuple[str, ...]
+    not_checked: tuple[str, ...]
 
 
 def disclose(
@@ -86,6 +97,7 @@ def disclose(
     withhold: Sequence[Withholding] = (),
     use: str | None = None,
     despite: Sequence[Despite] = (),
+    decisions: Decisions = UNDECIDED,
     with_originals: bool = True,
     complete: bool = False,
     on_progress: Callable[[int, int], None] = no_progress,
@@ -95,9 +107,10 @@ def disclose(
     Every entry about them and their intakes goes in; ``withhold`` keeps single fields back,
     everywhere or for one object; of a protected source everything is, and the recipient gets a
     pseudonym. Of an item that has a redacted copy, that goes instead of the original, unless
-    ``despite`` names a second person. ``use`` is the purpose in the words of consent (vocabulary
-    ``use``). Raises InputError ``not-cleared``, ``restricted``, ``no-consent``, ``erased``,
-    ``leak``; UseError ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
+    ``despite`` names a second person. ``decisions`` answer what the leak check found and could not
+    search. ``use`` is the purpose in the words of consent (vocabulary ``use``). Raises InputError
+    ``not-cleared``, ``restricted``, ``no-consent``, ``erased``, ``leak``, ``not-checked``; UseError
+    ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
     """
     require_writable(session)
     protection.require_one()
@@ -121,12 +134,11 @@ def disclose(
     instead = {each.row.id: each.copy_row for each in copies}
     wanted = [instead.get(row.id, row) for row in rows] if with_originals else []
     require_binding(shown, {row.id for row in wanted})
-    check = _begin_leak_check(
-        shown, {"to": to, "purpose": purpose, "the approver": session.by},
-        redacted_copies.hidden_texts(session, copies),
-    )  # fmt: skip
+    said = {"to": to, "purpose": purpose, "the approver": session.by}
+    check = _begin_leak_check(shown, said, redacted_copies.hidden_texts(session, copies))
+    guard = _begin_guard(session, shown, said, show=decisions.show)
     progress = _Progress(on_progress, 2 * sum(row.size_bytes or 0 for row in wanted))
-    parts, not_searched = _measured(session, wanted, check, progress)
+    parts, not_searched = _measured(session, wanted, check, guard, progress)
     check.stop_if_any()
     kept = [each.kept for each in copies] if with_originals else [
         KeptItem(row.id, *WITHOUT_ORIGINAL, approver=session.by) for row in rows
@@ -138,9 +150,13 @@ def disclose(
         fingerprint=key.fingerprint(), verifier_sha256=verifier_part.sha256,
     )  # fmt: skip
     text = page.render(letter, shown, kept, [row.id for row in wanted])
-    bound = package.bind(key, text, withheld.withheld_json(shown, kept), shown, parts, verifier)
+    reasons = withheld.withheld_json(shown, kept)
+    guard.look_in(html_text(text.decode()), "READ-ME.html")
+    guard.look_in(reasons.decode(), "withheld.json")
+    bound = package.bind(key, text, reasons, shown, parts, verifier)
     protection.require_fit(sum(part.size_bytes for part in bound.parts))
-    index = _commit(session, letter, shown, bound)
+    decided = guard.settle(decisions, to=to, purpose=purpose)
+    index = _commit(session, letter, shown, bound, decided)
     written = _write(session, bound, letter, index, target, protection)
     return Disclosed(
         target, written.size_bytes, written.sha256, index, letter.kind_of_disclosure, to,
@@ -149,7 +165,7 @@ def disclose(
         sum(len(one.kept) for one in shown), sum(_is_open_note(one) for one in shown), key.text(),
         letter.fingerprint, letter.verifier_sha256, session.case.evidence.checkpoint.size,
         not_searched, tuple((person.ref, person.pseudonym) for person in persons),
-        tuple(each.row.ref or each.row.id for each in copies),
+        tuple(each.row.ref or each.row.id for each in copies), guard.unchecked,
     )  # fmt: skip
 
 
@@ -186,6 +202,17 @@ def _begin_leak_check(
     return check
 
 
+def _begin_guard(
+    session: Session, shown: Sequence[Shown], said: Mapping[str, str], *, show: bool
+) -> LeakGuard:
+    """Search the same for protected people; what is done with the hits is decided at the end."""
+    guard = LeakGuard(session, show=show)
+    guard.look_in_entries(shown)
+    for name, text in said.items():
+        guard.look_in(text, name)
+    return guard
+
+
 def _is_open_note(one: Shown) -> bool:
     return one.kind == Note.kind and "text" in one.fields
 
@@ -207,14 +234,20 @@ class _Progress:
 
 
 def _measured(
-    session: Session, rows: Sequence[ItemRow], check: leaks.LeakCheck, progress: _Progress
-) -> tuple[list[Part], tuple[str, ...]]:
-    """Read each original once: digests for the manifest, text for the leak check."""
+    session: Session, rows: Sequence[ItemRow], check: leaks.LeakCheck, guard: LeakGuard,
+    progress: _Progress,
+) -> tuple[list[Part], tuple[str, ...]]:  # fmt: skip
+    """Read each original once: digests for the manifest, bytes for the leak checks."""
     parts, not_searched = [], []
     for row in rows:
         read = partial(_chunks, session, row, progress)
         held: list[bytes] | None = None
-        if check.is_needed and (row.size_bytes or 0) <= leaks.MOST_TEXT_BYTES:
+        is_text_size = (row.size_bytes or 0) <= leaks.MOST_TEXT_BYTES
+        if (
+            guard.is_needed
+            and (row.size_bytes or 0) <= MOST_BYTES
+            or (check.is_needed and is_text_size)
+        ):
             held = []
         parts.append(
             replace(
@@ -222,9 +255,12 @@ def _measured(
                 chunks=read,
             )
         )
-        text = leaks.as_text(b"".join(held)) if held is not None else None
+        place = f"original {row.ref or row.id}"
+        data = b"".join(held) if held is not None else None
+        guard.look_in_file(data, row.id, place)
+        text = leaks.as_text(data) if data is not None and is_text_size else None
         if text is not None:
-            check.look_in(text, f"original {row.ref or row.id}")
+            check.look_in(text, place)
         elif check.is_needed:
             not_searched.append(row.ref or row.id)
     return parts, tuple(not_searched)
@@ -244,15 +280,18 @@ def _keeping(read: Callable[[], Iterable[bytes]], held: list[bytes] | None) -> I
 # -- the log and the file -------------------------------------------------------------------------
 
 
-def _commit(session: Session, letter: page.Letter, shown: Sequence[Shown], bound: Bound) -> int:
-    """Record ``disclose/1`` about the package itself, and publish; return its position."""
+def _commit(
+    session: Session, letter: page.Letter, shown: Sequence[Shown], bound: Bound,
+    decided: Sequence[tuple[str, Fields]],
+) -> int:  # fmt: skip
+    """Record what was decided and ``disclose/1`` about the package, and publish; its position."""
     entry = Disclose(
         by=letter.by, at=letter.at, to=letter.to, purpose=letter.purpose,
         kind_of_disclosure=letter.kind_of_disclosure, items=sorted({one.id for one in shown}),
         withheld=sum(len(one.kept) for one in shown), manifest_sha256=bound.manifest_sha256,
     )  # fmt: skip
     object_id, _ = session.case.new_object()
-    [index] = session.record((object_id, entry))
+    *_, index = session.record(*decided, (object_id, entry))
     session.checkpoint()
     return index
 

@@ -83,6 +83,25 @@ def disclose(
             help="Give the original although there is a redacted copy; two people decide that.",
         ),
     ] = None,
+    resolve: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--resolve",
+            metavar="HIT=REASON",
+            help="Decide that a hit of the leak check may leave; also PERSON:KIND=REASON.",
+        ),
+    ] = None,
+    approve_unchecked: Annotated[
+        str | None,
+        typer.Option(
+            "--approve-unchecked",
+            metavar="NAME:REASON",
+            help="Who approves that what cannot be searched for protected people leaves.",
+        ),
+    ] = None,
+    show_leaks: Annotated[
+        bool, typer.Option("--show-leaks", help="Show the words that the leak check found.")
+    ] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Do not encrypt: whoever gets it can read it.")
     ] = False,
@@ -112,18 +131,30 @@ def disclose(
             remedy="the recipient would hold the key to everything: choose another one",
         )  # fmt: skip
     with call.session(secret) as session:
-        from probatum.acts.disclose_items import Protection, parse_despite, parse_withholding
+        from probatum.acts.disclose_items import (
+            Decisions,
+            Protection,
+            parse_approval,
+            parse_despite,
+            parse_resolution,
+            parse_withholding,
+        )
         from probatum.acts.disclose_items import disclose as disclose_items
         from probatum.cli.progress import bytes_bar
 
         protection = Protection(tuple(encrypt_to or ()), package_secret, plain)
+        decisions = Decisions(
+            [parse_resolution(text) for text in resolve or []],
+            None if approve_unchecked is None else parse_approval(approve_unchecked),
+            show_leaks,
+        )
         with bytes_bar("Disclosing") as update:
             given = disclose_items(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],
                 despite=[parse_despite(text) for text in original_despite_redaction or []],
                 use=use, with_originals=not without_originals, complete=complete, target=output,
-                protection=protection, on_progress=update,
+                protection=protection, decisions=decisions, on_progress=update,
             )  # fmt: skip
     if call.as_json:
         call.answer(_json(given))
@@ -163,6 +194,9 @@ def _text(given: Disclosed, opened_with: str | None) -> str:
     parts = ["Disclosed", "", facts(known), ""]
     for ref, name in given.pseudonyms:
         parts += [f"{ref} is protected: this recipient knows it as {shown(name)}", ""]
+    if given.not_checked:
+        said = "Not searched for protected people, as approved: " + "; ".join(given.not_checked)
+        parts += [wrapped(said), ""]
     if given.not_searched:
         parts.append(
             wrapped(
@@ -191,6 +225,7 @@ def _json(given: Disclosed) -> Json:
         "pseudonyms": [{"ref": ref, "name": name} for ref, name in given.pseudonyms],
         "redacted": list(given.redacted),
         "not_searched": list(given.not_searched),
+        "not_checked": list(given.not_checked),
         "checkpoint_size": given.checkpoint_size,
         "vkey": given.vkey,
         "fingerprint": given.fingerprint,

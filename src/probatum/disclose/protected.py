@@ -52,9 +52,17 @@ class Protected:
         return f"Protected({self.ref!r})"
 
 
+# Written with names, and no names: how people are addressed, what they are in a case.
+_NOT_A_NAME = frozenset(
+    "mr mrs ms miss dr prof sir witness source speaker resident exercise anonymous пан пані панна "
+    "господин госпожа гн гжа свідок свидетель джерело источник السيد السيده الدكتور".split()
+)
+
+
 def name_of(text: str) -> Name:
-    """Return a name that is known only as written: every word of it counts."""
-    return Name(tuple(apart(text)))
+    """Return a name that is known only as written: every word of it counts, but for titles."""
+    said = tuple(apart(text))
+    return Name(tuple(word for word in said if word not in _NOT_A_NAME) or said)
 
 
 def alias_of(text: str) -> Name:

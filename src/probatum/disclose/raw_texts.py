@@ -4,8 +4,8 @@ r"""Text in bytes: of text files in whatever encoding, in HTML, in PDF objects, 
 ('Приклад', 'Приклад')
 >>> html_text("<p>Оле<b>на</b></p><p>next</p>").split()
 ['Олена', 'next']
->>> [text for text in strings_in(b"\x00\x01\x02" + "Олена".encode("utf-16-le") + b"\xff\x00\x01")]
-['Олена']
+>>> next(strings_in(b"\x00\x01\x02" + "Олена".encode("utf-16-le") + b"\xff\x00\x01"))
+'Олена'
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _LEAST = 4  # characters of a text between other bytes
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"),
          (b"\xfe\xff", "utf-16"))  # fmt: skip
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BLOCK = re.compile(
     r"</?(?:p|div|br|tr|td|th|li|h[1-6]|table|text:p|text:h|w:p|w:br|w:tab|a:p|row|si|script|style"
     r"|title|head|body|option|dt|dd|section|article)\b[^<>]*>", re.IGNORECASE
@@ -37,14 +38,16 @@ def as_text(data: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded(data, encoding)
-    if b"\x00" not in data:
-        text = _decoded(data, "utf-8")
-        return text if text is not None else _one_byte(data)
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = _decoded(data, encoding)
-        if text is not None and _is_plausible(text):
-            return text
-    return None
+    text = _decoded(data, "utf-8")
+    if text is not None and not _CONTROL.search(text):
+        return text
+    for encoding in ("utf-16-le", "utf-16-be"):  # without a mark, Cyrillic is valid UTF-8 as well
+        wide = _decoded(data, encoding)
+        if wide is not None and _is_plausible(wide):
+            return wide
+    if b"\x00" in data:
+        return None
+    return text if text is not None else _one_byte(data)
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -78,8 +81,8 @@ def html_text(text: str) -> str:
 _RUNS: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"(?:[\x20-\x7e\t]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){4,}"),
      "utf-8"),
-    (re.compile(rb"(?:[\x20-\x7e\xa0-\xff][\x00\x01]|[\x00-\xff][\x03-\x06]){4,}"), "utf-16-le"),
-    (re.compile(rb"(?:[\x00\x01][\x20-\x7e\xa0-\xff]|[\x03-\x06][\x00-\xff]){4,}"), "utf-16-be"),
+    (re.compile(rb"(?:[\x20-\x7e\xc0-\xfe][\x00\x01]|[\x00-\xff][\x03-\x06]){4,}"), "utf-16-le"),
+    (re.compile(rb"(?:[\x00\x01][\x20-\x7e\xc0-\xfe]|[\x03-\x06][\x00-\xff]){4,}"), "utf-16-be"),
     (re.compile(rb"[\x20-\x7e\xa8\xaa\xaf\xb2\xb3\xb4\xb8\xba\xbf\xc0-\xff]{5,}"), "cp1251"),
     (re.compile(rb"[\x20-\x7e\x80-\xaf\xe0-\xf7]{5,}"), "cp866"),
     (re.compile(rb"[\x20-\x7e\xc0-\xff]{5,}"), "koi8-u"),

@@ -119,6 +119,21 @@ class Disclose(Fields, frozen=True, kw_only=True):
     manifest_sha256: str
 
 
+class LeakChecked(Fields, frozen=True, kw_only=True):
+    """What was decided about a package before it left: hits that are none, what nobody searched.
+
+    An object of its own, in the same frame as the ``disclose/1`` after it and never in a package.
+    """
+
+    kind: ClassVar[str] = "leak_check/1"
+    to: str
+    purpose: str
+    resolved: list[str]
+    not_checked: list[str]
+    approver: str | None
+    reason: str | None
+
+
 class Erase(Fields, frozen=True, kw_only=True):
     """An erasure was decided: from here on the object's key is to be destroyed."""
 
@@ -260,7 +275,7 @@ KINDS: Mapping[str, type[Fields]] = {
     for struct in (
         CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
         Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read, ReadRecords, Derive, Recorded,
-        Retract, Box,
+        Retract, Box, LeakChecked,
     )
 }  # fmt: skip
 
