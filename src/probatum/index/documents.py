@@ -136,6 +136,7 @@ class Documents:
               at.collected_first, at.collected_last)
              for each in waiting if (at := each.scope) is not None],
         )  # fmt: skip
+        self._connection.execute("UPDATE searched SET documents = documents + ?", (len(waiting),))
         self._spell(folded)
 
     def _spell(self, folded: list[tuple[int, str, str]]) -> None:
@@ -182,6 +183,7 @@ class Documents:
             "INSERT INTO word(word, rowid, title, body) VALUES ('delete', ?, ?, ?)",
             (number, joined(title), joined(body)),
         )
+        execute("UPDATE searched SET documents = documents - 1")
         for table in ("doc", "doc_text", "doc_scope"):
             execute(f"DELETE FROM {table} WHERE no = ?", (number,))
         if execute("SELECT 1 FROM doc WHERE profile = ? LIMIT 1", (profile,)).fetchone() is None:
@@ -204,6 +206,7 @@ def searchable(connection: Connection) -> dict[str, list[Row]]:
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_there USING fts5vocab(main, word, instance)"
     )
     return {
+        "searched": execute("SELECT documents FROM searched").fetchall(),
         "documents": execute(
             "SELECT d.no, d.object, d.flags, d.about, p.traits, t.title, t.body, s.*"
             " FROM doc d JOIN profile p ON p.no = d.profile JOIN doc_text t ON t.no = d.no"

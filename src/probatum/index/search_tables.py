@@ -3,7 +3,8 @@
 ``doc`` has a short row for each document, so that counting a million is quick: what facets count
 (kind, stance, speaker ...) is one number, its *profile*, because few combinations occur.
 ``doc_text`` has the text as it was, for snippets; the full-text table ``word`` holds only folded
-words, no text. ``spelling`` leads from keys to words of other scripts that sound alike.
+words, no text. ``searched`` counts documents: counting a million anew takes longer than most
+searches. ``spelling`` leads from keys to words of other scripts that sound alike.
 
 Words of what is erased are taken out of the full-text table one by one (``secure-delete``): marking
 them as deleted, as FTS5 does otherwise, would leave them in its pages until these are merged.
@@ -19,6 +20,8 @@ CREATE TABLE doc_scope(
   no INTEGER PRIMARY KEY, latitude INTEGER, longitude INTEGER, metres INTEGER,
   earliest INTEGER, latest INTEGER, collected_first INTEGER, collected_last INTEGER);
 CREATE TABLE doc_text(no INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE searched(documents INTEGER NOT NULL);
+INSERT INTO searched VALUES (0);
 CREATE TABLE profile(no INTEGER PRIMARY KEY, traits TEXT NOT NULL UNIQUE);
 CREATE TABLE trait(
   field TEXT NOT NULL, value TEXT NOT NULL, words TEXT NOT NULL, profile INTEGER NOT NULL,
@@ -29,7 +32,7 @@ CREATE VIRTUAL TABLE word USING fts5(title, body, content='', tokenize='ascii');
 INSERT INTO word(word, rank) VALUES ('secure-delete', 1);
 INSERT INTO word(word, rank) VALUES ('hashsize', 16777216)
 """
-TABLE_NAMES = ("doc", "doc_scope", "doc_text", "profile", "trait", "spelling")
+TABLE_NAMES = ("doc", "doc_scope", "doc_text", "searched", "profile", "trait", "spelling")
 INDEXES = {
     "doc_by_object": "INDEX doc_by_object ON doc(object)",
     "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",

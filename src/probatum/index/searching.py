@@ -73,7 +73,7 @@ def search(
         plan = Planner(connection).plan(query)
         profiles = _profiles(connection, plan)
         hits = _hits(connection, plan, limit, offset)
-        [(searched,)] = connection.execute("SELECT count(*) FROM doc").fetchall()
+        [(searched,)] = connection.execute("SELECT documents FROM searched").fetchall()
         return Answer(
             total=sum(profiles.values()),
             searched=searched,
