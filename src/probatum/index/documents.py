@@ -64,7 +64,7 @@ class Documents:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: dict[int, Document] = {}
-        self._profiles: dict[str, int] = {}
+        self._profiles: dict[tuple[str, Traits], int] = {}
         self._seen: set[str] = set()
 
     def put(self, document: Document) -> None:
@@ -154,11 +154,11 @@ class Documents:
         self._seen.update(new)
 
     def _profile(self, document: Document) -> int:
-        traits = sorted({("kind", document.kind), *document.traits})
-        spelled = json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
-        known = self._profiles.get(spelled)
+        known = self._profiles.get((document.kind, document.traits))
         if known is not None:
             return known
+        traits = sorted({("kind", document.kind), *document.traits})
+        spelled = json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
         execute = self._connection.execute
         row = execute("SELECT no FROM profile WHERE traits = ?", (spelled,)).fetchone()
         if row is None:
@@ -171,7 +171,7 @@ class Documents:
             number = row[0]
         if len(self._profiles) > _MOST_SEEN:
             self._profiles.clear()
-        self._profiles[spelled] = number
+        self._profiles[document.kind, document.traits] = number
         return int(number)
 
     def _remove(self, number: int) -> None:

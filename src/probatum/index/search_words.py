@@ -25,6 +25,8 @@ LONG = 6
 
 def joined(text: str) -> str:
     """Return the words of a text with a space between: what the full-text table is given."""
+    if not text:
+        return ""
     words = " ".join(apart(text))
     return _POSSESSIVE.sub("", words) if "'" in words else words
 
