@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal, TypeAlias, get_args
 
-from probatum.model.edtf_order import certainly_before
 from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.propositions import Proposition
@@ -22,7 +21,8 @@ from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.figures import bounds, widest
 from probatum.record.origins import Origins
-from probatum.record.weighing import Claim, Weighed
+from probatum.record.weighing import Claim, Weighed, told_before
+from probatum.record.whens import bounds_of
 
 Rule: TypeAlias = Literal["newest", "widest", "most-origins", "best-graded", "analyst"]
 RULES: tuple[Rule, ...] = get_args(Rule)
@@ -66,9 +66,13 @@ def _all(candidates: Sequence[Candidate], why: str, words: str | None = None) ->
 
 def _newest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
     stated = [(each, _stated_at(each)) for each in candidates]
-    dated = [(each, when) for each, when in stated if when is not None and when.bounds is not None]
+    dated = [
+        (each, when) for each, when in stated if when is not None and bounds_of(when) is not None
+    ]
     undated = [each for each in candidates if each not in [one for one, _ in dated]]
-    newest = [each for each, when in dated if not any(_before(when, other) for _, other in dated)]
+    newest = [
+        each for each, when in dated if not any(told_before(when, other) for _, other in dated)
+    ]
     why = "stated last" if len(newest) == 1 else "several, of which none is certainly the last"
     if undated:
         refs = ", ".join(each.proposition.ref for each in undated)
@@ -83,14 +87,9 @@ def _stated_at(candidate: Candidate) -> When | None:
     if isinstance(record, Figure):
         return record.as_of
     said = [claim.record.said_at for claim in candidate.claims]
-    known = [when for when in said if when is not None and when.bounds is not None]
-    last = [when for when in known if not any(_before(when, other) for other in known)]
+    known = [when for when in said if when is not None and bounds_of(when) is not None]
+    last = [when for when in known if not any(told_before(when, other) for other in known)]
     return last[0] if last else None
-
-
-def _before(a: When | None, b: When | None) -> bool:
-    one, other = (a.bounds if a else None), (b.bounds if b else None)
-    return one is not None and other is not None and certainly_before(one, other)
 
 
 def _widest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:

@@ -82,6 +82,11 @@ class Sameness:
             if not self._classes.join(a, b):
                 open_pairs.append((a, b))
         self._open = {pair(self.root(a), self.root(b)) for a, b in open_pairs}
+        self._perhaps: dict[str, list[str]] = {}
+        for a, b in sorted(self._open):
+            if a != b:
+                self._perhaps.setdefault(a, []).append(b)
+                self._perhaps.setdefault(b, []).append(a)
 
     def root(self, one: str) -> str:
         """Return the id that stands for everything judged to be the same as ``one``."""
@@ -94,6 +99,10 @@ class Sameness:
     def same(self, a: str, b: str) -> bool:
         """Say whether two ids are one, or were judged to be."""
         return a == b or self.root(a) == self.root(b)
+
+    def perhaps(self, root: str) -> list[str]:
+        """Return a compared id and those of which it is undecided whether they are the same."""
+        return [root, *self._perhaps.get(root, ())]
 
     def compare(self, a: str, b: str) -> Judged:
         """Say what was judged of two records."""

@@ -17,6 +17,7 @@ from probatum.model.nouns.incidents import IncidentLink
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.weighing import Weighed
+from probatum.record.whens import bounds_of
 from probatum.record.wheres import Wheres
 
 # The greater number counts what the smaller one counts, a part of it, or more than it.
@@ -128,7 +129,7 @@ class Scopes:
         return "same"
 
     def _periods(self, smaller: Figure, greater: Figure, doubts: list[str]) -> Scope:
-        a, b = _bounds(smaller.period), _bounds(greater.period)
+        a, b = bounds_of(smaller.period), bounds_of(greater.period)
         one_incident = smaller.incident is not None and greater.incident is not None
         if a is None or b is None:
             # Within one incident a figure without a period is about that incident.
@@ -153,7 +154,7 @@ class Scopes:
         if smaller.id == greater.record.relative_to or greater.id == smaller.record.relative_to:
             notes.append("one is said of the other")
             return True
-        a, b = _bounds(smaller.record.as_of), _bounds(greater.record.as_of)
+        a, b = bounds_of(smaller.record.as_of), bounds_of(greater.record.as_of)
         if a is None or b is None:
             doubts.append("neither says as of when" if a is b else "one does not say as of when")
             return True
@@ -190,10 +191,6 @@ def _populations(smaller: Figure, greater: Figure, doubts: list[str]) -> Scope:
     if b == "all":
         return "whole"
     raise _Incomparable
-
-
-def _bounds(when: When | None) -> Edtf | None:
-    return None if when is None else when.bounds
 
 
 def _spelled(when: When | None) -> tuple[str | None, str | None] | None:

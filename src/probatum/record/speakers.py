@@ -67,14 +67,32 @@ def changed_stances(weighed: Weighed) -> Iterator[Contradiction]:
 def same_speakers(weighed: Weighed, found: Iterable[Contradiction]) -> Iterator[Contradiction]:
     """Yield, of contradictions between values, those in which one speaker stands on both sides."""
     for each in found:
-        if each.kind in ("denial", "dispute"):
-            continue
-        for claim in each.one.claims:
-            for other in each.other.claims:
-                if not _withdrew(weighed, claim, other):
-                    twice = _by_one(weighed, claim, other, each.why, each)
+        ours, theirs = _by_speaker(weighed, each.one), _by_speaker(weighed, each.other)
+        for one, claims in ours.items():
+            for other in weighed.same.perhaps(one):
+                if other in theirs:
+                    first, second = _telling_pair(weighed, claims, theirs[other])
+                    twice = _by_one(weighed, first, second, each.why, each)
                     if twice is not None:
                         yield twice
+
+
+def _by_speaker(weighed: Weighed, one: Side) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in one.claims:
+        speaker = weighed.speaker(claim)
+        if speaker is not None:
+            found.setdefault(weighed.same.root(speaker), []).append(claim)
+    return found
+
+
+def _telling_pair(weighed: Weighed, ours: list[Claim], theirs: list[Claim]) -> tuple[Claim, Claim]:
+    """Return a claim of each side: of statements that list one another if there are such."""
+    for a in ours:
+        for b in theirs if a.record.statement is not None else ():
+            if _of_earlier_statement(weighed, a, b):
+                return a, b
+    return ours[0], theirs[0]
 
 
 def _by_one(

@@ -20,6 +20,7 @@ from probatum.model.nouns.statements import Statement
 from probatum.model.values import When
 from probatum.record.board import Board, Known
 from probatum.record.sameness import Sameness
+from probatum.record.whens import bounds_of
 
 Claim: TypeAlias = Known[Assertion]
 Bearing: TypeAlias = Literal["supports", "opposes", "withdraws", "neither"]
@@ -155,6 +156,5 @@ def _said_before(a: Claim, b: Claim) -> bool:
 
 def told_before(a: When | None, b: When | None) -> bool:
     """Say whether one time is certainly before the other one; False where it is not known."""
-    if a is None or b is None or a.bounds is None or b.bounds is None:
-        return False
-    return certainly_before(a.bounds, b.bounds)
+    one, other = bounds_of(a), bounds_of(b)
+    return one is not None and other is not None and certainly_before(one, other)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from probatum.model.edtf import Edtf
+from probatum.model.edtf import Edtf, parse
 from probatum.model.edtf_order import overlaps
 from probatum.model.values import When
 
@@ -21,11 +22,21 @@ class Difference:
     why: str
 
 
+def bounds_of(when: When | None) -> Edtf | None:
+    """Return a time as EDTF, None if none is given; each text is read once."""
+    return None if when is None or when.edtf is None else _read(when.edtf)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(text: str) -> Edtf:
+    return parse(text)
+
+
 def times_differ(a: When | None, b: When | None) -> Difference | None:
     """Return how two times differ; None if they can be the same, or too little is known."""
     if a is None or b is None:
         return None
-    one, other = a.bounds, b.bounds
+    one, other = bounds_of(a), bounds_of(b)
     if one is None or other is None:
         return _relations_differ(a, b)
     shared = overlaps(one, other)
