@@ -35,9 +35,11 @@ def _protected(session: Session, ref: str, said: list[Source | Person | Place]) 
     names: list[Name] = []
     contacts: list[Contact] = []
     points: list[Point] = []
+    places: list[str] = []
     for body in said:
         if isinstance(body, Place):
             points += _points(body)
+            places += [form.printed for form in body.names if form.printed]
             continue
         is_person = isinstance(body, Person) or body.kind == "person"
         names += [name for form in body.names for name in _names(form, is_person=is_person)]
@@ -52,7 +54,8 @@ def _protected(session: Session, ref: str, said: list[Source | Person | Place]) 
                 points += _homes(session, person.body.homes)
     return Protected(
         ref, names=tuple(dict.fromkeys(names)),
-        telephones=_of(contacts, "telephone"), addresses=_of(contacts, "address"),
+        telephones=_of(contacts, "telephone"),
+        addresses=(*_of(contacts, "address"), *dict.fromkeys(places)),
         points=tuple(dict.fromkeys(points)),
         identifiers=_of(contacts, "email", "account", "identity-number", "other"),
     )  # fmt: skip
