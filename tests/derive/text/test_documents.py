@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import UTC, datetime
 
 import pytest
 from fpdf import FPDF
@@ -38,6 +39,17 @@ def test_pages_of_a_pdf_keep_their_boundaries(words: str, drawn: str) -> None:
     page = pieces(found, "page")
     assert page["1"] == "One" and page["3"] == "Three\nfour"
     assert page["2"] == words
+
+
+def test_a_pdf_states_when_it_was_made() -> None:
+    made = FPDF()
+    made.set_creation_date(datetime(2026, 3, 2, 8, 15, tzinfo=UTC))
+    made.add_page()
+    made.set_font("Helvetica")
+    made.cell(text="words")
+    found = read(bytes(made.output()))
+    assert found.fact("created") == "D:20260302081500Z"
+    assert found.fact("created_iso") == "2026-03-02T08:15:00Z"
 
 
 def test_an_encrypted_pdf_is_said_to_be_encrypted() -> None:

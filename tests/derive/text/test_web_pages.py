@@ -87,7 +87,8 @@ def test_a_declared_encoding_is_believed(charset: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<html>" + "<div>" * 50_000 + "deep", "<html><p>" + "&amp;" * 50_000, "<html " + "a=1 " * 9999,
+        "<html>" + "<div>" * 50_000 + "deep", "<html><p>" + "&amp;" * 50_000,
+        "<html " + "a=1 " * 9999,
         "<html><p>ok<script>" * 500, "<!DOCTYPE html><html><table>" * 300 + "x",
         '<html><script type="application/ld+json">' + "[" * 100_000 + "</script><p>x",
         "<html><p>\0\0\ud800x".encode("utf-8", "surrogatepass").decode("latin-1"),

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 from probatum.derive.text.extracted import Fact, Limits, RefusedError
 from probatum.derive.text.passages import Passages, clean, fact
 from probatum.derive.text.readable import Readable
+from probatum.derive.text.stated_dates import iso_of
 
 _FACTS = {
     "Title": "title", "Author": "author", "Subject": "subject", "Keywords": "keywords",
@@ -75,5 +76,8 @@ def _metadata(document: pdfium.PdfDocument, pages: int, broken: int) -> tuple[Fa
     if broken:
         facts += fact("pages_unreadable", str(broken))
     for name, value in stated.items():
-        facts += fact(_FACTS.get(name, name.lower()), value)
+        known = _FACTS.get(name, name.lower())
+        facts += fact(known, value)
+        if known in {"created", "modified"}:
+            facts += fact(known + "_iso", iso_of(value))
     return tuple(facts)
