@@ -8,6 +8,7 @@ import pytest
 
 from command_line import CommandLine
 from probatum.cli.demo import MARK, MARKER
+from probatum.cli.demo_village import CASE
 from probatum.cli.stage import NotAsTold, Stage, continued, shortened
 from probatum.exercise import story
 
@@ -22,7 +23,11 @@ def told(line: CommandLine, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
 
 def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
     folder, out = told
-    for part in ("Collect", "Look", "Check", "Disclose", "Verify", "Alter", "Erase", "Now you"):
+    for part in (
+        "Collect", "Look", "Check", "Disclose", "Verify", "Alter", "Erase", "A village",
+        "Record who says what", "Search", "What contradicts this?", "How many say so",
+        "The incident", "A speaker who must not be found", "Now you",
+    ):  # fmt: skip
         assert part in out
     assert "EXERCISE - invented material" in out
     assert (folder / "receipt.html").is_file()
@@ -41,6 +46,12 @@ def test_the_case_is_left_to_explore(line: CommandLine, told: tuple[Path, str]) 
     ).json["items"]
     assert len(items) == 17
     assert sum(item["erased"] for item in items) == len(story.ERASED_FILES)
+
+
+def test_the_second_case_is_left_too(line: CommandLine, told: tuple[Path, str]) -> None:
+    folder, _ = told
+    assert not (folder / "message.zip").exists()
+    assert (folder / CASE / "case.json").is_file()
 
 
 def test_the_exercise_is_not_remembered_as_the_persons_case(
@@ -87,6 +98,16 @@ def test_a_command_is_broken_where_a_shell_lets_one() -> None:
     lines = continued(["probatum", "add", *(["--given-by", "'A. Person'"] * 8)])
     assert all(line.endswith(" \\") for line in lines[:-1])
     assert all(line.startswith(("probatum", "--given-by")) for line in lines)
+
+
+def test_an_answer_can_be_shown_from_a_line_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stage = Stage(tmp_path, quiet=False)
+    stage.run("--help", start="Prove:", head=3)
+    shown = capsys.readouterr().out
+    assert "Collect and look:" not in shown
+    assert "lines ...]\n  Prove:\n" in shown
 
 
 def test_what_is_left_out_is_counted() -> None:

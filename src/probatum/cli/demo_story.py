@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probatum.acts.make_exercise import Exercise, make_exercise, story
+from probatum.cli.demo_village import CASE, tell_village
 from probatum.cli.stage import COLUMNS, NotAsTold, Stage, in_folder
 
 PASSPHRASE = "exercise: not a secret"
 
 _INTRO = """EXERCISE - invented material. No person, place or event in it is real. You see what a
 small team does with a case: collect, show, check, disclose, erase, and how somebody who does not
-trust the team verifies what it was given. Every command below is really run, and the demonstration
-stops if one does not answer as told."""
+trust the team verifies what it was given; then, on a second case, who says what about a village:
+what contradicts, what repeats, what was known when. Every command below is really run, and the
+demonstration stops if one does not answer as told."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ def tell(stage: Stage) -> None:
             _alter_package(stage, told)
             _alter_case(stage)
             _erase(stage, told)
+            tell_village(stage, PASSPHRASE)
         finally:
             shutil.rmtree("config", ignore_errors=True)
     _end(stage)
@@ -257,7 +260,9 @@ def _end(stage: Stage) -> None:
     windows = sys.platform == "win32"
     export = "set " if windows else "export "
     quote = "" if windows else "'"
-    stage.say("Everything turned out as told. The case is yours to explore:")
+    stage.say(
+        f"Everything turned out as told. The case is yours to explore, and so is {CASE} beside it:"
+    )
     stage.line()
     stage.line(f"  {export}PROBATUM_CASE={quote}{stage.folder / 'case'}{quote}")
     stage.line(f"  {export}PROBATUM_PASSPHRASE={quote}{PASSPHRASE}{quote}")

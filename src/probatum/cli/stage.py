@@ -71,9 +71,12 @@ class Stage:
         says: Sequence[str] = (),
         head: int = 40,
         tail: int = 0,
+        start: str = "",
         environment: Mapping[str, str] | None = None,
     ) -> str:
         """Run ``probatum`` with arguments; show the first and last lines of what it answers.
+
+        With ``start``, the first lines are those from the first one on that holds this text.
 
         Raises NotAsTold if the exit code is another or a text of ``says`` is not in the answer.
         """
@@ -84,7 +87,9 @@ class Stage:
         answer = io.StringIO()
         with _environment(environment or {}), redirect_stdout(answer), redirect_stderr(answer):
             ended = main(arguments)
-        return self._compare(command, ended, answer.getvalue(), exit_code, says, head, tail)
+        return self._compare(
+            command, ended, answer.getvalue(), exit_code, says, head, tail, start
+        )  # fmt: skip
 
     def run_verifier(
         self,
@@ -123,9 +128,14 @@ class Stage:
         says: Sequence[str],
         head: int,
         tail: int,
+        start: str = "",
     ) -> str:
         self.ran.append(Ran(self.step, command, ended, printed))
-        for line in shortened(printed.rstrip("\n").splitlines(), head, tail):
+        lines = printed.rstrip("\n").splitlines()
+        left_out = next((at for at, line in enumerate(lines) if start in line), 0)
+        if left_out:
+            self.line(f"  [... {left_out} lines ...]")
+        for line in shortened(lines[left_out:], head, tail):
             self.line(f"  {line}".rstrip(" "))
         if ended != exit_code:
             raise NotAsTold(f"{command}\nended with exit code {ended}, not {exit_code}\n{printed}")
