@@ -24,10 +24,11 @@ from probatum.errors import InputError, ProbatumError, UseError
 from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_reference
 from probatum.model.kinds import Fields
 from probatum.model.record import Record
+from probatum.preserve.case import Draft
 
 BATCH = 1_000
 FOLLOW_AFTER = 16_000
-"""Records after which the index follows: what was sealed is kept in memory until then."""
+"""Records after which log and index are brought up: what was sealed is kept in memory till then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,16 @@ class Line:
 
     line: int
     id: str
-    ref: str
+    number: int
+    prefix: str
     noun: str
     done: Done
     name: str | None
+
+    @property
+    def ref(self) -> str:
+        """Its short reference."""
+        return record_reference(self.prefix, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,10 @@ class _Bulk:
     def flush(self) -> None:
         """Make what waits durable."""
         if self._drafts:
-            self._session.record(*self._drafts)
+            # Durable in the journal, which acknowledges them; publishing the log for each batch
+            # would cost as much again, so it waits for the index.
+            wanted = [Draft("evidence", *draft) for draft in self._drafts]
+            self._session.case.commit(wanted, self._session.index)
         for line in self.waiting:
             setattr(self.delivery, line.done, getattr(self.delivery, line.done) + 1)
         if self._on_taken is not None and self.waiting:
@@ -143,6 +153,7 @@ class _Bulk:
         self._drafts, self.waiting = [], []
         self._versions.clear()
         if self._since_follow >= FOLLOW_AFTER:
+            self._session.checkpoint()
             self._session.catch_up()
             self._since_follow = 0
 
@@ -195,7 +206,7 @@ class _Bulk:
     ) -> Line:
         if name is not None:
             self._checker.names[name] = found[0]
-        return Line(line, found[0], record_reference(self._prefix, found[1]), noun, done, name)
+        return Line(line, found[0], found[1], self._prefix, noun, done, name)
 
     def _draft(self, object_id: str, entry: Fields, *, inside: bool) -> None:
         self._drafts.append(self._session.draft(object_id, entry, inside=inside))

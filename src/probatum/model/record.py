@@ -11,6 +11,7 @@ out: absent means *not stated here*, and ``unknown`` says why where somebody loo
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import msgspec
@@ -84,7 +85,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     @property
     def noun(self) -> str:
         """The noun without its version."""
-        return self.tag.partition("/")[0]
+        return _noun_of(type(self))
 
     @property
     def tag(self) -> str:
@@ -101,6 +102,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def check(self) -> None:
         """Raise ValueError if fields do not fit together; nouns say how."""
+
+
+@cache
+def _noun_of(struct: type[Record]) -> str:
+    return str(struct.__struct_config__.tag).partition("/")[0]
 
 
 def require(fits: object, said: str) -> None:

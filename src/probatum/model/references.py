@@ -53,8 +53,15 @@ def may_name(targets: tuple[str, ...], noun: str) -> bool:
 
 def marks(noun: str, fields: Mapping[str, Plain]) -> Iterator[Mark]:
     """Yield every reference and every code in the plain fields of a record."""
-    for name, node in _plan(NOUNS[noun]).items():
-        yield from _walk(name, fields.get(name), node)
+    plan = _plan(NOUNS[noun])
+    for name, value in fields.items():
+        node = plan.get(name)
+        if node is None:
+            continue
+        if isinstance(node, _Leaf) and isinstance(value, str):  # most of them
+            yield Mark(name, value, node.targets, node.vocabulary)
+        else:
+            yield from _walk(name, value, node)
 
 
 def renamed(
