@@ -178,7 +178,8 @@ def test_near_counts_how_precisely_a_place_is_known(tmp_path: Path) -> None:
     assert found(connection, "near:49.98,36.25,5") == [1, 2, 6, 7]
     assert found(connection, "near:0,-179.99,5") == [4]
     assert found(connection, "near:90,0,1") == [5]
-    assert found(connection, "place:near") == [6]
+    assert found(connection, "place:near") == [6, 7]
+    assert found(connection, "there OR denied place:near") == [6, 7]
     connection.close()
 
 

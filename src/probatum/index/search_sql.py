@@ -200,7 +200,15 @@ class Planner:
         title = "{title} : (" + self._match(tree, shown=False) + ")"
         self._plan.wanted, self._plan.spelled = kept, kept_spelled
         named = f"t.value IN ({NAMED} (SELECT rowid FROM word WHERE word MATCH ?))"
-        return self._having(f"(({like}) OR {named})"), [query.field, *values, title]
+        own = self._having(f"(({like}) OR {named})")
+        if query.field not in ("place", "incident"):
+            return own, [query.field, *values, title]
+        # What an assertion is about has the place of the event, and belongs to the incident.
+        about = (
+            "coalesce(d.about IN (SELECT e.object FROM doc e JOIN trait t ON t.profile = e.profile"
+            f" WHERE t.field = ? AND (({like}) OR {named})), 0)"
+        )
+        return f"({own} OR {about})", [query.field, *values, title] * 2
 
     def _having(self, condition: str) -> str:
         """Return SQL for a trait of a field that fits a condition.
