@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 import msgspec
 
+from probatum.acts.cite import CitedTexts, require_exact
 from probatum.acts.session import Session
 from probatum.errors import InputError, ProbatumError
 from probatum.model import vocab
@@ -45,6 +46,7 @@ class Checker:
         self._known: dict[str, str] = {}
         self.names: dict[str, str] = {}
         self._terms: dict[str, frozenset[str]] = {}
+        self._texts = CitedTexts(session)
 
     def admit(self, object_id: str, noun: str) -> None:
         """Remember a record that was taken, so that later ones may name it."""
@@ -85,6 +87,7 @@ class Checker:
                 self._require_there(mark)
             elif mark.vocabulary:
                 self._require_term(mark)
+        require_exact(body, self._texts)
 
     def _id_of(self, value: str, mark: Mark) -> str:
         if is_object_id(value):
