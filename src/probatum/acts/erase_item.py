@@ -1,20 +1,26 @@
-"""Erase an item: print what it means, decide, destroy its key, and say so in the log.
+"""Erase an item or record: decide, destroy its key, and say so in the log.
 
-Steps and crash safety: ``spec/erasure.md``. From ``erase/1`` on there is no way back; opening the
-case carries out an erasure that was interrupted.
+What it means is shown before (``closure``). Steps and crash safety: ``spec/erasure.md``. From
+``erase/1`` on there is no way back; opening the case carries out an erasure that was interrupted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from probatum.acts.attachments import attachments_of
-from probatum.acts.derived import derived_objects
+import msgspec
+
+from probatum.acts.closure import CANNOT_REACH, Citing, Closure, closure_of, require_erasable
+from probatum.acts.inside import OPENED_BY
+from probatum.acts.meant import lies_inside
 from probatum.acts.session import Session, require_writable
-from probatum.errors import InputError, UseError
+from probatum.errors import UseError
+from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.kinds import Disclose, Erase, Erased
+from probatum.model.kinds import Box, Erase, Erased, Fields
+
+__all__ = ["CANNOT_REACH", "REASONS", "Citing", "Closure", "carry_out", "erase", "plan",
+           "require_erasable", "resume_erasures"]  # fmt: skip
 
 REASONS: Mapping[str, str] = {
     "consent-withdrawn": "the person withdrew consent",
@@ -26,87 +32,85 @@ REASONS: Mapping[str, str] = {
     "court-order": "a court ordered it",
 }
 
-CANNOT_REACH = (
-    "Back-ups and file-system snapshots of the case folder: erase there too, or let them expire.",
-    "Back-ups of the keys, and a folder that `key restore` set aside: delete them.",
-    "Remnants on flash storage, readable only together with the passphrase or recovery key.",
-    "Copies that were disclosed, exported or received by others.",
-    "What people remember or wrote down elsewhere.",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """What erasing an item means: what goes with it, what was already given away, what remains."""
-
-    row: ItemRow
-    acquisitions: int
-    notes: int
-    disclosures: tuple[tuple[str, str, int], ...]
-    held: bool
-    remains: tuple[str, ...]
-    derived: int = 0
-    attachments: tuple[str, ...] = ()
-
 
 def plan(session: Session, ref: str) -> Closure:
     """Return the closure of an erasure, without doing anything; logged as a read."""
     require_writable(session)
-    row = session.live(ref)
-    session.saw("erasure closure", [row])
-    disclosures = []
-    for about in session.index.entries_about(row.id):
-        if about.kind == "disclose/1":
-            _, fields = session.entry(about.index)
-            if isinstance(fields, Disclose):
-                disclosures.append((fields.to, fields.at, about.index))
-    return Closure(
-        row, row.acquisitions, row.notes, tuple(disclosures), row.held, CANNOT_REACH,
-        len(derived_objects(session, row)),
-        tuple(each.ref or each.id for each in attachments_of(session, row.id)),
-    )  # fmt: skip
+    found = closure_of(session, ref)
+    records = [each.row for each in (*found.citing, *found.naming)]
+    if isinstance(found.row, RecordRow):
+        session.saw_records("erasure closure", [found.row, *records])
+    else:
+        session.saw_records("erasure closure", records, [found.row])
+    return found
 
 
-def erase(session: Session, ref: str, reason_code: str) -> Erased:
-    """Erase an item for ever.
+def erase(session: Session, ref: str, reason_code: str, *, citing: Citing | None = None) -> Erased:
+    """Erase an item or record for ever; ``citing`` says what becomes of records that cite it.
 
-    Raises InputError ``held``; UseError ``wrong-use`` for an unknown reason code.
+    Raises InputError ``held``; UseError ``wrong-use`` for an unknown reason code, or where there
+    are records that cite the item and nothing is said of them.
     """
     require_writable(session)
-    row = session.live(ref)
     if reason_code not in REASONS:
         raise UseError(
             "wrong-use", item="--reason", expected="one of " + ", ".join(REASONS),
             found="another word", remedy="choose the code that fits; the log shows it for ever",
         )  # fmt: skip
-    if row.held:
-        raise InputError(
-            "held", item=row.ref or row.id, expected="no legal hold", found="one",
-            remedy="whoever placed it may lift it: probatum release " + (row.ref or row.id),
-        )  # fmt: skip
+    found = closure_of(session, ref)
+    require_erasable(found, citing)
+    records = found.goes(citing)
+    hidden = [row.id for row in records if lies_inside(row)]
     # Texts that were made of it say what it says. Each object has an erase/1 of its own, so that
     # the log explains every key that is gone; all of them stand in one durable write.
-    doomed = [row.id, *derived_objects(session, row)]
+    doomed = [row.id for row in records if not lies_inside(row)]
+    if isinstance(found.row, ItemRow):
+        doomed = [found.row.id, *found.made, *doomed]
     entry = Erase(by=session.by, at=session.now(), reason_code=reason_code, closure=doomed)
-    session.record(*((each, entry) for each in doomed))
+    drafts: list[tuple[str, Fields]] = [(each, entry) for each in doomed]
+    if hidden:
+        drafts += _inside(session, hidden, entry)
+    session.record(*drafts)
     session.checkpoint()
-    return carry_out(session, doomed)
+    return carry_out(session, [*doomed, *hidden])
+
+
+def _inside(session: Session, hidden: Sequence[str], said: Erase) -> list[tuple[str, Fields]]:
+    """Return the drafts for records of a compartment: outside neither who, nor with what.
+
+    Who erased what stands in a box, about the compartment's own object, whose key stays.
+    """
+    if session.inside is None:
+        raise ValueError("the session is in no compartment")
+    within = msgspec.structs.replace(said, closure=list(hidden))
+    outside = msgspec.structs.replace(within, by=OPENED_BY)
+    box = session.draft(session.inside.id, within, inside=True)
+    return [box, *((each, outside) for each in hidden)]
 
 
 def carry_out(session: Session, object_ids: Sequence[str]) -> Erased:
     """Do what ``erase/1`` decided; every step may be repeated after a crash."""
     case = session.case
+    boxed = {each for each in object_ids if _is_boxed(session, each)}
     # No wrapped key and no sealed copy may be left in a journal: begin both anew.
     case.rotate()
     case.destroy(frozenset(object_ids))
+    if session.inside is not None:
+        session.inside.forget(object_ids)
+    session.index.lift()
     session.index.purge()
     case.forget_news()  # what this session knows of the object in plain words goes too
     session.follow()
     entry = Erased(by=session.by, at=session.now(), epoch=case.keys.epoch)
-    session.record(*((each, entry) for each in object_ids))
+    veiled = msgspec.structs.replace(entry, by=OPENED_BY)
+    session.record(*((each, veiled if each in boxed else entry) for each in object_ids))
     session.checkpoint()
     session.follow()
     return entry
+
+
+def _is_boxed(session: Session, object_id: str) -> bool:
+    return any(about.kind == Box.kind for about in session.index.entries_about(object_id))
 
 
 def resume_erasures(session: Session) -> int:

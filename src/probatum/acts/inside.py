@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import msgspec
 
 from probatum.index.overlay import Boxed
 from probatum.index.rows import EntryRow
-from probatum.model.kinds import Box, Fields, fields_of, parse_fields
+from probatum.model.kinds import Box, Erase, Fields, Hold, Release, fields_of, parse_fields
 from probatum.preserve.compartment import open_content, seal_content
 
 OPENED_BY = "-"  # who acted stands inside the box
@@ -26,6 +26,8 @@ class Inside:
     case_id: str
     _opened: dict[int, Boxed] = field(default_factory=dict)
     _others: set[int] = field(default_factory=set)
+    _closed: dict[str, int] = field(default_factory=dict)  # object -> its first box, now shut
+    _erased: set[str] = field(default_factory=set)
 
     def seal(self, object_id: str, entry: Fields) -> Box:
         """Return the box that holds an entry about an object."""
@@ -46,7 +48,10 @@ class Inside:
         return parse_fields(kind, fields)
 
     def boxes(self, rows: Iterator[EntryRow], read: Callable[[int], Fields | None]) -> list[Boxed]:
-        """Return everything inside, in the order of the log; each box is opened once."""
+        """Return everything inside, in the order of the log; each box is opened once.
+
+        Of a record that was erased there is its first box, without what it said.
+        """
         for row in rows:
             if row.index in self._opened or row.index in self._others:
                 continue
@@ -56,9 +61,31 @@ class Inside:
                 entry = self.open(row.object_id, box)
             if entry is None:
                 self._others.add(row.index)
+                if box is None:
+                    self._closed.setdefault(row.object_id, row.index)
             else:
                 self._opened[row.index] = Boxed(row.index, row.object_id, entry)
-        return [self._opened[index] for index in sorted(self._opened)]
+                if isinstance(entry, Erase):
+                    self._erased |= set(entry.closure)
+        shut = [Boxed(self._closed[each], each, None) for each in self._erased & set(self._closed)]
+        return sorted([*self._opened.values(), *shut], key=lambda each: each.index)
+
+    def forget(self, object_ids: Iterable[str]) -> None:
+        """Forget what boxes about these objects said: they were erased."""
+        gone = set(object_ids)
+        for index in sorted(self._opened):
+            if self._opened[index].object_id in gone:
+                self._closed.setdefault(self._opened.pop(index).object_id, index)
+                self._others.add(index)
+
+    def held(self, object_id: str) -> bool:
+        """Say whether a legal hold is on an object of this compartment."""
+        last: Fields | None = None
+        for index in sorted(self._opened):
+            each = self._opened[index]
+            if each.object_id == object_id and isinstance(each.entry, Hold | Release):
+                last = each.entry
+        return isinstance(last, Hold)
 
     def holds(self, object_id: str) -> bool:
         """Say whether an object lies in this compartment (``boxes`` was asked before)."""

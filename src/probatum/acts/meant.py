@@ -14,8 +14,8 @@ def meant(session: Session, text: str) -> RecordRow | ItemRow:
     session.catch_up()
     text = text.strip()
     if is_object_id(text.lower()):
-        record = session.index.record(text.lower())
-        return session.live(text) if record is None else record
+        known = session.index.item(text.lower()) is not None
+        return session.live(text) if known else session.find_record(text)
     parsed = parse_reference(text)
     prefix = session.index.case_row().reference_prefix
     if parsed is not None and record_number(prefix, parsed) is not None:

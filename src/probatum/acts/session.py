@@ -144,6 +144,8 @@ class Session:
             if parsed is not None:
                 number = record_number(self.index.case_row().reference_prefix, parsed)
             row = None if number is None else self.index.record_by_number(number)
+            if number is not None and row is None and self._was_given(number):
+                raise InputError("erased", item=self.record_ref(number))
         if row is None:
             raise UseError(
                 "unknown-id", item="the id or reference as typed",
@@ -151,6 +153,11 @@ class Session:
                 remedy="look it up with `probatum record list`",
             )  # fmt: skip
         return row
+
+    def _was_given(self, number: int) -> bool:
+        """Say whether a record's number was given; one without a record was erased."""
+        inside = number > COMPARTMENT_NUMBERS
+        return 0 < number < self.index.next_record_number(inside=inside)
 
     def is_record(self, id_or_reference: str) -> bool:
         """Say whether a text is meant to name a record rather than an item."""

@@ -11,17 +11,18 @@ from probatum.cli.calls import Call
 
 def hold(
     call: Call,
-    item: Annotated[str, typer.Argument(metavar="ID", help="Reference or id of the item.")],
+    item: Annotated[str, typer.Argument(metavar="ID", help="Reference or id of it.")],
     reason: Annotated[str | None, typer.Option("--reason", help="Who ordered it, and why.")] = None,
 ) -> None:
-    """Place a legal hold: the item cannot be erased.
+    """Place a legal hold: it cannot be erased.
 
-    It stays until somebody lifts it with `probatum release`.
+    On an item or a record; neither by itself nor as part of another erasure. It stays until
+    somebody lifts it with `probatum release`.
     """
     with call.session() as session:
-        from probatum.acts.hold_item import hold as hold_item
+        from probatum.acts.hold_item import hold as place
 
-        index = hold_item(session, item, reason)
+        index = place(session, item, reason)
     if call.as_json:
         call.answer({"entry": index, "held": True})
     else:

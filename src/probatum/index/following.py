@@ -215,9 +215,17 @@ class Follower:
             self._records.count += first
             self._keep(fact, known, index, "evidence", first=first)
 
+    def skip(self, object_id: str) -> None:
+        """Count a record of a compartment that was erased; whoever is inside may know that."""
+        self._records.count += 1
+        self._connection.execute("INSERT INTO state VALUES (?, 1)", ("erased inside " + object_id,))
+
     def settle(self) -> None:
-        """Insert what waits, without writing objects."""
+        """Insert what waits, and how far the compartment's numbers go, without writing objects."""
         self._insert()
+        self._connection.execute(
+            "INSERT OR REPLACE INTO state VALUES ('inside_records', ?)", (self._records.count,)
+        )
         self.documents.flush()
 
     def _show(self, table: str, index: int, ranges: list[tuple[int, int]]) -> None:

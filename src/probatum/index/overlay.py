@@ -19,11 +19,14 @@ from probatum.model.kinds import Fields
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """An opened entry of a compartment: its log position, the object, what it says."""
+    """An opened entry of a compartment: its log position, the object, what it says.
+
+    ``entry`` is None for the first one of a record that was erased: its number is not given again.
+    """
 
     index: int
     object_id: str
-    entry: Fields
+    entry: Fields | None
 
 
 def lay(connection: Connection, boxed: Sequence[Boxed], dedupe_key: bytes) -> None:
@@ -34,7 +37,9 @@ def lay(connection: Connection, boxed: Sequence[Boxed], dedupe_key: bytes) -> No
         follower = Follower(connection, records_from=COMPARTMENT_NUMBERS)
         met: set[str] = set()
         for each in boxed:
-            if each.entry.kind in KEPT:
+            if each.entry is None:
+                follower.skip(each.object_id)
+            elif each.entry.kind in KEPT:
                 fact = fact_from(each.entry, dedupe_key)
                 follower.lay(fact, each.object_id, each.index, first=each.object_id not in met)
                 met.add(each.object_id)

@@ -72,9 +72,9 @@ class RecordQueries:
 
         ``inside``: the next one in the compartment that is laid over the index.
         """
-        if inside:
-            [row] = self._rows("SELECT max(number) FROM record")
-            return 1 + max(COMPARTMENT_NUMBERS, int(row[0] or 0))
+        if inside:  # what was erased there counts, and has no row
+            rows = self._rows("SELECT value FROM state WHERE name = 'inside_records'")
+            return 1 + (int(rows[0][0]) if rows else COMPARTMENT_NUMBERS)
         [row] = self._rows(
             "SELECT count(*) FROM object"
             " WHERE first_kind = (SELECT no FROM kind WHERE name = 'record/1')"
@@ -125,6 +125,27 @@ class RecordQueries:
             )  # fmt: skip
             found.update((row.id, row) for row in map(_record, rows))
         return sorted(found.values(), key=lambda row: row.number)
+
+    def mentioning(self, object_id: str) -> list[RecordRow]:
+        """Return the records any version of which holds this id, in whatever field or text.
+
+        Every version is looked through: for what must miss none and is asked rarely.
+        """
+        rows = self._rows(
+            f"{_RECORDS}WHERE r.object IN (SELECT object FROM version WHERE instr(body, ?) > 0)"
+            " ORDER BY r.number",
+            object_id,
+        )
+        return [_record(row) for row in rows]
+
+    def held(self, ids: Iterable[str]) -> set[str]:
+        """Return which of these objects the log shows under a legal hold."""
+        wanted, found = sorted(set(ids)), set()
+        for start in range(0, len(wanted), _MANY):
+            part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
+            rows = self._rows(f"SELECT id FROM object WHERE held AND id IN ({_marks(part)})", *part)
+            found |= {row[0].hex() for row in rows}
+        return found
 
     def versions(self, object_id: str) -> list[RecordRow]:
         """Return every version of a record and its retractions, oldest first."""
@@ -177,15 +198,15 @@ class RecordQueries:
     def exists(self, object_id: str) -> str | None:
         """Say what an object is: a noun, ``item``, ``erased``, another kind, or None."""
         rows = self._rows(
-            "SELECT r.noun, o.acquisitions, o.erasure, k.name FROM object o"
+            "SELECT r.noun, o.acquisitions, o.erasure, k.name, s.name FROM object o"
             " LEFT JOIN record r ON r.object = o.position JOIN kind k ON k.no = o.first_kind"
-            " WHERE o.id = ?",
+            " LEFT JOIN state s ON s.name = 'erased inside ' || lower(hex(o.id)) WHERE o.id = ?",
             bytes.fromhex(object_id),
         )
         if not rows:
             return None
-        noun, acquisitions, erasure, kind = rows[0]
-        if erasure:
+        noun, acquisitions, erasure, kind, inside = rows[0]
+        if erasure and (kind != "box/1" or inside):  # to others it is what it was: nothing
             return "erased"
         return str(noun) if noun else "item" if acquisitions else str(kind)
 
