@@ -13,6 +13,8 @@ from probatum.cli import (
     case,
     check,
     checkpoint,
+    citations,
+    cite,
     clear,
     compartment,
     contradictions,
@@ -106,6 +108,8 @@ command(_record, "same-as")(record_judge.same_as)
 command(_record, "decide")(record_judge.decide)
 command(_record, "schema")(record_schema.schema)
 command(_record, "terms")(record_schema.terms)
+command(app, "cite")(cite.cite)
+command(app, "citations")(citations.citations)
 
 _checkpoint = group(app, "checkpoint", "Checkpoints for others to hold.")
 command(_checkpoint, "print")(checkpoint.print_checkpoint)

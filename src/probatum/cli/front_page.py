@@ -19,7 +19,7 @@ SECTIONS = {
     "Collect and look": (
         "init", "add", "list", "show", "get", "extract", "text", "search", "note", "history",
     ),
-    "Record what sources say": ("record",),
+    "Record what sources say": ("record", "cite", "citations"),
     "Weigh what sources say": (
         "incident", "contradictions", "corroboration", "timeline", "asof",
     ),
