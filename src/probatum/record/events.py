@@ -27,9 +27,9 @@ from probatum.record.wheres import Wheres
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A proposition that somebody supports, with the time and place in it."""
+    """What somebody supports: a time, a place, and the propositions that have both in them."""
 
-    known: Known[Proposition]
+    rows: tuple[Known[Proposition], ...]
     claims: tuple[Claim, ...]
     when: When | None
     place: str | None
@@ -42,7 +42,7 @@ def events_differ(weighed: Weighed, wheres: Wheres) -> Iterator[Contradiction]:
     occurrence recorded twice in the same words. Two acts of one incident may well have two times.
     """
     for event in _events(weighed):
-        for (a, doubt_a), (b, doubt_b) in combinations(event, 2):
+        for (a, doubt_a), (b, doubt_b) in combinations(_alike(weighed, event), 2):
             doubtful = doubt_a or doubt_b
             found = times_differ(a.when, b.when)
             if found is not None:
@@ -52,6 +52,21 @@ def events_differ(weighed: Weighed, wheres: Wheres) -> Iterator[Contradiction]:
                 yield _clash("places", a, b, apart, doubtful)
 
 
+def _alike(weighed: Weighed, event: list[tuple[_Told, str]]) -> list[tuple[_Told, str]]:
+    """Return what is told of an event, each time and place once with all that say so."""
+    once: dict[tuple[object, ...], _Told] = {}
+    for told, doubt in event:
+        when, place = told.when, told.place and weighed.same.root(told.place)
+        spelled = None if when is None else (when.edtf, when.from_time, when.to_time, when.zone,
+                                             when.relation, when.relative_to)  # fmt: skip
+        key = (spelled, place, doubt)
+        before = once.get(key)
+        if before is not None:
+            told = _Told(before.rows + told.rows, before.claims + told.claims, when, told.place)
+        once[key] = told
+    return [(told, str(key[-1])) for key, told in once.items()]
+
+
 def _events(weighed: Weighed) -> Iterator[list[tuple[_Told, str]]]:
     """Yield what is told of each event; beside it a doubt whether it is told of this one."""
     told = _all_told(weighed)
@@ -59,7 +74,7 @@ def _events(weighed: Weighed) -> Iterator[list[tuple[_Told, str]]]:
     of_incident: dict[str, list[_Told]] = {}
     alike: dict[tuple[str, ...], list[_Told]] = {}
     for each in told:
-        proposition = each.known.record
+        proposition = each.rows[0].record
         match proposition:
             case EventTime(act=str(act)) | EventPlace(act=str(act)):
                 of_event.setdefault(act, []).append((each, ""))
@@ -68,7 +83,7 @@ def _events(weighed: Weighed) -> Iterator[list[tuple[_Told, str]]]:
                     root = weighed.same.root(proposition.incident)
                     of_incident.setdefault(root, []).append(each)
             case _:
-                of_event.setdefault(each.known.id, []).append((each, ""))
+                of_event.setdefault(each.rows[0].id, []).append((each, ""))
                 key = _likeness(weighed, proposition)
                 if key:
                     alike.setdefault(key, []).append(each)
@@ -87,7 +102,7 @@ def _all_told(weighed: Weighed) -> Iterator[_Told]:
                 proposition = known.record
                 when = getattr(proposition, "when", None)
                 place = getattr(proposition, "place", None)
-                yield _Told(known, claims, when, place)
+                yield _Told((known,), claims, when, place)
 
 
 def _likeness(weighed: Weighed, proposition: Proposition) -> tuple[str, ...]:
@@ -104,10 +119,10 @@ def _clash(kind: str, a: _Told, b: _Told, found: Difference, doubt: str) -> Cont
     certainty, why = found.certainty, found.why
     if doubt:
         certainty, why = "possible", f"{why}; may contradict only, because {doubt}"
-    one, other = sorted((a, b), key=lambda told: (told.known.index, told.known.id))
+    one, other = sorted((a, b), key=lambda told: (told.rows[0].index, told.rows[0].id))
     return Contradiction(
         "times" if kind == "times" else "places", certainty,
-        side([one.known], one.claims), side([other.known], other.claims), why,
+        side(one.rows, one.claims), side(other.rows, other.claims), why,
     )  # fmt: skip
 
 

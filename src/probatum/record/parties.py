@@ -11,7 +11,7 @@ from probatum.model.nouns.people import Group
 from probatum.model.nouns.propositions import Attribution, Identity, Proposition, Status
 from probatum.model.nouns.sources import Source
 from probatum.record.board import Known
-from probatum.record.clashes import Contradiction, side
+from probatum.record.clashes import Contradiction, Side, side
 from probatum.record.weighing import Weighed
 from probatum.record.whens import times_differ
 
@@ -29,15 +29,29 @@ def attributions_differ(weighed: Weighed) -> Iterator[Contradiction]:
     Possible only: several may have acted together. An actor and the group it belongs to, or two of
     one party, are no contradiction.
     """
-    for one, other in _pairs(weighed, weighed.board.of(Attribution)):
-        a, b = one.record, other.record
-        if not _one_deed(weighed, a, b) or _one_party(weighed, a.actor, b.actor):
-            continue
-        yield Contradiction(
-            "attributions", "possible",
-            side([one], weighed.supporters(one.id)), side([other], weighed.supporters(other.id)),
-            "one deed is attributed to different actors; they may have acted together",
-        )  # fmt: skip
+    actors: dict[tuple[str, str, str], list[Known[Attribution]]] = {}
+    for known in weighed.board.of(Attribution):
+        if weighed.supporters(known.id):
+            deed = _deed(weighed, known.record)
+            actors.setdefault((*deed, weighed.same.root(known.record.actor)), []).append(known)
+    for (a, ours), (b, theirs) in combinations(actors.items(), 2):
+        if a[:2] == b[:2] and not _one_party(weighed, a[2], b[2]):
+            yield Contradiction(
+                "attributions", "possible",
+                _attributed(weighed, ours), _attributed(weighed, theirs),
+                "one deed is attributed to different actors; they may have acted together",
+            )  # fmt: skip
+
+
+def _deed(weighed: Weighed, attribution: Attribution) -> tuple[str, str]:
+    """Return the act, or else the incident as a whole: of an act is not of its incident."""
+    if attribution.act is not None:
+        return ("act", attribution.act)
+    return ("incident", weighed.same.root(attribution.incident or ""))
+
+
+def _attributed(weighed: Weighed, rows: list[Known[Attribution]]) -> Side:
+    return side(rows, [claim for known in rows for claim in weighed.supporters(known.id)])
 
 
 def identities_differ(weighed: Weighed) -> Iterator[Contradiction]:
@@ -74,18 +88,6 @@ def statuses_differ(weighed: Weighed) -> Iterator[Contradiction]:
 
 def _pairs(weighed: Weighed, rows: tuple[Known[_P], ...]) -> Iterator[tuple[Known[_P], Known[_P]]]:
     return combinations([known for known in rows if weighed.supporters(known.id)], 2)
-
-
-def _one_deed(weighed: Weighed, a: Attribution, b: Attribution) -> bool:
-    if a.act is not None and b.act is not None:
-        return a.act == b.act
-    if a.act is not None or b.act is not None:
-        return False  # of one act, and of the incident as a whole
-    return (
-        a.incident is not None
-        and b.incident is not None
-        and weighed.same.same(a.incident, b.incident)
-    )
 
 
 def _one_party(weighed: Weighed, a: str, b: str) -> bool:

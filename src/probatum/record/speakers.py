@@ -55,19 +55,36 @@ def changed_stances(weighed: Weighed) -> Iterator[Contradiction]:
         if about is None or weighed.board.get(claim.record.about, Assertion) is not None:
             continue
         for known in denied(weighed, claim, about):
-            for other in weighed.board.about(known.id):
-                if bearing(other.record.stance) == "supports" and not _withdrew(
-                    weighed, claim, other
-                ):
-                    found = _by_one(weighed, claim, other, "a contrary stance towards " + known.ref)
-                    if found is not None:
-                        yield found
+            supporting = [
+                other
+                for other in weighed.board.about(known.id)
+                if bearing(other.record.stance) == "supports"
+                and not _withdrew(weighed, claim, other)
+            ]
+            yield from _both_ways(weighed, claim, supporting, known.ref)
+
+
+def _both_ways(
+    weighed: Weighed, denial: Claim, supporting: list[Claim], ref: str
+) -> Iterator[Contradiction]:
+    """Yield a denial with the support of the same speaker, once for each speaker it may be."""
+    speaker = weighed.speaker(denial)
+    theirs = _by_speaker(weighed, supporting)
+    for each in weighed.same.perhaps(weighed.same.root(speaker)) if speaker is not None else ():
+        if each in theirs:
+            first, second = _telling_pair(weighed, [denial], theirs[each])
+            found = _by_one(weighed, first, second, "a contrary stance towards " + ref)
+            if found is not None:
+                yield found
 
 
 def same_speakers(weighed: Weighed, found: Iterable[Contradiction]) -> Iterator[Contradiction]:
     """Yield, of contradictions between values, those in which one speaker stands on both sides."""
     for each in found:
-        ours, theirs = _by_speaker(weighed, each.one), _by_speaker(weighed, each.other)
+        ours, theirs = (
+            _by_speaker(weighed, each.one.claims),
+            _by_speaker(weighed, each.other.claims),
+        )
         for one, claims in ours.items():
             for other in weighed.same.perhaps(one):
                 if other in theirs:
@@ -77,9 +94,9 @@ def same_speakers(weighed: Weighed, found: Iterable[Contradiction]) -> Iterator[
                         yield twice
 
 
-def _by_speaker(weighed: Weighed, one: Side) -> dict[str, list[Claim]]:
+def _by_speaker(weighed: Weighed, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
-    for claim in one.claims:
+    for claim in claims:
         speaker = weighed.speaker(claim)
         if speaker is not None:
             found.setdefault(weighed.same.root(speaker), []).append(claim)
