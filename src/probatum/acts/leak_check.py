@@ -26,6 +26,7 @@ from probatum.model.kinds import Fields, LeakChecked
 from probatum.proof.canonical import Json
 
 MOST_NAMED = 20
+PAGE = "READ-ME.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class LeakGuard:
         Raises InputError ``leak`` for hits that are not resolved, ``not-checked`` for what was not
         searched and not approved; UseError ``wrong-use`` for a decision about nothing.
         """
-        hits = {name_of_hit(hit): hit for hit in self._search.hits}
+        hits = {name_of_hit(hit): hit for hit in _causes(self._search.hits)}
         reasons: dict[str, str] = {}
         for said in decisions.resolved:
             meant = [name for name, hit in hits.items()
@@ -179,6 +180,12 @@ class LeakGuard:
         object_id, _ = self._session.case.new_object()
         # In a compartment the decision names its people: outside, it must not be readable.
         return [self._session.draft(object_id, entry, inside=inside)]
+
+
+def _causes(hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out hits on the page that repeat another one: whoever decides that decides both."""
+    elsewhere = {(hit.person, hit.kind) for hit in hits if hit.where != PAGE}
+    return [hit for hit in hits if hit.where != PAGE or (hit.person, hit.kind) not in elsewhere]
 
 
 def name_of_hit(hit: Hit) -> str:
