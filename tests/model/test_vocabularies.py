@@ -11,6 +11,7 @@ from probatum.model import vocab
 from probatum.model.nouns.assertions import Assertion, Stance
 from probatum.model.nouns.figures import Bound, Figure
 from probatum.model.record import Why
+from probatum.record.resolution import RULES
 
 
 def words(hint: object) -> set[str]:
@@ -50,6 +51,10 @@ def test_every_term_has_a_code_a_definition_and_where_it_comes_from(name: str) -
 def test_a_closed_vocabulary_has_the_words_of_its_type(name: str, hint: object) -> None:
     assert not vocab.vocabulary(name).open
     assert vocab.codes(name) == words(hint)
+
+
+def test_the_rules_of_resolution_have_their_terms() -> None:
+    assert vocab.codes("resolution") == set(RULES)
 
 
 def test_only_those_are_closed() -> None:
