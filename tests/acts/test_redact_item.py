@@ -205,7 +205,7 @@ def test_the_integrity_check_knows_copies_and_an_erasure_reaches_them(office: Of
             for one in check(session, quick=False, held=None).findings
             if one.outcome == "failed"
         ]
-        erase(session, text, "protection")
+        erase(session, text, "protection", citing="erase")
     with office.open() as session:
         assert not [
             one

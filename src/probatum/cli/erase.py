@@ -45,9 +45,9 @@ def erase(
         bool, typer.Option("--yes", help="Do not ask for the reference to be typed.")
     ] = False,
 ) -> None:
-    """Erase an item or record for ever, after saying what it means.
+    """Erase an item or record, after saying what it means.
 
-    What was made from an item goes with it. If records cite it, say whether they go too. The log
+    It is gone for ever. What was made from an item goes with it. If records cite it, say whether they go too. The log
     still verifies; only the reason code stays readable in it. You are asked to type the reference.
     """
     if call.as_json and not yes:
