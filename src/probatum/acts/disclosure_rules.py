@@ -124,12 +124,22 @@ def hidden(session: Session, records: Sequence[RecordRow], to: str) -> list[Hidd
     """Return the pseudonym of each protected person towards this recipient, made if need be."""
     found = []
     for row in protected_among(records):
-        name = _known_as(session, row.id, to)
-        if name is None:
-            name = _fresh(session)
-            put(session, Pseudonym(of=row.id, recipient=to, name=name))
+        name = pseudonym_of(session, row.id, to)
         found.append(Hidden(row.id, session.record_ref(row.number), name))
     return found
+
+
+def pseudonym_of(session: Session, object_id: str, to: str) -> str:
+    """Return the name by which a recipient knows a protected person, made if need be.
+
+    The pseudonym of somebody in a compartment is recorded in the compartment.
+    """
+    name = _known_as(session, object_id, to)
+    if name is None:
+        name = _fresh(session)
+        inside = session.inside is not None and session.inside.holds(object_id)
+        put(session, Pseudonym(of=object_id, recipient=to, name=name), inside=inside)
+    return name
 
 
 def _known_as(session: Session, object_id: str, to: str) -> str | None:

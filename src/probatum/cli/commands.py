@@ -11,6 +11,7 @@ from probatum.cli import (
     add,
     asof,
     case,
+    casefile,
     check,
     checkpoint,
     citations,
@@ -119,6 +120,8 @@ _case = group(app, "case", "Which case is meant; taking one over.")
 command(_case, "use")(case.use)
 command(_case, "adopt")(case.adopt)
 
+command(app, "casefile")(casefile.casefile)
+
 command(app, "clear")(clear.clear)
 command(app, "redact")(redact.redact)
 command(app, "disclose")(disclose.disclose)
@@ -127,6 +130,10 @@ command(app, "receive")(receive.receive)
 
 _export = group(app, "export", "Export to formats of others.")
 command(_export, "bagit")(export.bagit)
+command(_export, "csv")(export.csv)
+command(_export, "jsonl")(export.jsonl)
+command(_export, "ftm")(export.ftm)
+command(_export, "geojson")(export.geojson)
 
 _compartment = group(app, "compartment", "Protected sources: a part with a key of its own.")
 command(_compartment, "create")(compartment.create)

@@ -3,12 +3,122 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from probatum.cli.calls import Call
-from probatum.cli.wording import many, shown, size
+from probatum.cli.wording import many, shown, size, wrapped
+
+if TYPE_CHECKING:
+    from probatum.acts.export_records import Form
+
+_Nouns = Annotated[
+    list[str] | None,
+    typer.Option("--noun", metavar="NOUN", help="Only records of this noun; repeatable."),
+]
+_Protected = Annotated[
+    bool,
+    typer.Option(
+        "--with-protected",
+        help="Protected persons too, by name. Without it, whatever names one is left out.",
+    ),
+]
+_Purpose = Annotated[
+    str | None,
+    typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
+]
+_File = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="A file that does not exist.")
+]
+
+
+def csv(
+    call: Call,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help="A new folder for the tables.")
+    ],
+    nouns: _Nouns = None,
+    with_protected: _Protected = False,
+    purpose: _Purpose = None,
+) -> None:
+    """Write records as CSV, one table for each noun.
+
+    `record put` reads such a table again and nothing is lost. Words that a spreadsheet would run
+    as a formula have an apostrophe before them.
+    """
+    _records(call, "csv", output, nouns, purpose, with_protected=with_protected)
+
+
+def jsonl(
+    call: Call,
+    output: _File,
+    nouns: _Nouns = None,
+    with_protected: _Protected = False,
+    purpose: _Purpose = None,
+) -> None:
+    """Write records as JSON Lines, which `record put` reads again."""
+    _records(call, "jsonl", output, nouns, purpose, with_protected=with_protected)
+
+
+def ftm(
+    call: Call,
+    output: _File,
+    nouns: _Nouns = None,
+    with_protected: _Protected = False,
+    purpose: _Purpose = None,
+) -> None:
+    """Write records as FollowTheMoney entities.
+
+    Claims become notes: that format has no stance. Where the followthemoney library is installed,
+    it validates every entity.
+    """
+    _records(call, "ftm", output, nouns, purpose, with_protected=with_protected)
+
+
+def geojson(
+    call: Call,
+    output: _File,
+    with_protected: _Protected = False,
+    purpose: _Purpose = None,
+) -> None:
+    """Write places as GeoJSON, each with its precision."""
+    _records(call, "geojson", output, None, purpose, with_protected=with_protected)
+
+
+def _records(
+    call: Call,
+    form: Form,
+    output: Path,
+    nouns: list[str] | None,
+    purpose: str | None,
+    *,
+    with_protected: bool,
+) -> None:
+    with call.session() as session:
+        from probatum.acts.export_records import export
+
+        done = export(
+            session, form, output, nouns=nouns or (), with_protected=with_protected,
+            purpose=purpose,
+        )  # fmt: skip
+    if call.as_json:
+        call.answer(
+            {"files": [str(path) for path in done.files], "records": done.records,
+             "left_out": done.left_out, "retracted": done.retracted, "validated": done.validated}
+        )  # fmt: skip
+        return
+    print(f"{many(done.records, 'record')} in {shown(str(output))}, in plain text.")
+    if form == "ftm":
+        print("Validated by followthemoney." if done.validated else
+              "Not validated: the followthemoney library is not installed.")  # fmt: skip
+    if done.retracted:
+        print(f"Left out: {many(done.retracted, 'retracted record')}.")
+    if done.left_out:
+        print(wrapped(
+            f"Left out: {many(done.left_out, 'record')} about protected persons, or naming them. "
+            "--with-protected writes them too."
+        ))  # fmt: skip
 
 
 def bagit(

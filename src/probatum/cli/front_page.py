@@ -21,7 +21,7 @@ SECTIONS = {
     ),
     "Record what sources say": ("record", "cite", "citations"),
     "Weigh what sources say": (
-        "incident", "contradictions", "corroboration", "timeline", "asof",
+        "incident", "contradictions", "corroboration", "timeline", "asof", "casefile",
     ),
     "Prove": ("check", "log", "checkpoint", "case"),
     "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),

@@ -1,0 +1,278 @@
+"""Print a case file about an incident: HTML or PDF, a logged read, safe to hand on.
+
+Protected persons stand in it under the pseudonym that the recipient knows, or as *protected
+source*, before any sentence is made; what is written is then searched for their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from probatum.acts.contradictions import SideShown, answered, shown
+from probatum.acts.disclosure_rules import pseudonym_of
+from probatum.acts.incident_view import others_of
+from probatum.acts.package_file import require_free, writing
+from probatum.acts.protected_people import protected_people
+from probatum.acts.record_board import Gathered, gather
+from probatum.acts.session import Session
+from probatum.disclose import case_file_page, paper
+from probatum.disclose.case_file import (
+    CaseFile,
+    Claim,
+    Contradicted,
+    Dated,
+    Listed,
+    Question,
+    Said,
+)
+from probatum.disclose.leak_search import LeakSearch
+from probatum.errors import InputError, UseError
+from probatum.model.nouns import Assertion, Incident, Person, Place, Search, Source, SourceGrade
+from probatum.model.record import Record
+from probatum.model.values import NameForm
+from probatum.preserve import files
+from probatum.record import sentences
+from probatum.record.board import Board, Known
+from probatum.record.incidents import Told, view
+from probatum.record.resolution import Rule
+from probatum.record.sentences import Sentences
+from probatum.record.timeline import timeline
+from probatum.record.weighing import Weighed
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was written. ``protected`` counts persons who stand in it under another name."""
+
+    path: Path
+    size_bytes: int
+    ref: str
+    title: str
+    claims: int
+    contradictions: int
+    protected: int
+
+
+def print_case_file(
+    session: Session,
+    incident: str,
+    target: Path,
+    *,
+    recipient: str | None = None,
+    rule: Rule | None = None,
+    as_of: str | None = None,
+    purpose: str | None = None,
+    not_them: str | None = None,
+) -> Printed:
+    """Write the case file of an incident to ``target``: PDF if its name says so, else HTML.
+
+    ``not_them`` is the reason why what looks like a protected person's name is not theirs.
+
+    Raises InputError ``bad-record`` for another noun, ``leak``; UseError; WorldError.
+    """
+    if target.suffix.lower() not in (".html", ".htm", ".pdf"):
+        raise UseError(
+            "wrong-use", item="the output file", expected="a name that ends in .html or .pdf",
+            found="another one",
+        )  # fmt: skip
+    require_free(target)
+    gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
+    gathered, hidden = _under_other_names(session, gathered, recipient)
+    file = _case_file(session, gathered, recipient, rule, len(hidden))
+    page = case_file_page.page(file)
+    _require_no_name(session, page, not_them)
+    data = paper.as_pdf(page) if target.suffix.lower() == ".pdf" else page
+    with files.reported("the output file"), writing(target) as out:
+        out.stream.write(data)
+    claims = sum(len(question.claims) for question in file.questions)
+    return Printed(
+        target, len(data), file.ref, file.title, claims, len(file.contradictions), len(hidden)
+    )  # fmt: skip
+
+
+# -- protected persons ----------------------------------------------------------------------------
+
+
+def _under_other_names(
+    session: Session, gathered: Gathered, recipient: str | None
+) -> tuple[Gathered, list[Known[Record]]]:
+    """Replace protected persons and places on the board; return it with the originals."""
+    hidden: list[Known[Record]] = []
+    known: list[Known[Record]] = []
+    for number, one in enumerate(gathered.board.all(), 1):
+        body = one.record
+        if isinstance(body, Source | Person | Place) and body.protected:
+            hidden.append(one)
+            name = f"protected {body.noun} {number}"
+            if recipient is not None and not isinstance(body, Place):
+                name = pseudonym_of(session, one.id, recipient)
+            known.append(replace(one, record=_masked(body, name)))
+        else:
+            known.append(one)
+    if not hidden:
+        return gathered, []
+    weighed = Weighed(Board(known, gathered.board.items))
+    subject = None if gathered.subject is None else weighed.board.find(gathered.subject.id)
+    return replace(gathered, weighed=weighed, subject=subject), hidden
+
+
+def _masked(body: Source | Person | Place, name: str) -> Record:
+    names = (NameForm(full=name),)
+    match body:
+        case Source():
+            return Source(kind=body.kind, names=names)
+        case Person():
+            return Person(names=names)
+        case Place():
+            return Place(names=names)
+
+
+def _require_no_name(session: Session, page: bytes, approved: str | None) -> None:
+    """Stop if what was written may name a protected person, unless somebody says why not.
+
+    File names and quotes are as they are. Raises InputError ``leak``.
+    """
+    search = LeakSearch(protected_people(session))
+    search.look_in(page.decode(), "the case file")
+    hits = search.hits
+    if not hits:
+        return
+    refs = sorted({hit.person for hit in hits})
+    persons = ", ".join(refs)
+    if approved is None:
+        raise InputError(
+            "leak", item="the case file", expected="nothing by which a protected person is known",
+            found=f"{sum(hit.times for hit in hits)} places that may name {persons}",
+            remedy="correct the record that says it (a quote, a title, a file name); or, if it is "
+            "another person's name: --not-them REASON",
+        )  # fmt: skip
+    session.saw_records(
+        "case file printed although it may name these",
+        [session.find_record(ref) for ref in refs], purpose=approved,
+    )  # fmt: skip
+
+
+# -- the file -------------------------------------------------------------------------------------
+
+
+def _case_file(
+    session: Session, gathered: Gathered, recipient: str | None, rule: Rule | None, hidden: int
+) -> CaseFile:
+    asked = gathered.subject
+    incident = None if asked is None else gathered.board.get(asked.id, Incident)
+    if incident is None:
+        raise InputError(
+            "bad-record", item=asked.ref if asked else "the record", expected="an incident",
+            found=asked.noun if asked else "nothing",
+        )  # fmt: skip
+    found = answered(gathered)
+    made = view(gathered.weighed, gathered.reprints, incident, found.found, rule)
+    told = Sentences(gathered.weighed)
+    log = session.case.evidence
+    return CaseFile(
+        case_name=session.index.case_row().name, title=incident.record.title, ref=incident.ref,
+        index=incident.index, made_by=session.by, made_at=session.now(),
+        as_known_on=gathered.as_of, recipient=recipient, log_size=log.size,
+        log_root=log.root().hex(), fingerprint=log.signer.verifier.fingerprint(), rule=made.rule,
+        questions=tuple(
+            Question(each.title, each.value, each.why, tuple(_claim(one) for one in each.told))
+            for each in made.questions
+        ),
+        contradictions=tuple(
+            Contradicted(
+                each.number, each.contradiction.certainty == "certain", each.contradiction.why,
+                _side(each.one), _side(each.other),
+            )
+            for each in shown(told, found.found)
+        ),
+        contradictions_answer=found.words,
+        timeline=tuple(
+            Dated(each.when, each.kind, each.what, each.ref, each.index, each.stands)
+            for each in timeline(gathered.weighed)
+        ),
+        not_known=made.not_known,
+        others=tuple(
+            Listed(ref, _index_of(gathered.board, ref), title, how)
+            for ref, how, title in others_of(gathered.board, incident)
+        ),
+        searches=tuple(_searches(gathered.board)), sources=tuple(_sources(gathered.board, told)),
+        items=tuple(_items(session, gathered.board)), protected=hidden,
+    )  # fmt: skip
+
+
+def _claim(told: Told) -> Claim:
+    known = told.proposition
+    return Claim(
+        known.ref, known.index, told.words, told.first, told.origins,
+        tuple(_said(one) for one in told.said), told.contradictions,
+    )  # fmt: skip
+
+
+def _said(one: sentences.Said) -> Said:
+    notes = [one.basis]
+    if one.hedges:
+        notes.append("hedged: " + ", ".join(f'"{each}"' for each in one.hedges))
+    if one.withdrawn is not None:
+        notes.append(one.withdrawn)
+    notes.append(f"recorded by {one.recorded_by}, {one.recorded_at[:16]}Z")
+    if one.made_by:
+        notes.append(one.made_by)
+    return Said(
+        one.ref, one.index, one.speaker, one.stance, "said " + one.said_at, one.via, tuple(notes),
+        one.quote, one.translation, one.citations,
+    )  # fmt: skip
+
+
+def _side(side: SideShown) -> tuple[str, ...]:
+    lines = [f"{words} ({known.ref})" for known, words in side.propositions]
+    lines += [f"{sentences.line(one)} ({one.ref})" for one in side.said]
+    return (*lines, *(f"{words} ({known.ref})" for known, words in side.judgements))
+
+
+def _index_of(board: Board, ref: str) -> int:
+    return next(known.index for known in board.all() if known.ref == ref)
+
+
+def _searches(board: Board) -> Iterator[Listed]:
+    for known in board.of(Search):
+        body = known.record
+        found = "nothing found" if body.found == 0 else f"{body.found} found"
+        when = body.when.text or body.when.edtf or "time not stated"
+        yield Listed(
+            known.ref, known.index, f"{body.where}: {body.words}",
+            f"{body.searched_by}, {when}, {found}" + (f": {body.result}" if body.result else ""),
+        )  # fmt: skip
+
+
+def _sources(board: Board, told: Sentences) -> Iterator[Listed]:
+    named = {
+        each for known in board.of(Assertion) for each in (known.record.speaker, *known.record.via)
+    }  # fmt: skip
+    for known in board.of(Source):
+        if known.id not in named:
+            continue
+        grades = [
+            f"graded {grade.record.reliability}{grade.record.information} on {grade.record.topic} "
+            f"by {grade.by}"
+            for grade in board.of(SourceGrade)
+            if grade.record.source == known.id
+        ]
+        party = [f"party: {known.record.party}"] if known.record.party else []
+        yield Listed(
+            known.ref, known.index, told.naming.name(known.id),
+            "; ".join([known.record.kind, *party, *(grades or ["not graded"])]),
+        )  # fmt: skip
+
+
+def _items(session: Session, board: Board) -> Iterator[Listed]:
+    for item in board.items:
+        row = session.index.item(item)
+        if row is None:
+            continue
+        indices = [
+            each.index for each in session.index.entries_about(item) if each.kind == "acquire/1"
+        ]
+        what = "erased" if row.erased else row.file_name or "without a name"
+        yield Listed(row.ref or item, min(indices), what, f"SHA-256 {row.sha256 or 'erased'}")

@@ -1,0 +1,79 @@
+"""``probatum casefile``: an incident on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probatum.cli.calls import Call
+from probatum.cli.wording import many, shown, size, wrapped
+
+
+def casefile(
+    call: Call,
+    incident: Annotated[
+        str, typer.Argument(metavar="ID", help="Reference or id of the incident.")
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="FILE.html or FILE.pdf, which does not exist."
+        ),
+    ],
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="NAME", help="For whom; decides pseudonyms."),
+    ] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option(
+            "--rule", metavar="RULE",
+            help="What is shown first where sources differ: newest, widest, most-origins, "
+            "best-graded or analyst; else the incident's own, else widest.",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="As it was known on this day, or moment."),
+    ] = None,
+    not_them: Annotated[
+        str | None,
+        typer.Option(
+            "--not-them", metavar="TEXT",
+            help="Why what looks like a protected person's name is somebody else's.",
+        ),
+    ] = None,
+    purpose: Annotated[
+        str | None,
+        typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
+    ] = None,
+) -> None:  # fmt: skip
+    """Print a case file about an incident, HTML or PDF.
+
+    Every statement with who said it, where it can be read, its reference and log position; what
+    contradicts; what is not known. Protected persons stand in it under other names.
+    """
+    with call.session() as session:
+        from probatum.acts.case_file import print_case_file
+        from probatum.acts.incident_view import rule_called
+        from probatum.acts.record_board import moment
+
+        done = print_case_file(
+            session, incident, output, recipient=to,
+            rule=None if rule is None else rule_called(rule),
+            as_of=None if as_of is None else moment(as_of), purpose=purpose, not_them=not_them,
+        )  # fmt: skip
+    if call.as_json:
+        call.answer(
+            {"file": str(done.path), "size_bytes": done.size_bytes, "ref": done.ref,
+             "claims": done.claims, "contradictions": done.contradictions,
+             "protected": done.protected}
+        )  # fmt: skip
+        return
+    print(f"{shown(done.title)} ({done.ref}): {shown(str(done.path))}, {size(done.size_bytes)}")
+    print(f"{many(done.claims, 'claim')}, {many(done.contradictions, 'contradiction')}.")
+    if done.protected:
+        print(wrapped(f"{many(done.protected, 'protected record')} under another name."))
+    print("It lies there in plain text: keep it as safe as the case, or remove it.")
