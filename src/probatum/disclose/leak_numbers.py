@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from fractions import Fraction
 
-from probatum.model.places import UNITS, Point, distance_m
+from probatum.model.places import DEGREE_M, UNITS, Point, distance_m
 
 _RUN = re.compile("[0-9](?:[ \\t\\n\u00a0\u202f().‐‑–/-]{0,4}[0-9]){5,60}")
 _NO_DIGITS = bytes(sorted(set(range(256)) - set(b"0123456789")))
@@ -80,7 +79,7 @@ def find_points(
     """
     for low, high in _windows(text, wanted):
         for pattern, read in ((_DECIMAL, _decimal), (_MARKED, _marked)):
-            before: tuple[int, int, Fraction, Fraction] | None = None
+            before: tuple[int, int, float, float] | None = None
             for found in pattern.finditer(text, low, high):
                 value = read(found)
                 if value is None:
@@ -121,37 +120,48 @@ def _degrees(value: int) -> set[int]:
 
 
 def _near(
-    one: tuple[int, int, Fraction, Fraction],
-    other: tuple[int, int, Fraction, Fraction],
+    one: tuple[int, int, float, float],
+    other: tuple[int, int, float, float],
     wanted: Collection[Point],
     radius_m: int,
 ) -> Iterator[Point]:
-    step_m = float(max(one[3], other[3])) * 111_320
+    far_m = radius_m + max(one[3], other[3]) * DEGREE_M / 2
+    far = (far_m / DEGREE_M) * UNITS * 1.02
     for lat, lon in ((one[2], other[2]), (other[2], one[2])):
         if abs(lat) > 90 or abs(lon) > 180:
             continue
-        point = Point(round(lat * UNITS), round(lon * UNITS))
+        north = lat * UNITS
         for each in wanted:
-            if abs(point.lat - each.lat) > UNITS:
-                continue
-            if distance_m(point, each) <= radius_m + step_m / 2:
-                yield each
+            # Nearly all pairs end here: a table of positions has thousands.
+            if abs(north - each.lat) <= far:
+                point = Point(round(north), round(lon * UNITS))
+                if distance_m(point, each) <= far_m:
+                    yield each
 
 
-def _decimal(found: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+def _decimal(found: re.Match[str]) -> tuple[float, float] | None:
     before = found.string[max(0, found.start() - 1) : found.start()]
     if before.isdigit() or before == "." or (before == "," and "," in found[0]):
         return None
     text = found[0].replace(",", ".")
-    value = -Fraction(text) if before in ("-", "−") else Fraction(text)
-    return value, Fraction(1, 10 ** len(text.partition(".")[2]))
+    value = -float(text) if before in ("-", "−") else float(text)
+    return value, _step(text)
 
 
-def _marked(found: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+def _marked(found: re.Match[str]) -> tuple[float, float] | None:
     parts = [part.replace(",", ".") for part in (found["d"], found["m"], found["s"]) if part]
-    if any(Fraction(part) >= 60 for part in parts[1:]):
+    numbers = [float(part) for part in parts]
+    if any(number >= 60 for number in numbers[1:]):
         return None
-    value = sum((Fraction(part) / 60**at for at, part in enumerate(parts)), Fraction())
+    value = sum(number / _SIXTIES[at] for at, number in enumerate(numbers))
     letter = (found["before"] or found["after"] or "N").strip()
-    step = Fraction(1, 60 ** (len(parts) - 1) * 10 ** len(parts[-1].partition(".")[2]))
+    step = _step(parts[-1]) / _SIXTIES[len(parts) - 1]
     return (-value if letter in "SW" or found["sign"] else value), step
+
+
+_SIXTIES = (1.0, 60.0, 3600.0)
+
+
+def _step(text: str) -> float:
+    """Return what one in the last digit of a decimal number is."""
+    return float("1e-" + str(len(text.partition(".")[2])))
