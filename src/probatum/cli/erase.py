@@ -47,8 +47,9 @@ def erase(
 ) -> None:
     """Erase an item or record, after saying what it means.
 
-    It is gone for ever. What was made from an item goes with it. If records cite it, say whether they go too. The log
-    still verifies; only the reason code stays readable in it. You are asked to type the reference.
+    It is gone for ever. What was made from an item goes with it. If records cite it, say whether
+    they go too. The log still verifies; only the reason code stays readable in it. You are asked to
+    type the reference.
     """
     if call.as_json and not yes:
         raise UseError(
@@ -84,9 +85,8 @@ def erase(
             "records": [row.id for row in gone],
         })  # fmt: skip
         return
-    keys = (
-        "Its key was" if len(gone) + closure.is_item == 1 and not closure.derived else "Keys were"
-    )
+    count = len(gone) + (1 + closure.derived if closure.is_item else 0)
+    keys = "Its key was" if count == 1 else f"{count:,} keys were"
     print(f"\nErased. {keys} destroyed; key epoch {ended.epoch} has begun.")
     if closure.is_item:
         print(f"What the log still shows: probatum history {closure.ref}")
