@@ -165,6 +165,7 @@ def test_a_hold_on_a_record_stops_its_erasure_also_as_part_of_another(world: Wor
     with world.open() as session:
         hold(session, world.claim.ref, "ordered by a court")
         assert plan(session, world.claim.ref).held
+        assert show_record(session, world.claim.ref).held
         for ref, citing in ((world.claim.ref, None), (world.item, "erase")):
             with pytest.raises(InputError) as caught:
                 erase(session, ref, "protection", citing=citing)  # type: ignore[arg-type]

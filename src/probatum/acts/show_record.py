@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from probatum.acts.hold_item import held_among
 from probatum.acts.session import Session, require_writable
 from probatum.errors import UseError
 from probatum.index.record_queries import RecordRow
@@ -40,6 +41,7 @@ class ShownRecord:
     names: tuple[Named, ...]
     named_by: tuple[Named, ...]
     versions: int
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def show_record(session: Session, record: str, purpose: str | None = None) -> Sh
     ]
     return ShownRecord(
         row, session.record_ref(row.number), _caption(row), fields, tuple(names),
-        tuple(named_by), len(session.index.versions(row.id)),
+        tuple(named_by), len(session.index.versions(row.id)), bool(held_among(session, [row.id])),
     )  # fmt: skip
 
 

@@ -120,6 +120,7 @@ def _text(found: ShownRecord) -> str:
             ("State", f"{state}; {many(found.versions, 'entry', 'entries')} in its history"),
             ("Recorded", f"{moment(row.at)} by {shown(row.by)}, entry {row.index} of the log"),
             *([("Why", maybe(row.why))] if row.why else []),
+            *([("Legal hold", "yes: it cannot be erased")] if found.held else []),
         ]),
         "",
     ]  # fmt: skip
@@ -185,7 +186,7 @@ def _json(found: ShownRecord) -> dict[str, Json]:
     return {
         "id": row.id, "ref": found.ref, "noun": row.noun, "entry": row.index, "by": row.by,
         "at": row.at, "why": row.why, "retracted": row.retracted, "caption": found.caption,
-        "versions": found.versions, "fields": _plain(found.fields),
+        "versions": found.versions, "held": found.held, "fields": _plain(found.fields),
         "names": [_named(each) for each in found.names],
         "named_by": [_named(each) for each in found.named_by],
     }  # fmt: skip
