@@ -11,6 +11,7 @@ from probatum.cli.demo import MARK, MARKER
 from probatum.cli.demo_village import CASE
 from probatum.cli.stage import NotAsTold, Stage, continued, shortened
 from probatum.exercise import story
+from probatum.exercise.village import names
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
     for part in (
         "Collect", "Look", "Check", "Disclose", "Verify", "Alter", "Erase", "A village",
         "Record who says what", "Search", "What contradicts this?", "How many say so",
-        "The incident", "A speaker who must not be found", "Now you",
+        "The incident", "A speaker who must not be found", "A case file", "Now you",
     ):  # fmt: skip
         assert part in out
     assert "EXERCISE - invented material" in out
@@ -48,8 +49,14 @@ def test_the_case_is_left_to_explore(line: CommandLine, told: tuple[Path, str]) 
     assert sum(item["erased"] for item in items) == len(story.ERASED_FILES)
 
 
-def test_the_second_case_is_left_too(line: CommandLine, told: tuple[Path, str]) -> None:
+def test_the_second_case_and_its_case_file_are_left_too(
+    line: CommandLine, told: tuple[Path, str]
+) -> None:
     folder, _ = told
+    page = (folder / "haldrevin.html").read_text("utf-8")
+    assert "EXERCISE" in page
+    for name in (names.PROTECTED_NAME, names.PROTECTED_NAME_UK, names.PROTECTED_TELEPHONE):
+        assert name not in page
     assert not (folder / "message.zip").exists()
     assert (folder / CASE / "case.json").is_file()
 

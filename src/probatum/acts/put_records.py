@@ -1,7 +1,8 @@
 """Put many records into the case: line by line, all or nothing for each, in durable batches.
 
-A line may have three members beside the fields of its noun: ``as`` (``"@mill"``) names it for later
-lines, ``id`` makes it a new version of that record, ``why`` is the reason of that version.
+A line may have three members beside the fields of its noun: ``as`` (``"@mill"``) names it for
+later lines, ``id`` makes it a new version of that record, ``why`` is the reason of that version.
+Lines that another case exported make new records; their ids are names for the lines below them.
 
 Running the same lines again takes nothing twice: a new record that says what a record of the case
 said in its first version *is* that record (``decisions/0026``), unless ``again`` asks for another.
@@ -27,6 +28,7 @@ from probatum.model.record import Record
 from probatum.preserve.case import Draft
 
 BATCH = 1_000
+_EXPORTED = ("ref", "index", "by", "at")  # what an export says of the log beside the id
 FOLLOW_AFTER = 16_000
 """Records after which log and index are brought up: what was sealed is kept in memory till then."""
 
@@ -163,7 +165,15 @@ class _Bulk:
         if name is not None and (name[:1] != "@" or name in self._checker.names):
             raise bad("as", "a name with @ that no line before has", "another one")
         if object_id is not None:
-            return self._revised(given.line, fields, object_id, why, name)
+            exported = "ref" in fields
+            for said in _EXPORTED:
+                fields.pop(said, None)
+            if not is_object_id(object_id):
+                raise bad("id", "32 lower-case hex digits", "something else")
+            if not (exported and self._is_new(object_id)):
+                return self._revised(given.line, fields, object_id, why, name)
+            why = None  # exported from another case: made here, its id is a name for lines below
+            name = name or object_id
         if why is not None:
             raise bad("why", "a reason only beside the `id` of what is revised", "one without it")
         body = self._checker.parse(fields)
@@ -177,12 +187,16 @@ class _Bulk:
             done = "created"
         return self._named(given.line, found, body.noun, done, name)
 
+    def _is_new(self, object_id: str) -> bool:
+        """Say whether the id of an exported line is no record of this case or this delivery."""
+        if self._session.index.exists(object_id) is not None:
+            return False
+        return object_id not in {line.id for line in self.waiting}
+
     def _revised(
         self, line: int, fields: dict[str, object], object_id: str, why: str | None,
         name: str | None,
     ) -> Line:  # fmt: skip
-        if not is_object_id(object_id):
-            raise bad("id", "32 lower-case hex digits", "something else")
         row = self._session.index.record(object_id)
         if row is None:
             self.flush()  # it may be a record of this very delivery

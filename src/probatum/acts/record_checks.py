@@ -91,7 +91,7 @@ class Checker:
 
     def _id_of(self, value: str, mark: Mark) -> str:
         if is_object_id(value):
-            return value
+            return self.names.get(value, value)  # an id of another case stands for a name
         if value.startswith("@"):
             if value not in self.names:
                 raise InputError(

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from typing import BinaryIO, Literal, NoReturn, TypeAlias
 
 from probatum.acts.record_yaml import documents
+from probatum.disclose.exports import tables
 from probatum.errors import InputError
 
-Form: TypeAlias = Literal["json", "jsonl", "yaml"]
+Form: TypeAlias = Literal["json", "jsonl", "yaml", "csv"]
 Fields: TypeAlias = dict[str, object]
 
 MOST_BYTES = 4 << 20
@@ -44,6 +45,8 @@ class Given:
 
 def form_of(name: str, beginning: bytes) -> Form:
     """Tell the form of a file by its name, else by how it begins."""
+    if name.lower().endswith(".csv"):
+        return "csv"
     for suffix, form in (
         (".jsonl", "jsonl"), (".ndjson", "jsonl"), (".json", "json"), (".yaml", "yaml"),
         (".yml", "yaml"),
@@ -59,12 +62,17 @@ def form_of(name: str, beginning: bytes) -> Form:
 
 
 def records(data: bytes, form: Form = "json") -> Iterator[Given]:
-    """Yield the records of a text: one object, or a list of them (YAML: also documents).
+    """Yield the records of a text: one object, or a list of them (YAML: also documents), or the
+    rows of a table as ``export csv`` writes it.
 
     Raises InputError ``bad-record`` for a text that cannot be read as a whole.
     """
     if form == "jsonl":
         yield from lines(io.BytesIO(data))
+        return
+    if form == "csv":
+        for number, fields in tables.read(_text(data)):
+            yield Given(number, len(data), fields)
         return
     if len(data) > MOST_BYTES:
         raise _refused("the text", f"at most {MOST_BYTES:,} bytes", "more",

@@ -42,6 +42,7 @@ def tell_village(stage: Stage, passphrase: str) -> None:
         _corroboration(stage, refs)
         _incident(stage, refs, moment)
         _protect(stage, passphrase)
+        _case_file(stage, refs)
 
 
 def _make(stage: Stage) -> None:
@@ -201,3 +202,13 @@ def _item(stage: Stage, path: str) -> str:
         if item["file_name"] == name:
             return str(item["ref"])
     raise NotAsTold(f"no item has the file name {name}")
+
+
+def _case_file(stage: Stage, refs: dict[str, str]) -> None:
+    stage.title("A case file on paper")
+    stage.run(
+        "casefile", refs["@haldrevin-incident"], "-o", "haldrevin.html", says=["haldrevin.html"]
+    )
+    page = Path("haldrevin.html").read_text("utf-8")
+    if names.PROTECTED_NAME in page:
+        raise NotAsTold("the protected speaker's name is in the case file")

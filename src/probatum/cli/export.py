@@ -57,7 +57,10 @@ def jsonl(
     with_protected: _Protected = False,
     purpose: _Purpose = None,
 ) -> None:
-    """Write records as JSON Lines, which `record put` reads again."""
+    """Write records as JSON Lines.
+
+    `record put` reads them again and nothing is lost.
+    """
     _records(call, "jsonl", output, nouns, purpose, with_protected=with_protected)
 
 

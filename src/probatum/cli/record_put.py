@@ -33,13 +33,18 @@ def put(
         str | None, typer.Option("--id", metavar="ID", help="Revise this record.")
     ] = None,
     why: Annotated[str | None, typer.Option("--why", help="Why it is revised.")] = None,
+    inside: Annotated[
+        bool,
+        typer.Option("--inside", help="Put new records into the compartment that you opened."),
+    ] = False,
     again: Annotated[
         bool, typer.Option("--again", help="Make new records even of lines that are in already.")
     ] = False,
 ) -> None:
     """Put records into the case, or a new version of one.
 
-    FILE is JSON or YAML with one record or a list of them, or JSON Lines (.jsonl) with one a line.
+    FILE is JSON or YAML with one record or a list of them, JSON Lines (.jsonl) with one a line, or
+    a table (.csv) as `export csv` writes it.
     In lists and lines `as` gives a name (@mill) that later ones may use in place of an id, `id` and
     `why` make a new version. Lines that cannot be taken are named and the rest goes on; exit code
     1 says so. Running the same file again takes nothing twice.
@@ -52,10 +57,14 @@ def put(
                 remedy="give each line its `id` and `why`",
             )  # fmt: skip
         with call.session() as session:
+            if inside:
+                from probatum.acts.compartment import require_inside
+
+                require_inside(session)
             if single is not None and not {"as", "id", "why"} & set(single):
-                _one(call, session, single, record, why)
+                _one(call, session, single, record, why, inside)
             else:
-                _many(call, session, given, size, again)
+                _many(call, session, given, size, again, inside)
 
 
 @contextmanager
@@ -78,22 +87,27 @@ def _read(stream: BinaryIO, name: str) -> tuple[Iterator[Given], dict[str, objec
     from probatum.acts import record_texts
 
     beginning = b""
-    if not name.lower().endswith((".json", ".jsonl", ".ndjson", ".yaml", ".yml")):
+    if not name.lower().endswith((".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".csv")):
         peeked = getattr(stream, "peek", None)
         beginning = peeked(_PEEK) if peeked is not None else b""
     form = record_texts.form_of(name, beginning)
     if form == "jsonl":
         return record_texts.lines(stream), None
-    data = stream.read(record_texts.MOST_BYTES + 1)
+    data = stream.read() if form == "csv" else stream.read(record_texts.MOST_BYTES + 1)
     given = list(record_texts.records(data, form))
-    alone = len(given) == 1 and not data.lstrip().startswith((b"[", b"- "))
+    alone = form != "csv" and len(given) == 1 and not data.lstrip().startswith((b"[", b"- "))
     if alone and given[0].error is not None:
         raise given[0].error
     return iter(given), given[0].fields if alone else None
 
 
 def _one(
-    call: Call, session: Session, fields: dict[str, object], record: str | None, why: str | None
+    call: Call,
+    session: Session,
+    fields: dict[str, object],
+    record: str | None,
+    why: str | None,
+    inside: bool,
 ) -> None:
     from probatum.acts.put_record import put as put_record
 
@@ -102,7 +116,7 @@ def _one(
             "wrong-use", item="--why", expected="--id as well", found="none",
             remedy="a reason belongs to a revision; use `remark` in a new record",
         )  # fmt: skip
-    done = put_record(session, fields, id=record, why=why)
+    done = put_record(session, fields, id=record, why=why, inside=inside)
     if call.as_json:
         call.answer(_json(done))
     else:
@@ -110,7 +124,9 @@ def _one(
         print(f"{word[done.done]}: {done.noun} {done.ref}, entry {done.index} of the log.")
 
 
-def _many(call: Call, session: Session, given: Iterator[Given], size: int, again: bool) -> None:
+def _many(
+    call: Call, session: Session, given: Iterator[Given], size: int, again: bool, inside: bool
+) -> None:
     from probatum.acts.put_records import put_records
     from probatum.cli.progress import bytes_bar
 
@@ -125,7 +141,7 @@ def _many(call: Call, session: Session, given: Iterator[Given], size: int, again
     try:
         with bytes_bar("Putting") as update:
             delivery, refused = put_records(
-                session, given, again=again, on_taken=note,
+                session, given, again=again, inside=inside, on_taken=note,
                 on_progress=lambda done, _: update(done, size),
             )  # fmt: skip
     except BaseException:

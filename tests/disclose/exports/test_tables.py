@@ -36,7 +36,9 @@ def again(record: Record) -> dict[str, object]:
 
 
 def as_read(record: Record) -> dict[str, object]:
-    fields: dict[str, object] = json.loads(msgspec.json.encode({"id": ID} | plain(record)))
+    fields: dict[str, object] = json.loads(
+        msgspec.json.encode({"id": ID, "ref": "EXR-00001-3"} | plain(record))
+    )
     return fields
 
 

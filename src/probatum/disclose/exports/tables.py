@@ -42,7 +42,7 @@ def table(noun: str, rows: Iterable[Exported]) -> Iterator[bytes]:
 
 
 def read(text: str) -> Iterator[tuple[int, dict[str, object]]]:
-    """Yield (line, fields) of a table: what ``table`` was given, without the log's columns but id.
+    """Yield (line, fields) of a table: what ``table`` was given, without index, by and at.
 
     The table may have fewer columns, in any order. Raises InputError ``bad-record`` for a table
     whose rows have no noun, or a column that the noun has not, or a cell that is not its type.
@@ -69,9 +69,9 @@ def _fields(cells: Mapping[str, str], line: int) -> dict[str, object]:
     words = _worded(NOUNS[noun])
     fields: dict[str, object] = {}
     for name, cell in cells.items():
-        if cell == "" or name in ("ref", "index", "by", "at"):
+        if cell == "" or name in ("index", "by", "at"):
             continue
-        if name in ("id", "record") or name in words:
+        if name in ("id", "ref", "record") or name in words:
             fields[name] = cell[1:] if cell.startswith("'") else cell
             continue
         try:
