@@ -1,7 +1,9 @@
 """E6: rebuild the index of 1,000,000 entries (8 digests each): at most 40 s, memory below 1 GB.
 
 The peer is a plain loop on one core over entries of the same shape: nine SHA-256 and eight JSON
-texts each, nothing decrypted, compared or stored. `PROBATUM_BENCH_ENTRIES` makes a smaller run.
+texts each, nothing decrypted, compared or stored. The entries have no document text, as promised:
+a note or a record is a document of the search, which costs more (``bench/search.py``).
+`PROBATUM_BENCH_ENTRIES` makes a smaller run.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from _measure import new_case, promise, scratch
 from probatum.acts.open_case import open_session
 from probatum.index.crew import MOST_WORKERS, cores
 from probatum.index.index import Index
-from probatum.model.kinds import Note
+from probatum.model.kinds import Hold
 from probatum.preserve.case import Draft
 from probatum.preserve.opening import open_case
 from probatum.preserve.state import state_folder
@@ -34,7 +36,7 @@ PASSPHRASE = "bench passphrase"
 
 
 def fill(case: Path) -> None:
-    """Write notes about 50,000 objects, in an order that no cache likes."""
+    """Write holds on 50,000 objects, in an order that no cache likes."""
     chance, objects = random.Random(1), list[str]()
     with open_session(case, PASSPHRASE) as session:
         written = session.case.evidence.size
@@ -47,8 +49,8 @@ def fill(case: Path) -> None:
                 else:
                     about = chance.choice(objects)
                 drafts.append(
-                    Draft("evidence", about, Note(by="Bench", at="2026-01-02T03:04:05Z",
-                                                  text="The seal of box two was intact."))
+                    Draft("evidence", about, Hold(by="Bench", at="2026-01-02T03:04:05Z",
+                                                  reason="The seal of box two was intact."))
                 )  # fmt: skip
                 written += 1
             session.case.commit(drafts, session.index)
