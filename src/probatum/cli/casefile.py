@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -55,6 +56,8 @@ def casefile(
     Every statement with who said it, where it can be read, its reference and log position; what
     contradicts; what is not known. Protected persons stand in it under other names.
     """
+    if output.suffix.lower() == ".pdf" and sys.stderr.isatty():
+        print("Setting the pages of a PDF takes some seconds.", file=sys.stderr)
     with call.session() as session:
         from probatum.acts.case_file import print_case_file
         from probatum.acts.incident_view import rule_called
