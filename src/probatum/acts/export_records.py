@@ -1,7 +1,7 @@
 """Write records to a file or folder for other programs: a logged read, in plain text.
 
-Protected persons are left out unless they are asked for, with everything that names them: an export
-has no recipient to whom a pseudonym could be promised.
+Protected persons and places are left out unless they are asked for, with everything that leads to
+them (``left_out``): an export has no recipient to whom a pseudonym could be promised.
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from probatum.acts.disclosure_rules import protected_among
+from probatum.acts.left_out import leading_to_protected
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.session import Session, require_writable
 from probatum.disclose.exports import Exported, followthemoney, geojson, json_lines, tables
 from probatum.errors import InputError
-from probatum.index.record_queries import RecordRow
-from probatum.model.nouns import plain
-from probatum.model.references import marks
 from probatum.preserve import files
 
 Form: TypeAlias = Literal["jsonl", "csv", "ftm", "geojson"]
@@ -26,8 +23,8 @@ Form: TypeAlias = Literal["jsonl", "csv", "ftm", "geojson"]
 
 @dataclass(frozen=True, slots=True)
 class RecordsExported:
-    """What was written. ``files`` are the paths; ``left_out`` counts records about protected
-    persons, ``retracted`` those that were withdrawn; neither is in the files.
+    """What was written. ``files`` are the paths; ``left_out`` counts records that lead to
+    protected people, ``retracted`` those that were withdrawn; neither is in the files.
     """
 
     files: tuple[Path, ...]
@@ -55,7 +52,8 @@ def export(
     session.catch_up()
     rows = session.index.records(tuple(nouns))
     live = [row for row in rows if not row.retracted]
-    kept = live if with_protected else _without_protected(session, live)
+    hidden = set() if with_protected else leading_to_protected(session)
+    kept = [row for row in live if row.id not in hidden]
     require_free(target)
     session.saw_records("export " + form, kept, purpose=purpose)
     records = [
@@ -99,24 +97,6 @@ def _write(path: Path, parts: Iterable[bytes]) -> None:
     with files.reported("the output file"), writing(path) as file:
         for part in parts:
             file.stream.write(part)
-
-
-def _without_protected(session: Session, rows: list[RecordRow]) -> list[RecordRow]:
-    """Leave out protected persons and whatever names them, whatever names that, and so on."""
-    hidden = {row.id for row in protected_among(session.index.records(["source", "person"]))}
-    if not hidden:
-        return rows
-    named = {
-        row.id: [mark.value for mark in marks(row.noun, plain(row.body)) if mark.targets]
-        for row in rows
-        if row.body is not None
-    }
-    grown = True
-    while grown:
-        more = {id for id, values in named.items() if id not in hidden and hidden & set(values)}
-        hidden |= more
-        grown = bool(more)
-    return [row for row in rows if row.id not in hidden]
 
 
 def _validate(lines: list[bytes]) -> bool:
