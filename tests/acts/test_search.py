@@ -20,7 +20,7 @@ from probatum.errors import UseError
 from probatum.index.index import contents
 from probatum.model.kinds import ReadRecords
 from probatum.model.nouns import Assertion, Incident, Occurrence, Place, Source
-from probatum.model.values import NameForm, When
+from probatum.model.values import Citation, NameForm, When
 
 MEMBER = Person("O. Member", "first invented passphrase")
 HOLDERS = (Person("A. Judge", "second invented passphrase"),
@@ -92,6 +92,20 @@ def test_records_are_found_by_what_they_name(office: Office) -> None:
         retract(session, denial, "recorded twice")
         assert refs(search(session, "is:retracted")) == [denial]
         assert refs(search(session, "has:contradiction")) == []
+
+
+def test_what_stands_round_a_quotation_is_no_part_of_it(office: Office) -> None:
+    with office.open() as session:
+        citation = Citation(item=session.index.items()[1].id, text_sha256="ab" * 32,
+                            start=20, end=31, exact="at the\nmill",
+                            prefix="the minister denied ", suffix=" and left")  # fmt: skip
+        incident = put(session, Incident(title="Mill road"))
+        event = put(session, Occurrence(kind="killing", incident=incident.id))
+        claim = put(session, Assertion(about=event.id, stance="asserts", quote="at the mill",
+                                       citations=(citation,)))  # fmt: skip
+        assert refs(search(session, "minister OR left")) == []
+        [hit] = search(session, "mill kind:assertion").hits
+        assert (hit.ref, hit.hit.body.text) == (claim.ref, "at the mill")
 
 
 def test_a_search_is_logged_with_what_it_shows(office: Office) -> None:

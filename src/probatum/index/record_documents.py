@@ -26,6 +26,7 @@ _UNREAD = frozenset({
     "record", "edtf", "calendar", "zone", "script", "from_time", "to_time", "lat", "lon", "outline",
     "unknown", "sex", "country", "nationality", "gazetteer_id", "labels", "stance", "language",
     "quoted", "voice", "basis", "denies",
+    "prefix", "suffix",  # what stands round a quotation is not said by whoever is quoted
 })  # fmt: skip
 # The first of these that a record has is its title.
 _TITLES = ("title", "names", "name", "number", "question", "what")
@@ -45,8 +46,11 @@ def record_document(
     """Return the document of a record. ``number`` is the position of its first version's entry."""
     fields = _decode(body)
     title = next((text for name in _TITLES if (text := _title(fields.get(name)))), "")
-    parts = dict.fromkeys(part for part in _texts(fields) if part not in title.split(" / "))
-    text = "\n".join(sorted(parts, key=lambda part: " " not in part))  # sentences before codes
+    # White space is evened out: a citation repeats the quotation with the line breaks of the page.
+    titles = {" ".join(part.split()) for part in title.split(" / ")}
+    parts = dict.fromkeys(" ".join(part.split()) for part in _texts(fields))
+    kept = [part for part in parts if part not in titles]
+    text = "\n".join(sorted(kept, key=lambda part: " " not in part))  # sentences before codes
     about = next((fields[name] for name in _ABOUT if isinstance(fields.get(name), str)), None)
     return Document(
         number=number, object=position, kind=noun, title=title, text=text,
