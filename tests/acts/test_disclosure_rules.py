@@ -11,6 +11,7 @@ import pytest
 from offices import Office
 from probatum.acts.disclose_items import Disclosed, Protection, disclose
 from probatum.acts.put_record import Put, put
+from probatum.acts.retract_record import retract
 from probatum.acts.verify_package import verify
 from probatum.errors import InputError
 from probatum.model.nouns import (
@@ -21,8 +22,9 @@ from probatum.model.nouns import (
     Pseudonym,
     Restriction,
     Source,
+    Statement,
 )
-from probatum.model.values import NameForm, When
+from probatum.model.values import Citation, NameForm, When
 
 CANARY = "Exercise Witness Kanarek"
 
@@ -169,3 +171,84 @@ def test_every_reason_is_listed_at_once(cleared: World) -> None:
         cleared.give(cleared.incident)
     assert "lead-only" in caught.value.item and "privilege" in caught.value.item
     assert not list(cleared.folder.glob("*.zip"))
+
+
+def test_what_covers_a_source_covers_what_that_source_said(cleared: World) -> None:
+    cleared.put(Restriction(covers=(cleared.witness.id,), kind="lead-only", basis="as agreed"))
+    with pytest.raises(InputError, match="restricted") as caught:
+        cleared.give(cleared.claim)
+    assert cleared.claim.ref in caught.value.item and f"on {cleared.witness.ref}" in str(
+        caught.value.item
+    )
+    assert cleared.give(cleared.incident).entries == 2, "what draws on nothing of it leaves"
+
+
+@pytest.mark.parametrize("covered", ["statement", "item"])
+def test_consent_to_a_statement_holds_for_what_was_drawn_from_it(
+    cleared: World, covered: str
+) -> None:
+    cleared.office.write(told__txt=b"told and signed")
+    [item] = cleared.office.take_in()
+    with cleared.office.open() as session:
+        known = session.find(item).id
+        statement = put(
+            session,
+            Statement(source=cleared.witness.id, taken_by=("I. Investigator",),
+                      taken=When(edtf="2026-03-01"), item=known),
+        )  # fmt: skip
+        drawn = put(
+            session,
+            Assertion(about=cleared.occurrence.id, stance="asserts", statement=statement.id),
+        )
+        covers = statement.id if covered == "statement" else known
+        put(session, Consent(given_by=cleared.witness.id, covers=(covers,), uses=("counting",)))
+    cleared.office.clear(drawn.ref)
+    with pytest.raises(InputError, match="no-consent") as caught:
+        cleared.give(drawn, use="publication")
+    assert drawn.ref in caught.value.item
+    assert cleared.give(drawn, use="counting").entries == 2
+
+
+def test_an_old_version_that_quotes_what_is_restricted_does_not_leave(cleared: World) -> None:
+    cleared.office.write(told__txt=b"told and signed")
+    [item] = cleared.office.take_in()
+    with cleared.office.open() as session:
+        known = session.find(item).id
+        cited = Assertion(
+            about=cleared.occurrence.id,
+            stance="asserts",
+            quote="told",
+            citations=(Citation(item=known),),
+        )
+        drawn = put(session, cited)
+        plain = Assertion(about=cleared.occurrence.id, stance="asserts")
+        put(session, plain, id=drawn.id, why="exercise")
+        put(session, Restriction(covers=(known,), kind="privilege", basis="counsel"))
+    cleared.office.clear(drawn.ref)
+    with pytest.raises(InputError, match=f"on {item}"):
+        cleared.give(drawn)
+
+
+def test_a_wider_consent_does_not_widen_another_but_a_new_version_does(cleared: World) -> None:
+    narrow = Consent(given_by=cleared.witness.id, covers=(cleared.claim.id,), uses=("counting",))
+    wide = Consent(given_by=cleared.witness.id, covers=(cleared.claim.id,),
+                   uses=("counting", "publication"))  # fmt: skip
+    first = cleared.put(narrow)
+    cleared.put(wide)
+    with pytest.raises(InputError, match="no-consent") as caught:
+        cleared.give(cleared.claim, use="publication")
+    assert first.ref in caught.value.item
+    with cleared.office.open() as session:
+        put(session, wide, id=first.id, why="asked again, and agreed")
+    assert cleared.give(cleared.claim, use="publication").entries == 2
+
+
+def test_what_was_retracted_restricts_nothing_and_allows_nothing(cleared: World) -> None:
+    restriction = Restriction(covers=(cleared.claim.id,), kind="embargo", basis="as agreed")
+    consent = Consent(given_by=cleared.witness.id, covers=(cleared.claim.id,), uses=("counting",))
+    for each in (cleared.put(restriction), cleared.put(consent)):
+        with pytest.raises(InputError):
+            cleared.give(cleared.claim)
+        with cleared.office.open() as session:
+            retract(session, each.ref, why="exercise")
+    assert cleared.give(cleared.claim).entries == 2

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from probatum.acts.drawn_on import drawn_on
 from probatum.acts.put_record import put
 from probatum.acts.session import Session
 from probatum.disclose.withheld import Withholding
@@ -57,21 +58,36 @@ def refusals(
     """Return everything that stands against giving these to ``to`` for ``use``.
 
     A restriction stands unless it allows this recipient or its date has passed. Where somebody's
-    consent covers a thing, it must cover this use and recipient, and not be withdrawn.
+    consent covers a thing, it must cover this use and recipient, and not be withdrawn: every
+    consent by itself, so that none widens another. What covers an item, a statement or its source
+    covers the records that draw on it (``drawn_on``).
     """
     refs = {row.id: row.ref or row.id for row in items}
     refs |= {row.id: session.record_ref(row.number) for row in records}
     today = session.around.clock().date()
+    drawing: dict[str, list[str]] = {}
+    for chosen, origins in drawn_on(session, items, records).items():
+        for origin in origins:
+            drawing.setdefault(origin, []).append(chosen)
     found: dict[tuple[str, str], Refusal] = {}
-    for row in session.index.naming(refs, ["restriction", "consent"]):
+    for row in session.index.naming(drawing, ["restriction", "consent"]):
         if row.retracted or row.body is None:
             continue
         for code, why in _against(row.body, to, use, today):
             for covered in _covers(row.body):
-                if covered in refs:
-                    said = f"{why} ({session.record_ref(row.number)})"
-                    found[covered, said] = Refusal(refs[covered], code, said)
+                for chosen in drawing.get(covered, ()):
+                    said = f"{why} ({session.record_ref(row.number)}"
+                    said += ")" if chosen == covered else f" on {_ref(session, covered)})"
+                    found[chosen, said] = Refusal(refs[chosen], code, said)
     return sorted(found.values(), key=lambda each: (each.ref, each.why))
+
+
+def _ref(session: Session, object_id: str) -> str:
+    row = session.index.item(object_id)
+    if row is not None:
+        return row.ref or row.id
+    record = session.index.record(object_id)
+    return object_id if record is None else session.record_ref(record.number)
 
 
 def _covers(body: Record) -> tuple[str, ...]:
