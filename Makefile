@@ -31,7 +31,7 @@ demo: .venv/run verify.pyz ## build the exercise case and tell its story in the 
 
 test: .venv/dev verify.pyz ## install what the tests need and run them
 	@release/setup.sh system
-	@$(PY) -m pytest -q -n $(JOBS)
+	@$(PY) -m pytest -q -n $(JOBS) --dist worksteal
 
 bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
 	@$(PY) bench
