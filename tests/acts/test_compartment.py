@@ -15,6 +15,7 @@ from probatum.acts.session import Session
 from probatum.errors import ProbatumError, UseError
 from probatum.index.index import contents
 from probatum.model.nouns import Assertion, Incident, Occurrence, Source
+from probatum.model.nouns.vocabularies import Term, Vocabulary
 from probatum.model.values import NameForm
 
 MEMBER = Person("O. Member", "first invented passphrase")
@@ -118,6 +119,29 @@ def test_a_record_outside_cannot_name_one_inside(world: World) -> None:
     claim = Assertion(about=world.occurrence.id, stance="asserts", speaker=world.witness.id)
     with world.open(MEMBER) as session, pytest.raises(ProbatumError, match="outside the compart"):
         put(session, claim)
+
+
+@pytest.mark.parametrize("how", ["id", "ref"])
+def test_nor_can_its_words_say_which_record_it_is(world: World, how: str) -> None:
+    said = {"id": world.witness.id, "ref": world.witness.ref.lower()}[how]
+    with world.open(MEMBER) as session:
+        with pytest.raises(ProbatumError, match="no record of the compartment") as caught:
+            put(session, Incident(title=f"See also {said}"))
+        assert said not in str(caught.value)
+        put(session, Incident(title=f"See also {world.incident.ref} {world.incident.id}"))
+        put(session, Incident(title=f"See also {said}"), inside=True)
+
+
+def test_terms_of_the_compartment_are_no_words_of_records_outside(world: World) -> None:
+    term = Term(code="as-k-7-calls-it", label="exercise", definition="exercise",
+                definition_source="exercise")  # fmt: skip
+    act = Occurrence(kind=term.code, incident=world.incident.id)
+    with world.open(MEMBER) as session:
+        put(session, Vocabulary(name="act-type", terms=(term,)), inside=True)
+        with pytest.raises(ProbatumError, match="vocabulary act-type") as caught:
+            put(session, act)
+        assert term.code not in str(caught.value)
+        put(session, act, inside=True)
 
 
 def test_the_index_file_is_as_if_nobody_had_entered(world: World) -> None:

@@ -12,13 +12,14 @@ from probatum.acts.cite import CitedTexts, require_exact
 from probatum.acts.session import Session
 from probatum.errors import InputError, ProbatumError
 from probatum.model import vocab
-from probatum.model.ids import is_object_id, parse_reference
+from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, parse_reference
 from probatum.model.nouns import NOUNS, decode, plain
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
 from probatum.model.references import Mark, marks, may_name, renamed
 
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 _AT = re.compile(r" - at `\$\.?(.*?)`$")
 _TYPES = {
     "str": "text", "int": "a whole number", "bool": "true or false", "array": "a list",
@@ -71,6 +72,7 @@ class Checker:
             if len(text) > MOST_BYTES:
                 raise bad("the record", f"at most {MOST_BYTES:,} bytes as JSON", "more",
                           "put a long text into a file, add that, and cite it")  # fmt: skip
+            self._require_nothing_hidden(text.decode())
             body = decode(text)
         except (msgspec.DecodeError, RecursionError, TypeError, ValueError) as error:
             raise _said(error) from None
@@ -105,6 +107,9 @@ class Checker:
         except ProbatumError as error:
             if error.code == "erased":
                 raise
+            if error.code == "bad-reference":
+                raise bad(mark.field, "a reference whose last character fits its number",
+                          "another one, or none", "compare it letter by letter") from None
             raise bad(mark.field, "an id, a reference or an @name", "other words") from None
 
     def _by_reference(self, value: str) -> str:
@@ -137,6 +142,18 @@ class Checker:
                 "missing-record", item=mark.field, expected=" or ".join(mark.targets), found=noun
             )
 
+    def _require_nothing_hidden(self, text: str) -> None:
+        """Refuse free text that names a record of the compartment by its id or reference."""
+        if self._hidden is None:
+            return
+        prefix = self._session.index.case_row().reference_prefix
+        named = re.search(rf"\b{re.escape(prefix)}P-[0-9]{{5,}}", text, re.IGNORECASE)
+        if named or any(self._hidden.holds(each) for each in set(_ID.findall(text.lower()))):
+            raise bad(
+                "the record", "words that name no record of the compartment", "its id or reference",
+                "put this record into the compartment too, or say it without",
+            )  # fmt: skip
+
     def _require_term(self, mark: Mark) -> None:
         terms = self._terms.get(mark.vocabulary)
         if terms is None:
@@ -152,6 +169,8 @@ class Checker:
     def _all_terms(self, name: str) -> frozenset[str]:
         own = set()
         for row in self._session.index.records(["vocabulary"]):
+            if self._hidden is not None and row.number > COMPARTMENT_NUMBERS:
+                continue  # a term of the compartment would be a word that others cannot look up
             if isinstance(row.body, Vocabulary) and row.body.name == name and not row.retracted:
                 own |= {term.code for term in row.body.terms}
         return vocab.codes(name) | own
@@ -182,7 +201,8 @@ def _said(error: Exception) -> InputError:
     if match:
         return bad(f"{at[1]}.{match[1]}" if at and at[1] else match[1], "a value", "nothing")
     if text.startswith("Invalid enum value"):
-        return bad(field, "one of the words in its schema", "another word")
+        return bad(field, "one of the words in its schema", "another word",
+                   "probatum record schema NOUN lists them")  # fmt: skip
     match = re.fullmatch(r"Expected `(\w+)` (.*)", text)
     if match:
         wanted = "a form that its schema shows" if "regex" in match[2] else match[2]
