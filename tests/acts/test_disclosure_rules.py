@@ -97,6 +97,16 @@ def test_a_protected_source_leaves_as_a_pseudonym(cleared: World) -> None:
     assert name in kept[0]["basis"]
 
 
+def test_why_a_protected_source_was_revised_stays_too(cleared: World) -> None:
+    with cleared.office.open() as session:
+        body = Source(kind="person", protected=True, names=(NameForm(full=CANARY + "ova"),))
+        put(session, body, id=cleared.witness.id, why="spelt by the sister in Lower Mill")
+    given = cleared.give(cleared.witness)
+    assert verify(given.path, key=given.vkey).exit_code == 0
+    data = given.path.read_bytes()
+    assert b"Lower Mill" not in data and CANARY.encode() not in data
+
+
 def test_a_pseudonym_is_stable_for_one_recipient_and_another_for_the_next(cleared: World) -> None:
     again = [cleared.give(cleared.witness).pseudonyms for _ in range(2)]
     other = cleared.give(cleared.witness, to="Invented Newsroom").pseudonyms

@@ -22,7 +22,7 @@ from probatum.acts.put_record import put
 from probatum.acts.verify_package import verify
 from probatum.errors import InputError, UseError
 from probatum.model.kinds import LeakChecked
-from probatum.model.nouns import Person, Place, Source
+from probatum.model.nouns import Person, Place, SameAs, Source
 from probatum.model.values import Contact, NameForm
 
 NAMES = (
@@ -127,6 +127,20 @@ def test_protected_persons_and_places_count_like_sources(world: World) -> None:
         put(session, Place(lat="48.5", lon="35.1", precision_m=50, protected=True))
     item = world.refusal().item
     assert "name of" in item and "coordinates of" in item
+
+
+@pytest.mark.parametrize("how", ["judged the same", "source of the person"])
+def test_another_record_of_the_same_person_counts_with_its_names(world: World, how: str) -> None:
+    [ref] = world.take_in(note__txt=b"they call him Voronets there")
+    other = NameForm(full="Voronets", alias=True)
+    with world.office.open() as session:
+        person = put(session, Person(names=NAMES, protected=True))
+        if how == "judged the same":
+            one = put(session, Person(names=(other,))).id
+            put(session, SameAs(between=(person.id, one), answer="yes", reasons="exercise"))
+        else:
+            put(session, Source(kind="person", names=(other,), person=person.id))
+    assert f"name of {person.ref} in original {ref}" in world.refusal().item
 
 
 def test_where_nobody_is_protected_nothing_is_asked(world: World) -> None:

@@ -180,13 +180,18 @@ def _fresh(session: Session) -> str:
 
 
 def rules_for(session: Session, persons: Sequence[Hidden]) -> list[Withholding]:
-    """Return what is withheld of protected persons: every field of every version but the kind."""
+    """Return what is withheld of protected persons: every field of every version but the kind.
+
+    The reasons of revisions and retractions too: free text about whoever it is.
+    """
     rules = []
     for person in persons:
         names: set[str] = set()
         for version in session.index.versions(person.id):
             if version.body is not None:
                 names |= set(plain(version.body)) - _STAYS_OPEN
+            if version.why is not None:
+                names.add("why")
         basis = f"protected source, to you: {person.pseudonym}"
         rules += [Withholding(name, PROTECTION, basis, person.id) for name in sorted(names)]
     return rules

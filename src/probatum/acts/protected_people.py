@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from probatum.acts.session import Session
 from probatum.disclose.protected import Name, Protected, alias_of, name_of
 from probatum.model.letters import apart
-from probatum.model.nouns import Person, Place, Source
+from probatum.model.nouns import Person, Place, SameAs, Source
 from probatum.model.places import Point, parse_point
 from probatum.model.values import Contact, NameForm
 
@@ -23,12 +23,34 @@ def protected_people(session: Session) -> list[Protected]:
     session.catch_up()
     found = []
     for row in session.index.records(_NOUNS):
-        bodies = [version.body for version in session.index.versions(row.id)]
-        said = [body for body in bodies if isinstance(body, Source | Person | Place)]
+        said = _said(session, row.id)
         # The newest version decides: protection that was lifted, with a reason, is over.
         if said and said[-1].protected:
+            said += [body for each in _same_ones(session, row.id) for body in _said(session, each)]
             found.append(_protected(session, session.record_ref(row.number), said))
     return found
+
+
+def _said(session: Session, object_id: str) -> list[Source | Person | Place]:
+    bodies = [version.body for version in session.index.versions(object_id)]
+    return [body for body in bodies if isinstance(body, Source | Person | Place)]
+
+
+def _same_ones(session: Session, object_id: str) -> list[str]:
+    """Return other records of the same person or place: their names are names of this one."""
+    found = {object_id}
+    waiting = found
+    while waiting:
+        near = set()
+        for row in session.index.naming(waiting, ["same_as", "source"]):
+            body = row.body
+            if isinstance(body, Source) and body.person in waiting:
+                near.add(row.id)
+            elif isinstance(body, SameAs) and body.answer == "yes" and not row.retracted:
+                near |= set(body.between)
+        waiting = near - found
+        found |= waiting
+    return sorted(found - {object_id})
 
 
 def _protected(session: Session, ref: str, said: list[Source | Person | Place]) -> Protected:
