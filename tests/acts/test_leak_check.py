@@ -143,6 +143,18 @@ def test_another_record_of_the_same_person_counts_with_its_names(world: World, h
     assert f"name of {person.ref} in original {ref}" in world.refusal().item
 
 
+@pytest.mark.parametrize(("kind", "stops"), [("building", True), ("village", False)])
+def test_the_name_of_a_house_where_they_live_counts(world: World, kind: str, stops: int) -> None:
+    [ref] = world.take_in(note__txt=b"We met at Kenar Lodge.")
+    with world.office.open() as session:
+        home = put(session, Place(kind=kind, names=(NameForm(full="Kenar Lodge"),)))
+        person = put(session, Person(names=NAMES, protected=True, homes=(home.id,)))
+    if stops:
+        assert f"of {person.ref} in original {ref}" in world.refusal().item
+    else:
+        assert world.give().originals == 1
+
+
 def test_where_nobody_is_protected_nothing_is_asked(world: World) -> None:
     world.take_in(film__bin=bytes(range(256)) * 9, a__txt="Олена Прикладенко".encode())
     given = world.give()

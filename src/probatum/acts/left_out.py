@@ -15,7 +15,7 @@ from probatum.index.record_queries import RecordRow
 from probatum.model.nouns import Person, Place, SameAs, Source
 from probatum.record.board import named_by
 
-_SAYS_NO_ADDRESS = frozenset({"country", "region", "district", "city", "town", "village"})
+SAYS_NO_ADDRESS = frozenset({"country", "region", "district", "city", "town", "village"})
 
 
 def leading_to_protected(session: Session) -> set[str]:
@@ -72,5 +72,5 @@ def _homes(session: Session, rows: dict[str, RecordRow], one: str) -> Iterator[s
     for version in session.index.versions(one):
         for home in getattr(version.body, "homes", ()):
             place = rows[home].body if home in rows else None
-            if isinstance(place, Place) and place.kind not in _SAYS_NO_ADDRESS:
+            if isinstance(place, Place) and place.kind not in SAYS_NO_ADDRESS:
                 yield home

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from probatum.acts.left_out import SAYS_NO_ADDRESS
 from probatum.acts.session import Session
 from probatum.disclose.protected import Name, Protected, alias_of, name_of
 from probatum.model.letters import apart
@@ -67,6 +68,7 @@ def _protected(session: Session, ref: str, said: list[Source | Person | Place]) 
         names += [name for form in body.names for name in _names(form, is_person=is_person)]
         contacts += body.contacts
         points += _homes(session, body.homes)
+        places += _addresses(session, body.homes)
         if isinstance(body, Source) and body.person is not None:
             person = session.index.record(body.person)
             if person is not None and isinstance(person.body, Person):
@@ -74,6 +76,7 @@ def _protected(session: Session, ref: str, said: list[Source | Person | Place]) 
                 names += [name for form in forms for name in _names(form, is_person=True)]
                 contacts += person.body.contacts
                 points += _homes(session, person.body.homes)
+                places += _addresses(session, person.body.homes)
     return Protected(
         ref, names=tuple(dict.fromkeys(names)),
         telephones=_of(contacts, "telephone"),
@@ -116,6 +119,15 @@ def _homes(session: Session, homes: Iterable[str]) -> list[Point]:
         if row is not None and isinstance(row.body, Place):
             found += _points(row.body)
     return found
+
+
+def _addresses(session: Session, homes: Iterable[str]) -> Iterator[str]:
+    """Yield the names of houses and streets; that of a village would be found everywhere."""
+    for home in homes:
+        for body in _said(session, home):
+            if isinstance(body, Place) and body.kind is not None:
+                if body.kind not in SAYS_NO_ADDRESS:
+                    yield from (form.printed for form in body.names if form.printed)
 
 
 def _points(place: Place) -> list[Point]:
