@@ -115,6 +115,14 @@ def test_a_revision_stays_inside_and_the_next_session_has_it(world: World) -> No
         assert session.index.versions(world.witness.id) == []
 
 
+def test_a_record_inside_names_another_by_its_reference(world: World) -> None:
+    claim = {"record": "assertion/1", "about": world.occurrence.ref, "stance": "reports",
+             "speaker": world.witness.ref}  # fmt: skip
+    with world.open(MEMBER) as session:
+        body = session.find_record(put(session, claim, inside=True).ref).body
+        assert isinstance(body, Assertion) and body.speaker == world.witness.id
+
+
 def test_a_record_outside_cannot_name_one_inside(world: World) -> None:
     claim = Assertion(about=world.occurrence.id, stance="asserts", speaker=world.witness.id)
     with world.open(MEMBER) as session, pytest.raises(ProbatumError, match="outside the compart"):

@@ -102,6 +102,9 @@ def test_a_reference_leads_to_the_right_noun_or_is_refused(session: Session) -> 
     assert caught.value.code == "missing-record"
     assert (caught.value.item, caught.value.found) == ("actor", "incident")
     with pytest.raises(InputError) as caught:
+        put(session, {**attribution, "actor": incident.ref[:-1] + "?"})
+    assert caught.value.code == "bad-record"
+    with pytest.raises(InputError) as caught:
         put(session, {**attribution, "actor": "0" * 32})
     assert (caught.value.code, caught.value.found) == (
         "missing-record", "an id that nothing here has"

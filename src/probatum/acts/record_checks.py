@@ -72,7 +72,6 @@ class Checker:
             if len(text) > MOST_BYTES:
                 raise bad("the record", f"at most {MOST_BYTES:,} bytes as JSON", "more",
                           "put a long text into a file, add that, and cite it")  # fmt: skip
-            self._require_nothing_hidden(text.decode())
             body = decode(text)
         except (msgspec.DecodeError, RecursionError, TypeError, ValueError) as error:
             raise _said(error) from None
@@ -80,6 +79,7 @@ class Checker:
         if kept != given:
             _require_same(given, kept)
         self.check(body, kept)
+        self._require_nothing_hidden(text.decode())
         return body
 
     def check(self, body: Record, fields: Mapping[str, object]) -> None:
@@ -108,14 +108,17 @@ class Checker:
             if error.code == "erased":
                 raise
             if error.code == "bad-reference":
-                raise bad(mark.field, "a reference whose last character fits its number",
-                          "another one, or none", "compare it letter by letter") from None
+                raise bad(
+                    mark.field,
+                    "a reference whose last character fits its number",
+                    "another one, or none",
+                    "compare it letter by letter",
+                ) from None
             raise bad(mark.field, "an id, a reference or an @name", "other words") from None
 
     def _by_reference(self, value: str) -> str:
         parse_reference(value)
-        items = self._session.index.case_row().reference_prefix
-        if value.strip().upper().startswith(items + "R"):
+        if self._session.is_record(value):
             return self._session.find_record(value).id
         return self._session.live(value).id
 
