@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from probatum.acts.record_board import Gathered, gather
 from probatum.acts.session import Session
+from probatum.errors import InputError
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.incidents import Incident
+from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.propositions import Proposition
 from probatum.model.record import Record
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, Side
 from probatum.record.contradictions import Answer, answer, contradictions, touching
 from probatum.record.sentences import Said, Sentences
+
+_ASKED = (Incident, Proposition, Assertion, Assessment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,16 @@ def contradicting(
 ) -> Contradicting:  # fmt: skip
     """Return what contradicts a record, or all contradictions; logged before it is answered.
 
-    Raises what ``gather`` raises.
+    Raises InputError ``bad-record`` for another noun, and what ``gather`` raises.
     """
     gathered = gather(session, "contradictions", record, as_of=as_of, purpose=purpose)
+    asked = gathered.subject
+    if asked is not None and not isinstance(asked.record, _ASKED):
+        # "None recorded" of a source or place would say that nobody contradicts it.
+        raise InputError(
+            "bad-record", item=asked.ref, expected="an incident, a proposition or an assertion",
+            found=asked.noun, remedy="all of the case: probatum contradictions",
+        )  # fmt: skip
     found = answered(gathered)
     return Contradicting(
         gathered.subject, as_of, found, shown(Sentences(gathered.weighed), found.found)
