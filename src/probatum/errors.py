@@ -56,7 +56,7 @@ CODES: Mapping[str, str] = {
     "no-case": "no case folder is named, remembered or found",
     "not-a-case": "the folder is not a Probatum case",
     "case-exists": "the folder already holds a case or other files",
-    "unknown-id": "no item has this id or reference",
+    "unknown-id": "no item or record has this id or reference",
     "bad-reference": "the check digit of a short reference does not fit",
     "wrong-passphrase": "the passphrase or recovery key does not open the case",
     "weak-passphrase": "the passphrase is too short",

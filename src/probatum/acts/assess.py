@@ -35,17 +35,18 @@ def review(
     """
     require_writable(session)
     row = session.find_record(assessment)
-    require_counting(row)
+    require_counting(row, session.record_ref(row.number))
     body = row.body
     if not isinstance(body, Assessment) or body.reviews is not None:
         raise UseError(
-            "wrong-use", item=row.id, expected="an assessment that is no review", found=row.noun,
+            "wrong-use", item=session.record_ref(row.number),
+            expected="an assessment that is no review", found=row.noun,
             remedy="name the assessment that is to be reviewed",
         )  # fmt: skip
     if session.by.strip().casefold() in _authors(session, row):
         raise UseError(
-            "wrong-use", item=row.id, expected="a second person", found="whoever assessed it",
-            remedy="the other person names themselves with --by",
+            "wrong-use", item=session.record_ref(row.number), expected="a second person",
+            found="whoever assessed it", remedy="the other person names themselves with --by",
         )  # fmt: skip
     mine = Assessment(
         target=body.target, dimension=body.dimension, value=value or body.value, reasons=reasons,

@@ -166,6 +166,7 @@ def _case_file(
         raise InputError(
             "bad-record", item=asked.ref if asked else "the record", expected="an incident",
             found=asked.noun if asked else "nothing",
+            remedy="list them: probatum record list incident",
         )  # fmt: skip
     found = answered(gathered)
     made = view(gathered.weighed, gathered.reprints, incident, found.found, rule)

@@ -121,7 +121,7 @@ def undo(session: Session, decision: str, why: str) -> tuple[str, ...]:
     """
     require_writable(session)
     row = session.find_record(decision)
-    require_counting(row)
+    require_counting(row, session.record_ref(row.number))
     if not isinstance(row.body, Decision):
         raise _no("a decision", row.noun)
     if not why.strip():
@@ -140,7 +140,7 @@ def undo(session: Session, decision: str, why: str) -> tuple[str, ...]:
 def _open(session: Session, suggestion: str) -> tuple[RecordRow, Suggestion]:
     require_writable(session)
     row = session.find_record(suggestion)
-    require_counting(row)
+    require_counting(row, session.record_ref(row.number))
     if not isinstance(row.body, Suggestion):
         raise _no("a suggestion", row.noun)
     decisions = session.index.naming([row.id], ["decision"])

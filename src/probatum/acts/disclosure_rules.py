@@ -123,7 +123,7 @@ def require_none(found: Sequence[Refusal]) -> None:
         said.append(f"and {len(found) - _MOST_NAMED} more")
     raise InputError(
         found[0].code, item="; ".join(said), expected="nothing that forbids giving it away",
-        found=f"{len(found)} reasons not to",
+        found="1 reason not to" if len(found) == 1 else f"{len(found)} reasons not to",
         remedy="leave these out, ask whoever gave or restricted them, or correct the record",
     )  # fmt: skip
 

@@ -54,6 +54,7 @@ def incident_page(
         raise InputError(
             "bad-record", item=asked.ref if asked else "the record", expected="an incident",
             found=asked.noun if asked else "nothing",
+            remedy="list them: probatum record list incident",
         )  # fmt: skip
     found = answered(gathered)
     page = view(gathered.weighed, gathered.reprints, incident, found.found, rule)

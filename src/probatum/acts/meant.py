@@ -27,7 +27,7 @@ def counting(session: Session, text: str) -> RecordRow | ItemRow:
     """Like ``meant``, and refuse a record that was retracted. Raises InputError ``retracted``."""
     found = meant(session, text)
     if isinstance(found, RecordRow):
-        require_counting(found)
+        require_counting(found, session.record_ref(found.number))
     return found
 
 

@@ -17,7 +17,7 @@ def retract(session: Session, record: str, why: str) -> int:
     """
     require_writable(session)
     found = session.find_record(record)
-    require_counting(found)
+    require_counting(found, session.record_ref(found.number))
     if not why.strip():
         raise UseError(
             "wrong-use", item="retract", expected="the reason of the retraction", found="none",
@@ -29,11 +29,11 @@ def retract(session: Session, record: str, why: str) -> int:
     return index
 
 
-def require_counting(row: RecordRow, item: str = "") -> None:
-    """Refuse a record that was retracted. Raises InputError ``retracted``."""
+def require_counting(row: RecordRow, item: str) -> None:
+    """Refuse a record that was retracted, called ``item``. Raises InputError ``retracted``."""
     if row.retracted:
         raise InputError(
-            "retracted", item=item or row.id, expected="a record that counts",
+            "retracted", item=item, expected="a record that counts",
             found="one that was withdrawn",
             remedy="if it counts again: revise it, with the reason",
         )  # fmt: skip

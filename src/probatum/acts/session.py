@@ -119,10 +119,12 @@ class Session:
             if parsed is not None and parsed[0] == self.index.case_row().reference_prefix:
                 row = self.index.item_by_number(parsed[1])
         if row is None:
+            other = self.is_record(text)
             raise UseError(
                 "unknown-id", item="the id or reference as typed",
-                expected="an item of this case", found="none",
-                remedy="look it up with `probatum list`",
+                expected="an item of this case", found="a record" if other else "none",
+                remedy="for records: `probatum record show`, `probatum record history`" if other
+                else "look it up with `probatum list`",
             )  # fmt: skip
         return row
 

@@ -98,7 +98,8 @@ def _run(given: list[str]) -> int:
 def _words(error: Exception) -> tuple[str, str, str]:
     """Return what is wrong, the command, and how it is used."""
     context = getattr(error, "ctx", None)
-    message = getattr(error, "format_message", error.__str__)().rstrip(".")
+    # A choice that is missing is listed on lines of its own.
+    message = " ".join(getattr(error, "format_message", error.__str__)().split()).rstrip(".")
     if context is None:
         return message, "probatum", "probatum COMMAND [OPTIONS]"
     usage = " ".join(context.get_usage().removeprefix("Usage: ").split())

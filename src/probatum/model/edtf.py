@@ -13,7 +13,7 @@ counts. What follows from two dates is in ``probatum.model.edtf_order``.
 ('2004-06-11?', 'unspecified', None)
 >>> parse("2022-13")
 Traceback (most recent call last):
-ValueError: the month is neither 01 to 12 nor a part of the year, 21 to 41
+ValueError: the month as 01 to 12, or a part of the year as 21 to 41
 """
 
 from __future__ import annotations

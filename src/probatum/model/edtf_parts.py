@@ -143,7 +143,7 @@ def _days(components: list[str]) -> tuple[Day, Day]:
         raise ValueError(
             "no such day in that month"
             if day is not None and _fitting(month, None, leap=True)
-            else "the month is neither 01 to 12 nor a part of the year, 21 to 41"
+            else "the month as 01 to 12, or a part of the year as 21 to 41"
         )
     fits = {False: plain, True: leap}
     years = _years(year)
