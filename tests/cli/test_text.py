@@ -73,6 +73,7 @@ def test_a_failure_of_a_named_item_ends_with_1(filled: Made) -> None:
 
 def test_what_erasing_takes_along_is_said_before(filled: Made, tmp_path: Path) -> None:
     ref = filled.ref("letter.eml")
+    filled.line.ok("extract", ref, "--case", filled.case)
     page = filled.line.ok(
         "erase", ref, "--reason", "protection", "--yes", "--case", filled.case
     ).out
