@@ -65,6 +65,8 @@ def refusals(
     refs = {row.id: row.ref or row.id for row in items}
     refs |= {row.id: session.record_ref(row.number) for row in records}
     today = session.around.clock().date()
+    if not session.index.records(["restriction", "consent"], limit=1):
+        return []  # most cases; what a hundred thousand items draw on takes a while
     drawing: dict[str, list[str]] = {}
     for chosen, origins in drawn_on(session, items, records).items():
         for origin in origins:
