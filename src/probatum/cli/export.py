@@ -111,7 +111,9 @@ def _records(
              "left_out": done.left_out, "retracted": done.retracted, "validated": done.validated}
         )  # fmt: skip
         return
-    print(f"{many(done.records, 'record')} in {shown(str(output))}, in plain text.")
+    # Not every record is an entity or a place, and some are several: no count of what is in it.
+    made = " made from" if form in ("ftm", "geojson") else ":"
+    print(f"{shown(str(output))}{made} {many(done.records, 'record')}, in plain text.")
     if form == "ftm":
         print("Validated by followthemoney." if done.validated else
               "Not validated: the followthemoney library is not installed.")  # fmt: skip
