@@ -12,7 +12,7 @@ from offices import Office
 from probatum.acts.case_file import Printed, print_case_file
 from probatum.acts.put_record import put
 from probatum.errors import InputError, UseError
-from probatum.model.nouns import Assertion, Incident, Occurrence, Source
+from probatum.model.nouns import Assertion, Incident, Occurrence, Restriction, Source
 from probatum.model.values import NameForm, When
 
 CANARY = "Зоряна Кенарчук"
@@ -103,6 +103,17 @@ def test_a_quote_that_names_a_protected_person_stops_it(world: World) -> None:
     with world.office.open() as session:
         reads = [session.access_entry(each)[1] for each in range(session.case.access.size)]
     assert "another person of that name" in {getattr(read, "purpose", None) for read in reads}
+
+
+def test_what_is_restricted_is_left_out_for_a_recipient_and_counted(world: World) -> None:
+    with world.office.open() as session:
+        put(session, Restriction(covers=(world.denial.id,), kind="lead-only", basis="as agreed",
+                                 recipients_allowed=("Invented Court",)))  # fmt: skip
+    done, page = world.print("paper.html", recipient="Invented Paper")
+    assert done.left_out == 1 and "Left out: 1" in page and "Nothing of the kind" not in page
+    for name, options in (("own.html", {}), ("court.html", {"recipient": "Invented Court"})):
+        done, page = world.print(name, **options)
+        assert done.left_out == 0 and "Nothing of the kind" in page
 
 
 def test_markup_in_words_is_words(world: World) -> None:

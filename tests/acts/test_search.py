@@ -119,7 +119,7 @@ def test_a_search_is_logged_with_what_it_shows(office: Office) -> None:
         search(session, made["claim"] + " OR kind:assertion", facets=())
         _, entry = session.access_entry(size)
         assert isinstance(entry, ReadRecords)
-        assert entry.records == "4-6"  # the assertions, and what they are about
+        assert entry.records == "1,4-6"  # the assertions, who says them, what they are about
         with pytest.raises(UseError):
             search(session, "(")
         assert session.case.access.size == size + 1
@@ -169,3 +169,21 @@ def test_a_compartment_shows_in_no_hit_count_facet_or_refusal(office: Office) ->
         assert search(session, "speaker:kanarek").total == 1
     with office.open() as session:
         assert [search(session, query) for query in queries] == before
+
+
+def test_a_found_denial_says_that_it_is_one_and_whose(tmp_path: Path) -> None:
+    office = Office(tmp_path, "denial")
+    with office.open() as session:
+        incident = put(session, Incident(title="Mill road"))
+        about = put(session, Occurrence(kind="killing", incident=incident.id)).id
+        for name, protected, quote in (
+            ("Ministry of Exercise", False, "Nothing of the kind"), ("Zoriana", True, "I saw it"),
+        ):  # fmt: skip
+            names = (NameForm(full=name),)
+            speaker = put(session, Source(kind="person", names=names, protected=protected))
+            put(session, Assertion(about=about, stance="asserts" if protected else "denies",
+                                   speaker=speaker.id, quote=quote))  # fmt: skip
+        [hit] = search(session, '"Nothing of the kind"').hits
+        assert hit.said == "Ministry of Exercise denies"
+        [hit] = search(session, '"I saw it"').hits
+        assert hit.said == f"protected source {speaker.ref} asserts"

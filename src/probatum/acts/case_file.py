@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probatum.acts.contradictions import SideShown, answered, shown
-from probatum.acts.disclosure_rules import pseudonym_of
+from probatum.acts.disclosure_rules import pseudonym_of, refusals, require_none
 from probatum.acts.incident_view import others_of
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.protected_people import protected_people
@@ -44,7 +44,9 @@ from probatum.record.weighing import Weighed
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was written. ``protected`` counts persons who stand in it under another name."""
+    """What was written. ``protected`` counts persons who stand in it under another name,
+    ``left_out`` records and items that a restriction or consent keeps from the recipient.
+    """
 
     path: Path
     size_bytes: int
@@ -53,6 +55,7 @@ class Printed:
     claims: int
     contradictions: int
     protected: int
+    left_out: int
 
 
 def print_case_file(
@@ -65,10 +68,13 @@ def print_case_file(
     as_of: str | None = None,
     purpose: str | None = None,
     not_them: str | None = None,
+    use: str | None = None,
 ) -> Printed:
     """Write the case file of an incident to ``target``: PDF if its name says so, else HTML.
 
-    ``not_them`` is the reason why what looks like a protected person's name is not theirs.
+    ``not_them`` is the reason why what looks like a protected person's name is not theirs. What a
+    restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
+    counted.
 
     Raises InputError ``bad-record`` for another noun, ``leak``; UseError; WorldError.
     """
@@ -79,8 +85,10 @@ def print_case_file(
         )  # fmt: skip
     require_free(target)
     gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
+    kept_back = set() if recipient is None else _kept_back(session, gathered, recipient, use)
+    gathered = _without(gathered, kept_back)
     gathered, hidden = _under_other_names(session, gathered, recipient)
-    file = _case_file(session, gathered, recipient, rule, len(hidden))
+    file = _case_file(session, gathered, recipient, rule, len(hidden), len(kept_back))
     page = case_file_page.page(file)
     _require_no_name(session, page, not_them)
     data = paper.as_pdf(page) if target.suffix.lower() == ".pdf" else page
@@ -88,8 +96,32 @@ def print_case_file(
         out.stream.write(data)
     claims = sum(len(question.claims) for question in file.questions)
     return Printed(
-        target, len(data), file.ref, file.title, claims, len(file.contradictions), len(hidden)
+        target, len(data), file.ref, file.title, claims, len(file.contradictions), len(hidden),
+        len(kept_back),
     )  # fmt: skip
+
+
+# -- what somebody restricted ---------------------------------------------------------------------
+
+
+def _kept_back(session: Session, gathered: Gathered, recipient: str, use: str | None) -> set[str]:
+    """Return the references of what must not go to this recipient for this use."""
+    records = session.index.some_records([known.id for known in gathered.board.all()])
+    items = [row for item in gathered.board.items if (row := session.index.item(item)) is not None]
+    found = refusals(session, items, records, to=recipient, use=use)
+    subject = gathered.subject
+    if subject is not None and any(each.ref == subject.ref for each in found):
+        require_none([each for each in found if each.ref == subject.ref])
+    return {each.ref for each in found}
+
+
+def _without(gathered: Gathered, kept_back: set[str]) -> Gathered:
+    """Return the board without these records and items; what is said of them falls with them."""
+    if not kept_back:
+        return gathered
+    known = [one for one in gathered.board.all() if one.ref not in kept_back]
+    items = {id: ref for id, ref in gathered.board.items.items() if ref not in kept_back}
+    return replace(gathered, weighed=Weighed(Board(known, items)))
 
 
 # -- protected persons ----------------------------------------------------------------------------
@@ -158,7 +190,12 @@ def _require_no_name(session: Session, page: bytes, approved: str | None) -> Non
 
 
 def _case_file(
-    session: Session, gathered: Gathered, recipient: str | None, rule: Rule | None, hidden: int
+    session: Session,
+    gathered: Gathered,
+    recipient: str | None,
+    rule: Rule | None,
+    hidden: int,
+    left_out: int,
 ) -> CaseFile:
     asked = gathered.subject
     incident = None if asked is None else gathered.board.get(asked.id, Incident)
@@ -200,6 +237,7 @@ def _case_file(
         ),
         searches=tuple(_searches(gathered.board)), sources=tuple(_sources(gathered.board, told)),
         items=tuple(_items(session, gathered.board)), protected=hidden,
+        left_out=left_out,
     )  # fmt: skip
 
 

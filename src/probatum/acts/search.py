@@ -11,6 +11,8 @@ from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
 from probatum.index.searching import FACETS, Facet, FacetValue, Hit
 from probatum.index.snippets import Snippet
+from probatum.model.captions import caption
+from probatum.model.nouns import Assertion, Source
 
 __all__ = ["FACETS", "FIELDS", "Facet", "FacetValue", "Found", "FoundHit", "Snippet", "search"]
 
@@ -19,6 +21,8 @@ __all__ = ["FACETS", "FIELDS", "Facet", "FacetValue", "Found", "FoundHit", "Snip
 class FoundHit:
     """A hit with what a person calls it. ``item`` is the item itself, or the one that a text, note
     or record is about; ``ref`` is None for a text or note, which has the reference of its item.
+    ``said`` is a record in a line: of an assertion who takes which stance, so that the words of a
+    denial are not taken for a claim; None for what is no record.
     """
 
     hit: Hit
@@ -26,6 +30,7 @@ class FoundHit:
     ref: str | None
     item: ItemRow | None
     record: RecordRow | None
+    said: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ def search(
     answer = session.index.search(asked, limit=limit, offset=offset, facets=facets)
     ids = session.index.ids_at(_positions(answer.hits, answer.facets))
     records = {row.id: row for row in session.index.some_records(ids.values())}
+    named = [
+        row.body.speaker for row in records.values()
+        if isinstance(row.body, Assertion) and row.body.speaker is not None
+    ]  # fmt: skip
+    records |= {row.id: row for row in session.index.some_records(named)}
     hits = tuple(_hit(session, hit, ids, records) for hit in answer.hits)
     items = {hit.item.id: hit.item for hit in hits if hit.item is not None}
     session.saw_records("search", list(records.values()), list(items.values()), purpose)
@@ -88,4 +98,20 @@ def _hit(
         ref = session.record_ref(record.number)
     elif item is not None and item.id == own and hit.kind == "item":
         ref = item.ref
-    return FoundHit(hit, own, ref, item, record)
+    said = None if record is None else _said(session, record, records)
+    return FoundHit(hit, own, ref, item, record, said)
+
+
+def _said(session: Session, record: RecordRow, records: dict[str, RecordRow]) -> str | None:
+    """Return a record in a line; of an assertion who takes which stance."""
+    if record.body is None:
+        return None
+    if not isinstance(record.body, Assertion):
+        return caption(record.body) or None
+    speaker = records.get(record.body.speaker or "")
+    who = "an unknown speaker"
+    if speaker is not None and isinstance(speaker.body, Source):
+        who = caption(speaker.body) or session.record_ref(speaker.number)
+        if speaker.body.protected:
+            who = "protected source " + session.record_ref(speaker.number)
+    return f"{who} {record.body.stance.replace('_', ' ')}"

@@ -27,6 +27,12 @@ def casefile(
         str | None,
         typer.Option("--to", metavar="NAME", help="For whom; decides pseudonyms."),
     ] = None,
+    use: Annotated[
+        str | None,
+        typer.Option(
+            "--use", metavar="CODE", help="What it is given for, in the words of consent."
+        ),
+    ] = None,
     rule: Annotated[
         str | None,
         typer.Option(
@@ -67,16 +73,20 @@ def casefile(
             session, incident, output, recipient=to,
             rule=None if rule is None else rule_called(rule),
             as_of=None if as_of is None else moment(as_of), purpose=purpose, not_them=not_them,
+            use=use,
         )  # fmt: skip
     if call.as_json:
         call.answer(
             {"file": str(done.path), "size_bytes": done.size_bytes, "ref": done.ref,
              "claims": done.claims, "contradictions": done.contradictions,
-             "protected": done.protected}
+             "protected": done.protected, "left_out": done.left_out}
         )  # fmt: skip
         return
     print(f"{shown(done.title)} ({done.ref}): {shown(str(done.path))}, {size(done.size_bytes)}")
     print(f"{many(done.claims, 'claim')}, {many(done.contradictions, 'contradiction')}.")
     if done.protected:
         print(wrapped(f"{many(done.protected, 'protected record')} under another name."))
+    if done.left_out:
+        kept = many(done.left_out, "record or item", "records or items")
+        print(wrapped(f"Left out, by restriction or consent, for this recipient: {kept}."))
     print("It lies there in plain text: keep it as safe as the case, or remove it.")

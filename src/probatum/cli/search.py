@@ -95,6 +95,8 @@ def _hit(found: FoundHit) -> list[str]:
         words.append(f"about {item.ref}")
     elif hit.kind in ("text", "note") and item is not None and item.file_name:
         words.append(f"of {shown(item.file_name)}")
+    if found.said is not None:
+        words[-1] += f": {shown(found.said)}"
     if hit.suggestion:
         words.append("(suggested by a machine, decided by nobody)")
     if hit.retracted:
@@ -149,6 +151,7 @@ def _hit_json(found: FoundHit) -> Json:
         "id": found.id,
         "ref": found.ref,
         "kind": hit.kind,
+        "said": found.said,
         "item": None if found.item is None else found.item.id,
         "item_ref": None if found.item is None else found.item.ref,
         "entry": hit.number,

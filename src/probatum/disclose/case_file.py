@@ -93,7 +93,8 @@ class CaseFile:
     """The whole file. ``as_known_on`` is None for the present; times are RFC 3339 in UTC.
 
     ``protected`` counts persons who stand in it under another name; ``recipient`` is who knows them
-    by these names, None for nobody in particular.
+    by these names, None for nobody in particular. ``left_out`` counts records and items that a
+    restriction or consent keeps from them.
     """
 
     case_name: str
@@ -118,3 +119,4 @@ class CaseFile:
     sources: tuple[Listed, ...]
     items: tuple[Listed, ...]
     protected: int
+    left_out: int

@@ -206,6 +206,12 @@ def _not_known(file: CaseFile) -> Iterator[str]:
             f"{file.protected} protected persons stand"
         )  # fmt: skip
         yield f"<p>{number} here under another name.</p>"
+    if file.left_out:
+        yield (
+            f"<p><b>Left out: {file.left_out}</b> records or items that a restriction or "
+            "somebody's consent keeps from this recipient. They may contradict what stands "
+            "here.</p>"
+        )
 
 
 def _lists(file: CaseFile) -> Iterator[str]:
