@@ -136,7 +136,7 @@ def refused(told: Told, *arguments: str) -> tuple[int, str]:
 
 def test_a_missing_choice_is_named_in_one_line(told: Told) -> None:
     ran = told.made.line.run("record", "decide", told.refs["raid"], "--case", told.made.case)
-    assert "Choose from: accept, reject, undo" in ran.err
+    assert "Choose from: accept, reject, undo" in " ".join(ran.err.split())
 
 
 def test_what_cannot_be_asked_is_refused_by_name(told: Told) -> None:
