@@ -38,15 +38,12 @@ html_title = f"Probatum {release}"
 html_copy_source = False
 templates_path: list[str] = []
 nitpicky = False  # types of libraries have no pages here
-# Several rooms have a Known, a Said or a Shown of their own: a name in an annotation links to none.
-suppress_warnings = ["ref.python"]
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist"]
 autodoc_default_options = {
     "members": True,
     "member-order": "bysource",
     "show-inheritance": True,
-    "exclude-members": "Code",  # its pattern reads like a reference of reStructuredText
     "ignore-module-all": True,  # what a room hands on is described where it is made
 }
 autodoc_typehints = "signature"

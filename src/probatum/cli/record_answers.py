@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probatum.acts.contradictions import Shown, SideShown
+    # By module: several rooms have a Shown, a Known, an Answer or a Said of their own.
+    from probatum.acts import contradictions as act
     from probatum.cli.calls import Json
     from probatum.model.record import Record
-    from probatum.record.board import Known
-    from probatum.record.contradictions import Answer
-    from probatum.record.sentences import Said
+    from probatum.record import board, contradictions, sentences
 
 
-def record(known: Known[Record]) -> dict[str, Json]:
+def record(known: board.Known[Record]) -> dict[str, Json]:
     """A record by where it is found."""
     return {
         "id": known.id,
@@ -25,7 +24,7 @@ def record(known: Known[Record]) -> dict[str, Json]:
     }
 
 
-def said(each: Said) -> dict[str, Json]:
+def said(each: sentences.Said) -> dict[str, Json]:
     """An assertion in words."""
     return {
         "id": each.id,
@@ -47,7 +46,7 @@ def said(each: Said) -> dict[str, Json]:
     }
 
 
-def contradiction(each: Shown) -> dict[str, Json]:
+def contradiction(each: act.Shown) -> dict[str, Json]:
     """A contradiction with both sides."""
     found = each.contradiction
     return {
@@ -61,7 +60,7 @@ def contradiction(each: Shown) -> dict[str, Json]:
     }
 
 
-def _side(side: SideShown) -> dict[str, Json]:
+def _side(side: act.SideShown) -> dict[str, Json]:
     return {
         "propositions": [{**record(known), "words": words} for known, words in side.propositions],
         "said": [said(each) for each in side.said],
@@ -69,7 +68,7 @@ def _side(side: SideShown) -> dict[str, Json]:
     }
 
 
-def answer(given: Answer) -> dict[str, Json]:
+def answer(given: contradictions.Answer) -> dict[str, Json]:
     """What was found, or who looked for it."""
     return {
         "state": given.state,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from probatum.cli.wording import columns, moment, shown, wrapped
 
 if TYPE_CHECKING:
-    from probatum.acts.contradictions import Shown, SideShown
-    from probatum.record.contradictions import Answer
-    from probatum.record.sentences import Said
+    # By module: several rooms have a Shown, an Answer or a Said of their own.
+    from probatum.acts import contradictions as act
+    from probatum.record import contradictions, sentences
 
 _KINDS = {
     "denial": "Denial", "dispute": "Dispute", "figures": "Figures that differ",
@@ -32,7 +32,7 @@ def place(ref: str, index: int) -> str:
     return f"[{ref}, entry {index}]"
 
 
-def said(each: Said, indent: str = "    ") -> list[str]:
+def said(each: sentences.Said, indent: str = "    ") -> list[str]:
     """Return one assertion: speaker, stance, chain, basis, quote, citations, where recorded."""
     words = f"- {each.speaker} {each.stance}"
     if each.withdrawn is not None:
@@ -56,7 +56,7 @@ def said(each: Said, indent: str = "    ") -> list[str]:
     return lines
 
 
-def contradiction(each: Shown) -> list[str]:
+def contradiction(each: act.Shown) -> list[str]:
     """Return one contradiction with both sides."""
     found = each.contradiction
     aspect = f" of {found.aspect}" if found.aspect and found.aspect != "other" else ""
@@ -67,7 +67,7 @@ def contradiction(each: Shown) -> list[str]:
     return lines
 
 
-def _side(title: str, side: SideShown) -> list[str]:
+def _side(title: str, side: act.SideShown) -> list[str]:
     lines = [f"   {title}:"]
     for known, words in (*side.propositions, *side.judgements):
         lines.append(paragraph(f"{words}  {place(known.ref, known.index)}", "     "))
@@ -78,7 +78,7 @@ def _side(title: str, side: SideShown) -> list[str]:
     return lines
 
 
-def searches(answer: Answer) -> list[str]:
+def searches(answer: contradictions.Answer) -> list[str]:
     """Return who looked for contradictions, and when; what follows from none."""
     lines = []
     for made in answer.searches:

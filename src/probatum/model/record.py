@@ -35,7 +35,7 @@ Name: TypeAlias = Annotated[
 ]
 """A short text on one line, without control characters: a name, a title, a label."""
 
-Code: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$(?!\n)")]
+Code: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][-_a-z0-9]{0,63}$(?!\n)")]
 """A term of a vocabulary (``probatum.model.vocab``), the case's own terms included."""
 
 Language: TypeAlias = Annotated[
