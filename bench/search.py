@@ -99,7 +99,9 @@ def build(path: Path, plain_path: Path, words: dict[str, list[str]]) -> Pairs:
             together.append((known[0], known[-1], language))
         if len(batch) == 5_000 or document.number == DOCUMENTS - 1:
             start = time.perf_counter()
-            writer.put_all(batch)
+            for each in batch:
+                writer.put(each)
+            writer.flush()
             middle = time.perf_counter()
             plain.executemany("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)",
                               [(each.number, each.title, each.text) for each in batch])  # fmt: skip

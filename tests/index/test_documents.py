@@ -15,6 +15,7 @@ from probatum.index.query_language import parse
 from probatum.index.schema import Connection
 from probatum.index.searching import Answer, search
 from probatum.index.word_forms import stems
+from put_documents import put_all
 
 CANARY = "Вигаданенко Kanarekowitsch كناريكو"
 
@@ -68,9 +69,9 @@ def test_in_steps_with_removals_it_is_as_built_at_once(steps: list[tuple[str, in
         else:
             document = Document(number, number // 2, "note", title, text, (("language", language),),
                                 Scope(earliest=number) if number % 2 else None)  # fmt: skip
-            Documents(stepwise).put_all([document])
+            put_all(stepwise, [document])
             there[number] = document
-    Documents(at_once).put_all(there.values())
+    put_all(at_once, there.values())
     assert searchable(stepwise) == searchable(at_once)
     stepwise.execute("INSERT INTO word(word) VALUES ('integrity-check')")
     for connection in (stepwise, at_once):
@@ -87,7 +88,7 @@ def test_what_is_taken_out_leaves_no_word_in_the_pages(tmp_path: Path) -> None:
                  (("speaker", CANARY), ("label", "Kanareklabel")))
         for n in range(40)
     ]  # fmt: skip
-    Documents(connection).put_all(others[:150] + protected + others[150:])
+    put_all(connection, others[:150] + protected + others[150:])
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     # Neighbouring words share their beginnings in a page, so the middle of each is looked for.
     words = [word.encode() for word in ("игадан", "narek", "ناري", "ареков")]
@@ -106,7 +107,7 @@ def test_what_is_taken_out_leaves_no_word_in_the_pages(tmp_path: Path) -> None:
 
 def test_the_index_file_holds_no_text_in_the_clear(tmp_path: Path) -> None:
     connection = opened(tmp_path)
-    Documents(connection).put_all([Document(1, 1, "note", CANARY, CANARY)])
+    put_all(connection, [Document(1, 1, "note", CANARY, CANARY)])
     assert found(connection, "kanarekowitsch") == [1]
     connection.close()
     data = b"".join(each.read_bytes() for each in tmp_path.iterdir()).lower()
@@ -130,13 +131,11 @@ def test_a_new_version_stands_in_the_place_of_the_old(tmp_path: Path) -> None:
 @pytest.fixture
 def names(tmp_path: Path) -> Connection:
     connection = opened(tmp_path)
-    Documents(connection).put_all(
-        Document(number, number, "note", "", text)
-        for number, text in enumerate([
-            "мешканці Харкова", "the road to Kharkiv", "وصل إلى خاركيف", "war", "вар", "cart chart",
-            "Олена Зеленська", "Zelenskyi and Zelensky", "محمد", "Mohammed", "соль сіль",
-        ])
-    )  # fmt: skip
+    texts = [
+        "мешканці Харкова", "the road to Kharkiv", "وصل إلى خاركيف", "war", "вар", "cart chart",
+        "Олена Зеленська", "Zelenskyi and Zelensky", "محمد", "Mohammed", "соль сіль",
+    ]  # fmt: skip
+    put_all(connection, [Document(at, at, "note", "", text) for at, text in enumerate(texts)])
     return connection
 
 
@@ -166,7 +165,7 @@ def test_stems_join_the_forms_of_a_word() -> None:
 
 def test_near_counts_how_precisely_a_place_is_known(tmp_path: Path) -> None:
     connection = opened(tmp_path)
-    Documents(connection).put_all([
+    put_all(connection, [
         Document(1, 1, "place", "near", "", (), Scope(49_980_000, 36_250_000, 10)),
         Document(2, 2, "place", "perhaps", "", (), Scope(50_100_000, 36_250_000, 9_000)),
         Document(3, 3, "place", "far", "", (), Scope(50_100_000, 36_250_000, 10)),
@@ -185,7 +184,7 @@ def test_near_counts_how_precisely_a_place_is_known(tmp_path: Path) -> None:
 
 def test_equal_ranks_keep_the_order_of_the_log_and_pages_do_not_overlap(tmp_path: Path) -> None:
     connection = opened(tmp_path)
-    Documents(connection).put_all(Document(n, n, "note", "", "mill") for n in range(50))
+    put_all(connection, [Document(n, n, "note", "", "mill") for n in range(50)])
     pages = [search(connection, parse("mill"), limit=20, offset=at) for at in (0, 20, 40)]
     assert [hit.number for page in pages for hit in page.hits] == list(range(50))
     assert {page.total for page in pages} == {50}

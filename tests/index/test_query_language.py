@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from probatum.errors import UseError
 from probatum.index import schema
-from probatum.index.documents import Document, Documents, Scope
+from probatum.index.documents import Document, Scope
 from probatum.index.query_language import (
     FIELDS,
     All,
@@ -25,6 +25,7 @@ from probatum.index.query_language import (
 from probatum.index.query_values import Near, Span
 from probatum.index.schema import Connection
 from probatum.index.searching import search
+from put_documents import put_all
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "searching.md"
 
@@ -102,7 +103,7 @@ def test_the_page_explains_every_field() -> None:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     connection, _ = schema.connect(tmp_path_factory.mktemp("index") / "i.db", b"k" * 32)
-    Documents(connection).put_all([
+    put_all(connection, [
         Document(1, 1, "item", "mill.txt", "given", (("source", "/given"),)),
         Document(2, 2, "place", "Mill", "", (), Scope(49_980_000, 36_250_000, 100)),
         Document(3, 3, "assertion", "", "The mill; DROP TABLE doc", (("stance", "denies"),

@@ -11,9 +11,7 @@ from probatum.model.places import (
     UNITS,
     Point,
     decimals_for,
-    decimals_of,
     distance_m,
-    implied_precision_m,
     may_be_one_place,
     parse_degrees,
     parse_point,
@@ -95,7 +93,7 @@ def test_rounding_goes_to_the_nearest_and_keeps_signs_honest(
 def test_the_last_decimal_is_never_finer_than_the_precision(point: Point, precision_m: int) -> None:
     lat, lon = rounded(point, precision_m)
     decimals = decimals_for(precision_m)
-    assert decimals_of(lat) == decimals_of(lon) == decimals
+    assert [len(text.partition(".")[2]) for text in (lat, lon)] == [decimals] * 2
     assert decimals == 0 or DEGREE_M / 10**decimals >= precision_m
     back = parse_point(lat, lon)
     assert abs(back.lat - point.lat) * 2 <= UNITS // 10**decimals
@@ -105,12 +103,6 @@ def test_the_last_decimal_is_never_finer_than_the_precision(point: Point, precis
 @given(POINTS)
 def test_an_exact_point_comes_back_from_its_text(point: Point) -> None:
     assert parse_point(*written(point)) == point
-
-
-def test_digits_imply_a_precision_that_printing_gives_back() -> None:
-    assert implied_precision_m("49.98", "36.2527") == 1114
-    assert implied_precision_m("50", "36") == DEGREE_M
-    assert decimals_for(implied_precision_m("49.98765", "36.12345")) == 4
 
 
 @pytest.mark.parametrize(

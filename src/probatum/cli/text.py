@@ -9,10 +9,9 @@ import typer
 from probatum.cli import answers
 from probatum.cli.calls import Call
 from probatum.cli.extract import CODES
-from probatum.cli.wording import facts, moment, shown, table
+from probatum.cli.wording import facts, moment, shown
 
 if TYPE_CHECKING:
-    from probatum.acts.citations_of import Cited
     from probatum.acts.text_of import TextOf
     from probatum.cli.calls import Json
 
@@ -23,15 +22,12 @@ def text(
     purpose: Annotated[
         str | None, typer.Option("--purpose", help="What for; goes into the access log.")
     ] = None,
-    citations: Annotated[
-        bool, typer.Option("--citations", help="Where the citations of it stand in it, instead.")
-    ] = False,
 ) -> None:
     """Print the text of an item.
 
     It is made first if there is none. What the item states about itself is printed above it. This
-    is a read: it goes into the access log. Exit code 1 says that there is no text, or that a
-    citation is lost.
+    is a read: it goes into the access log. Exit code 1 says that there is no text. Whether the
+    citations of it still stand in it: probatum citations ID.
     """
     with call.session() as session:
         from probatum.acts.extract_text import extract
@@ -41,56 +37,12 @@ def text(
         if not found.attempted:
             extract(session, [item])
             found = text_of(session, item, purpose)
-        cited: list[Cited] = []
-        if citations:
-            from probatum.acts.citations_of import citations_of
-
-            found, cited = citations_of(session, item, purpose)
     if call.as_json:
-        call.answer(_cited_json(found, cited) if citations else _json(found))
+        call.answer(_json(found))
     else:
-        print(_cited_page(found, cited) if citations and found.text is not None else _page(found))
-    if found.text is None or any(each.lost for each in cited):
+        print(_page(found))
+    if found.text is None:
         raise typer.Exit(1)
-
-
-def _stands(cited: Cited) -> str:
-    """Say where a citation stands, in a word and a place."""
-    if cited.lost is not None:
-        return f"LOST: {cited.lost}"
-    return "names no words" if cited.how is None else f"{cited.how} {cited.start}-{cited.end}"
-
-
-def _cited_page(found: TextOf, cited: list[Cited]) -> str:
-    if not cited:
-        return f"No record cites {found.row.ref}."
-    rows = [(each.record_ref, each.noun, _stands(each), _short(each.citation.exact or ""))
-            for each in cited]  # fmt: skip
-    return table(("Record", "Noun", "Stands", "Words"), rows)
-
-
-def _short(words: str) -> str:
-    return shown(words if len(words) <= 60 else words[:57] + "...")
-
-
-def _cited_json(found: TextOf, cited: list[Cited]) -> Json:
-    return {
-        "item": answers.item(found.row),
-        "text_sha256": None if found.made is None else found.made.sha256,
-        "citations": [
-            {
-                "record": each.record,
-                "ref": each.record_ref,
-                "noun": each.noun,
-                "exact": each.citation.exact,
-                "how": each.how,
-                "start": each.start,
-                "end": each.end,
-                "lost": each.lost,
-            }
-            for each in cited
-        ],
-    }
 
 
 def _page(found: TextOf) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from probatum.index.query_language import ChoiceField
@@ -75,12 +74,6 @@ class Documents:
         self._waiting[document.number] = document
         if len(self._waiting) >= _BATCH:
             self.flush()
-
-    def put_all(self, documents: Iterable[Document]) -> None:
-        """Add many documents."""
-        for document in documents:
-            self.put(document)
-        self.flush()
 
     def drop(self, position: int) -> None:
         """Take out every document of an object, so that none of its words is left anywhere."""

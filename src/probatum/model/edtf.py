@@ -93,15 +93,6 @@ def parse(text: str) -> Edtf:
     return _single(parse_date(text))
 
 
-def is_edtf(text: str) -> bool:
-    """Say whether ``parse`` can read a text."""
-    try:
-        parse(text)
-    except ValueError:
-        return False
-    return True
-
-
 def _single(one: OneDate) -> Edtf:
     return Edtf(one.text, "date", one.known, one.first, one.last, one.uncertain, one.approximate)
 

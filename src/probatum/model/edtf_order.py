@@ -35,11 +35,6 @@ def certainly_before(a: Edtf, b: Edtf) -> bool:
     return last is not None and first is not None and last < first
 
 
-def may_overlap(a: Edtf, b: Edtf) -> bool:
-    """Say whether the two could share a day (or, both with a zone, a second)."""
-    return overlaps(a, b) is not False
-
-
 def overlaps(a: Edtf, b: Edtf) -> bool | None:
     """Say whether the two share a day; None where the texts do not tell.
 

@@ -9,8 +9,6 @@ Whoever prints a point prints no more decimals than that carries.
 ('49.98, 36.25 (± 1,000 m)', ('49.980', '36.253'))
 >>> round(distance_m(bridge, parse_point("49.98", "36.3527193")) / 100) / 10
 7.2
->>> implied_precision_m("49.98", "36.2527")
-1114
 """
 
 from __future__ import annotations
@@ -58,17 +56,6 @@ def parse_degrees(text: str) -> int:
 def parse_point(lat: str, lon: str) -> Point:
     """Read latitude and longitude in decimal degrees. Raises ValueError."""
     return Point(parse_degrees(lat), parse_degrees(lon))
-
-
-def decimals_of(text: str) -> int:
-    """Return how many decimals a decimal number is written with."""
-    return len(text.partition(".")[2])
-
-
-def implied_precision_m(lat: str, lon: str) -> int:
-    """Return the metres that one step in the last decimal means, of the coarser of the two."""
-    steps: int = 10 ** min(decimals_of(lat), decimals_of(lon))
-    return -(-DEGREE_M // steps)
 
 
 def decimals_for(precision_m: int) -> int:

@@ -49,7 +49,7 @@ class Withdrawal:
 
 
 class Weighed:
-    """A board with its supporters, opponents and withdrawals."""
+    """A board with its supporters and withdrawals."""
 
     def __init__(self, board: Board) -> None:
         self.board = board
@@ -87,17 +87,10 @@ class Weighed:
 
     def supporters(self, proposition: str) -> tuple[Claim, ...]:
         """Return those who say that it is so and still stand by it."""
-        return self._of(proposition, "supports")
-
-    def opponents(self, proposition: str) -> tuple[Claim, ...]:
-        """Return those who deny or dispute it and still stand by that."""
-        return self._of(proposition, "opposes")
-
-    def _of(self, proposition: str, wanted: Bearing) -> tuple[Claim, ...]:
         return tuple(
             claim
             for claim in self.board.about(proposition)
-            if _BEARINGS[claim.record.stance] == wanted and claim.id not in self.withdrawn
+            if _BEARINGS[claim.record.stance] == "supports" and claim.id not in self.withdrawn
         )
 
     def relays(self, proposition: str) -> tuple[Claim, ...]:

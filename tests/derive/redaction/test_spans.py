@@ -11,8 +11,6 @@ from probatum.derive.redaction.spans import (
     find_in_text,
     mark_for,
     pieces_of,
-    place_in_copy,
-    place_in_original,
     redact_text,
 )
 from probatum.errors import InputError, UseError
@@ -95,17 +93,6 @@ def test_what_is_kept_is_kept_and_nothing_else(text: str, places: list[tuple[int
             assert copy[piece.copy_start : piece.copy_end] == text[piece.start : piece.end]
         else:
             assert copy[piece.copy_start : piece.copy_end] == mark
-
-
-def test_a_citation_moves_with_its_words_or_is_said_to_be_hidden() -> None:
-    text = "Ann Example saw the bridge."
-    pieces = tuple(pieces_of(text, [Span(0, 11)], CODE))
-    moved = place_in_copy(pieces, Span(20, 26))
-    assert moved is not None
-    assert copy_of(text, Span(0, 11))[moved.start : moved.end] == "bridge"
-    assert place_in_original(pieces, moved) == Span(20, 26)
-    assert place_in_copy(pieces, Span(10, 14)) is None
-    assert place_in_original(pieces, Span(0, 3)) is None
 
 
 @pytest.mark.parametrize(

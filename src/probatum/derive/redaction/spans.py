@@ -138,27 +138,6 @@ def _belongs_to_the_last(text: str, at: int) -> bool:
     )
 
 
-def place_in_copy(pieces: Sequence[Piece], span: Span) -> Span | None:
-    """Return where a span of the original stands in the copy; None if any of it is hidden.
-
-    A citation moves with it or is reported as hidden; it is never moved to something near.
-    """
-    for piece in pieces:
-        if piece.kept and piece.start <= span.start and span.end <= piece.end:
-            moved = piece.copy_start - piece.start
-            return Span(span.start + moved, span.end + moved)
-    return None
-
-
-def place_in_original(pieces: Sequence[Piece], span: Span) -> Span | None:
-    """Return where a span of the copy stands in the original; None if it touches a mark."""
-    for piece in pieces:
-        if piece.kept and piece.copy_start <= span.start and span.end <= piece.copy_end:
-            moved = piece.start - piece.copy_start
-            return Span(span.start + moved, span.end + moved)
-    return None
-
-
 def find_in_text(text: str, wanted: str) -> tuple[Span, ...]:
     """Return every place where ``wanted`` stands, without regard to case, accents' spelling, width.
 
