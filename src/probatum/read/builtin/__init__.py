@@ -1,0 +1,1 @@
+"""Built-in reader: our own rules, in the process, without a model of the user."""
