@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import b2a_base64
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from probatum.acts import compartment
 from probatum.acts.compartment import Person
 from probatum.acts.put_record import put
 from probatum.acts.session import Session
-from probatum.errors import ProbatumError, UseError
+from probatum.errors import EvidenceError, ProbatumError, UseError
 from probatum.index.index import contents
+from probatum.model.kinds import Box
 from probatum.model.nouns import Assertion, Incident, Occurrence, Source
 from probatum.model.nouns.vocabularies import Term, Vocabulary
 from probatum.model.values import NameForm
+from probatum.preserve.compartment import seal_content
 
 MEMBER = Person("O. Member", "first invented passphrase")
 HOLDERS = (Person("A. Judge", "second invented passphrase"),
@@ -236,3 +239,34 @@ def test_people_of_a_compartment_have_names_and_passphrases_of_their_own(world: 
             compartment.create(session, "weak", [Person("Weak", "short")], **QUICK)
         with pytest.raises(UseError, match="of their own"):
             compartment.create(session, "nobody", [], **QUICK)
+
+
+@pytest.mark.parametrize(
+    "plain", [b"no JSON", b"[]", b"{}", b'{"kind": "note/1", "fields": []}',
+              b'{"kind": "nothing/1", "fields": {}}', b'{"kind": "note/1", "fields": {"by": 7}}'],
+)  # fmt: skip
+def test_a_box_that_holds_no_entry_is_named_and_the_case_opens_without_it(
+    world: World, plain: bytes
+) -> None:
+    with world.open(MEMBER) as session:
+        inside = compartment.require_inside(session)
+        sealed = seal_content(inside.key, inside.case_id, world.witness.id, plain)
+        text = b2a_base64(sealed, newline=False).decode()
+        session.record((world.witness.id, Box(by="-", at=session.now(), part="content", box=text)))
+        with pytest.raises(EvidenceError) as caught:
+            session.catch_up()
+        session.inside = None  # what a session that cannot go on leaves with
+    assert caught.value.code == "bad-entry" and world.witness.id in caught.value.item
+    assert "newer" in caught.value.remedy
+    with world.open() as session:
+        assert session.find_record(world.incident.ref).id == world.incident.id
+
+
+@pytest.mark.parametrize("part", ["content", "keys"])
+def test_a_box_that_is_no_base64_is_named(world: World, part: str) -> None:
+    with world.open() as session:
+        box = Box(by="-", at=session.now(), part=part, box="not base64!")
+        session.record((world.incident.id, box))
+    with pytest.raises(EvidenceError) as caught, world.open(MEMBER):
+        pass
+    assert (caught.value.code, world.incident.id in caught.value.item) == ("bad-entry", True)

@@ -8,13 +8,13 @@ not there (``spec/compartments.md`` says what the log shows all the same).
 from __future__ import annotations
 
 import secrets
-from binascii import a2b_base64, b2a_base64
+from binascii import b2a_base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from probatum.acts.inside import OPENED_BY, Inside
+from probatum.acts.inside import OPENED_BY, Inside, box_bytes
 from probatum.acts.session import Session, require_writable
 from probatum.errors import UseError
 from probatum.index.record_queries import RecordRow
@@ -186,7 +186,7 @@ def _blocks(session: Session) -> list[tuple[str, bytes]]:
     for row in session.index.all_of(Box.kind):
         _, box = session.entry(row.index)
         if isinstance(box, Box) and box.part == "keys":
-            found.append((row.object_id, a2b_base64(box.box)))
+            found.append((row.object_id, box_bytes(row.object_id, box)))
     return found
 
 

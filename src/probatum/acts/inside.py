@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from probatum.errors import EvidenceError
 from probatum.index.overlay import Boxed
 from probatum.index.rows import EntryRow
 from probatum.model.kinds import Box, Erase, Fields, Hold, Release, fields_of, parse_fields
@@ -37,15 +38,21 @@ class Inside:
         return Box(by=OPENED_BY, at=entry.at, part="content", box=text)
 
     def open(self, object_id: str, box: Box) -> Fields | None:
-        """Return what a box holds, None if it belongs to another compartment."""
-        plain = open_content(self.key, self.case_id, object_id, a2b_base64(box.box))
+        """Return what a box holds, None if it belongs to another compartment.
+
+        Raises EvidenceError ``bad-entry`` for a box under this key that holds no entry.
+        """
+        plain = open_content(self.key, self.case_id, object_id, box_bytes(object_id, box))
         if plain is None:
             return None
-        said = _decode(plain)
-        kind, fields = said["kind"], said["fields"]
-        if not isinstance(kind, str) or not isinstance(fields, dict):
-            raise TypeError("a box of this key that this program did not write")
-        return parse_fields(kind, fields)
+        try:
+            said = _decode(plain)
+            kind, fields = said.get("kind"), said.get("fields")
+            if isinstance(kind, str) and isinstance(fields, dict):
+                return parse_fields(kind, fields)
+        except (msgspec.DecodeError, EvidenceError) as error:
+            raise _odd(object_id) from error
+        raise _odd(object_id)
 
     def boxes(self, rows: Iterator[EntryRow], read: Callable[[int], Fields | None]) -> list[Boxed]:
         """Return everything inside, in the order of the log; each box is opened once.
@@ -90,3 +97,20 @@ class Inside:
     def holds(self, object_id: str) -> bool:
         """Say whether an object lies in this compartment (``boxes`` was asked before)."""
         return any(each.object_id == object_id for each in self._opened.values())
+
+
+def box_bytes(object_id: str, box: Box) -> bytes:
+    """Return the sealed bytes of a box. Raises EvidenceError ``bad-entry``."""
+    try:
+        return a2b_base64(box.box, strict_mode=True)
+    except ValueError as error:
+        raise _odd(object_id) from error
+
+
+def _odd(object_id: str) -> EvidenceError:
+    return EvidenceError(
+        "bad-entry", item="a box of object " + object_id,
+        expected="an entry as spec/compartments.md describes", found="something else",
+        remedy="another program, or a newer Probatum, wrote it: open the case with that; "
+        "without the compartment the case opens as before",
+    )  # fmt: skip

@@ -148,7 +148,7 @@ def open_content(key: bytes, case_id: str, object_id: str, sealed: bytes) -> byt
         padded = AESGCM(key).decrypt(sealed[:12], sealed[12:], _content_aad(case_id, object_id))
     except (InvalidTag, ValueError):
         return None
-    return padded[: padded.rindex(b"\x80")]
+    return padded.rpartition(b"\x80")[0]
 
 
 def _content_aad(case_id: str, object_id: str) -> bytes:
