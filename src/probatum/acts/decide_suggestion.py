@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from probatum.acts.meant import lies_inside
 from probatum.acts.put_record import Put, recorded
-from probatum.acts.record_checks import Checker, bad
+from probatum.acts.record_checks import Checker
+from probatum.acts.record_reading import bad
 from probatum.acts.record_texts import records
 from probatum.acts.retract_record import require_counting
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.model.kinds import Fields, Retract
-from probatum.model.nouns import Decision, Suggestion
+from probatum.model.nouns import NOUNS, Decision, Suggestion
 from probatum.model.record import Record
 
 
@@ -32,6 +33,14 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Bulk:
+    """What a bulk acceptance did; of what could not be accepted the reference, and why."""
+
+    accepted: tuple[Decided, ...]
+    refused: tuple[tuple[str, InputError], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
     """Which suggestions a bulk acceptance means; what is None does not matter."""
 
@@ -41,6 +50,11 @@ class Filter:
 
     def spelled(self) -> str:
         """Return it as it is recorded with each decision. Raises UseError ``wrong-use``."""
+        if self.proposed is not None and self.proposed not in NOUNS:
+            raise UseError(
+                "wrong-use", item="the filter", expected="a noun of spec/record.md",
+                found="another word", remedy="list them: probatum record schema",
+            )  # fmt: skip
         parts = [
             f"{name}={value}"
             for name, value in (
@@ -88,16 +102,16 @@ def reject(session: Session, suggestion: str, reasons: str) -> Decided:
     return _decide(session, row, [], "rejected", reasons)
 
 
-def accept_all(session: Session, chosen: Filter) -> tuple[list[Decided], list[InputError]]:
+def accept_all(session: Session, chosen: Filter) -> Bulk:
     """Accept all open suggestions of a filter, each marked as accepted in bulk: not a review.
 
-    Return the decisions, and why others cannot be taken. Raises UseError ``wrong-use``.
+    Raises UseError ``wrong-use`` for a filter that names nothing.
     """
     require_writable(session)
     spelled = chosen.spelled()
     session.catch_up()
     done: list[Decided] = []
-    refused: list[InputError] = []
+    refused: list[tuple[str, InputError]] = []
     rows = session.index.records(["suggestion"])
     decided = {_of(row) for row in session.index.records(["decision"]) if not row.retracted}
     for row in rows:
@@ -108,10 +122,10 @@ def accept_all(session: Session, chosen: Filter) -> tuple[list[Decided], list[In
             try:
                 made = _decide(session, row, [_proposed(body)], "accepted", None, spelled)
             except InputError as error:
-                refused.append(error)
+                refused.append((session.record_ref(row.number), error))
             else:
                 done.append(made)
-    return done, refused
+    return Bulk(tuple(done), tuple(refused))
 
 
 def undo(session: Session, decision: str, why: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from probatum.acts.record_checks import Checker, bad
+from probatum.acts.record_checks import Checker
+from probatum.acts.record_reading import bad
 from probatum.acts.session import Session, require_writable
 from probatum.errors import InputError
 from probatum.model.ids import COMPARTMENT_NUMBERS

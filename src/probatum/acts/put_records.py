@@ -20,7 +20,8 @@ from dataclasses import dataclass
 import msgspec
 
 from probatum.acts.put_record import Done, recorded, same_noun
-from probatum.acts.record_checks import Checker, bad
+from probatum.acts.record_checks import Checker
+from probatum.acts.record_reading import bad
 from probatum.acts.record_texts import Given
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.errors import InputError, ProbatumError, UseError
