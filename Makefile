@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo test bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ test: .venv/dev verify.pyz ## install what the tests need and run them
 
 bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
 	@$(PY) bench
+
+eval: .venv/run ## scores of the reader on the evaluation sets, both halves
+	@$(PY) eval
 
 lint: .venv/dev ## ruff: style, spelling of errors, bans
 	@$(PY) -m ruff check .

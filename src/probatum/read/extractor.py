@@ -14,13 +14,15 @@ class Article:
     """A text to be read, and what is known about it beside its words. Untrusted throughout.
 
     ``language`` is a BCP 47 code or None (to be told from the text); ``published`` a day, from
-    metadata or a person, never today; ``publisher`` whose own voice the text speaks in.
+    metadata or a person, never today; ``publisher`` whose own voice the text speaks in; ``country``
+    (ISO 3166-1 alpha-2) where a person says that it plays: of namesakes, those there come first.
     """
 
     text: str
     language: str | None = None
     published: date | None = None
     publisher: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
