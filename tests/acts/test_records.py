@@ -211,8 +211,10 @@ def test_bulk_acceptance_needs_a_filter_and_is_marked(session: Session) -> None:
     suggest(session, "opinion", {"record": "opinion/1", "text": "sad"}, "page 2")
     with pytest.raises(UseError):
         deciding.accept_all(session, deciding.Filter())
-    done, refused = deciding.accept_all(session, deciding.Filter(group="page 1"))
-    assert (len(done), [error.item for error in refused]) == (1, ["title"])
-    body = session.find_record(done[0].decision.id).body
+    with pytest.raises(UseError):
+        deciding.accept_all(session, deciding.Filter(proposed="nonsense"))
+    done = deciding.accept_all(session, deciding.Filter(group="page 1"))
+    assert (len(done.accepted), [error.item for _, error in done.refused]) == (1, ["title"])
+    body = session.find_record(done.accepted[0].decision.id).body
     assert isinstance(body, Decision)
     assert body.bulk == "group=page 1"

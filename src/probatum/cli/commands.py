@@ -36,6 +36,7 @@ from probatum.cli import (
     log,
     note,
     receive,
+    record_decide,
     record_judge,
     record_put,
     record_schema,
@@ -106,7 +107,8 @@ command(_record, "list")(record_show.list_records)
 command(_record, "retract")(record_judge.retract)
 command(_record, "assess")(record_judge.assess)
 command(_record, "same-as")(record_judge.same_as)
-command(_record, "decide")(record_judge.decide)
+command(_record, "link")(record_judge.link)
+command(_record, "decide")(record_decide.decide)
 command(_record, "schema")(record_schema.schema)
 command(_record, "terms")(record_schema.terms)
 command(app, "cite")(cite.cite)

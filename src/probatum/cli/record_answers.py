@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from probatum.acts import contradictions as act
     from probatum.cli.calls import Json
     from probatum.model.record import Record
-    from probatum.record import board, contradictions, sentences
+    from probatum.record import board, sentences
+    from probatum.record.contradictions import Answer as Answered
 
 
 def record(known: board.Known[Record]) -> dict[str, Json]:
@@ -68,7 +69,7 @@ def _side(side: act.SideShown) -> dict[str, Json]:
     }
 
 
-def answer(given: contradictions.Answer) -> dict[str, Json]:
+def answer(given: Answered) -> dict[str, Json]:
     """What was found, or who looked for it."""
     return {
         "state": given.state,

@@ -1,4 +1,4 @@
-"""``probatum record retract``, ``same-as``, ``assess``, ``decide``: judgements about records."""
+"""``probatum record retract``, ``same-as``, ``assess``, ``link``: what people judge."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from probatum.cli.calls import Call
 from probatum.errors import UseError
 
 if TYPE_CHECKING:
-    from probatum.acts.decide_suggestion import Decided
     from probatum.acts.put_record import Put
 
 _Id = Annotated[str, typer.Argument(metavar="ID", help="Reference or id of the record.")]
@@ -24,14 +23,6 @@ class Answer(StrEnum):
     yes = "yes"
     no = "no"
     undecided = "undecided"
-
-
-class Verdict(StrEnum):
-    """What a person decides about a suggestion."""
-
-    accept = "accept"
-    reject = "reject"
-    undo = "undo"
 
 
 def retract(
@@ -111,39 +102,29 @@ def assess(
     _answer(call, done)
 
 
-def decide(
+def link(
     call: Call,
-    record: _Id,
-    verdict: Annotated[
-        Verdict, typer.Argument(metavar="accept|reject|undo", help="What to do about it.")
+    item: Annotated[str, typer.Argument(metavar="ID", help="The item that is this ...")],
+    relation: Annotated[
+        str,
+        typer.Argument(metavar="RELATION", help="translation_of, attachment_of, reprint_of, "
+                       "transcript_of, working_copy_of, redacted_version_of, part_of, answers or "
+                       "same_scene_as."),
     ],
-    reasons: Annotated[str | None, typer.Option("--reasons", help="On what grounds.")] = None,
-) -> None:
-    """Accept or reject a suggestion, or undo a decision.
-
-    Accepting makes the record that is proposed: *the source says this*, not *this is so*. The
-    suggestion stays. To correct one, put the right record and reject the suggestion.
-    """
-    if verdict is not Verdict.accept and not (reasons or "").strip():
-        raise UseError(
-            "wrong-use", item="decide", expected="--reasons TEXT", found="none",
-            remedy="say why it is rejected or undone",
-        )  # fmt: skip
+    of: Annotated[str, typer.Argument(metavar="ID", help="... of this item.")],
+    maker: Annotated[
+        str | None, typer.Option("--maker", help="Who translated or transcribed it.")
+    ] = None,
+    remark: Annotated[str | None, typer.Option("--remark", help="What else to say of it.")] = None,
+) -> None:  # fmt: skip
+    """Say how one item stands to another."""
     with call.session() as session:
-        from probatum.acts import decide_suggestion as act
+        from probatum.acts.link_items import link_items
 
-        if verdict is Verdict.undo:
-            ids = act.undo(session, record, reasons or "")
-            if call.as_json:
-                call.answer({"retracted": list(ids)})
-            else:
-                print(f"Retracted the decision and {len(ids) - 1} of what it made.")
-            return
-        if verdict is Verdict.accept:
-            done = act.accept(session, record, reasons)
-        else:
-            done = act.reject(session, record, reasons or "")
-    _decided(call, done)
+        said = {"maker": maker, "remark": remark}
+        more = {name: value for name, value in said.items() if value is not None}
+        done = link_items(session, item, relation, of, more)
+    _answer(call, done)
 
 
 def _answer(call: Call, done: Put) -> None:
@@ -152,15 +133,3 @@ def _answer(call: Call, done: Put) -> None:
                      "done": done.done})  # fmt: skip
     else:
         print(f"{done.done.capitalize()}: {done.noun} {done.ref}, entry {done.index} of the log.")
-
-
-def _decided(call: Call, done: Decided) -> None:
-    if call.as_json:
-        call.answer({
-            "decision": {"id": done.decision.id, "ref": done.decision.ref},
-            "made": [{"id": each.id, "ref": each.ref, "noun": each.noun} for each in done.made],
-        })  # fmt: skip
-        return
-    for each in done.made:
-        print(f"Recorded: {each.noun} {each.ref}, entry {each.index} of the log.")
-    print(f"Decision {done.decision.ref}, entry {done.decision.index} of the log.")

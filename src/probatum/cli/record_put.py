@@ -49,7 +49,7 @@ def put(
     `why` make a new version. Lines that cannot be taken are named and the rest goes on; exit code
     1 says so. Running the same file again takes nothing twice.
     """
-    with _opened(file) as (stream, name, size):
+    with opened(file) as (stream, name, size):
         given, single = _read(stream, name)
         if record is not None and single is None:
             raise UseError(
@@ -68,7 +68,8 @@ def put(
 
 
 @contextmanager
-def _opened(file: str) -> Iterator[tuple[BinaryIO, str, int]]:
+def opened(file: str) -> Iterator[tuple[BinaryIO, str, int]]:
+    """Open a file of records, or standard input for ``-``: stream, name, size in bytes."""
     if file == "-":
         yield sys.stdin.buffer, "", 0
         return
@@ -99,6 +100,17 @@ def _read(stream: BinaryIO, name: str) -> tuple[Iterator[Given], dict[str, objec
     if alone and given[0].error is not None:
         raise given[0].error
     return iter(given), given[0].fields if alone else None
+
+
+def one_record(stream: BinaryIO, name: str) -> dict[str, object]:
+    """Return the only record of a file. Raises UseError ``wrong-use`` for a list or lines."""
+    _, single = _read(stream, name)
+    if single is None:
+        raise UseError(
+            "wrong-use", item="the file", expected="one record", found="a list, lines or a table",
+            remedy="give one record in JSON or YAML",
+        )  # fmt: skip
+    return single
 
 
 def _one(

@@ -10,7 +10,8 @@ from probatum.cli.wording import columns, moment, shown, wrapped
 if TYPE_CHECKING:
     # By module: several rooms have a Shown, an Answer or a Said of their own.
     from probatum.acts import contradictions as act
-    from probatum.record import contradictions, sentences
+    from probatum.record import sentences
+    from probatum.record.contradictions import Answer as Answered
 
 _KINDS = {
     "denial": "Denial", "dispute": "Dispute", "figures": "Figures that differ",
@@ -78,7 +79,7 @@ def _side(title: str, side: act.SideShown) -> list[str]:
     return lines
 
 
-def searches(answer: contradictions.Answer) -> list[str]:
+def searches(answer: Answered) -> list[str]:
     """Return who looked for contradictions, and when; what follows from none."""
     lines = []
     for made in answer.searches:
