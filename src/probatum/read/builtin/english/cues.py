@@ -1,0 +1,196 @@
+"""Our list of English words that say that somebody says something, and with which stance.
+
+One line per group in ``_VERBS``: the stance, what the word takes (``c`` a clause, ``q`` a direct
+quotation, ``n`` a noun phrase as content, ``a`` an object that is spoken to, ``x`` an infinitive as
+content), then the words. ``_PHRASES`` are cues of several words; ``_NOUNS`` are nouns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.model.nouns.assertions import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a cue means. ``takes`` are letters of the table above; ``tail`` the words that follow."""
+
+    stance: Stance
+    takes: str
+    tail: tuple[str, ...] = ()
+
+
+_VERBS: tuple[tuple[Stance, str, str], ...] = (
+    ("asserts", "cq", "say add state declare note remark explain recall stress emphasise emphasize "
+     "insist maintain argue contend assert reiterate affirm comment observe continue conclude reply "
+     "complain respond answer write tweet post recount testify repeat agree exclaim shout cry "
+     "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide tell_ "
+     "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
+     "lament posit specify point_"),
+    ("asserts", "caq", "tell inform notify assure remind warn advise_ brief_ caution"),
+    ("asserts", "cqx", "claim announce allege proclaim"),
+    ("asserts", "c", "suggest indicate reveal disclose believe think know imply hint charge "
+     "find conclude determine establish show_ demonstrate confirm verify document attest certify "
+     "uphold rule signal mention recollect remember specify infer suspect fear hope predict "
+     "assume presume surmise speculate judge consider_ concur corroborate profess swear"),
+    ("asserts", "n", "confirm verify allege document corroborate"),
+    ("asserts", "o", "accuse blame suspect_"),
+    ("reports", "cn", "report"),
+    ("estimates", "cn", "estimate reckon calculate"),
+    ("denies", "cnqx", "deny"),
+    ("denies", "nc", "reject refute rebut dismiss repudiate disavow disclaim"),
+    ("disputes", "nc", "dispute question doubt contest challenge"),
+    ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
+     "lambast lambaste censure"),
+    ("calls_for", "nacqx", "urge"),
+    ("calls_for", "ncqx", "demand"),
+    ("calls_for", "acqx", "implore beg exhort beseech"),
+    ("calls_for", "cn", "request propose recommend advocate"),
+    ("calls_for", "ax", "ask invite encourage press_ call"),
+    ("commits_to", "cnqx", "promise pledge vow"),
+    ("commits_to", "cx", "undertake threaten guarantee commit"),
+    ("acknowledges", "cnqx", "admit acknowledge concede confess"),
+    ("acknowledges", "cn", "recognise recognize accept_"),
+    ("retracts", "n", "retract recant withdraw_"),
+    ("corrects", "n", "correct revise"),
+)  # fmt: skip
+
+_PHRASES: tuple[tuple[Stance, str, str], ...] = (
+    ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|be sure|"
+     "be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
+     "leave no doubt|give evidence|be quoted as saying|put it|hold"),
+    ("asserts", "n", "speak of|complain of|complain about|warn of|warn about|warn against|tell of|"
+     "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
+     "put the blame on|lay the blame on|pin the blame on|draw attention to|vouch for|boast of|"
+     "report on"),
+    ("estimates", "e", "put"),
+    ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
+     "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
+    ("disputes", "nc", "cast doubt on|cast doubts on|throw doubt on|take issue with|"
+     "find no evidence|see no evidence|find no evidence of|see no evidence of|express doubt|"
+     "express doubts|call into question|have doubts about|raise doubts about|"
+     "express doubts about|express doubt about|be sceptical of|be skeptical of|raise questions about"),
+    ("condemns", "n", "speak out against|hit out at|express outrage at|voice outrage at|"
+     "express revulsion at|express horror at|protest against"),
+    ("calls_for", "n", "call for|appeal for|press for|push for|plead for|ask for|lobby for|"
+     "insist on|cry out for|campaign for"),
+    ("calls_for", "ax", "call on|call upon|appeal to|plead with"),
+    ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
+     "claim credit for|take credit for|accept responsibility for|assume responsibility for|"
+     "claim the|boast of"),
+    ("commits_to", "n", "commit to|promise to|commit itself to|commit themselves to"),
+    ("commits_to", "x", "give an assurance|give assurances|offer|agree"),
+    ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
+     "apologise for|apologize for|express remorse for"),
+    ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
+    ("declines_to_comment", "d", "decline|refuse to comment|refuse to say|refuse to answer|"
+     "refuse to discuss|refuse to confirm|do not respond|do not reply|do not answer|"
+     "do not comment|not respond|not reply|not comment|do not immediately respond|"
+     "do not immediately comment|make no comment|be not available for|could not be reached|"
+     "be unavailable for|have not responded|have not commented|have not replied|will not comment|"
+     "would not comment|would not say|be not immediately available for|give no comment|"
+     "not immediately respond|not immediately comment|be unreachable"),
+)  # fmt: skip
+
+_NOUNS: tuple[tuple[Stance, str], ...] = (
+    ("asserts", "claim allegation assertion accusation statement contention insistence testimony "
+     "account assurance warning announcement declaration confirmation suggestion charge belief "
+     "conclusion argument finding view version assessment fear complaint remark comment insinuation"),
+    ("reports", "report rumour rumor"),
+    ("estimates", "estimate calculation projection"),
+    ("denies", "denial rejection dismissal"),
+    ("disputes", "doubt"),
+    ("condemns", "condemnation denunciation criticism"),
+    ("calls_for", "call appeal demand plea request"),
+    ("commits_to", "promise pledge vow undertaking commitment"),
+    ("acknowledges", "admission acknowledgement acknowledgment confession"),
+    ("retracts", "retraction"),
+    ("corrects", "correction"),
+)  # fmt: skip
+
+_IRREGULAR = {
+    "said": "say", "told": "tell", "wrote": "write", "written": "write", "knew": "know",
+    "known": "know", "thought": "think", "swore": "swear", "sworn": "swear", "found": "find",
+    "put": "put", "took": "take", "taken": "take", "made": "make", "cast": "cast",
+    "spoke": "speak", "spoken": "speak", "called": "call", "went": "go", "gave": "give",
+    "given": "give", "saw": "see", "seen": "see", "was": "be", "were": "be", "is": "be",
+    "are": "be", "been": "be", "being": "be", "had": "have", "has": "have", "having": "have",
+    "did": "do", "does": "do", "begged": "beg", "admitted": "admit", "admitting": "admit",
+    "begging": "beg", "withdrew": "withdraw", "withdrawn": "withdraw", "undertook": "undertake",
+    "undertaken": "undertake", "threw": "throw", "laid": "lay", "hit": "hit", "held": "hold",
+    "committed": "commit", "committing": "commit", "slammed": "slam", "slamming": "slam",
+    "pinned": "pin", "rebutted": "rebut", "rebutting": "rebut", "bore": "bear", "left": "leave",
+    "referred": "refer", "concurred": "concur", "inferred": "infer", "quipped": "quip",
+    "raised": "raise", "raises": "raise", "showed": "show", "shown": "show", "hitting": "hit",
+    "putting": "put", "ruling": "rule",
+}  # fmt: skip
+_DOUBLED = frozenset("beg admit commit slam pin rebut refer concur infer quip hit put".split())
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """Return a verb's regular forms: base, third person, past, participle in -ing."""
+    if verb.endswith("e"):
+        past, present = verb + "d", verb[:-1] + "ing"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        past, present = verb[:-1] + "ied", verb + "ing"
+    else:
+        past, present = verb + "ed", verb + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return verb, third, past, present
+
+
+def _table() -> dict[str, dict[str, Cue]]:
+    """Return lemma -> stance -> cue, single words only."""
+    found: dict[str, dict[str, Cue]] = {}
+    for stance, takes, words in _VERBS:
+        for verb in words.split():
+            if verb.endswith("_"):
+                continue
+            known = found.setdefault(verb, {})
+            before = known.get(stance)
+            known[stance] = Cue(stance, takes + (before.takes if before else ""))
+    return found
+
+
+_BY_LEMMA = _table()
+_TAILS: dict[str, list[Cue]] = {}
+for _stance, _takes, _phrases in _PHRASES:
+    for _phrase in _phrases.split("|"):
+        _head, *_rest = _phrase.split()
+        _TAILS.setdefault(_head, []).append(Cue(_stance, _takes, tuple(_rest)))
+for _list in _TAILS.values():
+    _list.sort(key=lambda one: -len(one.tail))
+_LEMMAS = {
+    form: verb for verb in (*_BY_LEMMA, *_TAILS) for form in forms(verb) if verb not in _DOUBLED
+} | {verb: verb for verb in _DOUBLED} | {verb + "s": verb for verb in _DOUBLED} | _IRREGULAR  # fmt: skip
+_NOUN_CUES = {
+    form: Cue(stance, "n")
+    for stance, words in _NOUNS
+    for noun in words.split()
+    for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
+}
+
+
+def lemma(word: str) -> str:
+    """Return the base of a verb on our lists, or the word itself."""
+    return _LEMMAS.get(word, word)
+
+
+def verb_cue(word: str) -> Cue | None:
+    """Return what a verb form means as a cue by itself."""
+    known = _BY_LEMMA.get(lemma(word))
+    return next(iter(known.values())) if known else None
+
+
+def phrases(word: str) -> list[Cue]:
+    """Return the cues of several words that begin with this verb form, longest first."""
+    return _TAILS.get(lemma(word), [])
+
+
+def noun_cue(word: str) -> Cue | None:
+    """Return what a noun means as a cue."""
+    return _NOUN_CUES.get(word)

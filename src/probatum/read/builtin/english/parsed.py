@@ -1,0 +1,131 @@
+"""A text as the English rules see it: passages, the quotations in them, and words with grammar.
+
+A *passage* is one sentence as printed. An *utterance* is a quotation that stands as a sentence or
+clause of its own; it is taken out of its passage, since the parser reads quotation marks badly, and
+parsed apart. What is left of the passage is its *frame*. A quotation of a few words inside a clause
+stays where it is, without its marks. Every word knows its place in the original text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from probatum.read.builtin.english.quotations import Quotation
+from probatum.read.found import Mark
+
+
+class Word(NamedTuple):
+    """One token. ``tag`` is of the Penn treebank, ``head`` the place in the sentence it hangs on.
+
+    ``entity`` is the kind of name it belongs to, empty if none; ``begins``: the name begins here.
+    """
+
+    text: str
+    lower: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    entity: str
+    begins: bool
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words parsed together: the frame of a passage, or a sentence of an utterance."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def mark(self) -> Mark:
+        """From the first word to the last; the words of an utterance may be missing inside."""
+        return Mark(self.words[0].start, self.words[-1].end)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word, the places of the words that hang on it."""
+        lists: list[list[int]] = [[] for _ in self.words]
+        for at, word in enumerate(self.words):
+            if word.head != at:
+                lists[word.head].append(at)
+        return tuple(tuple(one) for one in lists)
+
+    @cached_property
+    def reaches(self) -> tuple[tuple[int, int], ...]:
+        """For each word, the first and last place of what hangs below it, itself included."""
+        low = list(range(len(self.words)))
+        high = list(range(len(self.words)))
+        for at in self._leaves_first():
+            head = self.words[at].head
+            low[head] = min(low[head], low[at])
+            high[head] = max(high[head], high[at])
+        return tuple(zip(low, high, strict=True))
+
+    def _leaves_first(self) -> list[int]:
+        order = [at for at, word in enumerate(self.words) if word.head == at]
+        for at in order:
+            order.extend(self.children[at])
+        return order[::-1]
+
+    def child(self, at: int, *deps: str) -> int | None:
+        """Return the first word that hangs on ``at`` in one of these ways."""
+        for one in self.children[at]:
+            if self.words[one].dep in deps:
+                return one
+        return None
+
+    def between(self, first: int, last: int) -> Mark:
+        """Return the stretch of text from one word to another, both included."""
+        return Mark(self.words[first].start, self.words[last].end)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A quotation that stands as a sentence or clause of its own, and its sentences."""
+
+    quotation: Quotation
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence as printed: what stands outside its utterances, and these.
+
+    ``frame`` is None if the whole passage is quoted. ``fragments`` are quotations of a few words
+    that the frame keeps.
+    """
+
+    mark: Mark
+    paragraph: int
+    frame: Sentence | None
+    utterances: tuple[Utterance, ...] = ()
+    fragments: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A whole text. ``paragraphs`` are marks; ``passages`` stand in text order."""
+
+    text: str
+    paragraphs: tuple[Mark, ...]
+    passages: tuple[Passage, ...] = field(repr=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that was parsed, frames and quoted sentences, by where they begin."""
+        return tuple(sorted(self._all(), key=lambda one: one.mark.start))
+
+    def _all(self) -> Iterator[Sentence]:
+        for passage in self.passages:
+            if passage.frame is not None:
+                yield passage.frame
+            for utterance in passage.utterances:
+                yield from utterance.sentences
+
+    def slice(self, mark: Mark) -> str:
+        """Return the words of the text that a mark covers."""
+        return self.text[mark.start : mark.end]

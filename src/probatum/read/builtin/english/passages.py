@@ -1,0 +1,123 @@
+"""Cut a paragraph into passages, and tell utterances from quoted fragments.
+
+Sentences end where ``read/sentences.py`` says, but never inside a quotation: those cuts become
+sentences of the utterance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.read.builtin.english.quotations import Quotation, quotations
+from probatum.read.found import Mark
+from probatum.read.sentences import paragraphs, sentences
+
+_BEFORE_UTTERANCE = ",:;—–-"
+_ENDS_UTTERANCE = ",.?!…—–"
+_FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A passage before parsing. ``inside`` are the sentences of each utterance."""
+
+    mark: Mark
+    paragraph: int
+    utterances: tuple[Quotation, ...]
+    fragments: tuple[Quotation, ...]
+    inside: tuple[tuple[Mark, ...], ...]
+
+
+def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut]]:
+    """Return the paragraphs of a text, and its passages in order. Linear in the text's length."""
+    marks = tuple(paragraphs(text))
+    ends = sentences(text, "en")
+    found: list[Cut] = []
+    at = 0
+    for number, paragraph in enumerate(marks):
+        mine: list[Mark] = []
+        while at < len(ends) and ends[at].start < paragraph.end:
+            mine.append(ends[at])
+            at += 1
+        quoted = quotations(text, paragraph)
+        found.extend(_cut(text, number, mine, quoted))
+    return marks, found
+
+
+def _cut(text: str, number: int, mine: list[Mark], quoted: list[Quotation]) -> list[Cut]:
+    """Join sentences that one quotation holds together, and sort out their quotations."""
+    found: list[Cut] = []
+    at = 0
+    next_quotation = 0
+    while at < len(mine):
+        start, end = mine[at]
+        pieces = [mine[at]]
+        held: list[Quotation] = []
+        at += 1
+        while next_quotation < len(quoted) and quoted[next_quotation].outer.start < end:
+            quotation = quoted[next_quotation]
+            held.append(quotation)
+            next_quotation += 1
+            while at < len(mine) and mine[at].start < quotation.outer.end:
+                pieces.append(mine[at])
+                end = mine[at].end
+                at += 1
+            if _goes_on(text, quotation, Mark(start, end), mine, at):
+                pieces.append(mine[at])
+                end = mine[at].end
+                at += 1
+        found.append(_sort(text, number, Mark(start, end), held, pieces))
+    return found
+
+
+def _goes_on(text: str, quotation: Quotation, passage: Mark, mine: list[Mark], at: int) -> bool:
+    """Say whether ``"Why?" Anna asked.`` is one passage: a quotation, then a short clause."""
+    if at >= len(mine) or passage.end != quotation.outer.end or passage.start != (
+        quotation.outer.start
+    ):
+        return False
+    if text[quotation.inner.end - 1] not in "?!":
+        return False
+    rest = text[mine[at].start : mine[at].end].split()
+    return len(rest) <= 8 and rest[0][:1] not in "\"“'‘«„"  # noqa: PLR2004
+
+
+def _sort(
+    text: str, number: int, mark: Mark, held: list[Quotation], pieces: list[Mark]
+) -> Cut:
+    utterances: list[Quotation] = []
+    fragments: list[Quotation] = []
+    for quotation in held:
+        if _is_utterance(text, mark, quotation, after_another=bool(utterances)):
+            utterances.append(quotation)
+        else:
+            fragments.append(quotation)
+    inside = tuple(_sentences_within(one.inner, pieces) for one in utterances)
+    return Cut(mark, number, tuple(utterances), tuple(fragments), inside)
+
+
+def _is_utterance(text: str, passage: Mark, quotation: Quotation, *, after_another: bool) -> bool:
+    words = text[quotation.inner.start : quotation.inner.end].split(maxsplit=_FEW_WORDS)
+    last = text[quotation.inner.end - 1]
+    before = text[max(passage.start, quotation.outer.start - 3) : quotation.outer.start].rstrip()
+    after = text[quotation.outer.end : min(passage.end, quotation.outer.end + 2)].lstrip()
+    alone = quotation.outer.start <= passage.start and quotation.outer.end >= passage.end
+    if alone:
+        return True
+    if quotation.outer.start <= passage.start:
+        return last in _ENDS_UTTERANCE or after[:1] in (",", "—", "–", "-")
+    if not before or before[-1] not in _BEFORE_UTTERANCE:
+        return False
+    capital = words[0][:1].isupper() or not words[0][:1].isalpha()
+    if before[-1] == ":":
+        return len(words) >= _FEW_WORDS or capital or last in _ENDS_UTTERANCE
+    return (capital and (len(words) >= _FEW_WORDS or last in ".?!")) or after_another
+
+
+def _sentences_within(inner: Mark, pieces: list[Mark]) -> tuple[Mark, ...]:
+    found = []
+    for piece in pieces:
+        start, end = max(piece.start, inner.start), min(piece.end, inner.end)
+        if start < end:
+            found.append(Mark(start, end))
+    return tuple(found)
