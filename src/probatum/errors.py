@@ -49,6 +49,7 @@ CODES: Mapping[str, str] = {
     "cannot-redact": "no redacted copy can be made of this item",
     "restricted": "a restriction forbids giving it to this recipient",
     "no-consent": "somebody's consent does not cover giving it away",
+    "extractor-failed": "a reader of reports did not do its work",
     "leak": "bytes that would leave contain what must not leave",
     "not-checked": "bytes that would leave cannot be searched, and nobody approved them",
     # --- use: the command or call cannot mean anything

@@ -40,6 +40,19 @@ class Identity:
     needs_network: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a plug-in answers: suggestions as plain JSON, with offsets or with words alone.
+
+    ``raw`` is its reply as it came, ``prompt`` what it was asked where that is ours to write: both
+    are kept beside what is made of them.
+    """
+
+    suggestions: tuple[object, ...]
+    raw: bytes
+    prompt: bytes | None = None
+
+
 class Extractor(Protocol):
     """A program that reads texts."""
 
@@ -48,6 +61,6 @@ class Extractor(Protocol):
         """Say which program this is, without loading any model."""
         ...
 
-    def read(self, article: Article) -> Reading:
-        """Return what the text says, as suggestions."""
+    def read(self, article: Article) -> Reading | Answer:
+        """Return what the text says, as suggestions. Raises InputError ``extractor-failed``."""
         ...

@@ -22,7 +22,7 @@ from probatum.model.values import NameForm, When
 _PLAIN_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _SCHEMA = {
     "person": "Person", "organisation": "Organization", "publication": "Organization",
-    "account": "UserAccount", "device": "Thing",
+    "group": "LegalEntity", "account": "UserAccount", "device": "Thing",
 }  # fmt: skip
 Properties = dict[str, list[str]]
 

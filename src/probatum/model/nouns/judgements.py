@@ -40,6 +40,8 @@ class Suggestion(Record, frozen=True, kw_only=True, tag="suggestion/1"):
     """What a machine proposes: never a claim. It points at a place in an item.
 
     ``proposes`` is a record in JSON, of the noun ``proposed``; a person's decision makes it one.
+    ``group`` is the reading that it belongs to, ``name`` what others of that reading call it: in
+    their ``proposes``, ``@`` and that name stand for the record that it will become.
     """
 
     citations: tuple[Citation, ...]
@@ -47,22 +49,26 @@ class Suggestion(Record, frozen=True, kw_only=True, tag="suggestion/1"):
     proposes: Annotated[str, msgspec.Meta(min_length=2, max_length=32_000)]
     machine: Machine
     group: Name | None = None
+    name: Annotated[str, msgspec.Meta(pattern=r"^[a-z][-a-z0-9]{0,39}$(?!\n)")] | None = None
 
 
 class Decision(Record, frozen=True, kw_only=True, tag="decision/1"):
     """What a person decided about a suggestion: *the source says this*, not *this is so*.
 
-    ``made`` are the records that acceptance or correction created. ``bulk`` is the filter of a
+    ``made`` are the records that acceptance or correction created; ``same_as`` is the record of
+    the case that the suggestion means, where a person said so instead. ``bulk`` is the filter of a
     bulk acceptance, which is not a review.
     """
 
     suggestion: Annotated[Ref, about("suggestion")]
     verdict: Literal["accepted", "corrected", "rejected"]
     made: tuple[Annotated[Ref, about("record")], ...] = ()
+    same_as: Annotated[Ref, about("record")] | None = None
     reasons: Text | None = None
     bulk: Name | None = None
 
     def check(self) -> None:
-        """A rejection makes nothing, an acceptance something."""
-        require(bool(self.made) == (self.verdict != "rejected"),
-                "expected `made` with accepted or corrected, and none with rejected")  # fmt: skip
+        """A rejection makes nothing, an acceptance something, or it names what is there already."""
+        came = bool(self.made) + (self.same_as is not None)
+        require(came == (self.verdict != "rejected"),
+                "expected `made` or `same_as` with accepted or corrected, neither with rejected")  # fmt: skip

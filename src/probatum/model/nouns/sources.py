@@ -9,13 +9,13 @@ from probatum.model.values import Contact, NameForm, When
 
 
 class Source(Record, frozen=True, kw_only=True, tag="source/1"):
-    """A person, organisation, publication, account or device that something comes from.
+    """A person, organisation, group, publication, account or device that something comes from.
 
     ``party`` is the party to the conflict it belongs to, if any. ``person`` or ``publisher`` tie it
     to other records. A ``protected`` source leaves only as a pseudonym.
     """
 
-    kind: Literal["person", "organisation", "publication", "account", "device"]
+    kind: Literal["person", "organisation", "group", "publication", "account", "device"]
     names: tuple[NameForm, ...] = ()
     role: Name | None = None
     party: Name | None = None

@@ -1,0 +1,54 @@
+"""Reading a text with any extractor: what comes out is anchored, checked and counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.read.anchoring import Anchor, Rejected
+from probatum.read.contract import Reading, Suggestion, text_sha256
+from probatum.read.extractor import Article, Extractor, Identity
+from probatum.read.language import language_of
+from probatum.read.soundness import MOST_SUGGESTIONS, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reading in which everything holds; ``rejected`` was taken out.
+
+    ``raw`` is the reply of a plug-in as it came, ``prompt`` what it was asked.
+    """
+
+    identity: Identity
+    reading: Reading
+    rejected: tuple[Rejected, ...] = ()
+    raw: bytes | None = None
+    prompt: bytes | None = None
+
+
+def read(article: Article, extractor: Extractor) -> Outcome:
+    """Return what an extractor suggests about a text. Raises InputError ``extractor-failed``."""
+    if article.language is None:
+        article = Article(article.text, language_of(article.text), article.published,
+                          article.publisher, article.country)  # fmt: skip
+    answer = extractor.read(article)
+    identity = extractor.identity
+    if isinstance(answer, Reading):
+        checked = sound(answer, article)
+        return Outcome(identity, checked.reading, checked.rejected)
+    anchor = Anchor(article.text)
+    placed: list[Suggestion] = []
+    rejected: list[Rejected] = []
+    for number, given in enumerate(answer.suggestions[:MOST_SUGGESTIONS], start=1):
+        found = anchor.suggestion(given, number)
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        else:
+            placed.append(found)
+    reading = Reading(
+        text_sha256=text_sha256(article.text), language=article.language or "und",
+        published=None if article.published is None else article.published.isoformat(),
+        publisher=article.publisher, suggestions=tuple(placed),
+    )  # fmt: skip
+    checked = sound(reading, article)
+    return Outcome(identity, checked.reading, (*rejected, *checked.rejected), answer.raw,
+                   answer.prompt)  # fmt: skip

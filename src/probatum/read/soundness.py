@@ -1,0 +1,248 @@
+"""What must hold of suggestions before anybody sees them, whichever program made them.
+
+Spans are slices of the text, ids resolve to the right kind, and every number, date and name
+follows from its span: what does not is taken out and counted. An optional reference to what was
+taken out becomes null; a suggestion that is nothing without it goes as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import isfinite
+
+import msgspec
+
+from probatum.model import vocab
+from probatum.model.edtf import parse as parse_edtf
+from probatum.model.letters import fold
+from probatum.read.anchoring import Rejected
+from probatum.read.contract import (
+    Assertion,
+    Contradiction,
+    Date,
+    Entity,
+    Figure,
+    Incident,
+    Place,
+    Reading,
+    Span,
+    Suggestion,
+    text_sha256,
+)
+from probatum.read.extractor import Article
+
+MOST_SUGGESTIONS = 100_000
+_WANTED: dict[str, tuple[type, ...]] = {
+    "speaker": (Entity,), "via": (Entity,), "addressee": (Entity,), "source": (Entity,),
+    "places": (Place,), "scope": (Place,), "figures": (Figure,), "relative_to": (Figure,),
+    "said_at": (Date,), "as_of": (Date,), "period": (Date,), "when": (Date,),
+    "incident": (Incident,), "about": (Incident, Figure, Assertion),
+    "between": (Assertion, Figure),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A reading in which everything holds, and what was taken out of it."""
+
+    reading: Reading
+    rejected: tuple[Rejected, ...]
+
+
+def sound(reading: Reading, article: Article) -> Sound:
+    """Return a reading without what does not hold."""
+    rejected: list[Rejected] = []
+    kept: dict[str, Suggestion] = {}
+    for each in reading.suggestions:
+        why = _wrong(each, article)
+        if why is None and each.id in kept:
+            why = "an id that is taken"
+        if why is None and len(kept) >= MOST_SUGGESTIONS:
+            why = "more suggestions than a reading may have"
+        if why is None:
+            kept[each.id] = each
+        else:
+            rejected.append(Rejected(each.id, why))
+    while gone := [each.id for each in kept.values() if _needs_more(each, kept)]:
+        for name in gone:
+            del kept[name]
+            rejected.append(Rejected(name, "nothing without what was taken out"))
+    left = tuple(_mended(each, kept) for each in kept.values())
+    return Sound(
+        msgspec.structs.replace(
+            reading, text_sha256=text_sha256(article.text), suggestions=left
+        ),
+        tuple(rejected),
+    )  # fmt: skip
+
+
+def spans_of(each: Suggestion) -> Iterator[Span]:
+    """Yield all spans of a suggestion."""
+    for field in each.__struct_fields__:
+        value = getattr(each, field)
+        if isinstance(value, Span):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (part for part in value if isinstance(part, Span))
+
+
+def references_of(each: Suggestion) -> Iterator[tuple[str, str]]:
+    """Yield (field, id) for everything that a suggestion names."""
+    for field in _WANTED:
+        value = getattr(each, field, None)
+        if isinstance(value, str):
+            yield field, value
+        elif isinstance(value, tuple):
+            yield from ((field, part) for part in value)
+
+
+def _wrong(each: Suggestion, article: Article) -> str | None:
+    text = article.text
+    for span in spans_of(each):
+        if not span.start < span.end <= len(text) or text[span.start : span.end] != span.exact:
+            return "a span that is not that slice of the text"
+    check = _CHECKS.get(type(each))
+    return None if check is None else check(each, article)
+
+
+def _entity(each: Entity, article: Article) -> str | None:
+    if not each.mentions:
+        own = article.publisher is not None and fold(each.name) == fold(article.publisher)
+        return None if own else "a name that the text does not have"
+    return _named(each.name, each.mentions)
+
+
+def _place(each: Place, _: Article) -> str | None:
+    position = (each.lat, each.lon, each.precision_m)
+    if any(value is None for value in position) and any(value is not None for value in position):
+        return "half a position"
+    if each.lat is not None and each.lon is not None:
+        if not (isfinite(each.lat) and isfinite(each.lon)):
+            return "a position off the map"
+        if abs(each.lat) > 90 or abs(each.lon) > 180 or not each.precision_m:
+            return "a position off the map"
+    mentions = (*each.mentions, *each.metonym_mentions)
+    return _named(each.name, mentions) if mentions else "a name that the text does not have"
+
+
+def _date(each: Date, article: Article) -> str | None:
+    if each.edtf is None:
+        return None
+    try:
+        canonical = str(parse_edtf(each.edtf))
+    except ValueError:
+        return "no date of EDTF"
+    if canonical != each.edtf:
+        return "no date of EDTF in its one spelling"
+    from probatum.read.dates import follows
+
+    if not follows(each.edtf, each.span.exact, article.language, article.published):
+        return "a date that does not follow from its words"
+    return None
+
+
+def _incident(each: Incident, _: Article) -> str | None:
+    if not each.mentions:
+        return "an incident without words"
+    known = vocab.codes("act-type")
+    return None if all(code in known for code in each.types) else "a type that is no term"
+
+
+def _figure(each: Figure, article: Article) -> str | None:
+    if each.measure not in vocab.codes("measure"):
+        return "a measure that is no term"
+    if each.population not in vocab.codes("population"):
+        return "a population that is no term"
+    low, high = each.low, each.high
+    if each.number_span is None:
+        bare = low is None and high is None and each.bound is None
+        return None if bare else "a number without words for it"
+    if not _fits(each.bound, low, high):
+        return "a number that does not fit its bound"
+    from probatum.read.figures import follows
+
+    if not follows(low, high, each.number_span.exact, article.language):
+        return "a number that does not follow from its words"
+    return None
+
+
+def _fits(bound: str | None, low: int | None, high: int | None) -> bool:
+    match bound:
+        case "exact" | "about":
+            return low is not None and low == high
+        case "range":
+            return low is not None and high is not None and low <= high
+        case "at_least" | "more_than":
+            return low is not None and high is None
+        case "up_to" | "less_than":
+            return low is None and high is not None
+    return False
+
+
+def _contradiction(each: Contradiction, _: Article) -> str | None:
+    return "one thing twice" if each.between[0] == each.between[1] else None
+
+
+_CHECKS: dict[type, Callable[..., str | None]] = {
+    Entity: _entity, Place: _place, Date: _date, Incident: _incident, Figure: _figure,
+    Contradiction: _contradiction,
+}  # fmt: skip
+
+
+def _named(name: str, mentions: tuple[Span, ...]) -> str | None:
+    """Say whether a name can be read off a mention: its words, in any order, in one or several."""
+    words = {word for span in mentions for word in fold(span.exact).split()}
+    wanted = fold(name).split()
+    if wanted and all(any(_inflected(each, word) for word in words) for each in wanted):
+        return None
+    return "a name that does not follow from its mentions"
+
+
+def _inflected(word: str, mention: str) -> bool:
+    """Say whether two words may be forms of one: they share all but a short ending."""
+    if word == mention:
+        return True
+    common = 0
+    for one, other in zip(word, mention, strict=False):
+        if one != other:
+            break
+        common += 1
+    return (
+        common >= 3
+        and max(len(word), len(mention)) - common <= 3
+        or (
+            len(word) >= 3
+            and word in mention  # Arabic writes article and preposition with the name
+        )
+    )
+
+
+def _needs_more(each: Suggestion, kept: dict[str, Suggestion]) -> bool:
+    if isinstance(each, Contradiction):
+        return not all(_there("between", part, kept) for part in each.between)
+    if isinstance(each, Figure):
+        bare = each.number_span is None
+        return bare and (each.relative_to is None or not _there("relative_to", each.relative_to,
+                                                               kept))  # fmt: skip
+    if isinstance(each, Assertion):  # an unknown speaker is a claim of its own: never made by loss
+        return each.speaker is not None and not _there("speaker", each.speaker, kept)
+    return False
+
+
+def _there(field: str, name: str, kept: dict[str, Suggestion]) -> bool:
+    return isinstance(kept.get(name), _WANTED[field])
+
+
+def _mended(each: Suggestion, kept: dict[str, Suggestion]) -> Suggestion:
+    changes: dict[str, object] = {}
+    for field in dict.fromkeys(field for field, _ in references_of(each)):
+        value = getattr(each, field)
+        if isinstance(value, str):
+            if not _there(field, value, kept) or value == each.id:
+                changes[field] = None
+        else:
+            left = tuple(name for name in value if _there(field, name, kept) and name != each.id)
+            if left != value:
+                changes[field] = left
+    return msgspec.structs.replace(each, **changes) if changes else each
