@@ -22,6 +22,7 @@ from probatum.index.record_queries import RecordRow
 from probatum.model.kinds import Fields, Retract
 from probatum.model.nouns import NOUNS, Decision, Suggestion
 from probatum.model.record import Record
+from probatum.model.references import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,24 @@ class Filter:
         )
 
 
-def accept(session: Session, suggestion: str, reasons: str | None = None) -> Decided:
-    """Make the record that a suggestion proposes, and the decision.
+def accept(
+    session: Session, suggestion: str, reasons: str | None = None, *, same_as: str | None = None
+) -> Decided:
+    """Make the record that a suggestion proposes, and the decision; or say which one it means.
 
-    Raises UseError ``unknown-id``, ``wrong-use`` (no suggestion, or decided already); InputError
-    ``retracted``, ``bad-record`` (what it proposes cannot be taken).
+    ``same_as`` is a record of the case, of the same noun: then none is made. What the proposal
+    names in its reading has to be decided first. Raises UseError ``unknown-id``, ``wrong-use`` (no
+    suggestion, or decided already); InputError ``retracted``, ``missing-record`` (what it names is
+    undecided or was rejected), ``bad-record`` (what it proposes cannot be taken).
     """
     row, body = _open(session, suggestion)
-    return _decide(session, row, [_proposed(body)], "accepted", reasons)
+    if same_as is None:
+        return _decide(session, row, [_proposed(body)], "accepted", reasons)
+    meant = session.find_record(same_as)
+    require_counting(meant, session.record_ref(meant.number))
+    if meant.noun != body.proposed:
+        raise _no(f"a record of the noun {body.proposed}", meant.noun)
+    return _decide(session, row, [], "accepted", reasons, same_as=meant.id)
 
 
 def correct(
@@ -126,6 +137,46 @@ def accept_all(session: Session, chosen: Filter) -> Bulk:
             else:
                 done.append(made)
     return Bulk(tuple(done), tuple(refused))
+
+
+def names_of(
+    session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]]
+) -> dict[str, str]:
+    """Return the records that the ``@names`` of proposals stand for, by what was decided.
+
+    Raises InputError ``missing-record`` for one that is undecided or was rejected.
+    """
+    body = row.body
+    wanted = {
+        mark.value
+        for fields in proposals
+        for mark in marks(str(fields.get("record")).partition("/")[0], fields)
+        if mark.targets and mark.value.startswith("@")
+    }
+    if not wanted or not isinstance(body, Suggestion) or body.group is None:
+        return {}
+    items = {citation.item for citation in body.citations}
+    siblings = {
+        f"@{each.body.name}": each
+        for each in session.index.naming(items, ["suggestion"])
+        if isinstance(each.body, Suggestion) and each.body.group == body.group
+    }
+    known = [siblings[name].id for name in wanted if name in siblings]
+    decided = {_of(each): each.body for each in session.index.naming(known, ["decision"])
+               if not each.retracted}  # fmt: skip
+    found: dict[str, str] = {}
+    for name in sorted(wanted & siblings.keys()):
+        decision = decided.get(siblings[name].id)
+        if not isinstance(decision, Decision) or decision.verdict == "rejected":
+            ref = session.record_ref(siblings[name].number)
+            raise InputError(
+                "missing-record", item=ref, expected="what this one names to be accepted",
+                found="undecided" if decision is None else "rejected",
+                remedy="decide about that one first" if decision is None
+                else "correct this one, or reject it as well",
+            )  # fmt: skip
+        found[name] = decision.same_as or decision.made[0]
+    return found
 
 
 def undo(session: Session, decision: str, why: str) -> tuple[str, ...]:
@@ -179,11 +230,13 @@ def _proposed(body: Suggestion) -> Mapping[str, object]:
 
 def _decide(
     session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]],
-    verdict: str, reasons: str | None, bulk: str | None = None,
+    verdict: str, reasons: str | None, bulk: str | None = None, same_as: str | None = None,
 ) -> Decided:  # fmt: skip
     session.catch_up()
     inside = lies_inside(row)
     checker = Checker(session, inside=inside)
+    if proposals:
+        checker.names.update(names_of(session, row, proposals))
     bodies = [checker.parse(each) for each in proposals]
     number = session.index.next_record_number(inside=inside)
     new: list[tuple[str, Record]] = []
@@ -193,7 +246,8 @@ def _decide(
     try:
         said = {
             "record": "decision/1", "suggestion": row.id, "verdict": verdict,
-            "made": [object_id for object_id, _ in new], "reasons": reasons, "bulk": bulk,
+            "made": [object_id for object_id, _ in new], "same_as": same_as,
+            "reasons": reasons, "bulk": bulk,
         }  # fmt: skip
         new.append((session.case.new_object()[0], checker.parse(said)))
     except InputError:

@@ -80,13 +80,12 @@ class Endpoint:
     def _parts(self) -> SplitResult:
         try:
             parts = urlsplit(self.url)
-            usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-        except ValueError:
-            usable = False
-        if not usable:
-            raise UseError("wrong-use", item="the model server", found="another form",
-                           expected="an address such as http://127.0.0.1:8080/v1")  # fmt: skip
-        return parts
+            if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0:
+                return parts
+        except ValueError:  # a port or an address in brackets that is none
+            pass
+        raise UseError("wrong-use", item="the model server", found="another form",
+                       expected="an address such as http://127.0.0.1:8080/v1")  # fmt: skip
 
     def _post(self, body: bytes) -> tuple[int, bytes]:
         parts = self._parts()
