@@ -1,0 +1,228 @@
+"""Who speaks: the subject of a cue, and the words that name it.
+
+A *mention* is the noun phrase as the record wants it: a named person's name alone, otherwise the
+noun with its article and what stands before it, without what trails.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.found import Mark
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CLIMBS = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acl", "ccomp", "dep", "parataxis"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+_NAMELESS = frozenset({"it", "there", "this", "what", "which", "these", "those"})
+_PAPERS = frozenset(
+    "statement report letter post message tweet video interview document press release communique "
+    "communiqué briefing note declaration article dispatch remarks comments speech address email "
+    "testimony resolution filing study survey review".split()
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+_ANONYMOUS = re.compile(
+    r"\b(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be)|"
+    r"\banonym|\bnot (?:to )?be (?:named|identified)|\bunnamed\b|\bunidentified\b|"
+    r"\b(?:declined|refused|asked|requested) (?:not )?to be (?:named|identified)|"
+    r"\bwithheld (?:his|her|their) name|\bnot authori[sz]ed to (?:speak|talk|brief|discuss)|"
+    r"\bwho (?:did not|would not) give (?:his|her|their|a) names?",
+    re.IGNORECASE,
+)
+_SOURCES = frozenset({"source", "sources", "insider", "insiders"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks. ``head`` is the place of the noun; ``own``: the text's own first person."""
+
+    mark: Mark | None = None
+    head: int | None = None
+    count: int | None = None
+    voice: Literal["own", "attributed", "anonymous"] = "attributed"
+
+
+def subject(sentence: Sentence, at: int) -> int | None:
+    """Return the noun that does what the verb at ``at`` says, looking up through shared subjects."""
+    words = sentence.words
+    for _ in range(8):
+        word = words[at]
+        if (agent := sentence.child(at, "agent")) is not None:
+            return sentence.child(agent, "pobj")
+        own = _own_subject(sentence, at)
+        if own is not None:
+            if words[own].lower in _RELATIVE and word.dep == "relcl":
+                return word.head
+            return own
+        if word.head == at:
+            return _inverted(sentence, at)
+        if word.dep in ("relcl", "acl"):
+            return _of_paper(sentence, word.head)
+        if word.dep not in _CLIMBS:
+            return _inverted(sentence, at)
+        at = word.head
+        if words[at].tag.startswith("NN") and word.dep != "conj":
+            return _of_paper(sentence, at)
+    return None
+
+
+def _own_subject(sentence: Sentence, at: int) -> int | None:
+    for one in sentence.children[at]:
+        if sentence.words[one].dep in _SUBJECTS:
+            return one
+    return None
+
+
+def _inverted(sentence: Sentence, at: int) -> int | None:
+    """Return the noun right behind a verb that nothing precedes ("said the minister")."""
+    for one in sentence.children[at]:
+        word = sentence.words[one]
+        if at < one <= at + 6 and word.tag.startswith(("NN", "PRP")):
+            if word.dep in ("dobj", "attr", "oprd", "npadvmod", "dative", "appos"):
+                return one
+    return None
+
+
+def _of_paper(sentence: Sentence, noun: int) -> int | None:
+    """Return whose paper it is ("a statement by the ministry saying that"), or the noun."""
+    if sentence.words[noun].lower not in _PAPERS:
+        return noun
+    owner = owner_of(sentence, noun)
+    if owner is not None:
+        return owner
+    word = sentence.words[noun]
+    for _ in range(4):
+        if word.head == noun:
+            break
+        noun = word.head
+        word = sentence.words[noun]
+        if word.tag.startswith("VB"):
+            return _own_subject(sentence, noun)
+    return None
+
+
+def owner_of(sentence: Sentence, noun: int) -> int | None:
+    """Return who made the claim or paper: its possessor, or the noun after by, from or of."""
+    owner = sentence.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for one in sentence.children[noun]:
+        word = sentence.words[one]
+        if word.lower in ("by", "from") and word.dep in ("prep", "agent"):
+            return sentence.child(one, "pobj")
+        if word.dep == "acl" and (agent := sentence.child(one, "agent")) is not None:
+            return sentence.child(agent, "pobj")
+    return None
+
+
+def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
+    """Return the speaker that the noun at ``head`` names."""
+    if head is None:
+        return Speaker(voice="anonymous")
+    word = sentence.words[head]
+    if word.lower in FIRST_PERSON or word.lower in ("my", "our"):
+        return Speaker(None, head, None, "own")
+    if word.lower in _NAMELESS and word.lower != "it":
+        return Speaker(None, head, None, "anonymous")
+    low, high = sentence.reaches[head]
+    phrase = " ".join(one.text for one in sentence.words[low : high + 1])
+    nameless = bool(_ANONYMOUS.search(phrase)) or word.lower in _SOURCES
+    return Speaker(
+        mention(sentence, head),
+        head,
+        _count(sentence, head),
+        "anonymous" if nameless else "attributed",
+    )
+
+
+def says_anonymous(words: str) -> bool:
+    """Say whether the words state that a source does not want to be named."""
+    return bool(_ANONYMOUS.search(words))
+
+
+def mention(sentence: Sentence, head: int) -> Mark:
+    """Return the words that name what the noun at ``head`` stands for."""
+    words = sentence.words
+    if words[head].entity == "PERSON":
+        return _name(sentence, head)
+    for one in sentence.children[head]:
+        if words[one].dep == "appos" and words[one].entity == "PERSON" and one > head:
+            return _name(sentence, one)
+    first, last = head, head
+    low = sentence.reaches[head][0]
+    while first > low and _before_noun(sentence, first - 1, head):
+        first -= 1
+    if words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
+        last = _of_name(sentence, head)
+    elif words[head].lower in _NUMBERS or words[head].tag in ("CD", "DT"):
+        last = _of_number(sentence, head)
+    return sentence.between(first, last)
+
+
+def _before_noun(sentence: Sentence, at: int, head: int) -> bool:
+    word = sentence.words[at]
+    if word.tag in ("POS", "''"):
+        return True
+    if word.tag in (",", ":", "CC", "IN", "-LRB-", "-RRB-") and word.text not in ("-", "–"):
+        return False
+    climbing = at
+    for _ in range(6):
+        climbing = sentence.words[climbing].head
+        if climbing == head:
+            return True
+    return False
+
+
+def _name(sentence: Sentence, head: int) -> Mark:
+    words = sentence.words
+    first = last = head
+    while first > 0 and words[first].entity == "PERSON" and not words[first].begins:
+        first -= 1
+    while (
+        last + 1 < len(words) and words[last + 1].entity == "PERSON" and not words[last + 1].begins
+    ):
+        last += 1
+    if last > first and words[last].lower in ("'s", "’s", "'", "’"):
+        last -= 1
+    return sentence.between(first, last)
+
+
+def _of_name(sentence: Sentence, head: int) -> int:
+    """Return the last word of "Ministry of Defence": an of that a capital follows."""
+    for one in sentence.children[head]:
+        if one == head + 1 and sentence.words[one].lower in ("of", "for"):
+            noun = sentence.child(one, "pobj")
+            if noun is not None and noun - one <= 4 and sentence.words[noun].text[:1].isupper():
+                return noun
+    return head
+
+
+def _of_number(sentence: Sentence, head: int) -> int:
+    """Return the last word of "two of the women"."""
+    for one in sentence.children[head]:
+        if one == head + 1 and sentence.words[one].lower == "of":
+            noun = sentence.child(one, "pobj")
+            return head if noun is None else noun
+    return head
+
+
+def _count(sentence: Sentence, head: int) -> int | None:
+    """Return how many speak, if a number says it and it is more than one."""
+    places = [one for one in sentence.children[head] if sentence.words[one].dep == "nummod"]
+    for place in (*places, head):
+        word = sentence.words[place]
+        number = int(word.text) if word.text.isdecimal() and len(word.text) < 7 else (
+            _NUMBERS.get(word.lower)
+        )
+        if number is not None and number > 1 and word.tag in ("CD", "NNS", "NN"):
+            return number
+    return None
