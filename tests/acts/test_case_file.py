@@ -151,7 +151,7 @@ def test_only_an_incident_and_a_free_name_are_taken(world: World) -> None:
     with world.office.open() as session:
         with pytest.raises(UseError, match="html or .pdf"):
             print_case_file(session, world.incident.ref, world.folder / "file.docx")
-        with pytest.raises(InputError, match="an incident"):
+        with pytest.raises(UseError, match="an incident"):
             print_case_file(session, world.claim.ref, world.folder / "file.html")
     world.print()
     with pytest.raises(UseError, match="wrong-use"):

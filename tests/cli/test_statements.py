@@ -141,14 +141,15 @@ def refused(told: Told, *arguments: str) -> tuple[int, str]:
 
 
 def test_a_missing_choice_is_named_in_one_line(told: Told) -> None:
-    ran = told.made.line.run("record", "decide", told.refs["raid"], "--case", told.made.case)
-    assert "Choose from: accept, reject, undo" in " ".join(ran.err.split())
+    pair = (told.refs["raid"], told.refs["mill"])
+    ran = told.made.line.run("record", "same-as", *pair, "--case", told.made.case)
+    assert "Choose from: yes, no, undecided" in " ".join(ran.err.split())
 
 
 def test_what_cannot_be_asked_is_refused_by_name(told: Told) -> None:
-    assert refused(told, "corroboration", told.refs["mill"]) == (1, "bad-record")
-    assert refused(told, "incident", told.refs["raid"]) == (1, "bad-record")
-    assert refused(told, "contradictions", told.refs["Clerk"]) == (1, "bad-record")
+    assert refused(told, "corroboration", told.refs["mill"]) == (2, "wrong-use")
+    assert refused(told, "incident", told.refs["raid"]) == (2, "wrong-use")
+    assert refused(told, "contradictions", told.refs["Clerk"]) == (2, "wrong-use")
     assert refused(told, "incident", told.refs["mill"], "--rule", "loudest") == (2, "wrong-use")
     assert refused(told, "timeline", "--kind", "guessed") == (2, "wrong-use")
     assert refused(told, "asof", "2026-01-01", "list") == (2, "wrong-use")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probatum.acts.contradictions import SideShown, answered, shown
-from probatum.acts.disclosure_rules import pseudonym_of, refusals, require_none
+from probatum.acts.disclosure_rules import pseudonym_of, refusals, require_none, require_use
 from probatum.acts.incident_view import others_of
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.protected_people import protected_people
@@ -76,7 +76,7 @@ def print_case_file(
     restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
     counted.
 
-    Raises InputError ``bad-record`` for another noun, ``leak``; UseError; WorldError.
+    Raises UseError ``wrong-use`` for another noun; InputError ``leak``; WorldError.
     """
     if target.suffix.lower() not in (".html", ".htm", ".pdf"):
         raise UseError(
@@ -84,6 +84,7 @@ def print_case_file(
             found="another one",
         )  # fmt: skip
     require_free(target)
+    require_use(session, use)
     gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
     kept_back = set() if recipient is None else _kept_back(session, gathered, recipient, use)
     gathered = _without(gathered, kept_back)
@@ -200,8 +201,8 @@ def _case_file(
     asked = gathered.subject
     incident = None if asked is None else gathered.board.get(asked.id, Incident)
     if incident is None:
-        raise InputError(
-            "bad-record", item=asked.ref if asked else "the record", expected="an incident",
+        raise UseError(
+            "wrong-use", item=asked.ref if asked else "the record", expected="an incident",
             found=asked.noun if asked else "nothing",
             remedy="list them: probatum record list incident",
         )  # fmt: skip

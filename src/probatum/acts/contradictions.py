@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from probatum.acts.record_board import Gathered, gather
 from probatum.acts.session import Session
-from probatum.errors import InputError
+from probatum.errors import UseError
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.incidents import Incident
 from probatum.model.nouns.judgements import Assessment
@@ -56,14 +56,14 @@ def contradicting(
 ) -> Contradicting:  # fmt: skip
     """Return what contradicts a record, or all contradictions; logged before it is answered.
 
-    Raises InputError ``bad-record`` for another noun, and what ``gather`` raises.
+    Raises UseError ``wrong-use`` for another noun, and what ``gather`` raises.
     """
     gathered = gather(session, "contradictions", record, as_of=as_of, purpose=purpose)
     asked = gathered.subject
     if asked is not None and not isinstance(asked.record, _ASKED):
         # "None recorded" of a source or place would say that nobody contradicts it.
-        raise InputError(
-            "bad-record", item=asked.ref, expected="an incident, a proposition or an assertion",
+        raise UseError(
+            "wrong-use", item=asked.ref, expected="an incident, a proposition or an assertion",
             found=asked.noun, remedy="all of the case: probatum contradictions",
         )  # fmt: skip
     found = answered(gathered)

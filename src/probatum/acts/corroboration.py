@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from probatum.acts.record_board import gather
 from probatum.acts.session import Session
-from probatum.errors import InputError
+from probatum.errors import UseError
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.propositions import Proposition
 from probatum.record.board import Known
@@ -51,7 +51,7 @@ def supported(
 ) -> Supported:
     """Return the support of a proposition, or of what an assertion is about; logged first.
 
-    Raises InputError ``bad-record`` for another noun, and what ``gather`` raises.
+    Raises UseError ``wrong-use`` for another noun, and what ``gather`` raises.
     """
     gathered = gather(
         session, "corroboration", record, as_of=as_of, with_texts=True, purpose=purpose
@@ -63,8 +63,8 @@ def supported(
     if claim is not None:
         proposition = weighed.subject(claim)
     if asked is None or proposition is None:
-        raise InputError(
-            "bad-record", item=asked.ref if asked else "the record",
+        raise UseError(
+            "wrong-use", item=asked.ref if asked else "the record",
             expected="a proposition, or an assertion about one",
             found=asked.noun if asked else "nothing",
             remedy="an incident's propositions: probatum incident ID",

@@ -118,6 +118,7 @@ def disclose(
     require_words(to, purpose, *(word for rule in withhold for word in (rule.code, rule.basis)))
     verifier = verifier_bytes()
     session.follow()
+    disclosure_rules.require_use(session, use)
     what = chosen(session, items)
     rows = list(what.items)
     disclosure_rules.require_none(

@@ -15,13 +15,15 @@ from probatum.acts.drawn_on import drawn_on
 from probatum.acts.put_record import put
 from probatum.acts.session import Session
 from probatum.disclose.withheld import Withholding
-from probatum.errors import InputError
+from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
+from probatum.model import vocab
 from probatum.model.nouns import plain
 from probatum.model.nouns.people import Person
 from probatum.model.nouns.protection import Consent, Pseudonym, Restriction
 from probatum.model.nouns.sources import Source
+from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
 
 PROTECTION = "witness-protection"
@@ -45,6 +47,22 @@ class Hidden:
     id: str
     ref: str
     pseudonym: str
+
+
+def require_use(session: Session, use: str | None) -> None:
+    """Refuse a use that no consent could name. Raises UseError ``wrong-use``."""
+    if use is None or use in vocab.codes("use"):
+        return
+    for row in session.index.records(["vocabulary"]):
+        body = row.body
+        if isinstance(body, Vocabulary) and body.name == "use" and not row.retracted:
+            if use in {term.code for term in body.terms}:
+                return
+    raise UseError(
+        "wrong-use", item="--use", expected="a term of the vocabulary use: "
+        + ", ".join(sorted(vocab.codes("use"))), found="another word",
+        remedy="read what they mean: probatum record terms use",
+    )  # fmt: skip
 
 
 def refusals(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probatum.acts.contradictions import Shown, answered, shown
 from probatum.acts.record_board import gather
 from probatum.acts.session import Session
-from probatum.errors import InputError, UseError
+from probatum.errors import UseError
 from probatum.model.nouns.incidents import Incident, IncidentLink
 from probatum.model.nouns.people import SameAs
 from probatum.record.board import Board, Known
@@ -45,14 +45,14 @@ def incident_page(
 ) -> IncidentPage:  # fmt: skip
     """Return an incident's page by a rule of resolution; logged before it is answered.
 
-    Raises InputError ``bad-record`` for another noun, and what ``gather`` raises.
+    Raises UseError ``wrong-use`` for another noun, and what ``gather`` raises.
     """
     gathered = gather(session, "incident", record, as_of=as_of, with_texts=True, purpose=purpose)
     asked = gathered.subject
     incident = gathered.board.get(asked.id, Incident) if asked is not None else None
     if asked is None or incident is None:
-        raise InputError(
-            "bad-record", item=asked.ref if asked else "the record", expected="an incident",
+        raise UseError(
+            "wrong-use", item=asked.ref if asked else "the record", expected="an incident",
             found=asked.noun if asked else "nothing",
             remedy="list them: probatum record list incident",
         )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probatum.acts.session import Session, require_writable
+from probatum.acts.show_record import Named, names_in
 from probatum.index.record_queries import RecordRow
 from probatum.model.nouns import plain
 
@@ -35,11 +36,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """A record and all its versions, oldest first."""
+    """A record and all its versions, oldest first; ``names`` is what any of them names."""
 
     row: RecordRow
     ref: str
     versions: tuple[Version, ...]
+    names: tuple[Named, ...]
 
 
 def record_history(session: Session, record: str) -> RecordHistory:
@@ -49,17 +51,18 @@ def record_history(session: Session, record: str) -> RecordHistory:
     """
     require_writable(session)
     row = session.find_record(record)
-    session.saw_records("history of a record", [row])
+    rows = session.index.versions(row.id)
+    names = names_in(session, "history of a record", row, [each.body for each in rows])
     versions: list[Version] = []
     before: dict[str, object] = {}
-    for each in session.index.versions(row.id):
+    for each in rows:
         after = before if each.body is None else plain(each.body)
         did: Did = "retracted" if each.body is None else "revised" if versions else "created"
         versions.append(
             Version(each.index, each.by, each.at, did, each.why, differences(before, after))
         )
         before = after
-    return RecordHistory(row, session.record_ref(row.number), tuple(versions))
+    return RecordHistory(row, session.record_ref(row.number), tuple(versions), tuple(names))
 
 
 def differences(before: dict[str, object], after: dict[str, object]) -> tuple[Change, ...]:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from probatum.acts.captions_of import captions_of
 from probatum.acts.session import Session, require_writable
-from probatum.index.query_language import FIELDS, parse
+from probatum.errors import UseError
+from probatum.index.query_language import FIELDS, All, Any, Choice, Not, Query, parse
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
 from probatum.index.searching import FACETS, Facet, FacetValue, Hit
 from probatum.index.snippets import Snippet
 from probatum.model.captions import caption
-from probatum.model.nouns import Assertion, Source
+from probatum.model.nouns import NOUNS, Assertion, Source
+from probatum.model.vocab import codes
 
 __all__ = ["FACETS", "FIELDS", "Facet", "FacetValue", "Found", "FoundHit", "Snippet", "search"]
+
+
+KINDS = ("item", "text", "note", *sorted(NOUNS))
+STANCES = tuple(sorted(codes("stance")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ def search(
     """
     require_writable(session)
     asked = parse(query)
+    _require_known(asked)
     session.catch_up()
     answer = session.index.search(asked, limit=limit, offset=offset, facets=facets)
     ids = session.index.ids_at(_positions(answer.hits, answer.facets))
@@ -67,8 +75,9 @@ def search(
         row.body.speaker for row in records.values()
         if isinstance(row.body, Assertion) and row.body.speaker is not None
     ]  # fmt: skip
-    records |= {row.id: row for row in session.index.some_records(named)}
-    hits = tuple(_hit(session, hit, ids, records) for hit in answer.hits)
+    captions, others = captions_of(session, records.values())
+    records |= {row.id: row for row in (*session.index.some_records(named), *others)}
+    hits = tuple(_hit(session, hit, ids, records, captions) for hit in answer.hits)
     items = {hit.item.id: hit.item for hit in hits if hit.item is not None}
     session.saw_records("search", list(records.values()), list(items.values()), purpose)
     return Found(
@@ -76,6 +85,25 @@ def search(
         without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
         spelled=answer.spelled,
     )  # fmt: skip
+
+
+def _require_known(query: Query) -> None:
+    """Refuse a kind or stance that does not exist: *none found* would sound like an answer."""
+    match query:
+        case All() | Any():
+            for part in query.parts:
+                _require_known(part)
+        case Not():
+            _require_known(query.part)
+        case Choice(field="kind" | "stance"):
+            known = KINDS if query.field == "kind" else STANCES
+            value = query.value.casefold()
+            if not any(each.startswith(value) if query.prefix else each == value for each in known):
+                raise UseError(
+                    "wrong-use", item=f"{query.field}: in the query",
+                    expected="one of " + ", ".join(known), found="another word",
+                    remedy="say one of these, or leave it out",
+                )  # fmt: skip
 
 
 def _positions(hits: Sequence[Hit], facets: dict[Facet, tuple[FacetValue, ...]]) -> set[int]:
@@ -86,8 +114,9 @@ def _positions(hits: Sequence[Hit], facets: dict[Facet, tuple[FacetValue, ...]])
 
 
 def _hit(
-    session: Session, hit: Hit, ids: dict[int, str], records: dict[str, RecordRow]
-) -> FoundHit:
+    session: Session, hit: Hit, ids: dict[int, str], records: dict[str, RecordRow],
+    captions: dict[str, str],
+) -> FoundHit:  # fmt: skip
     own = ids[hit.object]
     record = records.get(own)
     item = session.index.item(own)
@@ -98,16 +127,18 @@ def _hit(
         ref = session.record_ref(record.number)
     elif item is not None and item.id == own and hit.kind == "item":
         ref = item.ref
-    said = None if record is None else _said(session, record, records)
+    said = None if record is None else _said(session, record, records, captions)
     return FoundHit(hit, own, ref, item, record, said)
 
 
-def _said(session: Session, record: RecordRow, records: dict[str, RecordRow]) -> str | None:
+def _said(
+    session: Session, record: RecordRow, records: dict[str, RecordRow], captions: dict[str, str]
+) -> str | None:
     """Return a record in a line; of an assertion who takes which stance."""
     if record.body is None:
         return None
     if not isinstance(record.body, Assertion):
-        return caption(record.body) or None
+        return captions[record.id] or None
     speaker = records.get(record.body.speaker or "")
     who = "an unknown speaker"
     if speaker is not None and isinstance(speaker.body, Source):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from probatum.acts.captions_of import captions_of
 from probatum.acts.hold_item import held_among
 from probatum.acts.session import Session, require_writable
 from probatum.errors import UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.captions import caption
 from probatum.model.nouns import FAMILIES, NOUNS, plain
+from probatum.model.record import Record
 from probatum.model.references import marks
 
 State = Literal["there", "retracted", "erased", "not here"]
@@ -61,29 +62,52 @@ def show_record(session: Session, record: str, purpose: str | None = None) -> Sh
     require_writable(session)
     row = session.find_record(record)
     fields = {} if row.body is None else plain(row.body)
-    targets = [(mark.field, mark.value) for mark in marks(row.noun, fields) if mark.targets]
-    records = {each.id: each for each in session.index.some_records(id for _, id in targets)}
-    items = {id: session.index.item(id) for _, id in targets if id not in records}
     naming = session.index.naming([row.id])
-    there = [each for each in items.values() if each is not None]
-    session.saw_records("record", [row, *records.values(), *naming], there, purpose)
-    names = [
-        _record(session, field, records[id])
-        if id in records
-        else _item(session, field, id, items[id])
-        for field, id in targets
-    ]
+    names, captions = _look(session, "record", row, [row.body], naming, purpose)
     named_by = [
-        _record(session, mark.field, each)
+        _record(session, mark.field, each, captions)
         for each in naming
         if each.body is not None
         for mark in marks(each.noun, plain(each.body))
         if mark.targets and mark.value == row.id
     ]
     return ShownRecord(
-        row, session.record_ref(row.number), _caption(row), fields, tuple(names),
+        row, session.record_ref(row.number), captions[row.id], fields, tuple(names),
         tuple(named_by), len(session.index.versions(row.id)), bool(held_among(session, [row.id])),
     )  # fmt: skip
+
+
+def names_in(
+    session: Session, what: str, row: RecordRow, bodies: Sequence[Record | None]
+) -> list[Named]:
+    """Return what these versions of a record name; logged, with the record, as ``what``."""
+    return _look(session, what, row, bodies, [], None)[0]
+
+
+def _look(
+    session: Session, what: str, row: RecordRow, bodies: Sequence[Record | None],
+    naming: Sequence[RecordRow], purpose: str | None,
+) -> tuple[list[Named], dict[str, str]]:  # fmt: skip
+    targets = [
+        (mark.field, mark.value)
+        for body in bodies
+        if body is not None
+        for mark in marks(row.noun, plain(body))
+        if mark.targets
+    ]
+    records = {each.id: each for each in session.index.some_records(id for _, id in targets)}
+    items = {id: session.index.item(id) for _, id in targets if id not in records}
+    captions, others = captions_of(session, [row, *records.values(), *naming])
+    there = [each for each in items.values() if each is not None]
+    seen = {each.id: each for each in (row, *records.values(), *naming, *others)}
+    session.saw_records(what, list(seen.values()), there, purpose)
+    names = [
+        _record(session, field, records[id], captions)
+        if id in records
+        else _item(session, field, id, items[id])
+        for field, id in targets
+    ]
+    return names, captions
 
 
 def list_records(
@@ -111,17 +135,15 @@ def list_records(
         for row in session.index.records(sorted(wanted))
         if label is None or (row.body is not None and label in row.body.labels)
     ]
-    session.saw_records("list of records", rows)
-    return [Listed(row, session.record_ref(row.number), _caption(row)) for row in rows]
+    captions, others = captions_of(session, rows)
+    session.saw_records("list of records", list({row.id: row for row in (*rows, *others)}.values()))
+    return [Listed(row, session.record_ref(row.number), captions[row.id]) for row in rows]
 
 
-def _caption(row: RecordRow) -> str:
-    return "" if row.body is None else caption(row.body)
-
-
-def _record(session: Session, field: str, row: RecordRow) -> Named:
+def _record(session: Session, field: str, row: RecordRow, captions: Mapping[str, str]) -> Named:
     state: State = "retracted" if row.retracted else "there"
-    return Named(field, row.id, session.record_ref(row.number), row.noun, _caption(row), state)
+    ref = session.record_ref(row.number)
+    return Named(field, row.id, ref, row.noun, captions[row.id], state)
 
 
 def _item(session: Session, field: str, id: str, row: ItemRow | None) -> Named:

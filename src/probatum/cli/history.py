@@ -6,23 +6,31 @@ from typing import Annotated
 
 import typer
 
-from probatum.cli import answers
+from probatum.cli import answers, record_show
 from probatum.cli.calls import Call
 from probatum.cli.wording import many, maybe, moment, shown, table
 
 
 def history(
     call: Call,
-    item: Annotated[str, typer.Argument(metavar="ID", help="Reference or id; erased ones too.")],
+    subject: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Item or record; erased items too."),
+    ],
 ) -> None:
     """Show every act on an item and every read of it.
 
-    When, who, what and why, ready to be printed. An erased item keeps its history.
+    When, who, what and why, ready to be printed. An erased item keeps its history. Of a record:
+    every version, as record history shows it.
     """
     with call.session() as session:
         from probatum.acts.item_history import history as history_of
+        from probatum.acts.record_history import record_history
 
-        found = history_of(session, item)
+        if session.is_record(subject):
+            record_show.show_history(call, record_history(session, subject))
+            return
+        found = history_of(session, subject)
     if call.as_json:
         call.answer(
             {

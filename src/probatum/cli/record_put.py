@@ -160,11 +160,14 @@ def _many(
         where = f"up to line {kept[0].line} is in" if kept else "no line is in"
         print(f"Stopped: {where}. The same command goes on from there.", file=sys.stderr)
         raise
+    nothing = not delivery.taken and not refused
     if call.as_json:
         call.answer(_answer(delivery, taken, refused))
+    elif nothing:
+        print("Nothing to put: there is no record in this.")
     else:
         _print(delivery, taken, refused)
-    if refused:
+    if refused or nothing:
         raise typer.Exit(1)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from probatum.cli.calls import Json
 
 _Id = Annotated[str, typer.Argument(metavar="ID", help="Reference or id of the record.")]
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _Purpose = Annotated[
     str | None, typer.Option("--purpose", help="What for; goes into the access log.")
 ]
@@ -44,6 +47,11 @@ def history(call: Call, record: _Id) -> None:
         from probatum.acts.record_history import record_history
 
         found = record_history(session, record)
+    show_history(call, found)
+
+
+def show_history(call: Call, found: RecordHistory) -> None:
+    """Answer with the history of a record."""
     if call.as_json:
         call.answer(_history_json(found))
     else:
@@ -85,12 +93,15 @@ def list_records(
     print(f"\n{many(len(rows), 'record')}" + (f", {gone:,} of them retracted." if gone else "."))
 
 
-def value_lines(value: object, indent: str = "") -> list[str]:
-    """Return a value of a field in lines for people, whatever it holds made harmless."""
+def value_lines(value: object, indent: str = "", names: Mapping[str, str] = _NO_NAMES) -> list[str]:
+    """Return a value of a field in lines for people, whatever it holds made harmless.
+
+    ``names`` are the words for ids.
+    """
     if isinstance(value, dict):
         lines = []
         for name, each in value.items():
-            below = value_lines(each, indent + "  ")
+            below = value_lines(each, indent + "  ", names)
             if isinstance(each, dict | list | tuple) and below:
                 lines += [f"{indent}{name}:", *below]
             else:
@@ -99,36 +110,43 @@ def value_lines(value: object, indent: str = "") -> list[str]:
     if isinstance(value, list | tuple):
         lines = []
         for each in value:
-            below = value_lines(each, indent + "  ")
+            below = value_lines(each, indent + "  ", names)
             lines += [f"{indent}- {below[0].strip()}", *below[1:]] if below else [f"{indent}-"]
         return lines
     if value is None:
         return [indent + "unknown"]
     if isinstance(value, bool):
         return [indent + ("yes" if value else "no")]
+    if isinstance(value, str) and value in names:
+        return [indent + names[value]]
     return [indent + shown(line) for line in str(value).split("\n")]
+
+
+def _names(found: Iterable[Named]) -> dict[str, str]:
+    """Return the words for each id that a record names: reference, and what it is called."""
+    return {each.id: f"{each.ref or each.id}  {_state(each)}".rstrip() for each in found}
 
 
 def _text(found: ShownRecord) -> str:
     row = found.row
-    state = "RETRACTED: no rule counts it" if row.retracted else "counts"
+    versions = many(found.versions, "entry", "entries")
     parts = [
         f"{row.noun} {found.ref}" + (f": {shown(found.caption)}" if found.caption else ""),
         "",
         facts([
             ("Id", row.id),
-            ("State", f"{state}; {many(found.versions, 'entry', 'entries')} in its history"),
+            ("State", f"{_standing(found)}; {versions} in its history"),
             ("Recorded", f"{moment(row.at)} by {shown(row.by)}, entry {row.index} of the log"),
             *([("Why", maybe(row.why))] if row.why else []),
             *([("Legal hold", "yes: it cannot be erased")] if found.held else []),
         ]),
         "",
     ]  # fmt: skip
-    unknown = found.fields.get("unknown")
+    unknown, names = found.fields.get("unknown"), _names(found.names)
     for name, value in found.fields.items():
         if name in ("record", "unknown"):
             continue
-        lines = value_lines(value, "  ")
+        lines = value_lines(value, "  ", names)
         if len(lines) == 1 and not isinstance(value, dict | list | tuple):
             parts.append(f"{name}: {lines[0].strip()}")
         else:
@@ -145,13 +163,29 @@ def _text(found: ShownRecord) -> str:
     return "\n".join(parts)
 
 
+def _standing(found: ShownRecord) -> str:
+    """Say whether rules count the record; of a suggestion what was decided about it."""
+    if found.row.retracted:
+        return "RETRACTED: no rule counts it"
+    if found.row.noun != "suggestion":
+        return "counted by the rules"
+    for each in found.named_by:
+        if (each.noun, each.field, each.state) == ("decision", "suggestion", "there"):
+            return f"{each.caption} by decision {each.ref}"
+    return "a machine's suggestion, decided by nobody; no rule counts it"
+
+
 def _state(each: Named) -> str:
     said = shown(each.caption) if each.caption else ""
     return said if each.state == "there" else f"[{each.state}] {said}".rstrip()
 
 
 def _history_text(found: RecordHistory) -> str:
-    parts = [f"{found.row.noun} {found.ref}"]
+    parts, names = [f"{found.row.noun} {found.ref}"], _names(found.names)
+
+    def lines(value: object) -> list[str]:
+        return ["not stated"] if value is None else value_lines(value, names=names)
+
     for number, each in enumerate(found.versions, 1):
         why = f": {shown(each.why)}" if each.why else ""
         parts += [
@@ -160,12 +194,11 @@ def _history_text(found: RecordHistory) -> str:
         ]
         for change in each.changes:
             if each.did != "created":
-                before = ["not stated"] if change.before is None else value_lines(change.before)
-                parts += [f"   {change.field}", *(f"     - {line}" for line in before)]
+                before = [f"     - {line}" for line in lines(change.before)]
+                parts += [f"   {change.field}", *before]
             else:
                 parts.append(f"   {change.field}")
-            after = ["not stated"] if change.after is None else value_lines(change.after)
-            parts += [f"     + {line}" for line in after]
+            parts += [f"     + {line}" for line in lines(change.after)]
     return "\n".join(parts)
 
 

@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import cache
 
 import msgspec
 
 from probatum.index.documents import SUGGESTION, Document, Scope, Traits, named
 from probatum.index.query_language import ChoiceField
 from probatum.index.search_conditions import metres_between
+from probatum.model import vocab
 from probatum.model.edtf import parse as parse_edtf
+from probatum.model.nouns import NOUNS
+from probatum.model.references import vocabularies
 
 Position = Callable[[str], int | None]
 """Object id -> its position in the index, None for one that the log does not know."""
@@ -25,7 +29,7 @@ _OPAQUE = re.compile("[0-9a-f]{32}|[0-9a-f]{64}")  # ids and digests
 _UNREAD = frozenset({
     "record", "edtf", "calendar", "zone", "script", "from_time", "to_time", "lat", "lon", "outline",
     "unknown", "sex", "country", "nationality", "gazetteer_id", "labels", "stance", "language",
-    "quoted", "voice", "basis", "denies",
+    "quoted", "voice", "basis", "denies", "bound", "relation", "method_claimed",
     "prefix", "suffix",  # what stands round a quotation is not said by whoever is quoted
 })  # fmt: skip
 # The first of these that a record has is its title.
@@ -48,7 +52,7 @@ def record_document(
     title = next((text for name in _TITLES if (text := _title(fields.get(name)))), "")
     # White space is evened out: a citation repeats the quotation with the line breaks of the page.
     titles = {" ".join(part.split()) for part in title.split(" / ")}
-    parts = dict.fromkeys(" ".join(part.split()) for part in _texts(fields))
+    parts = dict.fromkeys(" ".join(part.split()) for part in _texts(_in_words(noun, fields)))
     kept = [part for part in parts if part not in titles]
     text = "\n".join(sorted(kept, key=lambda part: " " not in part))  # sentences before codes
     about = next((fields[name] for name in _ABOUT if isinstance(fields.get(name), str)), None)
@@ -58,6 +62,31 @@ def record_document(
         about=position_of(about) if isinstance(about, str) and _OPAQUE.fullmatch(about) else None,
         flags=SUGGESTION if noun == "suggestion" else 0,
     )  # fmt: skip
+
+
+def _in_words(noun: str, fields: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the fields with the labels of terms in place of their codes."""
+    labels = _labels(noun)
+    said: dict[str, object] = {}
+    for name, value in fields.items():
+        known = labels.get(name)
+        if known is not None and isinstance(value, str):
+            said[name] = known.get(value, value.replace("-", " "))
+        elif known is not None and isinstance(value, list):
+            said[name] = [known.get(each, each) for each in value if isinstance(each, str)]
+        else:
+            said[name] = value
+    return said
+
+
+@cache
+def _labels(noun: str) -> dict[str, dict[str, str]]:
+    if noun not in NOUNS:
+        return {}
+    return {
+        field: {term.code: term.label for term in vocab.vocabulary(name).terms}
+        for field, name in vocabularies(noun).items()
+    }
 
 
 def _title(value: object) -> str:

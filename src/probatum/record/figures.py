@@ -161,9 +161,8 @@ def number_words(known: Known[Figure]) -> str:
         case "range":
             return f"{low} to {high}"
     if figure.relation is not None:
-        return figure.relation.replace("_", " ") + " than another figure" * (
-            figure.relation != "same"
-        )
+        than = "the same as" if figure.relation == "same" else f"{figure.relation} than"
+        return than.replace("_", " ") + " another figure"
     return figure.number_text or "a number that is not given"
 
 

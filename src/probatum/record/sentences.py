@@ -141,7 +141,9 @@ class Sentences:
         if base is not None:
             number = number.replace("another figure", f"{number_words(base)} ({base.ref})")
         people = figure.population
-        parts = [f"{number} {naming.term('measure', figure.measure)}"]
+        measure = naming.term("measure", figure.measure)
+        compared = figure.relation is not None and figure.bound is None
+        parts = [f"{measure}: {number}" if compared else f"{number} {measure}"]
         if people not in (None, "not-stated"):
             parts.append("people counted: " + naming.term("population", people or ""))
         if figure.counting_unit != "person":
