@@ -59,9 +59,11 @@ def put(
     return Put(object_id, session.record_ref(number), body.noun, index, "created")
 
 
-def recorded(session: Session, body: Record, why: str | None = None) -> Recorded:
-    """Return the entry for a version of a record."""
-    return Recorded(by=session.by, at=session.now(), why=why, body=body)
+def recorded(
+    session: Session, body: Record, why: str | None = None, at: str | None = None
+) -> Recorded:
+    """Return the entry for a version of a record; ``at`` is now unless it is given."""
+    return Recorded(by=session.by, at=at or session.now(), why=why, body=body)
 
 
 def revision(

@@ -11,26 +11,34 @@ said in its first version *is* that record (``decisions/0026``), unless ``again`
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 
 import msgspec
 
 from probatum.acts.put_record import Done, recorded, same_noun
 from probatum.acts.record_checks import Checker
 from probatum.acts.record_reading import bad
-from probatum.acts.record_texts import Given
+from probatum.acts.record_sealing import Made, digest_of
+from probatum.acts.record_texts import Given, Lines, RawLine, read_line
+from probatum.acts.sealing_crew import AHEAD, AHEAD_OF_A_PIPE, sealing_crew
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.errors import InputError, ProbatumError, UseError
+from probatum.index.facts import RecordFact
+from probatum.index.processes import cores
 from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_reference
-from probatum.model.kinds import Fields
+from probatum.model.kinds import Fields, Recorded
+from probatum.model.nouns import decode
 from probatum.model.record import Record
-from probatum.preserve.case import Draft
+from probatum.model.references import Mark
+from probatum.preserve.case import Draft, SealedDraft
 
 BATCH = 1_000
+ALONE = 2_000
+"""Lines that one process takes by itself, since it takes a while to start others that seal."""
 _EXPORTED = ("ref", "index", "by", "at")  # what an export says of the log beside the id
 FOLLOW_AFTER = 16_000
 """Records after which log and index are brought up: what was sealed is kept in memory till then."""
@@ -95,14 +103,38 @@ def put_records(
     require_writable(session)
     session.catch_up()
     bulk = _Bulk(session, on_taken, again=again, inside=inside)
+    # Other processes cannot look for names of a compartment's records in words, nor seal into it.
+    apart = isinstance(given, Lines) and session.inside is None and cores() > 1
     with _no_collections():
-        for each in given:
+        for each in islice(given, ALONE) if apart else given:
             bulk.take(each)
             if len(bulk.waiting) >= BATCH:
                 bulk.flush()
                 on_progress(each.end, 0)
+        if apart and isinstance(given, Lines):
+            _put_apart(session, bulk, given, on_progress)
         bulk.flush()
     return bulk.delivery, bulk.refused
+
+
+def _put_apart(
+    session: Session, bulk: _Bulk, given: Lines, on_progress: Callable[[int, int], None]
+) -> None:
+    """Take the lines that are left, sealed by other processes."""
+    first = next(given.raw, None)
+    if first is None:
+        return
+    with sealing_crew(session.case.case_id, session.by) as crew:
+        bulk.tell_names(crew.learn)
+        for line, made, at in crew.hand_out(
+            chain([first], given.raw), session.now,
+            ahead=AHEAD if given.whole else AHEAD_OF_A_PIPE,
+        ):  # fmt: skip
+            if made is None or not bulk.take_made(line, made, at):
+                bulk.take(read_line(line), at)
+            if len(bulk.waiting) >= BATCH:
+                bulk.flush()
+                on_progress(line.end, 0)
 
 
 @contextmanager
@@ -135,15 +167,56 @@ class _Bulk:
         self._on_taken = on_taken
         self._inside = inside
         self._checker = Checker(session, inside=inside)
-        self._drafts: list[tuple[str, Fields]] = []
+        self._drafts: list[Draft | SealedDraft] = []
         self._number = session.index.next_record_number(inside=inside)
         self._prefix = session.index.case_row().reference_prefix
         self._versions: dict[str, Record] = {}  # newest versions that wait
         self._seen: dict[str, dict[bytes, deque[tuple[str, int]]]] = {}
         self._since_follow = 0
+        self._at: str | None = None  # the time of the line under way, None for now
+        self._tell: Callable[[str, str], None] | None = None
 
-    def take(self, given: Given) -> None:
+    def tell_names(self, tell: Callable[[str, str], None]) -> None:
+        """Have the ids of all names told, but for those of records that were sealed elsewhere."""
+        self._tell = tell
+        for name, object_id in self._checker.names.items():
+            tell(name, object_id)
+
+    def take_made(self, line: RawLine, made: Made, at: str) -> bool:
+        """Take a record that was sealed elsewhere; False if it has to be read and sealed here."""
+        names = self._checker.names
+        if made.name is not None and made.name in names:
+            return False
+        if any(names.get(value, value) != read_as for value, read_as in made.named):
+            return False
+        try:
+            self._checker.require_known([Mark(*mark) for mark in made.marks])
+            if made.cites:
+                self._checker.require_exact(decode(made.body))
+        except (InputError, UseError) as error:
+            self.refused.append(Refused(line.number, error))
+            return True
+        found = self._found(made.noun, made.digest)
+        if found is not None:
+            self.waiting.append(self._named(line.number, found, made.noun, "unchanged", made.name))
+            return True
+        object_id = made.object_id.hex()
+        if made.name is not None:
+            names[made.name] = object_id  # nobody needs to be told: it follows from the name
+        self._drafts.append(SealedDraft(
+            Recorded.kind, made.object_id, made.leaf, made.leaf_hash, made.sealed, made.key,
+            RecordFact(made.noun, self._session.by, at, None, made.body,
+                       [(mark[0], mark[1]) for mark in made.marks if mark[2]]),
+        ))  # fmt: skip
+        self.waiting.append(Line(line.number, object_id, self._number, self._prefix, made.noun,
+                                 "created", made.name))  # fmt: skip
+        self._number += 1
+        self._checker.admit(object_id, made.noun)
+        return True
+
+    def take(self, given: Given, at: str | None = None) -> None:
         """Check one record; it waits for the next batch, or is refused."""
+        self._at = at
         try:
             if given.error is not None:
                 raise given.error
@@ -161,8 +234,7 @@ class _Bulk:
         if self._drafts:
             # Durable in the journal, which acknowledges them; publishing the log for each batch
             # would cost as much again, so it waits for the index.
-            wanted = [Draft("evidence", *draft) for draft in self._drafts]
-            self._session.case.commit(wanted, self._session.index)
+            self._session.case.commit(self._drafts, self._session.index)
         for line in self.waiting:
             setattr(self.delivery, line.done, getattr(self.delivery, line.done) + 1)
         if self._on_taken is not None and self.waiting:
@@ -193,12 +265,12 @@ class _Bulk:
         if why is not None:
             raise bad("why", "a reason only beside the `id` of what is revised", "one without it")
         body = self._checker.parse(fields)
-        found = None if self._again else self._found(body)
+        found = self._found(body.noun, digest_of(msgspec.json.encode(body)))
         done: Done = "unchanged"
         if found is None:
             found = self._session.case.new_object()[0], self._number
             self._number += 1
-            self._draft(found[0], recorded(self._session, body), inside=self._inside)
+            self._draft(found[0], recorded(self._session, body, at=self._at), inside=self._inside)
             self._checker.admit(found[0], body.noun)
             done = "created"
         return self._named(given.line, found, body.noun, done, name)
@@ -228,7 +300,7 @@ class _Bulk:
         if not (why or "").strip():
             raise bad("why", "the reason of the revision", "none")
         self._versions[row.id] = body
-        self._draft(row.id, recorded(self._session, body, why), inside=inside)
+        self._draft(row.id, recorded(self._session, body, why, self._at), inside=inside)
         return self._named(line, found, body.noun, "revised", name)
 
     def _named(
@@ -236,27 +308,26 @@ class _Bulk:
     ) -> Line:
         if name is not None:
             self._checker.names[name] = found[0]
+            if self._tell is not None:
+                self._tell(name, found[0])
         return Line(line, found[0], found[1], self._prefix, noun, done, name)
 
     def _draft(self, object_id: str, entry: Fields, *, inside: bool) -> None:
-        self._drafts.append(self._session.draft(object_id, entry, inside=inside))
+        draft = self._session.draft(object_id, entry, inside=inside)
+        self._drafts.append(Draft("evidence", *draft))
 
-    def _found(self, body: Record) -> tuple[str, int] | None:
+    def _found(self, noun: str, digest: bytes) -> tuple[str, int] | None:
         """Return a record of before this delivery that began as this one; each is found once."""
-        seen = self._seen.get(body.noun)
-        if seen is None:
-            seen = self._seen[body.noun] = defaultdict(deque)
-            for object_id, number, text in self._session.index.first_versions(body.noun):
-                if (number > COMPARTMENT_NUMBERS) == self._inside:
-                    seen[_digest(text.encode())].append((object_id, number))
-        if not seen:
+        if self._again:
             return None
-        found = seen.get(_digest(msgspec.json.encode(body)))
+        seen = self._seen.get(noun)
+        if seen is None:
+            seen = self._seen[noun] = defaultdict(deque)
+            for object_id, number, text in self._session.index.first_versions(noun):
+                if (number > COMPARTMENT_NUMBERS) == self._inside:
+                    seen[digest_of(text.encode())].append((object_id, number))
+        found = seen.get(digest)
         return found.popleft() if found else None
-
-
-def _digest(text: bytes) -> bytes:
-    return hashlib.sha256(text).digest()[:16]
 
 
 def _text(fields: dict[str, object], name: str) -> str | None:

@@ -7,8 +7,6 @@ worker that is ahead waits until its turn has been read.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
@@ -17,6 +15,7 @@ import msgspec
 
 from probatum import errors
 from probatum.errors import ProbatumError, WorldError
+from probatum.index.processes import cores, started
 from probatum.index.reading import Taken
 from probatum.index.worker import Failure, Job
 from probatum.preserve.case import Case, LogName
@@ -27,13 +26,6 @@ _FAMILIES = {
     for family in (errors.EvidenceError, errors.InputError, errors.UseError, errors.WorldError)
 }
 _decoder: msgspec.msgpack.Decoder[Taken | Failure] = msgspec.msgpack.Decoder(Taken | Failure)
-
-
-def cores() -> int:
-    """Return how many processes may run at once."""
-    if hasattr(os, "sched_getaffinity"):  # not on every system
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def read_apart(case: Case, log: LogName, first: int, stop: int) -> Iterator[Taken]:
@@ -48,36 +40,22 @@ def read_apart(case: Case, log: LogName, first: int, stop: int) -> Iterator[Take
             fresh, log, first + n, stop, count)
         for n in range(count)
     ]  # fmt: skip
-    with _started(jobs) as pipes:
+    with _at_work(jobs) as pipes:
         for number in range(first, stop):
             yield _next(pipes[(number - first) % count])
 
 
 @contextmanager
-def _started(jobs: list[Job]) -> Iterator[list[IO[bytes]]]:
-    workers: list[subprocess.Popen[bytes]] = []
-    places = os.pathsep.join(place for place in sys.path if place)
-    try:
-        for job in jobs:
-            worker = subprocess.Popen(
-                [sys.executable, "-m", "probatum.index.worker"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": places},
-            )  # fmt: skip
-            workers.append(worker)
-            assert worker.stdin is not None
-            # Never on the command line or in a file: the job holds the root key.
-            worker.stdin.write(msgspec.msgpack.encode(job))
-            worker.stdin.close()
-        yield [worker.stdout for worker in workers if worker.stdout is not None]
-    except BrokenPipeError as error:
-        raise _ended() from error
-    finally:
-        for worker in workers:
-            worker.kill()
-            if worker.stdout is not None:
-                worker.stdout.close()
-            worker.wait()
+def _at_work(jobs: list[Job]) -> Iterator[list[IO[bytes]]]:
+    with started("probatum.index.worker", len(jobs)) as workers:
+        try:
+            for worker, job in zip(workers, jobs, strict=True):
+                # Never on the command line or in a file: the job holds the root key.
+                worker.said.write(msgspec.msgpack.encode(job))
+                worker.said.close()
+        except BrokenPipeError as error:
+            raise _ended() from error
+        yield [worker.heard for worker in workers]
 
 
 def _next(pipe: IO[bytes]) -> Taken:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from probatum.errors import EvidenceError, InputError
 from probatum.index import overlay, schema
-from probatum.index.crew import cores, read_apart
+from probatum.index.crew import read_apart
 from probatum.index.documents import searchable
 from probatum.index.following import Follower
 from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
+from probatum.index.processes import cores
 from probatum.index.queries import Queries
 from probatum.index.reading import Reader, Taken
 from probatum.index.schema import Row, reported

@@ -19,8 +19,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from probatum.errors import EvidenceError, UseError
-from probatum.index.facts import KEPT, Fact, fact_from, fact_of
-from probatum.model.kinds import KINDS, SEALED_WITH_CASE_KEY
+from probatum.index.facts import KEPT, Fact, RecordFact, fact_from, fact_of
+from probatum.model.kinds import KINDS, SEALED_WITH_CASE_KEY, Fields
 from probatum.preserve.case import News
 from probatum.preserve.log import Stored, damaged
 from probatum.proof.entry import parse as parse_leaf
@@ -126,19 +126,23 @@ class Reader:
         Nothing is opened or compared: it would be asking the same memory twice.
         """
         facts = {
-            offset: fact_from(each.entry, self._dedupe_key)
-            for offset, each in enumerate(news)
-            if each.entry.kind in KEPT
+            offset: self._fact(each.said) for offset, each in enumerate(news) if each.kind in KEPT
         }
         return Taken(
             first,
             b"".join([each.leaf_hash for each in news]),
             b"".join([each.previous or NO_HASH for each in news]),
             b"".join([each.object_id for each in news]),
-            [each.entry.kind for each in news],
+            [each.kind for each in news],
             facts,
             [],
         )
+
+    def _fact(self, said: object) -> Fact:
+        if isinstance(said, RecordFact):  # of a record that another process sealed
+            return said
+        assert isinstance(said, Fields)
+        return fact_from(said, self._dedupe_key)
 
 
 def digests_of(texts: Sequence[bytes]) -> bytes:

@@ -50,6 +50,22 @@ class Draft(NamedTuple):
     entry: Fields
 
 
+class SealedDraft(NamedTuple):
+    """An entry about a new object that was sealed elsewhere, under ``key``, which nobody has yet.
+
+    ``said`` is what the index keeps of it.
+    """
+
+    kind: str
+    object_id: bytes
+    leaf: bytes
+    leaf_hash: bytes
+    sealed: bytes
+    key: bytes
+    said: object
+    log: LogName = "evidence"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An entry with its sealed fields opened; ``texts`` is None once its key was destroyed."""
@@ -62,12 +78,16 @@ class Opened:
 
 
 class News(NamedTuple):
-    """An entry that this process has just made durable: what was sealed is still at hand."""
+    """An entry that this process has just made durable: what was sealed is still at hand.
+
+    ``said`` is the entry, or of a `SealedDraft` what the index keeps of it.
+    """
 
     object_id: bytes
     leaf_hash: bytes
     previous: bytes | None
-    entry: Fields
+    kind: str
+    said: object
 
 
 class _Ready(NamedTuple):
@@ -160,7 +180,7 @@ class Case:
 
     # -- writing --------------------------------------------------------------------------------
 
-    def commit(self, drafts: Sequence[Draft], heads: Heads) -> list[int]:
+    def commit(self, drafts: Sequence[Draft | SealedDraft], heads: Heads) -> list[int]:
         """Make entries durable, all or none of each log; return their indices.
 
         On return every one of them is acknowledged. Raises WorldError, and refuses all further
@@ -198,11 +218,16 @@ class Case:
                     remedy="solve what the first error says, then run the command again",
                 )  # fmt: skip
 
-    def _seal_all(self, name: LogName, drafts: Sequence[Draft], heads: Heads) -> list[_Ready]:
+    def _seal_all(
+        self, name: LogName, drafts: Sequence[Draft | SealedDraft], heads: Heads
+    ) -> list[_Ready]:
         batch: list[_Ready] = []
         pending: dict[bytes, tuple[bytes, int]] = {}
         for draft in drafts:
-            ready = self._seal(name, draft, heads, pending)
+            if isinstance(draft, SealedDraft):
+                ready = self._take_over(draft)
+            else:
+                ready = self._seal(name, draft, heads, pending)
             batch.append(ready)
             pending[ready.sealed.object_id] = (ready.sealed.leaf_hash, ready.position)
         return batch
@@ -224,6 +249,12 @@ class Case:
         if name == "evidence":
             self.vault.settle()
         return list(range(first, first + len(batch)))
+
+    def _take_over(self, draft: SealedDraft) -> _Ready:
+        raw, leaf_hash = draft.object_id, draft.leaf_hash
+        wrapped = self._new_keys[raw] = self.keys.wrap(raw, draft.key)
+        sealed = Sealed(draft.leaf, leaf_hash, draft.sealed, raw, wrapped)
+        return _Ready(sealed, -1, News(raw, leaf_hash, None, draft.kind, draft.said))
 
     def _seal(
         self,
@@ -251,7 +282,8 @@ class Case:
             draft.entry.kind, raw, previous, fields_of(draft.entry),
             self.keys.cipher_of(owner, at), self._case_raw, self.entropy, wrapped,
         )  # fmt: skip
-        return _Ready(sealed, position, News(raw, sealed.leaf_hash, previous, draft.entry))
+        news = News(raw, sealed.leaf_hash, previous, draft.entry.kind, draft.entry)
+        return _Ready(sealed, position, news)
 
     def publish(self, name: LogName) -> None:
         """Publish one log, settle its keys, rotate its journal if it has grown."""

@@ -27,7 +27,6 @@ _URLSAFE = bytes.maketrans(b"+/", b"-_")
 _LINES = bytes.maketrans(b"+/\n", b"-_~")
 MAX_LEAF = 65_535
 _SALTS = 512  # salts made at a time
-_SPLIT_SALTS = Struct("43sx" * _SALTS).unpack
 _DECOYS = 128  # decoys made at a time
 _SPLIT_DECOYS = Struct("64s" * _DECOYS).unpack
 _SPLITS = [Struct("43sx" * 8 * eights).unpack for eights in range(9)]
@@ -42,7 +41,7 @@ class Entropy:
     def __init__(self) -> None:
         self._block = b""
         self._position = 0
-        self._salts: list[bytes] = []
+        self._salts: list[str] = []
         self._decoys: list[bytes] = []
 
     def take(self, size: int) -> bytes:
@@ -53,13 +52,14 @@ class Entropy:
         self._position = start + size
         return self._block[start : start + size]
 
-    def salts(self, count: int) -> list[bytes]:
+    def salts(self, count: int) -> list[str]:
         """Return salts of 32 random bytes, each as 43 characters of base64url (at most 512)."""
         if len(self._salts) < count:
             block = bytearray(os.urandom(33 * _SALTS))
             block[32::33] = bytes(_SALTS)  # 33 bytes are 44 characters; the last one is dropped
-            text = b2a_base64(block, newline=False).translate(_URLSAFE)
-            self._salts = list(_SPLIT_SALTS(text))
+            text = bytearray(b2a_base64(block, newline=False).translate(_URLSAFE))
+            text[43::44] = b"\n" * _SALTS
+            self._salts = text.decode().split()
         rest = len(self._salts) - count
         taken = self._salts[rest:]
         del self._salts[rest:]
@@ -73,7 +73,7 @@ class Entropy:
         if len(self._decoys) < count:
             # With a zero byte behind, 48 bytes are 64 characters; the last makes room for a line's
             # end.
-            salts = b'"]\0["'.join(self.salts(_DECOYS))
+            salts = '"]\0["'.join(self.salts(_DECOYS)).encode()
             text = bytearray(b2a_base64(b'["%b"]\0' % salts, newline=False))
             text[63::64] = b"\n" * _DECOYS
             self._decoys = list(_SPLIT_DECOYS(text))
@@ -96,9 +96,6 @@ class Sealed(NamedTuple):
     wrapped: bytes | None
 
 
-_names: dict[str, bytes] = {}  # field name -> what stands between its salt and its value
-
-
 def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes, list[bytes]]:
     """Return the disclosure texts, decoys included, joined by ``~``, and their sorted digests.
 
@@ -106,12 +103,10 @@ def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes
     """
     count = len(fields)
     decoys = -count % 8 or (0 if fields else 8)
-    spelt = []
-    for salt, (name, value) in zip(entropy.salts(count), fields.items(), strict=True):
-        between = _names.get(name)
-        if between is None:
-            between = _names[name] = f'","{name}",'.encode()
-        spelt.append(b2a_base64(b'["%b%b%b]' % (salt, between, _json(value))))
+    spelt = [
+        b2a_base64(_json((salt, name, value)))
+        for salt, (name, value) in zip(entropy.salts(count), fields.items(), strict=True)
+    ]
     if decoys:
         spelt += entropy.decoys(decoys)
     # Each is a line of base64; one pass turns all of them into base64url with "~" between.

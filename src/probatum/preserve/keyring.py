@@ -121,9 +121,14 @@ class KeyRing:
 
     def new_key(self, object_id: bytes) -> tuple[bytes, bytes]:
         """Make a key for a new object; return (key, wrapped). ``admit`` or ``forget`` it."""
-        key, nonce = secrets.token_bytes(32), secrets.token_bytes(12)
+        key = secrets.token_bytes(32)
+        return key, self.wrap(object_id, key)
+
+    def wrap(self, object_id: bytes, key: bytes) -> bytes:
+        """Take over the key of a new object; return it wrapped. ``admit`` or ``forget`` it."""
+        nonce = secrets.token_bytes(12)
         self._fresh[object_id] = key
-        return key, nonce + self._cipher.encrypt(nonce, key, self._aad_head + object_id)
+        return nonce + self._cipher.encrypt(nonce, key, self._aad_head + object_id)
 
     def admit(self, object_id: bytes, wrapped: bytes) -> int:
         """Take note of a key that the journal has made durable; return its position."""

@@ -1,0 +1,127 @@
+"""A line -> a sealed entry about a new record, as far as that goes without the case.
+
+Runs in other processes (``sealing_worker``), which know no key of the case: each record gets its id
+and its key here, and whoever holds the case wraps the key. Nothing is decided here. Whatever is
+not plain comes back as None and is read again where the case is, and what is sealed counts only
+after ``Checker`` has asked the case about every place in ``named`` and ``marks``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+import msgspec
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from probatum.acts.record_reading import read_fields
+from probatum.acts.record_texts import RawLine, read_line
+from probatum.errors import InputError, UseError
+from probatum.model import vocab
+from probatum.model.citing import cited
+from probatum.model.ids import is_object_id
+from probatum.model.kinds import Recorded, fields_of
+from probatum.model.references import Mark, marks
+from probatum.preserve.commit import Entropy, seal
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """An entry about a new record, sealed under ``key``, and what of it the case must confirm.
+
+    ``named`` are names that were read as these ids; ``marks`` are the references, and the terms
+    that Probatum does not bring: field, value, targets, vocabulary. ``digest`` finds a record that
+    says the same. ``cites``: it quotes a text of an item.
+    """
+
+    name: str | None
+    noun: str
+    object_id: bytes
+    key: bytes
+    leaf: bytes
+    leaf_hash: bytes
+    sealed: bytes
+    body: str
+    digest: bytes
+    named: list[tuple[str, str]]
+    marks: list[tuple[str, str, tuple[str, ...], str]]
+    cites: bool
+
+
+def digest_of(body: bytes) -> bytes:
+    """Return the digest under which a delivery finds a record that says the same."""
+    return hashlib.sha256(body).digest()[:16]
+
+
+class Sealer:
+    """Seals lines of one delivery.
+
+    The id of a record that has a name follows from it and from ``seed``, which is random and
+    forgotten after the delivery: so every process knows what a name in another one's lines means.
+    """
+
+    def __init__(self, case_id: str, by: str, seed: bytes) -> None:
+        self._case = bytes.fromhex(case_id)
+        self._by = by
+        self._seed = seed
+        self._entropy = Entropy()
+        self._names: dict[str, str] = {}
+        self._named: list[tuple[str, str]] = []  # of the record that is being read
+
+    def learn(self, names: Mapping[str, str]) -> None:
+        """Take over names that stand for other ids than ``seed`` gives them."""
+        self._names.update(names)
+
+    def seal(self, line: RawLine, at: str) -> Made | None:
+        """Return the entry that a line makes at a time; None if it is not plain."""
+        given = read_line(line)
+        if given.error is not None:
+            return None
+        fields = given.fields
+        name = fields.pop("as", None)
+        if "id" in fields or "why" in fields:
+            return None
+        if name is not None and not (isinstance(name, str) and name.startswith("@")):
+            return None
+        self._named = []
+        try:
+            said = read_fields(fields, self._id_of)
+            object_id = self._entropy.take(16) if name is None else self._id_for(name)
+        except (InputError, UseError, UnicodeError):
+            return None
+        body = said.body
+        if body.noun == "vocabulary":  # its terms count for the lines below it
+            return None
+        key = self._entropy.take(32)
+        entry = Recorded(by=self._by, at=at, why=None, body=body)
+        made = seal(
+            entry.kind, object_id, None, fields_of(entry), AESGCM(key), self._case, self._entropy
+        )
+        text = _encode(body)
+        return Made(
+            name, body.noun, object_id, key, made.leaf, made.leaf_hash, made.sealed, text.decode(),
+            digest_of(text), self._named,
+            [(mark.field, mark.value, mark.targets, mark.vocabulary)
+             for mark in marks(body.noun, said.kept) if _must_be_asked(mark)],
+            any(True for _ in cited(body)),
+        )  # fmt: skip
+
+    def _id_for(self, name: str) -> bytes:
+        return hashlib.blake2b(name.encode(), key=self._seed, digest_size=16).digest()
+
+    def _id_of(self, value: str, mark: Mark) -> str:
+        if value.startswith("@"):
+            found = self._names.get(value) or self._id_for(value).hex()
+        elif is_object_id(value):
+            found = self._names.get(value, value)
+        else:
+            raise InputError("bad-record", item=mark.field)  # a reference: the case knows its id
+        self._named.append((value, found))
+        return found
+
+
+def _must_be_asked(mark: Mark) -> bool:
+    return bool(mark.targets) or (
+        bool(mark.vocabulary) and mark.value not in vocab.codes(mark.vocabulary)
+    )
