@@ -28,7 +28,7 @@ from probatum.model.nouns import Decision, Suggestion
 from probatum.model.values import Citation, Machine
 from probatum.read.contract import Reading, Span
 from probatum.read.extractor import Extractor
-from probatum.read.host import Outcome
+from probatum.read.host import Outcome, Plain, plain
 from probatum.read.host import read as read_article
 from probatum.read.proposing import proposals
 
@@ -46,6 +46,10 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     weights_sha256: str | None
     rejected: dict[str, int]
     reading: Reading
+
+    def plain(self) -> Plain:
+        """Return the reading as plain JSON values."""
+        return plain(self.reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +174,7 @@ def _store(
     session: Session, row: ItemRow, made: TextOf, outcome: Outcome, stated: Stated
 ) -> ItemReading:
     identity, text = outcome.identity, made.text or ""
-    counted: dict[str, int] = {}
-    for rejected in outcome.rejected:
-        counted[rejected.why] = counted.get(rejected.why, 0) + 1
-    kept = Kept(extractor=identity.id, version=identity.version, rejected=counted,
+    kept = Kept(extractor=identity.id, version=identity.version, rejected=outcome.counted(),
                 weights_sha256=identity.weights_sha256, reading=outcome.reading)  # fmt: skip
 
     texts = ((READING, msgspec.json.encode(kept)), (PROMPT, outcome.prompt), (REPLY, outcome.raw))

@@ -35,6 +35,7 @@ from probatum.cli import (
     list_items,
     log,
     note,
+    read,
     receive,
     record_decide,
     record_judge,
@@ -87,6 +88,7 @@ command(app, "show")(show.show)
 command(app, "get")(get.get)
 command(app, "extract")(extract.extract)
 command(app, "text")(text.text)
+command(app, "read")(read.read)
 command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+import msgspec
 
 from probatum.read.anchoring import Anchor, Rejected
 from probatum.read.contract import Reading, Suggestion, text_sha256
 from probatum.read.extractor import Article, Extractor, Identity
 from probatum.read.language import language_of
 from probatum.read.soundness import MOST_SUGGESTIONS, sound
+
+Plain: TypeAlias = Mapping[str, "Plain"] | Sequence["Plain"] | str | int | bool | None
+
+
+def plain(reading: Reading) -> Plain:
+    """Return a reading as plain JSON values, every member of the contract present."""
+    return cast("Plain", msgspec.to_builtins(reading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,14 @@ class Outcome:
     rejected: tuple[Rejected, ...] = ()
     raw: bytes | None = None
     prompt: bytes | None = None
+
+    def counted(self) -> dict[str, int]:
+        """Return how many suggestions were taken out, by reason."""
+        return dict(Counter(each.why for each in self.rejected))
+
+    def plain(self) -> Plain:
+        """Return the reading as plain JSON values."""
+        return plain(self.reading)
 
 
 def read(article: Article, extractor: Extractor) -> Outcome:

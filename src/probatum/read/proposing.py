@@ -27,7 +27,7 @@ from probatum.read.contract import (
 
 Fields = dict[str, object]
 Cite = Callable[[Span], object]
-_NAME, _TEXT = 500, 32_000
+_NAME = 500
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NAMED = re.compile(r"@([a-z][-a-z0-9]*)")
 _LEGAL = (
@@ -160,7 +160,7 @@ class _Making:
     def _figure(self, each: Figure) -> Fields:
         number = each.number_span
         return _filled({
-            "record": "figure/1", "text": each.span.exact[:_TEXT], "measure": each.measure,
+            "record": "figure/1", "text": each.span.exact, "measure": each.measure,
             "population": None if each.population == "not-stated" else each.population,
             "counting_unit": _unit(each.measure), "low": each.low, "high": each.high,
             "bound": each.bound, "relation": each.relation, "relative_to": _at(each.relative_to),
@@ -179,7 +179,7 @@ class _Making:
         return _filled({
             "record": "assertion/1", "about": _at(each.id),
             "stance": around.stance if same and around is not None else "asserts",
-            "speaker": _at(each.source), "quote": each.span.exact[:_TEXT],
+            "speaker": _at(each.source), "quote": each.span.exact,
             "via": [_at(name) for name in around.via] if same and around is not None else None,
             "voice": around.voice if same and around is not None else None,
             "citations": [self._cite(each.span)], "language": self._language,
@@ -196,7 +196,7 @@ class _Making:
             ),
             "via": [_at(name) for name in each.via], "denies": each.denies,
             "hedges": [_line(span.exact) for span in each.hedges],
-            "quote": each.content.exact[:_TEXT], "quoted": each.quoted, "language": self._language,
+            "quote": each.content.exact, "quoted": each.quoted, "language": self._language,
             "said_at": self._when(each.said_at), "citations": [self._cite(each.content)],
             "machine": self._machine,
         })  # fmt: skip
@@ -225,7 +225,7 @@ class _Making:
         return f"{each.id}-what"
 
     def _what(self, each: Assertion) -> Fields:
-        text = each.content.exact[:_TEXT]
+        text = each.content.exact
         incident = next(
             (found for found in map(self._by_id.get, each.about) if isinstance(found, Incident)),
             None,
@@ -286,7 +286,7 @@ class _Making:
         found = self._by_id.get(name or "")
         if not isinstance(found, Date):
             return None
-        return _filled({"text": found.span.exact[:_TEXT], "edtf": found.edtf})
+        return _filled({"text": found.span.exact, "edtf": found.edtf})
 
     def _in_language(self) -> Fields:
         return {} if self._language is None else {"language": self._language}

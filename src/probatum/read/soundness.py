@@ -33,6 +33,8 @@ from probatum.read.contract import (
 from probatum.read.extractor import Article
 
 MOST_SUGGESTIONS = 100_000
+MOST_CHARACTERS = 8_000
+"""Of one quotation: a record that proposes it has room for no more."""
 _WANTED: dict[str, tuple[type, ...]] = {
     "speaker": (Entity,), "via": (Entity,), "addressee": (Entity,), "source": (Entity,),
     "places": (Place,), "scope": (Place,), "figures": (Figure,), "relative_to": (Figure,),
@@ -102,6 +104,8 @@ def _wrong(each: Suggestion, article: Article) -> str | None:
     for span in spans_of(each):
         if not span.start < span.end <= len(text) or text[span.start : span.end] != span.exact:
             return "a span that is not that slice of the text"
+        if span.end - span.start > MOST_CHARACTERS:
+            return "more words than a quotation may have"
     check = _CHECKS.get(type(each))
     return None if check is None else check(each, article)
 

@@ -20,7 +20,7 @@ from probatum.model.nouns.figures import Figure, Measure
 from probatum.model.nouns.incidents import Incident, IncidentLink
 from probatum.model.nouns.inquiries import Inquiry, Search, Task
 from probatum.model.nouns.items import Description, Exhibit, Handover, Link
-from probatum.model.nouns.judgements import Assessment, Decision, Suggestion
+from probatum.model.nouns.judgements import Assessment, Decision, Review, Suggestion
 from probatum.model.nouns.people import Group, Person, SameAs
 from probatum.model.nouns.places import Place
 from probatum.model.nouns.propositions import (
@@ -49,8 +49,8 @@ _ALL: tuple[type[Record], ...] = (
     Source, SourceGrade, Statement, Person, Group, SameAs, Place, Incident, IncidentLink,
     Occurrence, Attribution, Characterisation, Intent, Status, Membership, Weapon, EventTime,
     EventPlace, Identity, Depiction, Figure, Measure, Opinion, Act, Involvement, Assertion,
-    Assessment, Suggestion, Decision, Description, Exhibit, Handover, Link, Inquiry, Task, Search,
-    Consent, Restriction, Redaction, Pseudonym, Compartment, Vocabulary,
+    Assessment, Suggestion, Decision, Review, Description, Exhibit, Handover, Link, Inquiry, Task,
+    Search, Consent, Restriction, Redaction, Pseudonym, Compartment, Vocabulary,
 )  # fmt: skip
 
 NOUNS: Mapping[str, type[Record]] = {
@@ -112,6 +112,7 @@ __all__ = [
     "Pseudonym",
     "Redaction",
     "Restriction",
+    "Review",
     "SameAs",
     "Search",
     "Source",

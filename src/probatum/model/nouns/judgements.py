@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from probatum.model.record import Code, Name, Record, Ref, Text, about, require
+from probatum.model.record import (
+    Code,
+    Count,
+    Name,
+    Record,
+    Ref,
+    Sha256,
+    Text,
+    about,
+    require,
+)
 from probatum.model.values import Citation, Machine, When
 
 
@@ -71,4 +81,24 @@ class Decision(Record, frozen=True, kw_only=True, tag="decision/1"):
         """A rejection makes nothing, an acceptance something, or it names what is there already."""
         came = bool(self.made) + (self.same_as is not None)
         require(came == (self.verdict != "rejected"),
-                "expected `made` or `same_as` with accepted or corrected, neither with rejected")  # fmt: skip
+                "expected `made` or `same_as`, and with rejected neither")  # fmt: skip
+
+
+class Review(Record, frozen=True, kw_only=True, tag="review/1"):
+    """That a person read a text to its end beside what a machine suggested about it.
+
+    Counts are of the suggestions of ``group``, one reading. ``left_open`` were skipped; ``in_bulk``
+    were accepted without being looked at; ``added`` is what the person found beside them.
+    """
+
+    item: Annotated[Ref, about("item")]
+    group: Name
+    text_sha256: Sha256
+    extractor: Name
+    version: Name
+    accepted: Count
+    corrected: Count
+    rejected: Count
+    in_bulk: Count
+    left_open: Count
+    added: Count
