@@ -1,109 +1,149 @@
 """Who says what in an English text: every attribution, in text order.
 
-The steps, each in a module of its own: quotations with their cue (``direct``), clauses and noun
-phrases behind verb cues (``clauses``), then what frames them all: stance, hedges, relays, nesting.
+Steps, each in a module of its own: quotations with their cue (``direct``); verb cues and what they
+introduce (``clauses``), noun cues, sources named beside a sentence (``according``), headlines,
+pictures; then what frames them all: hedges, relays, shades of stance, nesting.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
-from probatum.read.builtin.english.clauses import Found, content, cues_in
-from probatum.read.builtin.english.direct import Quoted, quoted
+from probatum.read.builtin.english.according import according_to, hearsay
+from probatum.read.builtin.english.depictions import depictions
+from probatum.read.builtin.english.direct import Carried, quoted
+from probatum.read.builtin.english.framing import framed
+from probatum.read.builtin.english.headlines import labelled
+from probatum.read.builtin.english.noun_cues import noun_cues
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
-from probatum.read.builtin.english.speakers import Speaker, speaker_at, subject
+from probatum.read.builtin.english.verb_cues import said_by_verbs
 from probatum.read.found import Mark, Said
 
 
 def attributions(parsed: Parsed) -> list[Said]:
     """Return what the text says that others say; its own voice is left to others."""
     found: list[Said] = []
-    carried: Mark | None = None
+    carried = Carried()
     for passage in parsed.passages:
-        direct = quoted(passage)
-        own: list[Said] = []
-        if direct is not None:
-            own.append(_direct(passage, direct, carried))
-        if passage.frame is not None:
-            taken = direct.cue if direct is not None else None
-            own.extend(_indirect(parsed, passage, passage.frame, taken))
-        for utterance in passage.utterances:
-            for sentence in utterance.sentences:
-                own.extend(_indirect(parsed, passage, sentence, None))
-        own.sort(key=lambda one: (one.content.start, -one.content.end))
-        for one in own:
-            carried = one.speaker or carried
-        found.extend(own)
-    return _nested(found)
+        mine = _of_passage(parsed, passage, carried)
+        carried.remember(passage, mine)
+        found.extend(mine)
+    return _nested(_echoed(parsed, found))
 
 
-def _direct(passage: Passage, direct: Quoted, carried: Mark | None) -> Said:
-    frame = passage.frame
-    speaker = direct.speaker or Speaker(carried)
-    cue = None
-    if direct.cue is not None and frame is not None:
-        cue = frame.between(direct.cue.first, direct.cue.last)
-    return Said(
-        content=direct.content,
-        stance=direct.cue.cue.stance if direct.cue is not None else "asserts",
-        quoted="direct",
-        voice=speaker.voice,
-        speaker=speaker.mark,
-        speaker_count=speaker.count,
-        cue=cue,
-    )
+def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said]:
+    found: list[Said] = []
+    direct = quoted(passage, carried)
+    taken: set[int] = set()
+    if direct is not None:
+        found.append(framed(parsed, passage, passage.frame, direct.said, direct.verb))
+        if direct.verb is not None:
+            taken.add(direct.verb)
+    if passage.frame is not None:
+        headline = labelled(passage.frame) if not passage.utterances else None
+        if headline is not None and _is_line(parsed, passage):
+            found.append(framed(parsed, passage, passage.frame, headline[0], None))
+        found.extend(_of_sentence(parsed, passage, passage.frame, taken))
+    for utterance in passage.utterances:
+        for sentence in utterance.sentences:
+            found.extend(_of_sentence(parsed, passage, sentence, set()))
+    return _distinct(found)
 
 
-def _indirect(
-    parsed: Parsed, passage: Passage, sentence: Sentence, taken: Found | None
+def _is_line(parsed: Parsed, passage: Passage) -> bool:
+    """Say whether a passage stands as a line of its own: a headline, a bullet, a post."""
+    paragraph = parsed.paragraphs[passage.paragraph]
+    unstopped = parsed.text[passage.mark.end - 1] not in '.”"'
+    return paragraph.end == passage.mark.end and (unstopped or passage.paragraph == 0)
+
+
+def _of_sentence(
+    parsed: Parsed, passage: Passage, sentence: Sentence, taken: set[int]
 ) -> list[Said]:
-    out = []
-    for found in cues_in(sentence):
-        if taken is not None and found.verb == taken.verb:
+    """Return the attributions of one parsed sentence, whatever their kind of cue."""
+    found: list[Said] = []
+    for verb, said in (*depictions(sentence), *hearsay(sentence)):
+        taken.add(verb)
+        found.append(framed(parsed, passage, sentence, said, None))
+    verbs = said_by_verbs(parsed.text, passage, sentence, taken)
+    for verb, said in verbs:
+        found.append(framed(parsed, passage, sentence, said, verb))
+    for said, _ in according_to(sentence):
+        inner = [one for one in found if one.content.start >= said.content.start - 1 and (
+            one.cue is not None and _within(one.cue, said.content))]  # fmt: skip
+        if inner and said.speaker is not None:
+            at = found.index(inner[0])
+            found[at] = replace(inner[0], via=(*inner[0].via, said.speaker))
+        else:
+            found.append(framed(parsed, passage, sentence, said, None))
+    for _, said, _speaker in noun_cues(sentence):
+        found.append(framed(parsed, passage, sentence, said, None))
+    return [one for one in found if one.voice != "own"]
+
+
+def _within(inner: Mark, outer: Mark) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _distinct(found: list[Said]) -> list[Said]:
+    """Sort, and leave out what says the same of the same speaker."""
+    found.sort(key=lambda one: (one.content.start, -one.content.end, one.cue or one.content))
+    out: list[Said] = []
+    for one in found:
+        if any(one.content == other.content and one.speaker == other.speaker for other in out):
             continue
-        head = subject(sentence, found.verb)
-        speaker = speaker_at(sentence, head)
-        stretch = content(sentence, found, head)
-        if stretch is None:
-            continue
-        mark = sentence.between(stretch.first, stretch.last)
-        out.append(
-            Said(
-                content=mark,
-                stance=found.cue.stance,
-                quoted=_how_quoted(passage, mark),
-                voice=speaker.voice,
-                speaker=speaker.mark,
-                speaker_count=speaker.count,
-                cue=sentence.between(found.first, found.last),
+        if (
+            one.stance == "reports"
+            and one.speaker is None
+            and any(
+                one.cue is not None
+                and other.speaker is not None
+                and _within(one.cue, other.content)
+                for other in found
             )
-        )
+        ):
+            continue
+        out.append(one)
     return out
 
 
-def _how_quoted(passage: Passage, mark: Mark) -> Literal["direct", "indirect", "mixed"]:
-    """Say how much of the content stands between quotation marks."""
-    inners = [one.inner for one in passage.fragments]
-    if any(one.start <= mark.start and mark.end <= one.end for one in inners):
-        return "direct"
-    if any(one.start < mark.end and mark.start < one.end for one in inners):
-        return "mixed"
-    return "indirect"
+def _echoed(parsed: Parsed, found: list[Said]) -> list[Said]:
+    """Give a quotation without speaker, as in a headline, the one who says the words elsewhere."""
+    spoken = [(parsed.slice(one.content).casefold(), one) for one in found if one.speaker and (
+        one.quoted == "direct")]  # fmt: skip
+    out = []
+    for one in found:
+        if one.speaker is None and one.quoted == "direct" and one.cue is None:
+            words = parsed.slice(one.content).casefold()
+            twin = next((other for said, other in spoken if words in said), None)
+            if twin is None:
+                continue
+            one = replace(one, speaker=twin.speaker, voice=twin.voice)
+        out.append(one)
+    return out
 
 
 def _nested(found: list[Said]) -> list[Said]:
-    """Set for each attribution the smallest other one that it stands in."""
-    out = []
-    for one in found:
+    """Set for each attribution the smallest other one it stands in, and who relays it thereby."""
+    order = sorted(range(len(found)), key=lambda at: -_size(found[at]))
+    out = list(found)
+    for at in order:
+        one = found[at]
+        if one.cue is None:
+            continue
         best: int | None = None
-        for at, other in enumerate(found):
-            if other is one or one.cue is None:
-                continue
-            inside = other.content.start <= one.cue.start and one.cue.end <= other.content.end
-            if inside and (best is None or _size(other) < _size(found[best])):
-                best = at
-        out.append(replace(one, inside=best))
+        for near in range(max(0, at - 12), min(len(found), at + 12)):
+            other = found[near]
+            if (
+                near != at
+                and _within(one.cue, other.content)
+                and (best is None or _size(other) < _size(found[best]))
+            ):
+                best = near
+        if best is not None:
+            outer = out[best]
+            through = tuple(mark for mark in (outer.speaker, *outer.via) if mark)
+            out[at] = replace(one, inside=best, via=tuple(dict.fromkeys((*one.via, *through))))
     return out
 
 

@@ -40,7 +40,10 @@ def cues_in(sentence: Sentence) -> list[Found]:
             if not (word.tag in ("NNS", "NN", "JJ", "MD", "RB") and _may_be_verb(sentence, at)):
                 continue
         one = _phrase_at(sentence, at) or _verb_at(sentence, at)
-        if one is not None and not _hypothetical(sentence, at, one.cue):
+        if one is not None and (unconfirmed := _unconfirmed(sentence, one)) is not None:
+            found.append(unconfirmed)
+            taken = one.last
+        elif one is not None and not _hypothetical(sentence, at, one.cue):
             found.append(one)
             taken = one.last
     return found
@@ -66,8 +69,10 @@ def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | N
     spare = 1
     for expected in tail:
         place += 1
-        while place < len(words) and words[place].lower not in (expected, "n't") and (
-            lemma(words[place].lower) != expected
+        while (
+            place < len(words)
+            and words[place].lower not in (expected, "n't")
+            and (lemma(words[place].lower) != expected)
         ):
             if not spare or words[place].tag in (",", ".", ":", "IN"):
                 return None
@@ -81,6 +86,19 @@ def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | N
 def _verb_at(sentence: Sentence, at: int) -> Found | None:
     cue = verb_cue(sentence.words[at].lower)
     return None if cue is None else Found(cue, at, at, at)
+
+
+def _unconfirmed(sentence: Sentence, found: Found) -> Found | None:
+    """Return "could not confirm" as a cue that disputes, None if the verb stands otherwise."""
+    if sentence.words[found.verb].lower not in ("confirm", "verify"):
+        return None
+    negation = sentence.child(found.verb, "neg")
+    able = sentence.child(found.verb, "aux")
+    if negation is None or able is None or sentence.words[able].lower not in (
+        "could", "can", "ca", "cannot",
+    ):  # fmt: skip
+        return None
+    return Found(Cue("disputes", "cn"), found.verb, negation, found.verb)
 
 
 def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -101,17 +119,21 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
                 return True
         if words[one].dep == "mark" and lower in ("if", "unless", "whether"):
             return True
-    return False
+    return words[at].tag == "VBG" and at > 0 and words[at - 1].lower in ("without", "before")
 
 
 def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the words that a verb cue introduces, None if there are none in this sentence."""
     takes = found.cue.takes
+    if "k" in takes:
+        return _called(sentence, found)
+    if "e" in takes:
+        return _put_at(sentence, found)
     if "c" in takes or "q" in takes or "x" in takes or "a" in takes:
         clause = _clause(sentence, found, speaker)
         if clause is not None:
             return clause
-    if "n" in takes or "o" in takes or "d" in takes:
+    if {"n", "o", "d", "b"} & set(takes):
         return _object(sentence, found)
     return None
 
@@ -126,9 +148,13 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if words[one].dep == "xcomp" and not ({"x", "a"} & set(found.cue.takes)):
                 continue
             low, high = sentence.reaches[one]
+            if "a" in found.cue.takes or "w" in found.cue.takes:
+                low = _infinitive(sentence, one, low)
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             return after(sentence, max(low, found.last + 1), high)
+    if "a" in found.cue.takes:
+        return _infinitive_by_position(sentence, found)
     if "c" in found.cue.takes or "q" in found.cue.takes:
         if words[verb].dep in ("parataxis", "ccomp", "advcl") and "q" in found.cue.takes:
             around = _around(sentence, found, speaker)
@@ -138,12 +164,68 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
     return None
 
 
+def _infinitive(sentence: Sentence, verb: int, low: int) -> int:
+    """Return where "to do" or "not to do" begins, behind the one who shall do it."""
+    for one in sentence.children[verb]:
+        if one < verb and sentence.words[one].tag == "TO":
+            return one - 1 if sentence.words[one - 1].lower == "not" and one - 1 > low else one
+    return low
+
+
+def _infinitive_by_position(sentence: Sentence, found: Found) -> Stretch | None:
+    words = sentence.words
+    for at in range(found.last + 1, min(found.last + 14, len(words) - 1)):
+        if words[at].tag == "TO" and words[at + 1].tag in ("VB", "RB"):
+            verb = next((one for one in range(at, at + 3) if words[one].tag == "VB"), at)
+            return after(sentence, at, max(sentence.reaches[verb][1], at + 1))
+        if words[at].text in (",", ";"):
+            break
+    return None
+
+
+def _called(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the strike a crime" of "called the strike a crime", "a crime" of "called it a crime"."""
+    words = sentence.words
+    deps = {words[one].dep for one in sentence.children[found.verb] if one > found.last}
+    if not deps & {"oprd", "xcomp", "ccomp"} and not (
+        "prep" in deps and lemma(words[found.verb].lower) == "describe"
+    ):
+        return None
+    behind = [one for one in sentence.children[found.verb] if one > found.last and (
+        words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj"))]  # fmt: skip
+    low = min(sentence.reaches[one][0] for one in behind)
+    high = max(sentence.reaches[one][1] for one in behind)
+    low = max(low, found.last + 1)
+    if words[low].tag == "PRP" and low < high:
+        low += 1
+    if words[low].lower == "as":
+        low += 1
+    return after(sentence, low, high)
+
+
+def _put_at(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the dead at 36" of "put the dead at 36"."""
+    words = sentence.words
+    high = None
+    for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
+        if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
+            high = sentence.reaches[at][1]
+            break
+    if high is None:
+        return None
+    return trimmed(sentence, found.last + 1, high)
+
+
 def _before(
     sentence: Sentence, low: int, high: int, found: Found, speaker: int | None
 ) -> Stretch | None:
+    words = sentence.words
     limit = found.first - 1
     if speaker is not None and speaker < found.first:
         limit = min(limit, sentence.reaches[speaker][0] - 1)
+    for at in range(min(high, limit), low, -1):
+        if words[at].text == ";":
+            low = at + 1
     return trimmed(sentence, low, min(high, limit) if low <= limit else high)
 
 
@@ -158,6 +240,12 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
         if words[at + 1].tag == "VBG" and verb_cue(following) is not None:
+            high = at
+            break
+        if following == "which" and any(
+            lemma(one.lower) in ("call", "describe", "deny", "say", "condemn")
+            for one in words[at + 2 : at + 6]
+        ):
             high = at
             break
         if following in _JOINS and _speaks_within(sentence, at + 2, min(at + 10, high)):
@@ -221,7 +309,7 @@ def _object(sentence: Sentence, found: Found) -> Stretch | None:
                 continue
             if words[one].dep in ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp"):
                 low, high = sentence.reaches[one]
-                if "o" in found.cue.takes or "d" in found.cue.takes:
+                if {"o", "d", "b"} & set(found.cue.takes):
                     high = max(high, _last_complement(sentence, at, one))
                 return after(sentence, max(low, found.last + 1), high)
     if "d" in found.cue.takes and found.last + 1 < len(words):

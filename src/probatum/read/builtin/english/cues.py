@@ -2,7 +2,9 @@
 
 One line per group in ``_VERBS``: the stance, what the word takes (``c`` a clause, ``q`` a direct
 quotation, ``n`` a noun phrase as content, ``a`` an object that is spoken to, ``x`` an infinitive as
-content), then the words. ``_PHRASES`` are cues of several words; ``_NOUNS`` are nouns.
+content, ``o`` an object and what it did, ``b`` an object and its complement, ``k`` an object and
+what it is called, ``w`` somebody who shall do something, ``e`` a number, ``d`` what is declined,
+``f`` quoted words), then the words. ``_PHRASES`` are cues of several words; ``_NOUNS`` are nouns.
 """
 
 from __future__ import annotations
@@ -28,18 +30,21 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide tell_ "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
      "lament posit specify point_"),
-    ("asserts", "caq", "tell inform notify assure remind warn advise_ brief_ caution"),
+    ("asserts", "cq", "tell inform notify assure remind warn caution"),
     ("asserts", "cqx", "claim announce allege proclaim"),
-    ("asserts", "c", "suggest indicate reveal disclose believe think know imply hint charge "
+    ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
      "find conclude determine establish show_ demonstrate confirm verify document attest certify "
-     "uphold rule signal mention recollect remember specify infer suspect fear hope predict "
+     "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge consider_ concur corroborate profess swear"),
     ("asserts", "n", "confirm verify allege document corroborate"),
-    ("asserts", "o", "accuse blame suspect_"),
+    ("asserts", "o", "accuse blame attribute"),
+    ("asserts", "kf", "call label brand term dub"),
+    ("asserts", "kbf", "describe characterise characterize"),
+    ("asserts", "cqx", "remember"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
     ("denies", "cnqx", "deny"),
-    ("denies", "nc", "reject refute rebut dismiss repudiate disavow disclaim"),
+    ("denies", "ncb", "reject refute rebut dismiss repudiate disavow disclaim"),
     ("disputes", "nc", "dispute question doubt contest challenge"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
      "lambast lambaste censure"),
@@ -47,7 +52,8 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "ncqx", "demand"),
     ("calls_for", "acqx", "implore beg exhort beseech"),
     ("calls_for", "cn", "request propose recommend advocate"),
-    ("calls_for", "ax", "ask invite encourage press_ call"),
+    ("calls_for", "ax", "ask invite encourage"),
+    ("calls_for", "wx", "want"),
     ("commits_to", "cnqx", "promise pledge vow"),
     ("commits_to", "cx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),

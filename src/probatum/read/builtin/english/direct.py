@@ -2,79 +2,161 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from probatum.read.builtin.english.clauses import Found, cues_in
-from probatum.read.builtin.english.cues import Cue
+from probatum.read.builtin.english.clauses import Found, content, cues_in
 from probatum.read.builtin.english.parsed import Passage, Sentence
-from probatum.read.builtin.english.speakers import Speaker, speaker_at, subject
-from probatum.read.found import Mark
+from probatum.read.builtin.english.speakers import Speaker, can_speak, speaker_at, subject
+from probatum.read.builtin.english.verb_cues import without_stop
+from probatum.read.found import Mark, Said
 
-_PLAIN = Cue("asserts", "q")
+_FAR = 240
+_WITHOUT_Q = 60
+_LABEL = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The utterances of one passage as one content, with their cue and speaker if it has them."""
+    """The utterances of one passage as one attribution; ``verb`` is its cue's place in the frame."""
 
-    content: Mark
-    cue: Found | None
-    speaker: Speaker | None
+    said: Said
+    verb: int | None = None
 
 
-def quoted(passage: Passage) -> Quoted | None:
+@dataclass(slots=True)
+class Carried:
+    """Who would be speaking if a quotation came now without a cue."""
+
+    speaker: Speaker = field(default_factory=lambda: Speaker(None))
+
+    def remember(self, passage: Passage, said: list[Said]) -> None:
+        """Take note of who speaks in a passage, or whom it introduces."""
+        spoken = [one for one in said if one.speaker is not None and one.cue is not None and not any(
+            u.quotation.inner.start <= one.cue.start < u.quotation.inner.end
+            for u in passage.utterances)]  # fmt: skip
+        if spoken:
+            first = min(spoken, key=lambda one: one.cue or one.content)
+            self.speaker = Speaker(first.speaker, None, first.speaker_count, first.voice)
+            return
+        if passage.frame is None or said:
+            return
+        introduced = _main_subject(passage.frame)
+        if introduced is not None and passage.frame.words[introduced].lower not in (
+            "he", "she", "they", "i", "we",
+        ):  # fmt: skip
+            self.speaker = speaker_at(passage.frame, introduced)
+
+
+def quoted(passage: Passage, carried: Carried) -> Quoted | None:
     """Return what the utterances of a passage say together, None if it has none."""
     if not passage.utterances:
         return None
     first, last = passage.utterances[0].quotation, passage.utterances[-1].quotation
-    content = Mark(first.inner.start, last.inner.end)
+    words = [word for one in passage.utterances[-1].sentences for word in one.words]
+    mark = without_stop(words, Mark(first.inner.start, last.inner.end))
+    if mark is None:
+        return None
     frame = passage.frame
-    if frame is None or not _has_words(frame):
-        return Quoted(content, None, None)
+    if frame is None or not any(word.text[0].isalnum() for word in frame.words):
+        return Quoted(_said(mark, carried.speaker))
     found = _nearest(passage, frame)
-    if found is not None:
-        speaker = speaker_at(frame, _subject(frame, found))
-        return Quoted(content, found, speaker)
-    labelled = _label(frame)
-    return Quoted(content, None, labelled)
+    if found is None:
+        return Quoted(_said(mark, _label(frame) or _doer(passage, frame) or carried.speaker))
+    speaker = speaker_at(frame, _subject(frame, found))
+    if speaker.mark is None:
+        speaker = carried.speaker
+    if _has_its_own_clause(passage, frame, found):
+        return Quoted(_said(mark, speaker))
+    said = Said(
+        content=mark,
+        stance=found.cue.stance,
+        quoted="direct",
+        voice=speaker.voice,
+        speaker=speaker.mark,
+        speaker_count=speaker.count,
+        cue=frame.between(found.first, found.last),
+    )
+    return Quoted(said, found.verb)
 
 
-def _has_words(frame: Sentence) -> bool:
-    return any(word.text[0].isalnum() for word in frame.words)
+def _said(mark: Mark, speaker: Speaker) -> Said:
+    return Said(
+        content=mark,
+        stance="asserts",
+        quoted="direct",
+        voice=speaker.voice,
+        speaker=speaker.mark,
+        speaker_count=speaker.count,
+    )
+
+
+def _has_its_own_clause(passage: Passage, frame: Sentence, found: Found) -> bool:
+    """Say whether the cue already has a clause between itself and the quotation."""
+    start = passage.utterances[0].quotation.outer.start
+    end = frame.words[found.last].end
+    if start < end:
+        return False
+    stretch = content(frame, found, _subject(frame, found))
+    if stretch is None or stretch.last - stretch.first < 2:  # noqa: PLR2004
+        return False
+    mark = frame.between(stretch.first, stretch.last)
+    return end <= mark.start and mark.end <= start
 
 
 def _subject(frame: Sentence, found: Found) -> int | None:
     head = subject(frame, found.verb)
-    if head is None:
-        for at in range(found.verb + 1, min(found.verb + 6, len(frame.words))):
-            if frame.words[at].tag.startswith(("NN", "PRP")):
-                while at + 1 < len(frame.words) and frame.words[at + 1].tag.startswith("NN"):
-                    at += 1
-                return at
-    return head
+    if head is not None:
+        return head
+    for at in range(found.verb + 1, min(found.verb + 6, len(frame.words))):
+        if frame.words[at].tag.startswith(("NN", "PRP")):
+            while at + 1 < len(frame.words) and frame.words[at + 1].tag.startswith("NN"):
+                at += 1
+            return at
+        if frame.words[at].text in (",", ":"):
+            break
+    return None
 
 
 def _nearest(passage: Passage, frame: Sentence) -> Found | None:
     """Return the cue that stands closest to a border of an utterance."""
     best: tuple[int, Found] | None = None
     for found in cues_in(frame):
-        if "q" not in found.cue.takes and found.cue.stance in ("declines_to_comment",):
+        if found.cue.stance == "declines_to_comment":
             continue
         start, end = frame.words[found.first].start, frame.words[found.last].end
         for utterance in passage.utterances:
             outer = utterance.quotation.outer
             distance = outer.start - end if end <= outer.start else start - outer.end
             if "q" not in found.cue.takes:
-                distance += 60
+                distance += _WITHOUT_Q
             if distance >= 0 and (best is None or distance < best[0]):
                 best = (distance, found)
-    return None if best is None or best[0] > 240 else best[1]  # noqa: PLR2004
+    return None if best is None or best[0] > _FAR else best[1]
 
 
 def _label(frame: Sentence) -> Speaker | None:
     """Return who is named before a colon: ``Mayor: "They shot at us"``."""
     for at, word in enumerate(frame.words):
-        if word.text == ":" and 0 < at <= 8:  # noqa: PLR2004
-            head = at - 1
-            return speaker_at(frame, head) if frame.words[head].tag.startswith("NN") else None
+        if word.text == ":" and 0 < at <= _LABEL:
+            if frame.words[at - 1].tag.startswith("NN") and not any(
+                one.tag.startswith("VB") for one in frame.words[:at]
+            ):
+                return speaker_at(frame, at - 1)
+            return None
+    return None
+
+
+def _doer(passage: Passage, frame: Sentence) -> Speaker | None:
+    """Return who acts in the words round a quotation: ``She pointed: "They stood there."``"""
+    at = _main_subject(frame)
+    if at is None or passage.utterances[0].quotation.outer.start < frame.words[at].start:
+        return None
+    return speaker_at(frame, at)
+
+
+def _main_subject(frame: Sentence) -> int | None:
+    for at, word in enumerate(frame.words):
+        if word.head == at:
+            own = frame.child(at, "nsubj", "nsubjpass")
+            return own if own is not None and can_speak(frame, own) else None
     return None

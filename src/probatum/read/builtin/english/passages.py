@@ -72,8 +72,10 @@ def _cut(text: str, number: int, mine: list[Mark], quoted: list[Quotation]) -> l
 
 def _goes_on(text: str, quotation: Quotation, passage: Mark, mine: list[Mark], at: int) -> bool:
     """Say whether ``"Why?" Anna asked.`` is one passage: a quotation, then a short clause."""
-    if at >= len(mine) or passage.end != quotation.outer.end or passage.start != (
-        quotation.outer.start
+    if (
+        at >= len(mine)
+        or passage.end != quotation.outer.end
+        or passage.start != (quotation.outer.start)
     ):
         return False
     if text[quotation.inner.end - 1] not in "?!":
@@ -82,9 +84,7 @@ def _goes_on(text: str, quotation: Quotation, passage: Mark, mine: list[Mark], a
     return len(rest) <= 8 and rest[0][:1] not in "\"“'‘«„"  # noqa: PLR2004
 
 
-def _sort(
-    text: str, number: int, mark: Mark, held: list[Quotation], pieces: list[Mark]
-) -> Cut:
+def _sort(text: str, number: int, mark: Mark, held: list[Quotation], pieces: list[Mark]) -> Cut:
     utterances: list[Quotation] = []
     fragments: list[Quotation] = []
     for quotation in held:

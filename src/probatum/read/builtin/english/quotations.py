@@ -54,7 +54,11 @@ def quotations(text: str, within: Mark) -> list[Quotation]:
 
 
 def _add(
-    found: list[Quotation], text: str, outer: Mark, inner: Mark, closed: bool  # noqa: FBT001
+    found: list[Quotation],
+    text: str,
+    outer: Mark,
+    inner: Mark,
+    closed: bool,  # noqa: FBT001
 ) -> None:
     start, end = inner
     while start < end and text[start].isspace():
@@ -71,8 +75,10 @@ def _opens(text: str, at: int, within: Mark) -> bool:
     if text[at] in "“„«‟‚‹":
         return not (text[at] == "“" and before.isalnum())
     if text[at] == "‘" or text[at] == "'":
-        return not before.isalnum() and (after.isalnum() or after in "[(…“\"") and not _elision(
-            text, at, within
+        return (
+            not before.isalnum()
+            and (after.isalnum() or after in '[(…“"')
+            and not _elision(text, at, within)
         )
     return not before.isalnum() and not after.isspace()
 

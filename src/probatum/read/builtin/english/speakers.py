@@ -23,6 +23,24 @@ _PAPERS = frozenset(
     "communiqué briefing note declaration article dispatch remarks comments speech address email "
     "testimony resolution filing study survey review".split()
 )
+_QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
+_PEOPLE = frozenset(
+    "he she they who i we mother father son daughter brother sister cousin wife husband widow uncle "
+    "aunt neighbour neighbor man woman men women boy girl child nurse doctor surgeon farmer "
+    "mayor minister president governor priest monk abbot bishop imam teacher driver guard soldier "
+    "soldiers officer officers commander general colonel captain lieutenant official officials "
+    "police army military ministry government council commission committee court agency group "
+    "residents resident villagers villager witness witnesses survivors survivor refugees refugee "
+    "spokesman spokeswoman spokesperson authorities union party movement militia rebels opposition "
+    "report reports investigators investigator prosecutors prosecutor experts expert analysts "
+    "analyst monitors mission organisation organization charity hospital director chief head "
+    "leader leaders ambassador envoy secretary diplomat diplomats mp lawmaker lawmakers medic medics "
+    "rescuer rescuers family families relatives relative parents people locals statement document "
+    "study inquiry panel tribunal statement command service force forces grandmother grandfather "
+    "baker shopkeeper fisherman fishermen engineer lawyer judge clerk student pensioner "
+    "photographer reporter journalist volunteer volunteers deputy staff team teams".split()
+)
+_PEOPLE_ENDINGS = ("man", "woman", "person", "men", "women", "keeper", "ist", "ician", "eer")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -54,8 +72,14 @@ class Speaker:
 def subject(sentence: Sentence, at: int) -> int | None:
     """Return the noun that does what the verb at ``at`` says, looking up through shared subjects."""
     words = sentence.words
+    if sentence.child(at, "auxpass") is not None and sentence.child(at, "agent") is None:
+        return None
+    came: int | None = None
     for _ in range(8):
         word = words[at]
+        if came is not None and words[came].lower == "as" and word.lower in _QUOTES:
+            passive = sentence.child(at, "auxpass")
+            return sentence.child(at, "nsubjpass") if passive else sentence.child(at, "dobj")
         if (agent := sentence.child(at, "agent")) is not None:
             return sentence.child(agent, "pobj")
         own = _own_subject(sentence, at)
@@ -69,7 +93,7 @@ def subject(sentence: Sentence, at: int) -> int | None:
             return _of_paper(sentence, word.head)
         if word.dep not in _CLIMBS:
             return _inverted(sentence, at)
-        at = word.head
+        came, at = at, word.head
         if words[at].tag.startswith("NN") and word.dep != "conj":
             return _of_paper(sentence, at)
     return None
@@ -131,6 +155,8 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     word = sentence.words[head]
     if word.lower in FIRST_PERSON or word.lower in ("my", "our"):
         return Speaker(None, head, None, "own")
+    if word.tag.startswith(("VB", "JJ", "IN")):
+        return Speaker(voice="anonymous")
     if word.lower in _NAMELESS and word.lower != "it":
         return Speaker(None, head, None, "anonymous")
     low, high = sentence.reaches[head]
@@ -142,6 +168,16 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
         _count(sentence, head),
         "anonymous" if nameless else "attributed",
     )
+
+
+def can_speak(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun names a person, a body or a paper, as far as the word tells."""
+    word = sentence.words[head]
+    if word.lower in _PEOPLE or word.lower.endswith(_PEOPLE_ENDINGS):
+        return True
+    if word.lower in _PAPERS or word.entity in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return word.tag.startswith("NNP") and word.entity not in ("DATE", "TIME", "EVENT")
 
 
 def says_anonymous(words: str) -> bool:
@@ -220,8 +256,10 @@ def _count(sentence: Sentence, head: int) -> int | None:
     places = [one for one in sentence.children[head] if sentence.words[one].dep == "nummod"]
     for place in (*places, head):
         word = sentence.words[place]
-        number = int(word.text) if word.text.isdecimal() and len(word.text) < 7 else (
-            _NUMBERS.get(word.lower)
+        number = (
+            int(word.text)
+            if word.text.isdecimal() and len(word.text) < 7
+            else (_NUMBERS.get(word.lower))
         )
         if number is not None and number > 1 and word.tag in ("CD", "NNS", "NN"):
             return number

@@ -1,0 +1,140 @@
+"""Sources named beside a sentence: "according to X", "by X's count", and nobody's "reportedly"."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.clauses import Stretch, trimmed
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speakers import Speaker, speaker_at
+from probatum.read.found import Said
+
+_REPORTEDLY = frozenset({"reportedly", "supposedly", "purportedly", "reputedly"})
+_COUNTS = frozenset(
+    "count estimate estimates account reckoning telling view version words opinion tally figures "
+    "records calculation calculations assessment accounts".split()
+)
+_HEARSAY = frozenset(
+    "said reported believed thought alleged understood rumoured rumored claimed presumed "
+    "feared known".split()
+)
+
+
+def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
+    """Return the clauses that "according to" or a like phrase gives to somebody."""
+    found = []
+    for at, word in enumerate(sentence.words[:-2]):
+        if word.lower == "according" and sentence.words[at + 1].lower == "to":
+            noun = sentence.child(at + 1, "pobj")
+            if noun is None:
+                noun = _next_noun(sentence, at + 2)
+            last = at + 1
+        elif word.lower in ("by", "in", "on") and (owner := _counted_by(sentence, at)) is not None:
+            noun, last = owner
+        else:
+            continue
+        if noun is None:
+            continue
+        stretch = _beside(sentence, at, max(noun, last))
+        if stretch is None:
+            continue
+        speaker = speaker_at(sentence, noun)
+        is_count = sentence.words[last].lower in ("estimate", "estimates", "reckoning")
+        said = Said(
+            content=sentence.between(stretch.first, stretch.last),
+            stance="estimates" if is_count else "asserts",
+            quoted="indirect",
+            voice=speaker.voice,
+            speaker=speaker.mark,
+            speaker_count=speaker.count,
+            cue=sentence.between(last if word.lower != "according" else at, last),
+        )
+        found.append((said, speaker))
+    return found
+
+
+def _next_noun(sentence: Sentence, start: int) -> int | None:
+    for at in range(start, min(start + 8, len(sentence.words))):
+        if sentence.words[at].tag.startswith("NN"):
+            while at + 1 < len(sentence.words) and sentence.words[at + 1].tag.startswith("NN"):
+                at += 1
+            return at
+    return None
+
+
+def _counted_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return whose count it is and where the count stands, in "by X's count"."""
+    noun = sentence.child(at, "pobj")
+    if noun is None or sentence.words[noun].lower not in _COUNTS:
+        return None
+    owner = sentence.child(noun, "poss")
+    return None if owner is None else (owner, noun)
+
+
+def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
+    """Return the clause that the phrase from ``at``, with its noun, stands in front of or behind."""
+    words = sentence.words
+    if at <= 1 or all(not one.text[0].isalnum() for one in words[:at]):
+        end = sentence.reaches[noun][1]
+        comma = next((one for one in range(noun, len(words)) if words[one].text == ","), None)
+        if comma is None:
+            return trimmed(sentence, noun + 1, len(words) - 1) if end < len(words) - 2 else None
+        if noun < end < len(words) - 3 and words[end + 1].text == ",":
+            comma = end + 1
+        return trimmed(sentence, comma + 1, len(words) - 1)
+    low, high = _clause(sentence, at)
+    phrase_end = sentence.reaches[noun][1]
+    following = words[phrase_end + 1 : high + 1]
+    middle = len(following) > 3 and words[at - 1].text == "," and following[0].text == ","
+    return trimmed(sentence, low, high if middle else at - 1)
+
+
+def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the ends of the independent clause that the word at ``at`` belongs to."""
+    words = sentence.words
+    governor = at
+    for _ in range(12):
+        word = words[governor]
+        if word.head == governor:
+            return 0, len(words) - 1
+        governor = word.head
+        if words[governor].dep == "conj" and sentence.child(governor, "nsubj", "nsubjpass"):
+            break
+    low, high = sentence.reaches[governor]
+    return (low, high) if low < at else (0, len(words) - 1)
+
+
+def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
+    """Return what is "reportedly" so, "is said to" be so, or "it is said that" is so."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        if word.lower in _REPORTEDLY and word.tag.startswith("RB"):
+            low, high = _clause(sentence, at)
+            stretch = trimmed(sentence, low + 1 if low == at else low, high)
+            cue = sentence.between(at, at)
+        elif word.lower in _HEARSAY and word.tag == "VBN":
+            passive = sentence.child(at, "auxpass")
+            if passive is None or sentence.child(at, "agent") is not None:
+                continue
+            one = sentence.child(at, "ccomp", "xcomp")
+            if one is None or one < at:
+                continue
+            subject = sentence.child(at, "nsubjpass", "nsubj", "expl")
+            if (
+                subject is not None
+                and sentence.words[subject].lower == "it"
+                and (sentence.words[one].dep == "ccomp")
+            ):
+                stretch = trimmed(sentence, at + 1, sentence.reaches[one][1])
+                cue = sentence.between(subject, at)
+            else:
+                low = at if subject is None else sentence.reaches[subject][0]
+                stretch = trimmed(sentence, low, sentence.reaches[one][1])
+                cue = sentence.between(passive, at)
+        else:
+            continue
+        if stretch is not None:
+            said = Said(
+                content=sentence.between(stretch.first, stretch.last), stance="reports",
+                quoted="indirect", voice="anonymous", cue=cue,
+            )  # fmt: skip
+            found.append((at, said))
+    return found

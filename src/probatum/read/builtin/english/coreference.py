@@ -1,0 +1,292 @@
+"""Which mentions mean the same: full name, surname, title, noun, pronoun.
+
+Mentions are taken in text order, and each joins the cluster that fits best among those mentioned
+last, or begins one of its own. Only the last ``RECALLED`` clusters are compared, so that cost is
+linear in the text. When in doubt a pronoun means nobody: a wrong speaker is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from probatum.read.builtin.english.callings import COURTESY, MEN, WOMEN
+from probatum.read.builtin.english.mentions import Mention, telling
+from probatum.read.found import Mark
+
+RECALLED = 80
+_SENTENCES_FOR_PERSONS = 8
+_SENTENCES_FOR_OTHERS = 3
+_GENERIC = frozenset("group organisation organization body agency side movement force party institution "
+                     "faction publication paper outlet".split())  # fmt: skip
+_LONGEST_ACRONYM = 6
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Mentions of one somebody. ``kind`` is person, body or crowd; ``offices`` what they are called."""
+
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    names: dict[frozenset[str], None] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    gender: str = ""
+    plural: bool = False
+    publisher: bool = False
+    last_sentence: int = -1
+    last_subject: int = -1
+
+    def add(self, one: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(one)
+        self.last_sentence = one.sentence
+        if one.subject or one.wanted:
+            self.last_subject = one.sentence
+        if one.kind in ("pronoun", "relative"):
+            self._gendered((one.head,))
+            return
+        self.words |= one.words
+        if one.kind == "person":
+            self.names[one.words] = None
+            if one.title:
+                self.offices.add(one.title)
+        elif one.kind == "office":
+            self.offices.add(one.head)
+        else:
+            self.heads.add(one.head)
+            if one.named:
+                self.names[one.words] = None
+        self._gendered((one.head, one.title) if one.kind == "office" else (one.title,))
+
+    def _gendered(self, words: Iterable[str]) -> None:
+        for word in words:
+            if not self.gender and word in WOMEN:
+                self.gender = "f"
+            elif not self.gender and word in MEN:
+                self.gender = "m"
+
+
+def clusters_of(
+    text: str, found: list[Mention], publisher: str | None
+) -> tuple[list[Cluster], dict[Mark, Cluster]]:
+    """Return the clusters in order of first mention, and which one each mention belongs to."""
+    """
+    resolving = _Resolving(text, publisher)
+    for one in found:
+        resolving.take(one)
+    return resolving.clusters, resolving.by_mark
+
+
+class _Resolving:
+    """The clusters so far, and where the next mention goes."""
+
+    def __init__(self, text: str, publisher: str | None) -> None:
+        self._text = text
+        self.clusters: list[Cluster] = []
+        self.by_mark: dict[Mark, Cluster] = {}
+        self._by_start: dict[int, Cluster] = {}
+        self._named: dict[frozenset[str], Cluster] = {}
+        self._by_surname: dict[str, Cluster] = {}
+        self._acronyms: dict[str, Cluster] = {}
+        self._recent: list[Cluster] = []
+        if publisher:
+            own = Cluster("body", publisher=True)
+            own.names[telling(publisher.split())] = None
+            own.words |= telling(publisher.split())
+            own.heads.add(publisher.split()[-1].lower())
+            if "of" in publisher.split():
+                own.heads.add(publisher.split()[publisher.split().index("of") - 1].lower())
+            own.heads -= _GENERIC
+            self.clusters.append(own)
+            self._recent.append(own)
+            self._named[telling(publisher.split())] = own
+            self._acronyms[_initials(publisher)] = own
+
+    def take(self, one: Mention) -> None:
+        """Put a mention where it belongs."""
+        match one.kind:
+            case "relative":
+                cluster = self._antecedent(one)
+            case "pronoun":
+                cluster = self._pronoun(one)
+            case "person":
+                cluster = self._person(one) or self._beside(one) or self._new("person")
+            case "office":
+                cluster = self._beside(one) or self._office(one) or self._new("person")
+            case "body":
+                cluster = self._body(one) or self._new("body")
+            case "crowd":
+                cluster = self._crowd(one) or self._new("crowd")
+        if cluster is None:
+            return
+        cluster.add(one)
+        self.by_mark[one.mark] = cluster
+        self._by_start[one.mark.start] = cluster
+        if one.kind not in ("pronoun", "relative"):
+            self._index(one, cluster)
+        self._refresh(cluster)
+
+    def _new(self, kind: str) -> Cluster:
+        cluster = Cluster(kind)
+        self.clusters.append(cluster)
+        return cluster
+
+    def _refresh(self, cluster: Cluster) -> None:
+        """Move a cluster to the end of those recalled."""
+        if cluster in self._recent:
+            self._recent.remove(cluster)
+        self._recent.append(cluster)
+        del self._recent[:-RECALLED]
+
+    def _index(self, one: Mention, cluster: Cluster) -> None:
+        words = self._text[one.mark.start : one.mark.end].split()
+        if one.kind == "person" and words:
+            self._by_surname[words[-1].strip("’'s.,") or words[-1]] = cluster
+            self._by_surname[words[-1]] = cluster
+        if one.named:
+            self._named.setdefault(one.words, cluster)
+            if one.kind == "body" and len(words) > 1:
+                self._acronyms.setdefault(_initials(" ".join(words)), cluster)
+
+    def _latest(self) -> Iterator[Cluster]:
+        return reversed(self._recent)
+
+    def _antecedent(self, one: Mention) -> Cluster | None:
+        """Return whom a relative pronoun stands for: the mention that covers its antecedent."""
+        if one.apposed is None:
+            return None
+        for cluster in self._latest():
+            for other in reversed(cluster.mentions[-3:]):
+                if other.mark.start <= one.apposed < other.mark.end:
+                    return cluster
+        return None
+
+    def _beside(self, one: Mention) -> Cluster | None:
+        """Return whose apposition this is ("Tomas Ferrel, a surgeon", "the mayor, Anna Tal")."""
+        if one.apposed is None:
+            return None
+        cluster = self._antecedent(one)
+        if cluster is None or cluster.kind != "person":
+            return None
+        if one.kind == "person" and any(other.kind == "person" for other in cluster.mentions):
+            return None
+        return cluster
+
+    def _person(self, one: Mention) -> Cluster | None:
+        known = self._named.get(one.words)
+        if known is not None and known.kind == "person":
+            return known
+        text = self._text[one.mark.start : one.mark.end].split()
+        last = text[-1] if text else ""
+        by_surname = self._by_surname.get(last)
+        if by_surname is not None and _compatible(by_surname, one):
+            if any(name & one.words and (name <= one.words or one.words <= name)
+                   for name in by_surname.names):  # fmt: skip
+                return by_surname
+        if len(one.words) == 1:
+            for cluster in self._latest():
+                if cluster.kind == "person" and any(one.words <= name for name in cluster.names):
+                    return cluster if _compatible(cluster, one) else None
+        if one.title and one.title not in COURTESY:
+            for cluster in self._latest():
+                if cluster.kind == "person" and not cluster.names and one.title in cluster.offices:
+                    return cluster
+        return None
+
+    def _office(self, one: Mention) -> Cluster | None:
+        if not one.definite:
+            return None
+        for cluster in self._latest():
+            if cluster.kind != "person" or one.head not in cluster.offices:
+                continue
+            asked = one.words - {one.head}
+            known = cluster.words - {one.head}
+            if not asked or asked & known or not (known - set().union(*cluster.names, set())):
+                return cluster
+        return None
+
+    def _body(self, one: Mention) -> Cluster | None:
+        known = self._named.get(one.words)
+        if known is not None and known.kind == "body":
+            return known
+        text = self._text[one.mark.start : one.mark.end].strip("()")
+        bare = text.removeprefix("the ").removeprefix("The ")
+        if bare.isupper() and 2 <= len(bare) <= _LONGEST_ACRONYM and bare in self._acronyms:
+            return self._acronyms[bare]
+        if not one.definite and not one.named:
+            return None
+        for cluster in self._latest():
+            if cluster.kind != "body":
+                continue
+            if one.named and any(
+                one.words < name and (one.head in cluster.heads or len(one.words) == 1)
+                or name < one.words and len(name) > 1
+                for name in cluster.names
+            ):  # fmt: skip
+                return cluster
+            if not one.named and one.head in cluster.heads and (
+                one.words - {one.head} <= cluster.words
+            ):  # fmt: skip
+                return cluster
+        if not one.named and one.head in _GENERIC and one.words == {one.head}:
+            return self._nearby_body(one)
+        return None
+
+    def _nearby_body(self, one: Mention) -> Cluster | None:
+        for cluster in self._latest():
+            if one.sentence - cluster.last_sentence > _SENTENCES_FOR_OTHERS:
+                return None
+            if cluster.kind == "body" and not cluster.publisher and one.head not in cluster.heads:
+                return cluster
+        return None
+
+    def _crowd(self, one: Mention) -> Cluster | None:
+        for cluster in self._latest():
+            if cluster.kind != "crowd" or one.head not in cluster.heads:
+                continue
+            if one.words == cluster.mentions[0].words:
+                return cluster
+            if one.definite and one.words <= cluster.words:
+                return cluster
+        return None
+
+    def _pronoun(self, one: Mention) -> Cluster | None:
+        if one.quoted:
+            return None
+        if one.head in ("he", "him", "his", "she", "her", "hers"):
+            return self._person_meant(one)
+        wanted = ("crowd", "body") if one.plural else ("body",)
+        best: Cluster | None = None
+        for cluster in self._latest():
+            if cluster.kind not in wanted or (cluster.publisher and not cluster.mentions):
+                continue
+            if one.sentence - cluster.last_subject > _SENTENCES_FOR_OTHERS:
+                continue
+            if best is None or cluster.last_subject > best.last_subject:
+                if not one.wanted and one.sentence - cluster.last_subject > 1:
+                    continue
+                best = cluster
+        return best
+
+    def _person_meant(self, one: Mention) -> Cluster | None:
+        gender = "f" if one.head in WOMEN else "m"
+        best: Cluster | None = None
+        for cluster in self._latest():
+            if cluster.kind != "person" or cluster.gender not in ("", gender):
+                continue
+            if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
+                break
+            if best is None or cluster.last_subject > best.last_subject:
+                best = cluster
+        return best
+
+
+def _compatible(cluster: Cluster, one: Mention) -> bool:
+    gender = "f" if one.title in WOMEN else "m" if one.title in MEN else ""
+    return not gender or not cluster.gender or gender == cluster.gender
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")

@@ -1,0 +1,93 @@
+"""Pictures that are said to show something: a depiction whose speaker nobody names."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.clauses import after
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speakers import mention
+from probatum.read.found import Mark, Said
+
+_PICTURES = frozenset(
+    "photograph photographs photo photos picture pictures image images video videos footage clip "
+    "clips film films recording recordings imagery still stills screenshot screenshots photography "
+    "livestream cctv".split()
+)
+_SHOW = frozenset("show shows showed showing depict depicts depicted capture captures captured "
+                  "reveal reveals revealed".split())  # fmt: skip
+_SEEM = frozenset("appear appears appeared seem seems seemed purport purports purported claim "
+                  "claims".split())  # fmt: skip
+_RELEASES = frozenset(
+    "released published posted shared circulated taken broadcast distributed provided obtained "
+    "recorded filmed uploaded aired verified shot".split()
+)
+
+
+def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
+    """Return the verbs of showing with what their pictures are said to show."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        if word.lower not in _SHOW or not word.tag.startswith("VB"):
+            continue
+        first, noun = _picture(sentence, at)
+        if noun is None:
+            continue
+        shown = [one for one in sentence.children[at] if one > at and sentence.words[one].dep in (
+            "dobj", "ccomp", "xcomp", "dep")]  # fmt: skip
+        if not shown:
+            continue
+        last = max(sentence.reaches[one][1] for one in sentence.children[at] if one > at)
+        stretch = after(sentence, at + 1, last)
+        if stretch is None:
+            continue
+        said = Said(
+            content=sentence.between(stretch.first, stretch.last),
+            stance="asserts",
+            quoted="indirect",
+            voice="anonymous",
+            cue=sentence.between(first, at),
+            via=_released_by(sentence, noun),
+            depiction=True,
+        )
+        found.append((at, said))
+    return found
+
+
+def _picture(sentence: Sentence, verb: int) -> tuple[int, int | None]:
+    """Return where the cue begins and the picture that shows, None if it is something else."""
+    first = at = verb
+    for _ in range(3):
+        noun = sentence.child(at, "nsubj")
+        word = sentence.words[at]
+        if noun is not None and noun < verb:
+            if sentence.words[noun].lower in ("which", "that") and word.dep == "relcl":
+                noun = word.head
+            return first, noun if sentence.words[noun].lower in _PICTURES else None
+        if word.dep in ("acl", "relcl") and sentence.words[word.head].lower in _PICTURES:
+            return first, word.head
+        if word.head == at:
+            break
+        at = word.head
+        if sentence.words[at].lower in _SEEM:
+            first = at
+        elif word.dep not in ("conj", "xcomp"):
+            break
+    return first, None
+
+
+def _released_by(sentence: Sentence, noun: int) -> tuple[Mark, ...]:
+    """Return who let the picture out: "released by X", "that X published", "X's video"."""
+    for one in sentence.children[noun]:
+        word = sentence.words[one]
+        if word.dep in ("acl", "relcl") and word.lower in _RELEASES:
+            agent = sentence.child(one, "agent")
+            if agent is not None:
+                doer = sentence.child(agent, "pobj")
+            else:
+                doer = sentence.child(one, "nsubj")
+            if doer is not None and sentence.words[doer].tag.startswith("NN"):
+                return (mention(sentence, doer),)
+        if word.lower == "from" and word.dep == "prep":
+            source = sentence.child(one, "pobj")
+            if source is not None and sentence.words[source].tag.startswith("NNP"):
+                return (mention(sentence, source),)
+    return ()

@@ -1,0 +1,153 @@
+"""Who is who in a text: everybody who speaks, relays, is spoken to, is named or acts in events."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from probatum.model.letters import fold
+from probatum.read.builtin.drafts import EntityDraft, EntityType
+from probatum.read.builtin.english.callings import ARMED, PAPERS, singular
+from probatum.read.builtin.english.coreference import Cluster, clusters_of
+from probatum.read.builtin.english.mentions import Mention, mentions
+from probatum.read.builtin.english.parsed import Parsed
+from probatum.read.found import Mark, PlaceFound
+
+_GROUPS = frozenset("group front militia movement league faction rebels guard brigade".split())
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The entities of a text; ``at`` finds the one that a mark names."""
+
+    drafts: tuple[EntityDraft, ...]
+    publisher: int | None
+    _starts: tuple[int, ...]
+    _marks: tuple[tuple[Mark, int], ...]
+
+    def at(self, mark: Mark | None) -> int | None:
+        """Return the entity whose mention overlaps a mark most; None if none does."""
+        found = self.mention(mark)
+        return None if found is None else found[1]
+
+    def mention(self, mark: Mark | None) -> tuple[Mark, int] | None:
+        """Return the mention that overlaps a mark most, and the entity that it names."""
+        if mark is None:
+            return None
+        best: tuple[int, int] | None = None
+        found = None
+        last = bisect_right(self._starts, mark.end - 1) - 1
+        for at in range(last, max(-1, last - 12), -1):
+            other, index = self._marks[at]
+            shared = min(other.end, mark.end) - max(other.start, mark.start)
+            if shared <= 0:
+                continue
+            rank = (shared, -(other.end - other.start))
+            if best is None or rank > best:
+                best, found = rank, (other, index)
+        return found
+
+    def inside(self, mark: Mark) -> list[int]:
+        """Return the entities that the text names within a mark, in order, each once."""
+        first = bisect_right(self._starts, mark.start - 1)
+        last = bisect_right(self._starts, mark.end - 1)
+        within = (each for each in self._marks[first:last] if each[0].end <= mark.end)
+        return list(dict.fromkeys(index for _, index in within))
+
+
+def entities_of(
+    parsed: Parsed,
+    wanted: Sequence[Mark],
+    places: Sequence[PlaceFound],
+    publisher: str | None,
+    agents: Set[int] = frozenset(),
+) -> Entities:
+    """Return the entities of a text.
+
+    ``wanted`` marks stand for speakers, relays, addressees and sources; ``agents`` are where words
+    begin that act in events. A known publisher is always there, whether named or not.
+    """
+    text = parsed.text
+    placed = frozenset(mark for place in places for mark in place.mentions)
+    found = mentions(parsed, wanted, placed, agents)
+    clusters, _ = clusters_of(text, found, publisher)
+    drafts: list[EntityDraft] = []
+    marks: list[tuple[Mark, int]] = []
+    own: int | None = None
+    for cluster in clusters:
+        if not _kept(cluster):
+            continue
+        if cluster.publisher:
+            own = len(drafts)
+        marks.extend((one.mark, len(drafts)) for one in cluster.mentions)
+        drafts.append(_draft(text, cluster, publisher))
+    marks.sort()
+    starts = tuple(mark.start for mark, _ in marks)
+    return Entities(tuple(drafts), own, starts, tuple(marks))
+
+
+def _kept(cluster: Cluster) -> bool:
+    """Say whether somebody matters: speaks, is named, or acts in an event."""
+    if cluster.publisher:
+        return True
+    solid = [one for one in cluster.mentions if one.kind not in ("pronoun", "relative")]
+    if not solid:
+        return False
+    if any(one.wanted or one.named for one in cluster.mentions):
+        return True
+    return cluster.kind != "person" and any(one.agent and one.head in ARMED for one in solid)
+
+
+def _draft(text: str, cluster: Cluster, publisher: str | None) -> EntityDraft:
+    marks = tuple(sorted({one.mark for one in cluster.mentions}))
+    if cluster.publisher and publisher:
+        return EntityDraft("publication", publisher, None, marks)
+    name = _name(text, cluster)
+    return EntityDraft(_type(cluster, name), name, _role(cluster), marks)
+
+
+def _name(text: str, cluster: Cluster) -> str:
+    """Return the fullest name, without a person's title; a noun as it stands, in lower case."""
+    best = max(cluster.mentions, key=_fullness)
+    words = " ".join(text[best.mark.start : best.mark.end].split())[:_LONGEST_NAME]
+    if best.kind == "person" and best.title:
+        parts = words.split()
+        while len(parts) > 1 and fold(parts[0]).rstrip(".") not in best.words:
+            del parts[0]
+        return " ".join(parts)
+    first, _, rest = words.partition(" ")
+    if first in ("The", "A", "An", "My", "Our", "His", "Her", "Their") and rest:
+        return f"{first.lower()} {rest}"
+    if not best.named and first[1:].islower():
+        return words[0].lower() + words[1:]
+    return words
+
+
+def _fullness(one: Mention) -> tuple[bool, bool, int, int]:
+    solid = one.kind not in ("pronoun", "relative")
+    return solid, one.named, len(one.words), -one.mark.start
+
+
+def _role(cluster: Cluster) -> str | None:
+    if cluster.kind != "person" or not any(one.named for one in cluster.mentions):
+        return None
+    roles = [one.role for one in cluster.mentions if one.role]
+    if roles:
+        return max(roles, key=len)
+    titles = [one.title for one in cluster.mentions if one.title]
+    return titles[0] if titles else None
+
+
+def _type(cluster: Cluster, name: str) -> EntityType:
+    if cluster.kind == "person":
+        return "person"
+    if cluster.kind == "crowd":
+        return "group"
+    words = [singular(word.strip("’'")) for word in name.split()]
+    if any(word in _GROUPS for word in words):
+        return "group"
+    if words and any(word in PAPERS for word in words):
+        return "publication"
+    return "organisation"

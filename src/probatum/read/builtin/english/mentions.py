@@ -1,0 +1,278 @@
+"""Words that stand for somebody: names, offices, bodies, groups of people, pronouns.
+
+Every sentence is looked at by itself; `coreference` decides which mentions mean the same. Words
+that other steps point at (speakers, relays, addressees, sources) become mentions here whatever
+they are: these are *wanted*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from probatum.read.builtin.english.callings import ACTORS, COURTESY, GROUPS, OFFICES, singular
+from probatum.read.builtin.english.names import runs
+from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
+from probatum.read.builtin.english.speakers import mention as noun_phrase
+from probatum.read.found import Mark
+
+Kind: TypeAlias = Literal["person", "body", "office", "crowd", "pronoun", "relative"]
+PRONOUNS = frozenset("he him his she her hers they them their it its".split())
+RELATIVES = frozenset({"who", "whom", "which", "whose"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DEFINITE = frozenset("the this that these those its their his her our my both same".split())
+_ARTICLES = _DEFINITE | {"a", "an"}
+_EMPTY = frozenset(
+    "the a an of and for 's ’s ' ’ , ( ) in on at to by its their his her my - same".split()
+)
+_LONGEST_ROLE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stretch of text that stands for somebody.
+
+    ``words`` are its telling words in lower case, ``head`` the noun they hang on, singular.
+    ``apposed`` is where the noun begins that it stands beside or refers back to.
+    """
+
+    mark: Mark
+    kind: Kind
+    words: frozenset[str]
+    head: str
+    sentence: int
+    title: str = ""
+    role: str | None = None
+    wanted: bool = False
+    subject: bool = False
+    definite: bool = False
+    plural: bool = False
+    agent: bool = False
+    quoted: bool = False
+    named: bool = False
+    apposed: int | None = None
+
+
+def mentions(
+    parsed: Parsed, wanted: Iterable[Mark], places: Set[Mark], agents: Set[int]
+) -> list[Mention]:
+    """Return the mentions of a text in order. ``agents``: where words begin that act in events."""
+    quoted = {
+        inner.mark.start
+        for passage in parsed.passages
+        for utterance in passage.utterances
+        for inner in utterance.sentences
+    }
+    found: list[Mention] = []
+    for number, sentence in enumerate(parsed.sentences):
+        found.extend(
+            replace(one, quoted=sentence.mark.start in quoted)
+            for one in _mentions_of(parsed.text, sentence, number, places, agents)
+        )
+    return _with_wanted(parsed, _outermost(found), wanted, places)
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that tell one body or person from another, in lower case."""
+    lower = (word.lower().rstrip(".") for word in words)
+    return frozenset(word for word in lower if word and word not in _EMPTY)
+
+
+def _mentions_of(
+    text: str, sentence: Sentence, number: int, places: Set[Mark], agents: Set[int]
+) -> list[Mention]:
+    found: list[Mention] = []
+    taken: set[int] = set()
+    words = sentence.words
+    for run in runs(sentence, places):
+        if run.kind == "place":
+            continue
+        taken.update(range(run.first, run.last + 1))
+        one = Mention(
+            sentence.between(run.first, run.last),
+            "person" if run.kind == "person" else "body",
+            telling(word.text for word in words[run.named : run.last + 1]),
+            singular(words[run.head].text), number,
+            title=run.title, named=True, definite=True,
+        )  # fmt: skip
+        found.append(_placed(one, sentence, run.head, agents))
+    for at in range(len(words)):
+        if at not in taken:
+            other = _mention_at(text, sentence, number, at)
+            if other is not None:
+                found.append(_placed(other, sentence, at, agents))
+    return found
+
+
+def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Mention:
+    """Add what the grammar says of the word at ``at``."""
+    word = sentence.words[at]
+    apposed = one.apposed
+    if apposed is None and word.dep == "appos":
+        apposed = sentence.words[word.head].start
+    return replace(
+        one, subject=word.dep in _SUBJECTS, agent=word.start in agents, apposed=apposed
+    )  # fmt: skip
+
+
+def _mention_at(text: str, sentence: Sentence, number: int, at: int) -> Mention | None:
+    word = sentence.words[at]
+    mark = Mark(word.start, word.end)
+    if word.lower in PRONOUNS and word.tag in ("PRP", "PRP$"):
+        plural = word.lower in ("they", "them", "their")
+        return Mention(mark, "pronoun", frozenset(), word.lower, number, plural=plural)
+    if word.lower in RELATIVES and word.tag in ("WP", "WDT", "WP$"):
+        antecedent = _antecedent(sentence, at)
+        return None if antecedent is None else Mention(
+            mark, "relative", frozenset(), word.lower, number,
+            apposed=sentence.words[antecedent].start,
+        )  # fmt: skip
+    if word.tag.startswith("NN") and word.dep not in ("compound", "npadvmod", "nmod"):
+        return _noun(text, sentence, number, at)
+    return None
+
+
+def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None:
+    word = sentence.words[at]
+    head = singular(word.lower)
+    plural = word.tag in ("NNS", "NNPS") or word.lower in ("people", "police")
+    kind: Kind
+    if plural and (head in GROUPS or head in ACTORS):
+        kind = "crowd"
+    elif head in OFFICES:
+        kind = "office"
+    elif head in ACTORS or head in GROUPS:
+        kind = "body"
+    else:
+        return None
+    mark = noun_phrase(sentence, at)
+    inside = [one for one in sentence.words if mark.start <= one.start < mark.end]
+    named = kind != "office" and any(
+        one.tag.startswith("NNP") and one.lower not in COURTESY for one in inside
+    )
+    definite = bool(inside) and inside[0].lower in _DEFINITE
+    return Mention(
+        mark, kind, telling(one.text for one in inside), head, number,
+        role=_role(text, sentence, at, mark) if kind == "office" else None,
+        definite=definite or any(one.tag == "POS" for one in inside), plural=plural, named=named,
+    )  # fmt: skip
+
+
+def _antecedent(sentence: Sentence, at: int) -> int | None:
+    """Return the noun that a relative pronoun stands for."""
+    words = sentence.words
+    climbing = at
+    for _ in range(6):
+        if words[climbing].dep == "relcl":
+            return words[climbing].head
+        if words[climbing].head == climbing:
+            return None
+        climbing = words[climbing].head
+    return None
+
+
+def _role(text: str, sentence: Sentence, at: int, mark: Mark) -> str | None:
+    """Return an office in words: the noun, what stands before it, and of what it is."""
+    words = sentence.words
+    first = at
+    while first > 0 and words[first - 1].start >= mark.start and words[first - 1].tag not in (
+        "POS", "CD", "PRP$", "DT",
+    ):  # fmt: skip
+        first -= 1
+    last = at
+    for one in sentence.children[at]:
+        if one == at + 1 and words[one].lower in ("of", "at", "for", "to"):
+            last = min(sentence.reaches[one][1], at + _LONGEST_ROLE)
+    for place in range(at + 1, last + 1):
+        if words[place].text in (",", ";", "(", "-", "–", "—") or words[place].tag[:2] == "VB":
+            last = place - 1
+            break
+    start, end = sentence.between(first, last)
+    return None if "\n" in text[start:end] else text[start:end]
+
+
+def _outermost(found: list[Mention]) -> list[Mention]:
+    """Return mentions in order; one inside a name is dropped, pronouns never are."""
+    found.sort(key=lambda one: (one.mark.start, -one.mark.end))
+    kept: list[Mention] = []
+    reach = -1
+    for one in found:
+        if one.mark.start < reach and one.kind not in ("pronoun", "person"):
+            continue
+        kept.append(one)
+        if one.named:
+            reach = max(reach, one.mark.end)
+    return kept
+
+
+def _with_wanted(
+    parsed: Parsed, found: list[Mention], wanted: Iterable[Mark], places: Set[Mark]
+) -> list[Mention]:
+    """Mark the mentions that other steps point at, and add those that nothing here saw."""
+    starts = [one.mark.start for one in found]
+    added: list[Mention] = []
+    for mark in sorted(set(wanted)):
+        at = _nearest(found, starts, mark)
+        if at is not None:
+            found[at] = replace(found[at], wanted=True)
+        else:
+            added.append(_made(parsed, mark, places))
+    return sorted([*found, *added], key=lambda one: (one.mark.start, -one.mark.end))
+
+
+def _nearest(found: Sequence[Mention], starts: list[int], mark: Mark) -> int | None:
+    """Return the mention that overlaps a mark and ends nearest to its end."""
+    best: tuple[int, int] | None = None
+    at = bisect_left(starts, mark.end) - 1
+    for index in range(at, max(-1, at - 12), -1):
+        other = found[index].mark
+        if other.end <= mark.start:
+            continue
+        # Names of several words are told by what they end with, nouns by where they begin.
+        far = abs(other.end - mark.end) + abs(other.start - mark.start)
+        if found[index].kind in ("pronoun", "relative") and other != mark:
+            continue
+        if best is None or far < best[0]:
+            best = far, index
+    if best is None or best[0] > max(60, mark.end - mark.start):
+        return None
+    return best[1]
+
+
+def _made(parsed: Parsed, mark: Mark, places: Set[Mark]) -> Mention:
+    """Return a mention for words that stand for somebody only since they speak or are blamed."""
+    words = parsed.text[mark.start : mark.end].replace("\n", " ").split()
+    head = singular(words[-1].strip("’'s,.")) if words else ""
+    at = bisect_left([one.mark.start for one in parsed.sentences], mark.start + 1) - 1
+    number = max(0, at)
+    inside = (
+        [one for one in parsed.sentences[number].words if mark.start <= one.start < mark.end]
+        if parsed.sentences
+        else []
+    )
+    kind = _kind(parsed, mark, inside, places)
+    return Mention(
+        mark, kind, telling(words), head, number, wanted=True,
+        subject=True, named=any(one.tag.startswith("NNP") for one in inside),
+        definite=bool(words) and words[0].lower() in _DEFINITE,
+        plural=kind == "crowd",
+    )  # fmt: skip
+
+
+def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: Set[Mark]) -> Kind:
+    lower = parsed.text[mark.start : mark.end].casefold()
+    if lower in PRONOUNS:
+        return "pronoun"
+    if any(one.start < mark.end and mark.start < one.end for one in places):
+        return "body"
+    if inside and inside[-1].tag == "NNS":
+        return "crowd"
+    entities = {one.entity for one in inside}
+    if entities & {"ORG", "GPE", "NORP", "LOC", "FAC"}:
+        return "body"
+    if "PERSON" in entities or (inside and all(one.tag == "NNP" for one in inside)):
+        return "person"
+    last = inside[-1].lower if inside else ""
+    return "body" if singular(last) in ACTORS else "office"

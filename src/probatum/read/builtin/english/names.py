@@ -1,0 +1,171 @@
+"""Names in a sentence: runs of capitalised words, and whether each is a person's or a body's.
+
+The parser's own guess at names is one hint among several: on invented or rare names it errs, and
+words like "Ministry" or a title before the name tell more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+from probatum.read.builtin.english.callings import ARMED, BODIES, COURTESY, OFFICES, singular
+from probatum.read.builtin.english.parsed import Sentence, Word
+from probatum.read.found import Mark
+
+_JOINING = frozenset({"of", "for", "the", "and", "&", "de", "al", "bin", "von", "van", "on"})
+_NO_NAME = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
+                      "LANGUAGE", "EVENT", "LAW"})  # fmt: skip
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOBODY = frozenset(
+    "photo photograph reuters read more video watch update live breaking statement i god internet "
+    "press".split()
+)
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name: words ``first`` to ``last``; from ``named`` on without its title; ``head`` in it."""
+
+    first: int
+    last: int
+    named: int
+    head: int
+    kind: Literal["person", "body", "place"]
+    title: str = ""
+
+
+def runs(sentence: Sentence, places: Set[Mark]) -> list[Run]:
+    """Return the names of a sentence in order; names that are only places are of kind place."""
+    found = []
+    at = 0
+    words = sentence.words
+    while at < len(words):
+        if not _names(words[at]) or (at == 0 and _only_begins(words[0])):
+            at += 1
+            continue
+        last = _reach(words, at)
+        found.extend(_told(sentence, at, last, places))
+        at = last + 1
+    return found
+
+
+def _names(word: Word) -> bool:
+    """Say whether a word can be part of a name."""
+    capital = word.text[:1].isupper() and word.tag in ("NNP", "NNPS", "NN", "NNS", "JJ")
+    if not capital or word.entity in _NO_NAME or word.lower in _NOBODY:
+        return False
+    return word.tag.startswith("NNP") or word.entity in ("PERSON", "ORG")
+
+
+def _only_begins(word: Word) -> bool:
+    """Say whether a word is capitalised only since a sentence begins with it."""
+    return word.tag in ("NN", "NNS", "JJ") and not word.entity
+
+
+def _reach(words: tuple[Word, ...], first: int) -> int:
+    """Return the last word of the run of names that begins at ``first``."""
+    last = first
+    at = first + 1
+    while at < len(words) and at - first < _LONGEST:
+        if words[at].entity == "PERSON" and words[at].begins and words[last].entity == "PERSON":
+            break
+        if _names(words[at]):
+            last = at
+        elif words[at].tag == "POS" or words[at].lower in _JOINING:
+            if words[at].lower == "and" and not (
+                words[at].entity == "ORG" and not words[at].begins
+            ):
+                break
+            if words[last].entity == "PERSON" and words[at].tag == "POS":
+                break
+        elif words[at].text not in (".", "-", "–") or words[at - 1].end != words[at].start:
+            break
+        at += 1
+    return last
+
+
+def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[Run]:
+    """Tell what a run of capitalised words names; a person's office before the name is a title."""
+    words = sentence.words
+    person = _person(words, first, last)
+    if person is not None:
+        return [person]
+    body = next(
+        (at for at in range(last, first - 1, -1) if singular(words[at].text) in BODIES | ARMED),
+        None,
+    )
+    if body is not None and (last > first or _article(words, first)):
+        return [_body(sentence, first, last, places)]
+    if sentence.between(first, last) in places:
+        return [Run(first, last, first, last, "place")]
+    kinds = {words[at].entity for at in range(first, last + 1)}
+    if "ORG" in kinds and not _covered(sentence, first, last, places):
+        return [_body(sentence, first, last, places)]
+    if "PERSON" in kinds and not _covered(sentence, first, last, places):
+        return [Run(first, last, first, last, "person")]
+    return [Run(first, last, first, last, "place")]
+
+
+def _person(words: tuple[Word, ...], first: int, last: int) -> Run | None:
+    """Return the person that a run ends with: an office then a name, or a name of two words."""
+    named = last + 1
+    while named > first and words[named - 1].entity == "PERSON":
+        named -= 1
+    offices = [at for at in range(first, last) if singular(words[at].text).rstrip(".") in OFFICES]
+    office = offices[-1] if offices else None
+    if office is not None and office < last and not _is_body(words, office + 1, last):
+        if any(word.lower in ("of", "for") for word in words[office:last]):
+            return None
+        start = office
+        while start > first and singular(words[start - 1].text).rstrip(".") in OFFICES:
+            start -= 1
+        return Run(start, last, office + 1, last, "person", singular(words[office].text))
+    if named > last or _is_body(words, first, last):
+        return None
+    before = named - 1
+    title = ""
+    start = named
+    while (
+        before >= 0 and singular(words[before].lower) in OFFICES and words[before].tag[:2] == "NN"
+    ):
+        title = title or singular(words[before].lower)
+        start = before
+        before -= 1
+    while named < last and words[named].lower.rstrip(".") in COURTESY:
+        named += 1
+    return Run(start if start >= first else named, last, named, last, "person", title)
+
+
+def _is_body(words: tuple[Word, ...], first: int, last: int) -> bool:
+    return any(singular(word.text) in BODIES for word in words[first : last + 1])
+
+
+def _body(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> Run:
+    """Return a body's name: its head stands before an of; an article belongs to it."""
+    words = sentence.words
+    head = last
+    for at in range(first + 1, last):
+        if words[at].lower in ("of", "for", "on"):
+            head = at - 1
+            break
+    start = first
+    if _article(words, first):
+        start = first - 1
+    following = last + 1
+    if following < len(words) and singular(words[following].lower) in BODIES | ARMED:
+        if words[following].tag.startswith("NN") and words[last].dep == "compound":
+            head = last = following  # the Norland government
+    return Run(start, last, first, head, "body")
+
+
+def _article(words: tuple[Word, ...], first: int) -> bool:
+    return first > 0 and words[first - 1].lower == "the"
+
+
+def _covered(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> bool:
+    """Say whether all words of a run that tell anything are places."""
+    start, end = sentence.between(first, last)
+    return any(one.start <= start and end <= one.end for one in places)

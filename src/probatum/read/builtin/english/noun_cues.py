@@ -1,0 +1,103 @@
+"""Nouns that carry a claim: "the ministry's claim that", "its denial of", "estimates by"."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.clauses import Stretch, after
+from probatum.read.builtin.english.cues import Cue, lemma, noun_cue
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speakers import Speaker, owner_of, speaker_at, subject
+from probatum.read.found import Said
+
+# Who issues a denial denies: the subject of these owns the noun behind them.
+_ISSUES = frozenset(
+    "make issue repeat renew reiterate voice raise level publish give release present express "
+    "circulate deliver file lodge join add".split()
+)
+_ISSUED = {
+    form: verb
+    for verb in _ISSUES
+    for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")
+} | {"made": "make", "gave": "give", "given": "give"}
+_ABOUT = {
+    "asserts": frozenset({"of", "about"}), "denies": frozenset({"of"}),
+    "condemns": frozenset({"of"}), "calls_for": frozenset({"for"}),
+    "acknowledges": frozenset({"of"}), "estimates": frozenset({"of"}),
+    "reports": frozenset({"of"}), "retracts": frozenset({"of"}), "disputes": frozenset({"about"}),
+    "commits_to": frozenset({"of"}),
+}  # fmt: skip
+
+
+def noun_cues(sentence: Sentence) -> list[tuple[int, Said, Speaker]]:
+    """Return the claims, denials and calls that nouns of the sentence carry."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        if not word.tag.startswith("NN"):
+            continue
+        cue = noun_cue(word.lower)
+        if cue is None:
+            continue
+        stretch = claimed(sentence, at) or _about(sentence, at, cue)
+        if stretch is None:
+            continue
+        speaker = _maker(sentence, at)
+        if speaker is None:
+            if cue.stance != "reports" or claimed(sentence, at) is None:
+                continue
+            speaker = Speaker(voice="anonymous")
+        said = Said(
+            content=sentence.between(stretch.first, stretch.last),
+            stance=cue.stance,
+            quoted="indirect",
+            voice=speaker.voice,
+            speaker=speaker.mark,
+            speaker_count=speaker.count,
+            cue=sentence.between(at, at),
+        )
+        found.append((at, said, speaker))
+    return found
+
+
+def claimed(sentence: Sentence, noun: int) -> Stretch | None:
+    """Return the clause with "that" behind a noun cue, or the infinitive of a promise."""
+    for one in sentence.children[noun]:
+        word = sentence.words[one]
+        if one <= noun or word.dep not in ("acl", "ccomp", "relcl", "appos"):
+            continue
+        low, high = sentence.reaches[one]
+        low = max(low, noun + 1)
+        first = sentence.words[low].lower
+        if first == "that" and sentence.child(one, "mark") is not None:
+            return after(sentence, low + 1, high)
+        if first == "to" and word.dep == "acl":
+            return after(sentence, low, high)
+    following = sentence.words[noun + 1 : noun + 2]
+    if following and following[0].lower == "that" and following[0].tag == "IN":
+        head = sentence.words[noun + 1].head
+        if sentence.words[head].tag.startswith("VB") and head > noun:
+            return after(sentence, noun + 2, sentence.reaches[head][1])
+    return None
+
+
+def _about(sentence: Sentence, noun: int, cue: Cue) -> Stretch | None:
+    """Return the noun phrase behind "denial of", "call for"."""
+    wanted = _ABOUT.get(cue.stance, frozenset())
+    for one in sentence.children[noun]:
+        word = sentence.words[one]
+        if one > noun and word.dep == "prep" and word.lower in wanted:
+            inner = sentence.child(one, "pobj", "pcomp")
+            if inner is not None:
+                low, high = sentence.reaches[inner]
+                return after(sentence, max(low, one + 1), high)
+    return None
+
+
+def _maker(sentence: Sentence, noun: int) -> Speaker | None:
+    owner = owner_of(sentence, noun)
+    if owner is not None:
+        return speaker_at(sentence, owner)
+    word = sentence.words[noun]
+    if word.dep in ("dobj", "conj") and sentence.words[word.head].lower in _ISSUED:
+        return speaker_at(sentence, subject(sentence, word.head))
+    if word.dep == "dobj" and lemma(sentence.words[word.head].lower) == "make":
+        return speaker_at(sentence, subject(sentence, word.head))
+    return None

@@ -1,0 +1,97 @@
+"""Who stands between a speaker and the reader, and who is spoken to."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.parsed import Sentence, Word
+from probatum.read.builtin.english.speakers import mention
+from probatum.read.found import Mark
+
+_MEDIA = frozenset(
+    "news agency channel radio tv television post times herald broadcaster newspaper daily weekly "
+    "gazette tribune magazine station network outlet website journal observer chronicle mail "
+    "telegraph courier bulletin wire broadcasting paper reporter reporters journalist letter "
+    "service mirror standard echo dispatch press sentinel examiner voice monitor podcast programme "
+    "program site portal".split()
+)
+_NOBODY = frozenset({"reporters", "journalists", "reporter", "journalist", "press", "media"})
+_OFFICIAL = frozenset(
+    "council court parliament commission assembly committee ministry congress senate tribunal "
+    "conference summit union nations police government mps lawmakers deputies".split()
+)
+# verb or noun, preposition: the noun behind is who carried the words
+_CARRIERS = {
+    "by": frozenset(
+        "quoted cited carried broadcast published reported aired released posted shared seen "
+        "interviewed obtained recorded circulated distributed run collected gathered relayed "
+        "contacted reached printed".split()
+    ),
+    "to": frozenset(
+        "spoke speaking interview comments remarks statement talked talking spoken given testified "
+        "speak".split()
+    ),
+    "with": frozenset("interview spoke speaking talking conversation".split()),
+    "on": frozenset("speaking spoke appearing".split()),
+}
+
+
+def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
+    """Return the relays that the words round a cue name, nearest the speaker first."""
+    found: list[Mark] = []
+    told = _told(sentence, verb)
+    if told is not None and is_relay(sentence, told):
+        found.append(mention(sentence, told))
+    for at in range(1, len(sentence.words)):
+        word = sentence.words[at]
+        if content.start <= word.start < content.end or word.lower not in _CARRIERS:
+            continue
+        noun = _noun_behind(sentence, at)
+        if noun is None or not _carried(sentence.words, at):
+            continue
+        if word.lower == "by" or is_relay(sentence, noun):
+            found.append(mention(sentence, noun))
+    return tuple(dict.fromkeys(found))
+
+
+def _carried(words: tuple[Word, ...], at: int) -> bool:
+    verbs = _CARRIERS[words[at].lower]
+    return any(words[one].lower in verbs for one in range(max(0, at - 3), at))
+
+
+def _noun_behind(sentence: Sentence, at: int) -> int | None:
+    noun = sentence.child(at, "pobj")
+    if noun is not None and noun > at:
+        return noun
+    return None
+
+
+def _told(sentence: Sentence, verb: int) -> int | None:
+    for one in sentence.children[verb]:
+        word = sentence.words[one]
+        if one > verb and word.dep in ("dobj", "dative") and word.tag.startswith("NN"):
+            return one
+    return None
+
+
+def is_relay(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun names somebody who passes words on: a medium, or a named organisation."""
+    low, _ = sentence.reaches[noun]
+    words = {word.lower for word in sentence.words[max(low, noun - 5) : noun + 1]}
+    head = sentence.words[noun]
+    if head.lower in _NOBODY or words & _OFFICIAL:
+        return False
+    if words & _MEDIA:
+        return True
+    return head.tag.startswith("NNP") and head.entity not in ("PERSON", "GPE", "LOC", "DATE")
+
+
+def addressee(sentence: Sentence, first: int, last: int, content: Mark) -> Mark | None:
+    """Return who is called upon by the cue between these places, if the content leaves them out."""
+    for at in range(last, first - 1, -1):
+        for one in sentence.children[at]:
+            word = sentence.words[one]
+            if one <= last or word.start >= content.start:
+                if not (word.dep == "nsubj" and one > last):
+                    continue
+            if word.dep in ("dobj", "pobj", "dative") and word.tag.startswith(("NN", "PRP")):
+                return mention(sentence, one)
+    return None

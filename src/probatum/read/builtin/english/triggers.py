@@ -1,0 +1,418 @@
+"""Words that say something happened to people or places, and what: codes of the act-type vocabulary.
+
+A *trigger* is a noun ("the strike") or a verb ("were killed"). A *firm* trigger tells of an event by
+itself; others ("injuries", "the incident", "to attack") only speak of one that the text has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.read.builtin.english.cues import forms
+from probatum.read.builtin.english.parsed import Sentence, Word
+
+__all__ = ["ATTACKS", "Trigger", "triggers_in"]
+
+_NOUNS = {
+    "air-strike": "airstrike air-strike bombing airraid air-raid",
+    "shelling": "shelling bombardment barrage salvo shellfire cannonade",
+    "shooting": "shooting gunfire shot shots sniping fusillade crossfire",
+    "killing": "killing massacre murder slaughter execution beheading lynching assassination slaying "
+               "bloodbath",
+    "detention": "detention arrest abduction kidnapping kidnap round-up roundup hostage-taking capture "
+                 "seizure imprisonment",
+    "enforced-disappearance": "disappearance",
+    "torture": "torture beating ill-treatment mistreatment maltreatment flogging",
+    "sexual-violence": "rape gang-rape",
+    "forced-transfer": "deportation expulsion",
+    "pillage": "looting pillage plunder pillaging plundering",
+    "destruction": "destruction demolition arson burning razing",
+    "siege": "siege blockade encirclement",
+    "found-bodies": "exhumation",
+    "use-of-human-shields": "",
+    "other": "attack assault explosion blast raid ambush detonation strike atrocity crash stabbing "
+             "poisoning poison-gas",
+}  # fmt: skip
+_WEAK_NOUNS = {
+    "killing": "death fatality deaths casualty victim",
+    "injury": "injury wound",
+    "found-bodies": "grave body corpse remains",
+    "destruction": "damage rubble ruin ruins wreckage fire blaze",
+    "evacuation": "evacuation",
+    "rescue": "rescue",
+    "movement-of-forces": "incursion invasion offensive advance withdrawal",
+    "other": "incident event tragedy violence hostilities clash fighting battle massacre-site carnage",
+}
+_VERBS = {
+    "air-strike": "bomb",
+    "shelling": "shell bombard pound",
+    "shooting": "shoot",
+    "killing": "kill murder massacre slaughter behead execute lynch assassinate slay",
+    "injury": "wound injure maim hurt",
+    "detention": "detain arrest abduct kidnap imprison capture jail",
+    "enforced-disappearance": "disappear vanish",
+    "torture": "torture beat electrocute whip flog mistreat waterboard",
+    "sexual-violence": "rape",
+    "forced-transfer": "deport expel",
+    "pillage": "loot pillage plunder ransack",
+    "destruction": "destroy demolish burn torch raze flatten damage collapse shatter level gut wreck "
+                   "dynamite",
+    "siege": "besiege blockade encircle",
+    "found-bodies": "exhume unearth",
+    "other": "attack assault explode detonate ambush storm raid strike stab poison",
+}  # fmt: skip
+_WEAK_VERBS = {
+    "killing": "die perish drown suffocate",
+    "other": "hit target fire open launch fall land drop impact rain",
+    "detention": "take hold seize lead round march",
+    "found-bodies": "find discover recover bury dig",
+    "forced-transfer": "drive transfer force",
+    "pillage": "steal",
+    "destruction": "set cut blow",
+    "evacuation": "evacuate",
+    "rescue": "rescue",
+}
+_IRREGULAR = {
+    "shot": "shoot", "shooting": "shoot", "shoots": "shoot", "slain": "slay", "slew": "slay", "beat": "beat",
+    "beaten": "beat", "struck": "strike", "stricken": "strike", "hit": "hit", "hitting": "hit", "hurt": "hurt", "hurting": "hurt",
+    "burnt": "burn", "fell": "fall", "fallen": "fall", "found": "find", "took": "take",
+    "taken": "take", "taking": "take", "held": "hold", "led": "lead", "dug": "dig", "stole": "steal", "stolen": "steal",
+    "drove": "drive", "driven": "drive", "set": "set", "setting": "set", "cut": "cut", "cutting": "cut", "blew": "blow",
+    "blown": "blow", "dropped": "drop", "dropping": "drop", "died": "die", "dying": "die", "kidnapped": "kidnap",
+    "kidnapping": "kidnap", "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
+    "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter", "whipped": "whip", "flogged": "flog",
+}  # fmt: skip
+_WEAPONS = {
+    "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
+                  "glide uav drones missiles bombs jets warplanes helicopters planes bombers",
+    "shelling": "artillery mortar rocket shell howitzer tank grad mortars rockets shells howitzers "
+                "tanks gun guns cannon",
+    "shooting": "gunman gunmen sniper snipers rifle rifles bullet bullets machine-gun "
+                "machinegun small-arms small-calibre firing-squad gunfire",
+}  # fmt: skip
+_MEDICAL = frozenset("hospital hospitals clinic clinics ambulance ambulances maternity ward medics "
+                     "paramedics dispensary surgery infirmary paramedic medic".split())  # fmt: skip
+_BODIES = frozenset(
+    "body bodies corpse corpses remains grave graves dead skeleton skeletons".split()
+)
+_PEOPLE = frozenset(
+    "people person man men woman women child children boy boys girl girls civilian civilians villager "
+    "villagers resident residents prisoner prisoners hostage hostages brother brothers sister son "
+    "sons father fathers husband husbands wife mother family families them him her others detainee "
+    "detainees captive captives neighbour neighbours worker workers teacher teachers journalist "
+    "doctor doctors mayor farmer farmers fisherman fishermen pensioner pensioners crew members "
+    "driver drivers passengers pupil pupils students us me dozens hundreds".split()
+)
+_WARS = frozenset("war conflict fighting invasion campaign offensive violence uprising".split())
+ATTACKS = frozenset({"air-strike", "shelling", "shooting", "other"})
+_ANOTHER = frozenset("another second separate earlier previous similar further third new fresh other "
+                     "later subsequent next fourth".split())  # fmt: skip
+_COUNTED_DOUBLE = frozenset(
+    "stab kidnap expel hit hurt set cut drop shoot gut whip flog level".split()
+)
+
+
+def _verbs(table: dict[str, str]) -> dict[str, str]:
+    return {
+        form: code
+        for code, verbs in table.items()
+        for verb in verbs.split()
+        for form in (forms(verb) if verb not in _COUNTED_DOUBLE else (verb, verb + "s"))
+    }
+
+
+def _nouns(table: dict[str, str]) -> dict[str, str]:
+    return {
+        form: code
+        for code, nouns in table.items()
+        for noun in nouns.split()
+        for form in (noun, noun + ("es" if noun.endswith(("s", "sh", "ch")) else "s"))
+    } | {"bodies": "found-bodies", "injuries": "injury", "casualties": "killing",
+         "fatalities": "killing", "atrocities": "other", "tragedies": "other"}  # fmt: skip
+
+
+_FIRM_VERB, _WEAK_VERB = _verbs(_VERBS), _verbs(_WEAK_VERBS)
+_ODD = {form: base for form, base in _IRREGULAR.items()}
+_BASE_FIRM = {verb: code for code, verbs in _VERBS.items() for verb in verbs.split()}
+_BASE_WEAK = {verb: code for code, verbs in _WEAK_VERBS.items() for verb in verbs.split()}
+for _form, _base in _ODD.items():
+    if _base in _BASE_FIRM:
+        _FIRM_VERB[_form] = _BASE_FIRM[_base]
+    elif _base in _BASE_WEAK:
+        _WEAK_VERB[_form] = _BASE_WEAK[_base]
+_FIRM_NOUN, _WEAK_NOUN = _nouns(_NOUNS), _nouns(_WEAK_NOUNS)
+_WEAPON = {word: code for code, words in _WEAPONS.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of a sentence that tells of an event. ``first`` to ``last`` are the words to mark.
+
+    ``firm``: it tells of an event by itself; ``apart``: of another than the one before ("a second
+    strike"); ``definite``: of one known already ("the strike"). ``agent`` is the place of the noun
+    that did it, if said.
+    """
+
+    at: int
+    first: int
+    last: int
+    types: tuple[str, ...]
+    firm: bool
+    noun: bool
+    apart: bool = False
+    definite: bool = False
+    agent: int | None = None
+    real: bool = True
+
+
+def triggers_in(sentence: Sentence) -> list[Trigger]:
+    """Return the triggers of a sentence in order; those of a whole war or of no event are left out."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        one = None
+        if word.tag.startswith("VB") or (word.tag == "JJ" and word.lower in _FIRM_VERB):
+            one = _verb(sentence, at, word)
+        if one is None and word.tag.startswith(("NN", "VBG", "VBP", "VB")):
+            one = _noun(sentence, at, word)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
+    words = sentence.words
+    code = _FIRM_VERB.get(word.lower)
+    firm = code is not None
+    if code is None:
+        code = _WEAK_VERB.get(word.lower)
+    if code is None:
+        return None
+    agent, objects = _agent(sentence, at), _objects(sentence, at)
+    if agent is not None and words[agent].lower in _WARS:
+        return None
+    types = [code]
+    weapons = _weapons(sentence, [agent, *objects, *_oblique(sentence, at)])
+    if not firm:
+        firm = _is_event(sentence, at, agent, objects, weapons)
+        if not firm:
+            return None
+    if code == "other" and weapons:
+        types = weapons[:1]
+    elif code == "destruction" and word.lower in ("cut", "set") and not weapons:
+        types = ["destruction"]
+    if _medical(sentence, objects) and code in ATTACKS | {"destruction"}:
+        types.append("attack-on-medical")
+    first = at
+    while first > 0 and words[first - 1].tag in ("VBD", "VBN", "VBP", "VBZ", "RB") and (
+        words[first - 1].head == at and words[first - 1].dep in ("auxpass", "advmod")
+    ):  # fmt: skip
+        if words[first - 1].dep == "advmod":
+            break
+        first -= 1
+    return Trigger(
+        at, first, at, tuple(types), firm, noun=False, apart=_again(sentence, agent),
+        agent=_doer(sentence, agent, at), real=_is_real(sentence, at),
+    )  # fmt: skip
+
+
+def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
+    words = sentence.words
+    if word.tag.startswith("VB") and word.dep not in ("nsubj", "nsubjpass", "pobj", "dobj", "ROOT"):
+        return None
+    if word.dep == "compound" and words[word.head].lower not in (
+        "toll",
+        "site",
+        "scene",
+        "campaign",
+    ):
+        head = words[word.head].lower
+        if head in _FIRM_NOUN or head in _WEAK_NOUN:
+            return None
+    code = _FIRM_NOUN.get(word.lower)
+    firm = code is not None
+    if code is None:
+        code = _WEAK_NOUN.get(word.lower)
+    if code is None:
+        return None
+    before = [one for one in sentence.children[at] if one < at]
+    spoken = {words[one].lower for one in before}
+    if word.lower in ("shot", "shots") and spoken & {"warning", "long", "best"}:
+        firm = False
+    if word.lower == "fire" and not spoken & {"artillery", "mortar", "rocket", "sniper", "tank", "small-arms",
+                                              "machine-gun", "arms"}:  # fmt: skip
+        return None
+    if word.lower in ("strike", "strikes") and spoken & {"hunger", "rail", "labour", "general"}:
+        return None
+    if word.lower == "grave" or word.lower == "graves":
+        firm = "mass" in spoken or "shallow" in spoken
+        if not firm:
+            return None
+    types = [code]
+    if code in ("other", "destruction"):
+        weapon = next((_WEAPON[one] for one in sorted(spoken) if one in _WEAPON), None)
+        if weapon is not None:
+            types, firm = [weapon], True
+        elif word.lower in ("strike", "strikes"):
+            types = ["air-strike"]
+    if code in ATTACKS and _medical(sentence, [at]):
+        types.append("attack-on-medical")
+    definite = bool(spoken & {"the", "this", "that", "these", "those"})
+    first = min(before, default=at)
+    return Trigger(
+        at, first, at, tuple(types), firm, noun=True,
+        apart=bool(spoken & _ANOTHER), definite=definite, agent=_noun_agent(sentence, at),
+        real=not spoken & {"any", "no", "future", "possible", "further", "potential"},
+    )  # fmt: skip
+
+
+def _agent(sentence: Sentence, at: int) -> int | None:
+    """Return the subject of an active verb, or what stands after by."""
+    words = sentence.words
+    by = sentence.child(at, "agent")
+    if by is not None:
+        return sentence.child(by, "pobj")
+    climbing = at
+    for _ in range(4):
+        subject = sentence.child(climbing, "nsubj")
+        if subject is not None:
+            return subject
+        if words[climbing].dep not in ("conj", "xcomp", "advcl", "pcomp", "acl"):
+            return None
+        if words[climbing].dep == "acl":
+            return words[climbing].head
+        climbing = words[climbing].head
+    return None
+
+
+def _doer(sentence: Sentence, agent: int | None, at: int) -> int | None:
+    """Return the agent if it is no weapon, and the verb is not one of suffering."""
+    if agent is None or sentence.words[agent].lower in _WEAPON or (
+        sentence.words[agent].lower in _FIRM_NOUN
+    ):  # fmt: skip
+        return None
+    if sentence.words[at].lower in (
+        "died",
+        "die",
+        "collapsed",
+        "disappeared",
+        "vanished",
+        "exploded",
+    ):
+        return None
+    return agent
+
+
+def _noun_agent(sentence: Sentence, at: int) -> int | None:
+    owner = sentence.child(at, "poss")
+    if owner is not None:
+        return owner
+    for one in sentence.children[at]:
+        if sentence.words[one].lower == "by" and one > at:
+            return sentence.child(one, "pobj")
+    return None
+
+
+def _objects(sentence: Sentence, at: int) -> list[int]:
+    """Return what a verb happens to."""
+    found = [
+        one
+        for one in sentence.children[at]
+        if sentence.words[one].dep in ("dobj", "nsubjpass", "oprd")
+    ]
+    return found + [more for one in found for more in sentence.children[one]
+                    if sentence.words[more].dep == "conj"]  # fmt: skip
+
+
+def _oblique(sentence: Sentence, at: int) -> list[int]:
+    found = []
+    for one in sentence.children[at]:
+        if sentence.words[one].dep in ("prep", "agent"):
+            noun = sentence.child(one, "pobj")
+            if noun is not None:
+                found.append(noun)
+    return found
+
+
+def _weapons(sentence: Sentence, places: list[int | None]) -> list[str]:
+    """Return the kinds of attack that the weapons named there tell."""
+    found = []
+    for at in places:
+        if at is None:
+            continue
+        spoken = [at, *(one for one in sentence.children[at] if one < at)]
+        found += [
+            _WEAPON[sentence.words[one].lower]
+            for one in spoken
+            if sentence.words[one].lower in _WEAPON
+        ]
+    return found
+
+
+def _medical(sentence: Sentence, objects: list[int]) -> bool:
+    for at in objects:
+        low, high = sentence.reaches[at]
+        if any(word.lower in _MEDICAL for word in sentence.words[low : min(high, low + 12) + 1]):
+            return True
+    return False
+
+
+def _is_event(
+    sentence: Sentence, at: int, agent: int | None, objects: list[int], weapons: list[str]
+) -> bool:
+    """Say whether a verb of many meanings tells of an event here: by weapon, victim or body."""
+    words = sentence.words
+    verb = _IRREGULAR.get(words[at].lower, words[at].lower)
+    after = {words[one].lower for one in sentence.children[at]}
+    victims = any(_has(sentence, one, _PEOPLE) for one in objects)
+    match _WEAK_VERB[words[at].lower]:
+        case "killing" | "rescue" | "evacuation":
+            return True
+        case "other":
+            if verb in ("open", "opened"):
+                return any(words[one].lower == "fire" for one in objects)
+            return bool(weapons)
+        case "detention":
+            away = bool(after & {"away", "prisoner", "captive", "hostage", "from", "off", "up"})
+            return victims and (away or verb in ("hold", "seize", "take") or "seize" in verb)
+        case "found-bodies":
+            return any(_has(sentence, one, _BODIES) for one in objects)
+        case "forced-transfer":
+            return victims and bool(after & {"out", "from", "across", "forcibly", "to"})
+        case "destruction":
+            return bool(after & {"fire", "ablaze", "up"}) or bool(weapons)
+        case "pillage":
+            return bool(objects)
+    return False
+
+
+def _has(sentence: Sentence, at: int, wanted: frozenset[str]) -> bool:
+    low, high = sentence.reaches[at]
+    return any(word.lower in wanted for word in sentence.words[low : min(high, low + 8) + 1])
+
+
+def _again(sentence: Sentence, agent: int | None) -> bool:
+    if agent is None:
+        return False
+    return any(sentence.words[one].lower in _ANOTHER for one in sentence.children[agent])
+
+
+def _is_real(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb tells of what happened, not of what may, should or shall."""
+    words = sentence.words
+    for one in sentence.children[at]:
+        word = words[one]
+        if word.dep == "aux" and word.lower in (
+            "to",
+            "will",
+            "would",
+            "could",
+            "should",
+            "must",
+            "can",
+        ):
+            perfect = any(words[other].lower == "have" for other in sentence.children[at])
+            if not perfect:
+                return False
+        if word.dep == "mark" and word.lower in ("if", "unless", "whether"):
+            return False
+    return True

@@ -1,0 +1,166 @@
+"""Attributions that verbs introduce in a parsed sentence, one by one from the left."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probatum.read.builtin.english.clauses import Found, Stretch, content, cues_in, trimmed
+from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
+from probatum.read.builtin.english.noun_cues import claimed
+from probatum.read.builtin.english.parsed import Passage, Sentence, Word
+from probatum.read.builtin.english.speakers import (
+    Speaker,
+    can_speak,
+    says_anonymous,
+    speaker_at,
+    subject,
+)
+from probatum.read.found import Mark, Said
+
+# Things show, suggest and reveal as well; only people, bodies and papers do so in words.
+_WEAK = frozenset(
+    "suggest indicate reveal show imply establish demonstrate find determine signal hint confirm "
+    "call charge hold point".split()
+)
+
+
+def said_by_verbs(
+    text: str, passage: Passage, sentence: Sentence, taken: set[int]
+) -> list[tuple[int, Said]]:
+    """Return each verb with what it introduces; ``taken`` are verbs that others have read."""
+    out: list[tuple[int, Said]] = []
+    shared: dict[int, Speaker] = {}
+    for found in cues_in(sentence):
+        if found.verb in taken:
+            continue
+        head = _subject(sentence, found)
+        speaker = shared.get(found.verb) or speaker_at(sentence, head)
+        stretch = content(sentence, found, head)
+        if stretch is not None:
+            stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
+            stretch = _claim_within(sentence, found, stretch)
+        mark = _fragment_behind(passage, sentence, found, stretch)
+        if mark is None:
+            if stretch is None or not _speaks(sentence, found, speaker):
+                continue
+            mark = sentence.between(stretch.first, stretch.last)
+        elif not _speaks(sentence, found, speaker):
+            continue
+        if says_anonymous(text[mark.start : mark.end][:60]) or text[mark.start : mark.end] in (
+            "anonymity",
+        ):
+            continue
+        said = Said(
+            content=mark,
+            stance=found.cue.stance,
+            quoted=how_quoted(passage, mark),
+            voice=speaker.voice,
+            speaker=speaker.mark,
+            speaker_count=speaker.count,
+            cue=sentence.between(found.first, found.last),
+        )
+        out.append((found.verb, said))
+    return out
+
+
+def _subject(sentence: Sentence, found: Found) -> int | None:
+    for at in range(found.verb, found.last + 1):
+        if sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
+            head = subject(sentence, at)
+            if head is not None:
+                return head
+    return None
+
+
+def how_quoted(passage: Passage, mark: Mark) -> Literal["direct", "indirect", "mixed"]:
+    """Say how much of the content stands between quotation marks."""
+    inners = [one.inner for one in (*passage.fragments, *(u.quotation for u in passage.utterances))]
+    if any(one.start <= mark.start and mark.end <= one.end for one in inners):
+        return "direct"
+    if any(one.start < mark.end and mark.start < one.end for one in inners):
+        return "mixed"
+    return "indirect"
+
+
+def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
+    """Say whether the subject of a cue can speak, and says something worth a claim."""
+    if speaker.voice == "own":
+        return True
+    if speaker.mark is None:
+        return found.cue.stance == "declines_to_comment"
+    lemma_of = lemma(sentence.words[found.verb].lower)
+    if lemma_of in _WEAK and speaker.head is not None:
+        return can_speak(sentence, speaker.head)
+    if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
+        return sentence.words[speaker.head].lower not in ("it", "that", "this", "which") or (
+            found.cue.takes != "c"
+        )
+    return True
+
+
+def _cut_at_next_cue(
+    sentence: Sentence, found: Found, stretch: Stretch, speaker: Speaker,
+    shared: dict[int, Speaker],
+) -> Stretch | None:  # fmt: skip
+    """Cut "said A and denied B" before "and denied": the parser often hangs it on A's verb."""
+    words = sentence.words
+    tense = words[found.verb].tag
+    if tense not in ("VBD", "VBZ", "VBP", "VBN") or stretch.first < found.first:
+        return stretch
+    for at in range(stretch.first + 2, stretch.last):
+        if words[at].lower not in ("and", "but") or words[at].tag != "CC":
+            continue
+        verb = at + 1
+        if words[verb].tag == "RB" and verb < stretch.last:
+            verb += 1
+        if words[verb].tag not in ("VBD", "VBZ", "VBP") or sentence.child(verb, "nsubj"):
+            continue
+        lower = words[verb].lower
+        cue = verb_cue(lower)
+        if (cue is None or lower in ("told", "ordered", "asked")) and not phrases(lower):
+            continue
+        if cue is None and not any(one.verb == verb for one in cues_in(sentence)):
+            continue
+        shared[verb] = speaker
+        return trimmed(sentence, stretch.first, at - 1)
+    return stretch
+
+
+def _claim_within(sentence: Sentence, found: Found, stretch: Stretch | None) -> Stretch | None:
+    """Return, of a denied "claim by X that C", the clause C alone."""
+    if stretch is None or found.cue.stance not in ("denies", "disputes", "acknowledges"):
+        return stretch
+    for at in range(stretch.first, min(stretch.first + 6, stretch.last)):
+        if noun_cue(sentence.words[at].lower) is not None and (
+            sentence.words[at].tag.startswith("NN")
+        ):
+            inner = claimed(sentence, at)
+            if inner is not None and sentence.words[inner.first].lower != "to":
+                return inner
+            return stretch
+    return stretch
+
+
+def _fragment_behind(
+    passage: Passage, sentence: Sentence, found: Found, stretch: Stretch | None
+) -> Mark | None:
+    """Return a quoted fragment that stands right behind its cue: ``posted "we did it"``."""
+    if not {"q", "f"} & set(found.cue.takes):
+        return None
+    end = sentence.words[found.last].end
+    for fragment in passage.fragments:
+        if not 0 <= fragment.outer.start - end <= 2:  # noqa: PLR2004
+            continue
+        inner = [one for one in sentence.words if fragment.inner.start <= one.start < (
+            fragment.inner.end)]  # fmt: skip
+        behind = None if stretch is None else sentence.words[stretch.last].end
+        if len(inner) >= 4 or behind is None or behind <= fragment.outer.end:  # noqa: PLR2004
+            return without_stop(inner, fragment.inner)
+    return None
+
+
+def without_stop(words: list[Word], inner: Mark) -> Mark | None:
+    """Return the stretch of the words without a final full stop or comma."""
+    while words and words[-1].text in (".", ",", ";", ":"):
+        words = words[:-1]
+    return Mark(inner.start, words[-1].end) if words else None
