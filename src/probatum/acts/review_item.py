@@ -124,20 +124,19 @@ def sheet(session: Session, ref: str) -> Sheet:
 
 
 def accept(
-    session: Session, shown: Sheet, step: Step, same_as: str | None = None
+    session: Session, shown: Sheet, step: Step, same_as: Mapping[str, str] | None = None
 ) -> list[deciding.Decided]:
-    """Accept a step and the open ones it cannot do without; ``same_as`` is the record it means.
+    """Accept a step and the open ones it cannot do without.
 
-    Raises as ``decide_suggestion.accept``.
+    ``same_as`` says of suggestions, by id, which record of the case they mean. Raises as
+    ``decide_suggestion.accept``.
     """
-    done: list[deciding.Decided] = []
-    for each in (*shown.before(step), step):
-        for row in each.rows:
-            if row.id == step.head.id and same_as is not None:
-                done.append(deciding.accept(session, row.id, same_as=same_as))
-            else:
-                done.append(deciding.accept(session, row.id))
-    return done
+    meant = same_as or {}
+    return [
+        deciding.accept(session, row.id, same_as=meant.get(row.id))
+        for each in (*shown.before(step), step)
+        for row in each.rows
+    ]
 
 
 def correct(

@@ -44,6 +44,7 @@ from probatum.cli import (
     record_show,
     redact,
     release,
+    review,
     search,
     show,
     text,
@@ -89,6 +90,7 @@ command(app, "get")(get.get)
 command(app, "extract")(extract.extract)
 command(app, "text")(text.text)
 command(app, "read")(read.read)
+command(app, "review")(review.review)
 command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)

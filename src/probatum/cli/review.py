@@ -1,0 +1,288 @@
+"""``probatum review``: decide about suggestions in the order of the text, to its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probatum.cli.calls import Call
+from probatum.cli.failing import described
+from probatum.cli.read_page import suggestion
+from probatum.cli.statements import paragraph
+from probatum.cli.wording import many, shown
+from probatum.errors import InputError, UseError
+
+if TYPE_CHECKING:
+    from probatum.acts.candidates import Candidate, Candidates
+    from probatum.acts.decide_suggestion import Decided
+    from probatum.acts.review_item import Sheet, Step
+    from probatum.acts.session import Session
+    from probatum.cli.calls import Json
+
+_KEYS = """\
+  a        accept: the source says this       s N      it is the record number N
+  c        correct: other fields              r        reject
+  Enter    skip                               u        take the last decision back
+  m        add what was missed                t        show the whole text
+  end      read to the end: close the review  q        stop here, go on another time
+  ?        these keys"""
+
+
+@dataclass
+class _Desk:
+    """Where a review stands: what was decided in this sitting, what was skipped, what was added."""
+
+    session: Session
+    sheet: Sheet
+    done: list[tuple[str, list[Decided]]] = field(default_factory=list)
+    skipped: set[str] = field(default_factory=set)
+    added: int = 0
+    candidates: Candidates | None = None
+
+    def fresh(self) -> None:
+        """Look at the case again after a decision."""
+        from probatum.acts.review_item import sheet
+
+        self.sheet = sheet(self.session, self.sheet.row.id)
+        self.candidates = None
+
+    @property
+    def next(self) -> Step | None:
+        """The first step that is open and was not skipped in this sitting."""
+        return next((each for each in self.sheet.open if each.name not in self.skipped), None)
+
+
+def review(
+    call: Call,
+    item: Annotated[str, typer.Argument(metavar="ITEM", help="Reference or id of the item.")],
+) -> None:
+    """Decide about the suggestions of an item, in text order.
+
+    Each stands beside its sentence: accept, correct, reject, skip, take back. Accepting says *the
+    source says this*, not *this is so*. An entity or incident is decided once for the whole text.
+    Every decision is kept at once; stop at any time and go on later. With --json it shows where
+    the review stands and asks nothing.
+    """
+    with call.session() as session:
+        from probatum.acts.review_item import sheet
+        from probatum.acts.suggested import LABEL
+
+        desk = _Desk(session, sheet(session, item))
+        if call.as_json:
+            call.answer(_json(desk.sheet))
+            return
+        print(LABEL)
+        print(f"{desk.sheet.row.ref}  {shown(desk.sheet.row.file_name or '')}: "
+              f"{_standing(desk.sheet)}\n{_KEYS}")  # fmt: skip
+        _sit(desk)
+
+
+def _sit(desk: _Desk) -> None:
+    paragraph_shown = -1
+    while True:
+        step = desk.next
+        if step is None:
+            print("\nNo suggestion is left to decide about.")
+        else:
+            start = _beginning(desk.sheet.text, step.line.start)
+            if start != paragraph_shown:
+                print("\n" + paragraph(_around(desk.sheet.text, step.line.start), "  "))
+                paragraph_shown = start
+            _show(desk, step)
+        answer = _asked("decide> ")
+        if answer is None or answer == "q":
+            print(f"Kept. {_standing(desk.sheet)} Go on: probatum review {desk.sheet.row.ref}")
+            return
+        try:
+            if _did(desk, step, answer):
+                return
+        except (InputError, UseError) as error:
+            print(described(error))
+
+
+def _did(desk: _Desk, step: Step | None, answer: str) -> bool:
+    """Do what was typed; return whether the review is over."""
+    word, _, rest = answer.partition(" ")
+    match word:
+        case "?":
+            print(_KEYS)
+        case "t":
+            print(paragraph(desk.sheet.text, "  "))
+        case "m":
+            _add(desk)
+        case "u":
+            _undo(desk)
+        case "end":
+            return _close(desk)
+        case "" if step is not None:
+            desk.skipped.add(step.name)
+        case "a" | "s" | "r" | "c" if step is not None:
+            _decide(desk, step, word, rest)
+        case _:
+            print(_KEYS)
+    return False
+
+
+def _decide(desk: _Desk, step: Step, word: str, rest: str) -> None:
+    from probatum.acts import review_item as act
+
+    session, sheet = desk.session, desk.sheet
+    if word == "r":
+        falls = sheet.falls_with(step)
+        for each in falls:
+            print(paragraph(f"falls with it: {each.name}  {each.line.says}", "    "))
+        reasons = rest or _asked("why> ")
+        if not reasons or (falls and _asked(f"reject all {len(falls) + 1}? yes/no> ") != "yes"):
+            print("Not rejected.")
+            return
+        decided = act.reject(session, sheet, step, reasons)
+    elif word == "c":
+        fields = _corrected(step)
+        reasons = _asked("why> ") if fields else None
+        if not fields or not reasons:
+            print("Not corrected.")
+            return
+        decided = act.correct(session, sheet, step, fields, reasons)
+    else:
+        meant = _chosen(desk, step, rest) if word == "s" else {}
+        before = sheet.before(step)
+        decided = act.accept(session, sheet, step, meant)
+        for each in before:
+            print(paragraph(f"accepted with it: {each.name}  {each.line.says}", "    "))
+    desk.done.append((step.name, decided))
+    desk.fresh()
+    for decision in decided:
+        for made in decision.made:
+            print(f"    recorded: {made.noun} {made.ref}")
+
+
+def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
+    found = _candidates(desk, step)
+    if rest.isdigit() and 1 <= int(rest) <= len(found):
+        return {found[int(rest) - 1].suggestion: found[int(rest) - 1].ref}
+    if rest and not rest.isdigit():
+        return {step.head.id: rest}
+    raise UseError("wrong-use", item="s", expected="the number of a record above, or its reference",
+                   found="none")  # fmt: skip
+
+
+def _undo(desk: _Desk) -> None:
+    from probatum.acts.review_item import undo
+
+    if not desk.done:
+        print("Nothing was decided in this sitting; older ones: probatum record decide ID undo")
+        return
+    name, decided = desk.done.pop()
+    undo(desk.session, decided, "taken back in the review")
+    desk.skipped.discard(name)
+    desk.fresh()
+    print(f"Taken back: {name}.")
+
+
+def _close(desk: _Desk) -> bool:
+    from probatum.acts.review_item import close
+
+    done = close(desk.session, desk.sheet, desk.added)
+    print(f"Read to the end by {shown(desk.session.by)}: {done.ref}, entry {done.index} of the log."
+          f" {_standing(desk.sheet)}")  # fmt: skip
+    return True
+
+
+def _add(desk: _Desk) -> None:
+    """Ask for what the reader missed, from the words on."""
+    from probatum.acts.add_missed import KINDS, Missed, add
+
+    words = _asked("words of the text> ")
+    kind = _asked(f"what are they? {', '.join(KINDS)}> ") if words else None
+    if not words or not kind:
+        print("Nothing added.")
+        return
+    speaker = stance = None
+    if kind == "assertion":
+        speaker = _asked("who says it? (a name, or nothing for unknown)> ") or None
+        stance = _asked("stance> (Enter: asserts) ") or "asserts"
+    for made in add(desk.session, desk.sheet, Missed(words, kind, speaker, stance)):
+        print(f"    recorded: {made.noun} {made.ref}")
+    desk.added += 1
+
+
+def _corrected(step: Step) -> dict[str, object]:
+    """Return the fields that the person wants instead, asked for one by one."""
+    from probatum.acts.add_missed import read_value
+
+    fields = dict(step.proposed)
+    for name, value in fields.items():
+        print(paragraph(f"{name}: {value}", "    "))
+    print("  one field a line, `name: value`; `name:` alone leaves it out; Enter ends")
+    changed = False
+    while line := _asked("field> "):
+        name, _, value = line.partition(":")
+        changed = True
+        if value.strip():
+            fields[name.strip()] = read_value(value)
+        else:
+            fields.pop(name.strip(), None)
+    return fields if changed else {}
+
+
+def _show(desk: _Desk, step: Step) -> None:
+    print("\n" + "\n".join(suggestion(step.line)))
+    for number, each in enumerate(_candidates(desk, step), start=1):
+        words = f"the same as {number}: {each.ref} {each.called}? {'; '.join(each.reasons)}"
+        print(paragraph(words, "        "))
+
+
+def _candidates(desk: _Desk, step: Step) -> tuple[Candidate, ...]:
+    from probatum.acts.candidates import Candidates
+
+    if desk.candidates is None:
+        desk.candidates = Candidates(desk.session, desk.sheet)
+    return desk.candidates.of(step)
+
+
+def _asked(prompt: str) -> str | None:
+    """Return a line that was typed; None where there is nobody left to ask."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        print()
+        return None
+
+
+def _standing(sheet: Sheet) -> str:
+    open_ = len(sheet.open)
+    return f"{many(len(sheet.steps), 'suggestion')}, {open_} open."
+
+
+def _beginning(text: str, at: int) -> int:
+    return -2 if at < 0 else text.rfind("\n", 0, at) + 1
+
+
+def _around(text: str, at: int) -> str:
+    if at < 0:
+        return "(named nowhere in the text)"
+    end = text.find("\n", at)
+    return text[_beginning(text, at) : len(text) if end < 0 else end]
+
+
+def _json(sheet: Sheet) -> Json:
+    return {
+        "item": {"id": sheet.row.id, "ref": sheet.row.ref},
+        "text_sha256": sheet.text_sha256,
+        "reading": sheet.reading.group,
+        "steps": [
+            {
+                "name": each.name,
+                "suggestion": each.head.id,
+                "kind": each.line.kind,
+                "says": each.line.says,
+                "start": each.line.start,
+                "end": each.line.end,
+                "state": each.state,
+                "needs": sorted(each.needs),
+            }
+            for each in sheet.steps
+        ],
+    }
