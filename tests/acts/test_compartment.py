@@ -224,6 +224,17 @@ def test_a_new_member_comes_in_with_a_reason_and_old_ones_stay(world: World) -> 
             assert session.find_record(world.witness.id).body is not None
 
 
+@pytest.mark.parametrize("taken", [MEMBER.secret, HOLDERS[0].secret])
+def test_a_new_member_has_a_passphrase_of_their_own(world: World, taken: str) -> None:
+    new = Person("N. New", taken)
+    with world.open(MEMBER) as session, pytest.raises(UseError, match="of their own"):
+        compartment.grant(session, new, "takes over", **QUICK)
+    with world.open() as session, pytest.raises(UseError, match="of their own"):
+        compartment.break_the_glass(
+            session, HOLDERS[0].secret, HOLDERS[1].secret, new, "ordered", **QUICK
+        )
+
+
 def test_seventeen_people_are_too_many(world: World) -> None:
     people = [Person(f"P {number}", f"invented passphrase {number}") for number in range(17)]
     with world.open() as session, pytest.raises(UseError, match="too-large"):

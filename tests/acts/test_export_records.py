@@ -8,12 +8,14 @@ import pytest
 
 from offices import Office
 from probatum.acts.export_records import Form, RecordsExported, export
+from probatum.acts.leak_check import Decisions, Resolution
 from probatum.acts.put_record import put
 from probatum.acts.put_records import put_records
 from probatum.acts.record_texts import lines, records
 from probatum.acts.retract_record import retract
-from probatum.errors import UseError
-from probatum.model.nouns import Assertion, Incident, Occurrence, Source
+from probatum.errors import InputError, UseError
+from probatum.model.kinds import LeakChecked
+from probatum.model.nouns import Assertion, Incident, Occurrence, Place, Source
 from probatum.model.values import NameForm
 
 CANARY = "Зоряна Кенарчук"
@@ -93,3 +95,38 @@ def test_an_export_is_a_read_and_overwrites_nothing(world: World) -> None:
     with world.office.open() as session:
         said = [session.access_entry(each)[1] for each in range(session.case.access.size)]
     assert "export geojson" in {getattr(each, "what", None) for each in said}
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "ftm"])
+def test_a_protected_name_in_free_text_stops_an_export_until_somebody_decides(
+    world: World, form: Form
+) -> None:
+    with world.office.open() as session:
+        said = f"Neighbours call {CANARY} brave."
+        ref = put(session, Incident(title="Exercise: the bridge", remark=said)).ref
+    with pytest.raises(InputError) as caught:
+        world.export(form, "out")
+    assert caught.value.code == "leak" and f"record {ref}" in caught.value.item
+    assert CANARY not in caught.value.item and not (world.folder / "out").exists()
+    hit = caught.value.item.partition(":")[0]
+    with world.office.open() as session:
+        decided = Decisions([Resolution(hit, "another person of that name")])
+        done = export(session, form, world.folder / "out", decisions=decided)
+        session.catch_up()
+        [row] = session.index.all_of(LeakChecked.kind)
+        entry = session.entry(row.index)[1]
+    assert done.left_out == 2
+    assert isinstance(entry, LeakChecked) and entry.to == "export " + form
+    assert "another person" in entry.resolved[0]
+    assert world.export(form, "all", protected=True).left_out == 0, "asked for, with names"
+
+
+def test_a_map_is_not_stopped_by_what_it_does_not_show(world: World) -> None:
+    with world.office.open() as session:
+        put(session, Incident(title=f"Exercise: {CANARY}"))
+    assert world.export("geojson", "map.json").files
+    with world.office.open() as session:
+        put(session, Place(names=(NameForm(full=f"House of {CANARY}"),), lat="1", lon="1",
+                           precision_m=10))  # fmt: skip
+    with pytest.raises(InputError, match="leak"):
+        world.export("geojson", "another.json")

@@ -125,7 +125,11 @@ def break_the_glass(
             inside = Inside(object_id, ciphers.join(other.key, held.key), session.case.case_id)
             session.enter(inside)
             return _let_in(session, inside, person, "the glass was broken: " + why, memory_kib)
-    raise _none_opens()
+    raise UseError(
+        "wrong-passphrase", item="compartments of this case",
+        expected="the passphrases of two holders of one compartment", found="others",
+        remedy="try again; members do not break the glass, they grant",
+    )  # fmt: skip
 
 
 def members(session: Session) -> Members:
@@ -155,7 +159,15 @@ def _let_in(session: Session, inside: Inside, person: Person, why: str, memory_k
             found="a member already, or no reason",
         )  # fmt: skip
     [block] = [block for object_id, block in _blocks(session) if object_id == inside.id][-1:]
-    slot = (_wrapping(session, person, memory_kib), Held("member", inside.key))
+    wrapping = _wrapping(session, person, memory_kib)
+    if ciphers.open_slots(block, wrapping, session.case.case_id, inside.id) is not None:
+        # A holder whose half is a whole key as well could never break the glass again.
+        raise UseError(
+            "wrong-use", item="the new member", expected="a passphrase of their own",
+            found="one of somebody who opens this compartment already",
+            remedy="let them choose another one",
+        )  # fmt: skip
+    slot = (wrapping, Held("member", inside.key))
     fresh = ciphers.seal_slots(inside.key, [slot], session.case.case_id, inside.id, block)
     record = msgspec.structs.replace(before.record, members=(*before.record.members, person.name))
     entry = Recorded(by=session.by, at=session.now(), why=why, body=record)

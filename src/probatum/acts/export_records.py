@@ -1,7 +1,8 @@
 """Write records to a file or folder for other programs: a logged read, in plain text.
 
 Protected persons and places are left out unless they are asked for, with everything that leads to
-them (``left_out``): an export has no recipient to whom a pseudonym could be promised.
+them (``left_out``): an export has no recipient to whom a pseudonym could be promised. What remains
+is searched for them as a package is (``leak_check``): a quote may say a name that no field says.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+import msgspec
+
+from probatum.acts.leak_check import UNDECIDED, Decisions, LeakGuard
 from probatum.acts.left_out import leading_to_protected
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.session import Session, require_writable
 from probatum.disclose.exports import Exported, followthemoney, geojson, json_lines, tables
 from probatum.errors import InputError
+from probatum.model.nouns import Place
 from probatum.preserve import files
 
 Form: TypeAlias = Literal["jsonl", "csv", "ftm", "geojson"]
@@ -41,12 +46,14 @@ def export(
     *,
     nouns: Iterable[str] = (),
     with_protected: bool = False,
+    decisions: Decisions = UNDECIDED,
     purpose: str | None = None,
 ) -> RecordsExported:
     """Write the newest versions of all records, or of these nouns, to ``target``.
 
-    ``csv`` makes a new folder with a table for each noun, the other forms one file. Raises UseError
-    ``wrong-use``; InputError; WorldError.
+    ``csv`` makes a new folder with a table for each noun, the other forms one file. ``decisions``
+    answer what the leak check found. Raises UseError ``wrong-use``; InputError ``leak``;
+    WorldError.
     """
     require_writable(session)
     session.catch_up()
@@ -61,6 +68,8 @@ def export(
         for row in kept
         if row.body is not None
     ]
+    if not with_protected:
+        _require_no_leak(session, form, records, decisions, purpose)
     written: list[Path] = []
     validated = False
     if form == "csv":
@@ -81,6 +90,30 @@ def export(
     return RecordsExported(
         tuple(written), len(records), len(live) - len(kept), len(rows) - len(live), validated
     )
+
+
+def _require_no_leak(
+    session: Session,
+    form: Form,
+    records: list[Exported],
+    decisions: Decisions,
+    purpose: str | None,
+) -> None:
+    """Stop unless nothing that is written names somebody protected, or somebody decided so."""
+    guard = LeakGuard(session, show=decisions.show)
+    for one in records if guard.is_needed else ():
+        if form != "geojson" or isinstance(one.record, Place):
+            said, where = msgspec.to_builtins(one.record), f"record {one.ref}"
+            guard.look_in_value(said, where)
+            guard.look_in(one.by, where)
+            if isinstance(one.record, Place) and one.record.lat is not None:
+                guard.look_in(f"{one.record.lat}, {one.record.lon}", where)
+    drafts = guard.settle(
+        decisions, to="export " + form, purpose=purpose or "not stated",
+        instead="correct these records, leave their nouns out",
+    )  # fmt: skip
+    if drafts:
+        session.record(*drafts)
 
 
 def _lines(form: Form, records: list[Exported]) -> Iterator[bytes]:
@@ -114,7 +147,6 @@ def _validator() -> Callable[[bytes], None] | None:
         import followthemoney  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         return None
-    import msgspec
 
     def check(line: bytes) -> None:
         data = msgspec.json.decode(line)

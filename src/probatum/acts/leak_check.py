@@ -27,6 +27,7 @@ from probatum.proof.canonical import Json
 
 MOST_NAMED = 20
 PAGE = "READ-ME.html"
+WITHHOLD = "withhold or redact these, leave them out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,12 @@ class LeakGuard:
         self._search.look_in(text, f"the extracted text of {place}")
         return True
 
-    def settle(self, decisions: Decisions, *, to: str, purpose: str) -> list[tuple[str, Fields]]:
+    def settle(
+        self, decisions: Decisions, *, to: str, purpose: str, instead: str = WITHHOLD
+    ) -> list[tuple[str, Fields]]:
         """Return the entries that record the decisions, for the same frame as the disclosure.
 
+        ``instead`` is what else somebody could do about hits.
         Raises InputError ``leak`` for hits that are not resolved, ``not-checked`` for what was not
         searched and not approved; UseError ``wrong-use`` for a decision about nothing.
         """
@@ -153,7 +157,8 @@ class LeakGuard:
                 raise wrong_use("--resolve " + said.hit, "a hit of this package", "none",
                                 "run it without --resolve to see them")  # fmt: skip
             reasons |= dict.fromkeys(meant, said.reason)
-        _require_resolved({name: hit for name, hit in hits.items() if name not in reasons})
+        open_ones = {name: hit for name, hit in hits.items() if name not in reasons}
+        _require_resolved(open_ones, instead)
         if self._unchecked and decisions.unchecked is None:
             raise InputError(
                 "not-checked", item=_named(list(self.unchecked)),
@@ -202,12 +207,12 @@ def said(hit: Hit) -> str:
     return f"{kind} of {hit.person} in {hit.where} at {hit.position}{times}{shown}"
 
 
-def _require_resolved(hits: dict[str, Hit]) -> None:
+def _require_resolved(hits: dict[str, Hit], instead: str) -> None:
     if hits:
         raise InputError(
             "leak", item=_named([f"{name}: {said(hit)}" for name, hit in hits.items()]),
             expected="no trace of a protected person", found=f"{len(hits)} hits",
-            remedy="withhold or redact these, leave them out, or decide: --resolve HIT=REASON",
+            remedy=f"{instead}, or decide: --resolve HIT=REASON",
         )  # fmt: skip
 
 

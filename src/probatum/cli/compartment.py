@@ -100,8 +100,9 @@ def break_glass(
 
     if len(holders) != 2:
         raise UseError(
-            "wrong-use", item="--holder", expected="two passphrase files", found=str(len(holders))
-        )
+            "wrong-use", item="--holder", expected="two passphrase files",
+            found=str(len(holders)), remedy="give --holder twice, once for each holder",
+        )  # fmt: skip
     first, second = (passphrases.from_file(each) for each in holders)
     person = _person(member)
     with call.session() as session:

@@ -24,6 +24,15 @@ _Protected = Annotated[
         help="Protected persons too, by name. Without it, whatever names one is left out.",
     ),
 ]
+_Resolve = Annotated[
+    list[str] | None,
+    typer.Option("--resolve", metavar="HIT=REASON",
+                 help="Decide that a hit of the leak check may be written; also "
+                 "PERSON:KIND=REASON."),
+]  # fmt: skip
+_ShowLeaks = Annotated[
+    bool, typer.Option("--show-leaks", help="Show the words that the leak check found.")
+]
 _Purpose = Annotated[
     str | None,
     typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
@@ -40,6 +49,8 @@ def csv(
     ],
     nouns: _Nouns = None,
     with_protected: _Protected = False,
+    resolve: _Resolve = None,
+    show_leaks: _ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as CSV, one table for each noun.
@@ -47,7 +58,8 @@ def csv(
     `record put` reads such a table again and nothing is lost. Words that a spreadsheet would run
     as a formula have an apostrophe before them.
     """
-    _records(call, "csv", output, nouns, purpose, with_protected=with_protected)
+    _records(call, "csv", output, nouns, purpose, with_protected=with_protected,
+             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
 
 
 def jsonl(
@@ -55,13 +67,16 @@ def jsonl(
     output: _File,
     nouns: _Nouns = None,
     with_protected: _Protected = False,
+    resolve: _Resolve = None,
+    show_leaks: _ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as JSON Lines.
 
     `record put` reads them again and nothing is lost.
     """
-    _records(call, "jsonl", output, nouns, purpose, with_protected=with_protected)
+    _records(call, "jsonl", output, nouns, purpose, with_protected=with_protected,
+             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
 
 
 def ftm(
@@ -69,6 +84,8 @@ def ftm(
     output: _File,
     nouns: _Nouns = None,
     with_protected: _Protected = False,
+    resolve: _Resolve = None,
+    show_leaks: _ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as FollowTheMoney entities.
@@ -76,17 +93,21 @@ def ftm(
     Claims become notes: that format has no stance. Where the followthemoney library is installed,
     it validates every entity.
     """
-    _records(call, "ftm", output, nouns, purpose, with_protected=with_protected)
+    _records(call, "ftm", output, nouns, purpose, with_protected=with_protected,
+             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
 
 
 def geojson(
     call: Call,
     output: _File,
     with_protected: _Protected = False,
+    resolve: _Resolve = None,
+    show_leaks: _ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write places as GeoJSON, each with its precision."""
-    _records(call, "geojson", output, None, purpose, with_protected=with_protected)
+    _records(call, "geojson", output, None, purpose, with_protected=with_protected,
+             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
 
 
 def _records(
@@ -97,13 +118,17 @@ def _records(
     purpose: str | None,
     *,
     with_protected: bool,
+    resolve: list[str] | None,
+    show_leaks: bool,
 ) -> None:
     with call.session() as session:
         from probatum.acts.export_records import export
+        from probatum.acts.leak_check import Decisions, parse_resolution
 
+        decided = Decisions([parse_resolution(text) for text in resolve or []], show=show_leaks)
         done = export(
             session, form, output, nouns=nouns or (), with_protected=with_protected,
-            purpose=purpose,
+            decisions=decided, purpose=purpose,
         )  # fmt: skip
     if call.as_json:
         call.answer(
