@@ -42,7 +42,8 @@ _MAYBE_LAST = {
     "en": "a.m p.m u.s u.n u.k e.u d.c inc ltd co corp jr etc jan feb mar apr jun jul aug sept sep "
           "oct nov dec mon tue tues wed thu thur thurs fri sat sun",
     "uk": "р рр тис млн млрд грн обл ін год хв сек н.е",
-    "ru": "г гг тыс млн млрд руб обл др чел ч мин сек н.э",
+    "ru": "янв февр фев апр авг сент сен окт нояб ноя дек г гг тыс млн млрд руб обл др чел ч "
+    "мин сек н.э",
     "ar": "",
 }  # fmt: skip
 _BEGINNERS = frozenset(

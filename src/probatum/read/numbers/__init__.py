@@ -15,6 +15,13 @@ is how the host checks that a figure's numbers follow from its characters.
 ((25, 25), None)
 """
 
-from probatum.read.numbers.amounts import Amount, bounded, bounds_of, number_at, number_of
+from probatum.read.numbers.amounts import (
+    Amount,
+    bounded,
+    bounds_of,
+    first_words,
+    number_at,
+    number_of,
+)
 
-__all__ = ["Amount", "bounded", "bounds_of", "number_at", "number_of"]
+__all__ = ["Amount", "bounded", "bounds_of", "first_words", "number_at", "number_of"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from probatum.model.nouns.figures import Bound
@@ -71,6 +72,14 @@ def bounded(amount: Amount, bound: Bound) -> tuple[int | None, int | None] | Non
     if bound == "range":
         return (low, high) if low < high else None
     return (low, high) if low == high else None
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """Return the folded words that a number in words may begin with."""
+    table = _WORDS.get(language, ENGLISH)
+    phrases = {phrase[0] for phrase in (*table.open_phrases, *table.phrases)}
+    return frozenset({*table.values, *table.open_ends, *table.alone, *table.duals, *phrases})
 
 
 def number_at(

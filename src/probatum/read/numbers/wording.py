@@ -22,7 +22,8 @@ class NumberWords:
     ``values`` stand for themselves, ``scales`` multiply what stands before them, and stand alone
     for one of them if they are in ``alone``. ``open_ends`` and ``open_phrases`` are numbers without
     an upper end ("dozens"). ``ands`` may stand inside a number, ``between`` between the two of a
-    range, ``both`` only if a word for between stands before them, ``joined`` is written onto the next word. ``duals`` are nouns whose ending says two.
+    range, ``both`` only if a word for between stands before them, ``joined`` is written onto the
+    next word. ``duals`` are nouns whose ending says two.
     """
 
     values: Mapping[str, float]

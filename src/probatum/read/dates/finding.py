@@ -1,0 +1,92 @@
+"""All dates of a text: points and intervals, sentence by sentence, resolved to EDTF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from probatum.read.dates.arabic import ARABIC
+from probatum.read.dates.calendar import Point
+from probatum.read.dates.cyrillic import RUSSIAN, UKRAINIAN
+from probatum.read.dates.english import ENGLISH
+from probatum.read.dates.intervals import expression_at
+from probatum.read.dates.lexicon import DateWords
+from probatum.read.dates.points import Sentence
+from probatum.read.found import DateFound, Mark
+from probatum.read.numbers import first_words
+from probatum.read.sentences import sentences
+from probatum.read.tokens import Token, bare, tokens
+
+_WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
+_MOST_CHARACTERS = 400
+_HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm"})
+_CLOCKS = frozenset({"number", "clock"})
+
+
+def dates_of(text: str, language: str, published: date | None) -> list[DateFound]:
+    """Return the dates of a text in order, without overlap; none in a language not known."""
+    words = _WORDS.get(language)
+    if words is None:
+        return []
+    found = []
+    for start, end in sentences(text, language):
+        read = tokens(text, start, end)
+        for first, last, point in _scan(Sentence(read, words, language, published), language):
+            mark = Mark(read[first].start, read[last - 1].end)
+            if mark.end - mark.start <= _MOST_CHARACTERS:
+                found.append(DateFound(mark, point.known, point.is_relative))
+    return found
+
+
+def edtfs_of(words: str, language: str, published: date | None) -> frozenset[str]:
+    """Return every EDTF that can follow from the words of a date alone.
+
+    They are two where the tense of the sentence decides ("on Tuesday" behind us or before us).
+    """
+    table = _WORDS.get(language)
+    if table is None or len(words) > _MOST_CHARACTERS:
+        return frozenset()
+    read = tokens(words)
+    made = set()
+    for future in (False, True):
+        alone = Sentence(read, table, language, published, strict=False, future=future)
+        made |= {point.known for _, _, point in _scan(alone, language) if point.known}
+    return frozenset(made)
+
+
+@cache
+def _triggers(language: str) -> frozenset[str]:
+    return _WORDS[language].triggers() | first_words(language)
+
+
+def _scan(s: Sentence, language: str) -> Iterator[tuple[int, int, Point]]:
+    """Yield the expressions of a sentence: first token, the token behind it, what it says."""
+    triggers, at = _triggers(language), 0
+    while at < len(s.read):
+        found = expression_at(s, at) if _may_begin(s.read[at], triggers, s.words) else None
+        if found is None:
+            at += 1
+            continue
+        yield _with_clock_before(s, at), found[1], found[0]
+        at = found[1]
+
+
+def _with_clock_before(s: Sentence, at: int) -> int:
+    """Return the token where "6 a.m. on" or "14:30 on" before a date begins, or the date's own."""
+    before = at - 1 if s.word(at - 1) in ("on", ",") else at
+    if before > 0 and s.read[before - 1].kind == "clock":
+        return before - 1
+    if before > 1 and s.word(before - 1) in _HALVES and s.read[before - 2].kind in _CLOCKS:
+        return before - 2
+    return at
+
+
+def _may_begin(token: Token, triggers: frozenset[str], words: DateWords) -> bool:
+    if token.kind in ("number", "date"):
+        return True
+    if token.kind != "word":
+        return False
+    if words.joined:
+        return any(word in triggers for word in bare(token.word))
+    return token.word in triggers

@@ -1,0 +1,236 @@
+"""Expressions with two ends or one open end, parts of months and years, nights, approximations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probatum.read.dates import calendar
+from probatum.read.dates.calendar import Point
+from probatum.read.dates.points import At, Sentence, day_at, month_at, point_at, year_at
+from probatum.read.numbers import number_at
+
+_PLAIN_ENDS = frozenset("and or but when as".split())
+
+
+def expression_at(s: Sentence, at: int) -> At:
+    """Return the longest expression of a time at a token, resolved, with clock and part of day."""
+    if s.strict and s.word(at - 1) in s.words.streets:
+        return None
+    loose = replace(s, strict=False)
+    for look in (_night, _between, _since, _running, _about, _part, _range):
+        if found := look(s, loose, at):
+            return found[0], _with_clock(s, found[1])
+    if before := s.words.parts_of_day.at(s.read, at, joined=s.words.joined):
+        if (day := _day(loose, before[1])) and before[1] == at + 1 and not _is_month(day):
+            return day[0], _with_clock(s, day[1])
+    if (found := point_at(s, at)) is None:
+        return None
+    if s.strict and s.word(found[1]) in s.words.streets and s.read[found[1]].is_capitalised:
+        return None
+    point = calendar.resolved(found[0], s.published, future=s.is_future(at))
+    return point, _with_clock(s, found[1])
+
+
+def _is_month(found: tuple[Point, int]) -> bool:
+    known = found[0].known
+    return known is not None and len(known) != 10
+
+
+def _day(s: Sentence, at: int) -> At:
+    if (found := point_at(s, at)) is None:
+        return None
+    return calendar.resolved(found[0], s.published, future=s.is_future(at)), found[1]
+
+
+def _with_clock(s: Sentence, end: int) -> int:
+    """Return the token behind the part of the day and the time on the clock that follow."""
+    if found := s.words.parts_of_day.at(s.read, end):
+        end = found[1]
+    if found := s.words.at_clock.at(s.read, end):
+        after = found[1]
+        if after < len(s.read) and s.read[after].kind == "clock":
+            end = after + 1
+        elif after < len(s.read) and s.read[after].kind == "number" and s.word(after + 1) in (
+            "a.m.", "p.m.", "am", "pm", "годині", "годин", "часов", "часа",
+        ):  # fmt: skip
+            end = after + 2
+        if s.word(end) in ("a.m.", "p.m.", "am", "pm") and end == after + 1:
+            end += 1
+    return end
+
+
+def _end(s: Sentence, at: int) -> At:
+    """Return a point that may be the first end of an interval, a bare day included."""
+    if found := point_at(s, at):
+        return found
+    if day := day_at(s, at):
+        return Point(day=day[0]), day[1]
+    return None
+
+
+def _two(s: Sentence, first: tuple[Point, int], second: tuple[Point, int], at: int) -> At:
+    """Return the interval of two ends; a bare day needs a month in the second."""
+    start, end = first[0], second[0]
+    if start.day and not start.month and not start.known and not end.day:
+        return None
+    made = calendar.interval(start, end, s.published, future=s.is_future(at))
+    return made, second[1]
+
+
+def _between(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "between 3 and 9 April", "from March to May 2031", "з 3 по 9 квітня"."""
+    for word, middle in s.words.spans.items():
+        phrase = word.split()
+        if [s.word(at + step) for step in range(len(phrase))] != phrase:
+            continue
+        first = _end(loose, at + len(phrase))
+        if first is None:
+            continue
+        between = middle.at(s.read, first[1])
+        start = between[1] if between else first[1]
+        if between is None and not (s.words.joined and s.word(start).startswith("و")):
+            continue
+        if second := point_at(loose, start):
+            return _two(s, first, second, at)
+    return None
+
+
+def _since(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "since March", "until 1 April"; "after Tuesday's strike" is only Tuesday."""
+    found = s.words.reach.at(s.read, at)
+    if found is None:
+        return None
+    reach, start = found
+    if (day := _part(s, loose, start) or _day(loose, start)) is None:
+        return None
+    point, end = day
+    following = s.read[end] if end < len(s.read) else None
+    if following and (
+        following.word == "'s"
+        or (reach in ("after", "before") and following.kind == "word"
+            and following.word not in _PLAIN_ENDS)
+    ):  # fmt: skip
+        return None
+    if point.known is None:
+        return point, end
+    ends = point.known.split("/")
+    text = f"{ends[0]}/.." if reach in ("since", "after") else f"../{ends[-1]}"
+    return replace(point, known=calendar.spelled(text)), end
+
+
+def _night(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "the night of 3 to 4 April", "в ночь на 4 апреля": the two days it lies between."""
+    if found := s.words.night_to.at(s.read, at):
+        if (day := _day(loose, found[1])) is None:
+            return None
+        before = calendar.day_before(day[0].known)
+        known = calendar.spelled(f"{before}/{day[0].known}") if before else None
+        return replace(day[0], known=known), day[1]
+    if (found := s.words.night_of.at(s.read, at)) is None:
+        return None
+    if two := _range(s, loose, found[1], night=True):
+        return two
+    day = _day(loose, found[1])
+    if day is None or (day[0].known is not None and len(day[0].known) != 10):
+        return None
+    return day
+
+
+def _range(s: Sentence, loose: Sentence, at: int, *, night: bool = False) -> At:
+    """Read "3–5 April", "April 3-5, 2031", "March–April 2031", "2029–2031"."""
+    if s.words.has_capitals and (month := month_at(s, at, short=True)):
+        first = day_at(s, month[1])
+        to = s.words.to.at(s.read, first[1]) if first else None
+        second = day_at(s, to[1]) if to else None
+        if first and second and not month_at(s, second[1]):
+            year = year_at(s, second[1] + (s.word(second[1]) == ","))
+            said = year[0] if year else None
+            start = Point(year=said, month=month[0], day=first[0])
+            end = Point(year=said, month=month[0], day=second[0])
+            return _two(s, (start, 0), (end, year[1] if year else second[1]), at)
+    first_end = _end(loose if night else s, at) or _opening(loose, at)
+    if first_end is None:
+        return None
+    to = s.words.to.at(s.read, first_end[1])
+    if to is None and night and s.word(first_end[1]) in ("на", "and", "into"):
+        to = True, first_end[1] + 1
+    if to is None and s.word(first_end[1]) in ("and", "і", "й", "та", "и"):
+        return _next_day(s, loose, first_end, at)
+    if to is None or (second_end := point_at(loose, to[1])) is None:
+        return None
+    if not night and not (_alike(first_end[0], second_end[0])):
+        return None
+    return _two(s, first_end, second_end, at)
+
+
+def _opening(loose: Sentence, at: int) -> At:
+    """Return a month or year that stands before a dash, without a word that licenses it."""
+    if found := month_at(loose, at):
+        return Point(month=found[0]), found[1]
+    if found := year_at(loose, at):
+        return Point(year=found[0]), found[1]
+    return None
+
+
+def _alike(first: Point, second: Point) -> bool:
+    """Say whether two points are of one sort, so that a dash between them makes an interval."""
+    if first.known or second.known:
+        return bool(first.known and second.known)
+    return bool(first.day) == bool(second.day) and (
+        bool(second.month) if first.month or first.day else bool(first.year and second.year)
+    )
+
+
+def _next_day(s: Sentence, loose: Sentence, first: tuple[Point, int], at: int) -> At:
+    """Read "3 and 4 April", two days in a row, as one stretch."""
+    second = point_at(loose, first[1] + 1)
+    if second is None or not first[0].day or first[0].month or second[0].day != first[0].day + 1:
+        return None
+    return _two(s, first, second, at)
+
+
+def _about(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "around 3 April" as approximate."""
+    found = s.words.about.at(s.read, at)
+    if found is None or (day := _day(loose, found[1])) is None:
+        return None
+    point, end = day
+    if point.known is None or "/" in point.known or point.known[-1:] in "~?%":
+        return None
+    return replace(point, known=calendar.spelled(point.known + "~")), end
+
+
+def _part(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "early March", "the end of 2031", "early on Tuesday"; the part adds no precision."""
+    found = s.words.part_of.at(s.read, at)
+    if found is None:
+        return None
+    start = found[1]
+    if s.word(start) in ("on", "in", "of"):
+        start += 1
+    if s.words.has_capitals and start < len(s.read) and s.read[start].kind == "number":
+        if len(s.read[start].raw) != 4:
+            return None
+    return _day(loose, start)
+
+
+def _running(s: Sentence, loose: Sentence, at: int) -> At:
+    """Read "the past three days", "за останню добу": up to the publication day."""
+    found = s.words.past.at(s.read, at)
+    if found is None:
+        return None
+    start, count = found[1], 1
+    number = number_at(s.read, start, s.language, reach="one")
+    unit = None if number is None else s.words.units.at(s.read, start)  # "24 hours" is one unit
+    if number and unit is None:
+        if number[0].low != number[0].high:
+            return None
+        count, start = number[0].low, number[1]
+        unit = s.words.units.at(s.read, start)
+    elif unit is None and (unit := s.words.units.at(s.read, start)) and unit[0][0] != "24 hours":
+        return None
+    if unit is None or unit[0][0] == "weekend":
+        return None
+    name, many = unit[0]
+    known = calendar.running(s.published, name, count * many)
+    return Point(known=known, is_relative=True), unit[1]
