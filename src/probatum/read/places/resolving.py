@@ -1,0 +1,114 @@
+"""From names to places: what each name means in this text, and names of one place together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from probatum.read.found import PlaceFound
+from probatum.read.gazetteer import Candidate, Context, Gazetteer
+from probatum.read.gazetteer.choosing import chosen
+from probatum.read.places.named import Named
+
+_SURE = 4.0  # a score that makes a place a witness for its country
+_SURE_MARGIN = 1.5
+_WITNESSES = 40  # places that are asked what lies near them
+
+
+def places_from(
+    named: Sequence[Named], gazetteer: Gazetteer, country: str | None
+) -> list[PlaceFound]:
+    """Return the places that mentions name, in the order of their first mention."""
+    groups: dict[str, list[Named]] = defaultdict(list)
+    for each in named:
+        groups[f"{each.key}|{each.region}"].append(each)
+    context = _context(groups, gazetteer, country)
+    meant = {key: _meaning(group, groups, gazetteer, context) for key, group in groups.items()}
+    return _together(groups, meant)
+
+
+def _context(
+    groups: Mapping[str, list[Named]], gazetteer: Gazetteer, country: str | None
+) -> Context:
+    """Gather the countries and positions of names that can mean one place only."""
+    weights: dict[str, float] = defaultdict(float)
+    positions: list[tuple[float, float]] = []
+    for group in groups.values():
+        ranked = gazetteer.rank(group[0].hits, Context(), group[0].name)
+        if not ranked or ranked[0].score < _SURE:
+            continue
+        if len(ranked) > 1 and ranked[1].score > ranked[0].score - _SURE_MARGIN:
+            continue
+        entry = ranked[0].entry
+        if entry.country:
+            weights[entry.country] += 1.0 if entry.kind == "country" else 0.6
+        if entry.kind not in ("country", "region") and len(positions) < _WITNESSES:
+            positions.append((entry.lat, entry.lon))
+    if country:
+        weights[country.upper()] += 2.0
+    return Context(countries=dict(weights), positions=tuple(positions))
+
+
+def _meaning(
+    group: list[Named],
+    groups: Mapping[str, list[Named]],
+    gazetteer: Gazetteer,
+    context: Context,
+) -> Candidate | None:
+    first = group[0]
+    kind = next((each.kind for each in group if each.kind), None)
+    countries = dict(context.countries)
+    for each in group:
+        if each.within is None:
+            continue
+        outer = groups.get(f"{each.within}|False", [])
+        inside = {hit.entry.country for one in outer for _, hit in one.hits if hit.entry.country}
+        if len(inside) == 1:
+            countries = {inside.pop(): 2.0}
+    hits = first.hits
+    if first.feature:
+        return None
+    if kind and kind not in ("country", "region", "district"):
+        hits = tuple(each for each in hits if each[1].entry.kind not in ("country", "region"))
+    ranked = gazetteer.rank(hits, Context(countries, context.positions, kind), first.name)
+    best = chosen(ranked)
+    if best is not None and first.region and best.entry.kind not in ("region", "country"):
+        entry = best.entry
+        region = gazetteer.region(entry.country or "", entry.region or "")
+        if region is not None:
+            return Candidate(region, best.layer, best.score, best.reasons)
+    return best
+
+
+def _together(
+    groups: Mapping[str, list[Named]], meant: Mapping[str, Candidate | None]
+) -> list[PlaceFound]:
+    merged: dict[str, list[Named]] = defaultdict(list)
+    entries: dict[str, Candidate] = {}
+    for key, group in groups.items():
+        candidate = meant[key]
+        name = candidate.entry.id if candidate else key
+        merged[name] += group
+        if candidate:
+            entries[name] = candidate
+    found = [_place(group, entries.get(name)) for name, group in merged.items()]
+    return sorted(found, key=lambda place: min((*place.mentions, *place.metonyms)))
+
+
+def _place(group: list[Named], candidate: Candidate | None) -> PlaceFound:
+    mentions = tuple(sorted({each.mark for each in group if not each.metonym}))
+    metonyms = tuple(sorted({each.mark for each in group if each.metonym} - set(mentions)))
+    if candidate is None:
+        name = _best_spelling([each.name for each in group])
+        return PlaceFound(name=name, mentions=mentions, metonyms=metonyms)
+    entry = candidate.entry
+    return PlaceFound(
+        name=entry.name, mentions=mentions, metonyms=metonyms, lat=entry.lat, lon=entry.lon,
+        precision_m=entry.precision_m, gazetteer_id=entry.id, country=entry.country,
+    )  # fmt: skip
+
+
+def _best_spelling(names: Sequence[str]) -> str:
+    """Return the spelling to show: not a dateline's capitals where another one is there."""
+    usual = [name for name in names if not name.isupper()]
+    return Counter(usual or names).most_common(1)[0][0][:400]

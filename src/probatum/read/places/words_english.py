@@ -1,0 +1,132 @@
+"""English words that say whether a capitalised name is a place. Our own lists."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Before a name these say that it is a place, or may be one.
+STRONG = _set(
+    "in near outside inside around across throughout into toward towards above beyond nearby "
+    "within off via northwards"
+)
+SOME = _set("from to at of through between over along behind past on by against and or for")
+# "north of Dorna", "outskirts of Dorna": with "of" after them.
+BEFORE_OF = _set(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west outskirts outskirt suburb suburbs edge edges centre center heart "
+    "streets residents resident people inhabitants villagers mayor governor port siege battle "
+    "fall capture kilometres kilometers km miles side sides border borders bombardment shelling "
+    "liberation occupation neighbourhood neighborhood quarter quarters shores coast hills ruins "
+    "population short entrance control most much half parts part rest citizens"
+)
+SETTLEMENT = {
+    "village": "village", "hamlet": "village", "settlement": "village", "villages": "village",
+    "town": "town", "towns": "town", "township": "town", "city": "city", "cities": "city",
+    "capital": "city", "port": "town",
+}  # fmt: skip
+REGION = {
+    "region": "region", "province": "region", "oblast": "region", "governorate": "region",
+    "state": "region", "county": "district", "district": "district", "raion": "district",
+    "municipality": "district", "canton": "region", "prefecture": "region",
+}  # fmt: skip
+FEATURE = _set(
+    "river uplands valley hills mountains forest lake bay peninsula gorge plateau desert "
+    "islands island steppe delta marshes marsh ridge heights pass reservoir canal lowlands "
+    "highlands strait basin coast sea plain plains estuary hill mountain mount cape wood woods "
+    "creek"
+)
+BUILT = _set(
+    "bridge square airport station street crossing dam checkpoint camp harbour harbor junction "
+    "market quarry mine farm gate road highway lane avenue park barracks prison mill ferry"
+)
+OTHER_NOUNS = _set(
+    "road front axis sector suburb suburbs neighbourhood neighborhood area enclave border "
+    "highway hospital school market station airport checkpoint cemetery residents villagers bus "
+    "train"
+)
+# Between preposition and name: "in the eastern Dorna district", "near besieged Dorna".
+BETWEEN = _set(
+    "the northern southern eastern western central downtown besieged occupied nearby "
+    "neighbouring neighboring coastal rural war-torn northeastern northwestern southeastern "
+    "southwestern north-eastern north-western south-eastern south-western far upper lower "
+    "greater old mainly rebel-held government-held contested devastated ruined distant"
+)
+# Never a name, nor part of one.
+NEVER = _set(
+    "a an the i we you he she it they this that these those there here in on at by for from to "
+    "of with and or but nor so yet if as is are was were be been being do does did has have had "
+    "not no yes my our your his her its their who whom whose which what when where why how all "
+    "any some each every both few many most more much other another such only own same than "
+    "then too very can will would could should may might must shall after before since until "
+    "while during because although though under over above below between among through across "
+    "along around near outside inside into onto toward towards about against despite according "
+    "also even just still later earlier meanwhile however yesterday today tomorrow tonight now "
+    "once again never always often one two three four five six seven eight nine ten eleven "
+    "twelve dozens scores hundreds thousands millions january february march april june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
+    "christmas easter ramadan eid god allah islam english french german russian ukrainian "
+    "arabic spanish mr mrs ms dr sir lady lord father mother brother sister reuters telegram "
+    "facebook twitter whatsapp youtube video photo breaking update exclusive correction note "
+    "read listen watch parliament congress senate article annex internet covid first second "
+    "third last next new nearly almost up down out off am pm gmt utc covid-19 christianity "
+    "catholic muslim jewish orthodox christian sunni shia residents police officials witnesses "
+    "soldiers rebels troops doctors rescuers survivors villagers families children women men "
+    "people shells rockets missiles drones shelling medics neighbours"
+)
+TITLES = _set(
+    "mr mrs ms dr professor prof president vice-president minister premier chancellor king "
+    "queen prince princess general colonel major captain lieutenant sergeant corporal private "
+    "commander commissioner admiral marshal brigadier mayor governor senator judge justice "
+    "prosecutor ambassador secretary spokesman spokeswoman spokesperson director chairman "
+    "chairwoman chief inspector bishop archbishop father sister brother imam sheikh rabbi "
+    "pastor reverend patriarch doctor nurse teacher farmer reporter journalist correspondent "
+    "photographer editor lawyer activist deputy named called sir lady lord pope analyst "
+    "researcher abbot driver widow beekeeper resident pensioner engineer councillor sgt gen col "
+    "lt capt maj pte cpl rev officer pilot medic surgeon baker fisherman shepherd shopkeeper "
+    "student priest attorney envoy aide head"
+)
+GIVEN = _set(
+    "anna maria ivan petro oleh olena olha natalia iryna kateryna yulia viktor andriy andrei "
+    "sergei serhiy dmytro dmitry mykola nikolai vasyl vladimir volodymyr oleksandr alexander "
+    "mikhail mykhailo yuri pavlo pavel svitlana svetlana tetiana tatiana lyudmila halyna john "
+    "james robert michael william david richard thomas mary elizabeth sarah jane peter paul "
+    "mark george edward henry daniel matthew andrew simon martin lena nina vera clara helen "
+    "laura julia emma sofia ada mohammed muhammad mohamed ahmad ahmed ali hassan hussein omar "
+    "ibrahim khaled youssef yusuf mahmoud mustafa abdullah abdul fatima aisha maryam layla amal "
+    "nour samir karim rami hana salma joseph jean pierre claude jacques marie amina grace joy "
+    "samuel moses esther ruth abel tomas jan josef eva klara karel pavol marek marko mira elena "
+    "dora felix hugo oscar victor"
+)
+ORGANISATION = _set(
+    "ministry army council university committee times post news agency radio television tv "
+    "press party forces force hospital court commission institute union group brigade battalion "
+    "front movement club bank company corps guard guards police government association "
+    "foundation centre center observatory monitor watch network channel gazette courier herald "
+    "tribune telegraph examiner mirror wire review journal daily bulletin service services "
+    "office department directorate administration authority assembly league alliance coalition "
+    "federation militia regiment division command navy militias rights organisation "
+    "organization society tribunal initiative project team unit fund trust board inc ltd school "
+    "college academy church congress senate parliament broadcasting broadcaster fm today "
+    "volunteers defence defense relief crescent cross aid international"
+)
+# After a name as their subject: the capital stands for its government.
+SPEAKS = _set(
+    "said says denied denies condemned condemns rejected rejects accused accuses called calls "
+    "urged urges announced announces warned warns vowed vows insisted insists blamed blames "
+    "promised promises declined declines refused refuses demanded demands claimed claims "
+    "admitted admits acknowledged acknowledges confirmed confirms stated states argues argued "
+    "responded replied maintains maintained pledged pledges agreed agrees wants wanted believes "
+    "protested summoned imposed expressed welcomed dismissed dismisses disputes disputed "
+    "threatened threatens recalled recognised recognized signed withdrew reacted answered "
+    "hinted signalled"
+)
+HELPING = _set(
+    "has have had also again repeatedly later meanwhile itself still then now never not always "
+    "immediately quickly formally officially flatly strongly earlier yesterday which who will "
+    "would"
+)
+OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")
