@@ -21,13 +21,16 @@ COURTESY = _set("mr mrs ms miss dr prof professor sir dame lord lady sister brot
 OFFICES = COURTESY | _set(
     "president premier minister chancellor secretary governor mayor ambassador envoy spokesman "
     "spokeswoman spokesperson chief head leader director chairman chairwoman chair commissioner "
-    "general colonel major captain lieutenant sergeant admiral brigadier marshal commander corporal "
+    "general colonel major captain lieutenant sergeant admiral brigadier marshal commander "
+    "corporal "
     "officer official diplomat adviser advisor aide deputy senator lawmaker legislator councillor "
     "councilor prosecutor judge lawyer attorney solicitor coroner investigator inspector detective "
     "doctor surgeon nurse medic paramedic midwife physician pathologist teacher headteacher "
     "headmaster headmistress professor priest bishop pastor monk nun reporter journalist "
-    "correspondent editor photographer witness resident villager neighbour neighbor farmer survivor "
-    "shopkeeper driver engineer worker coordinator co-ordinator rapporteur monitor observer analyst "
+    "correspondent editor photographer witness resident villager neighbour neighbor farmer "
+    "survivor "
+    "shopkeeper driver engineer worker coordinator co-ordinator rapporteur monitor observer "
+    "analyst "
     "expert researcher historian king queen prince princess coordinator soldier pilot gunner "
     "mother father wife husband widow widower daughter son brother sister uncle aunt cousin niece "
     "nephew grandmother grandfather grandson granddaughter parent boy girl man woman child patient "
@@ -60,7 +63,8 @@ PAPERS = _set(
 # Those who bear arms, as a plural or a body: whoever may be accused of something.
 ARMED = _set(
     "army navy troop force soldier fighter gunman militant rebel insurgent guerrilla militia "
-    "militiaman paramilitary guard brigade battalion regiment unit division corps airforce aircraft "
+    "militiaman paramilitary guard brigade battalion regiment unit division corps airforce "
+    "aircraft "
     "jet warplane police policeman officer separatist mercenary commando partisan trooper gunner "
     "marine sniper artillery men invader occupier attacker assailant raider jihadist extremist "
     "terrorist faction side conscript recruit garrison patrol squad"
@@ -75,7 +79,8 @@ GROUPS = _set(
     "people person men man women woman child mourner protester leader minister politician lawmaker "
     "councillor aide source colleague friend prisoner detainee hostage captive staff crew team "
     "volunteer elder priest driver passenger patient migrant pensioner girl boy youth teenager "
-    "midwife surgeon colonel general commander spokesman spokeswoman guard rebel militant separatist "
+    "midwife surgeon colonel general commander spokesman spokeswoman guard rebel militant "
+    "separatist "
     "policeman gravedigger undertaker cleaner cook nun monk academic historian technician "
     "responder pathologist opposition public media army police crowd community delegate envoy ally "
     "government agency group country state opponent critic supporter party force insurgent gunman "
@@ -83,7 +88,8 @@ GROUPS = _set(
 )
 ACTORS = ARMED | BODIES
 WOMEN = _set("mrs ms miss she her madam spokeswoman chairwoman headmistress mother wife widow "
-             "daughter sister aunt niece grandmother granddaughter woman girl queen princess midwife "
+             "daughter sister aunt niece grandmother granddaughter woman girl queen princess "
+             "midwife "
              "nun lady dame ombudswoman mrs. ms.")  # fmt: skip
 MEN = _set("mr he him his sir spokesman chairman headmaster father husband widower son brother "
            "uncle nephew grandfather grandson man boy king prince priest bishop imam sheikh rabbi "

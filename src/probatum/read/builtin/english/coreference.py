@@ -17,14 +17,14 @@ from probatum.read.found import Mark
 RECALLED = 80
 _SENTENCES_FOR_PERSONS = 8
 _SENTENCES_FOR_OTHERS = 3
-_GENERIC = frozenset("group organisation organization body agency side movement force party institution "
-                     "faction publication paper outlet".split())  # fmt: skip
+_GENERIC = frozenset("group organisation organization body agency side movement force party "
+                     "institution faction publication paper outlet".split())  # fmt: skip
 _LONGEST_ACRONYM = 6
 
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Mentions of one somebody. ``kind`` is person, body or crowd; ``offices`` what they are called."""
+    """Mentions of one somebody: person, body or crowd; ``offices`` are what they are called."""
 
     kind: str
     mentions: list[Mention] = field(default_factory=list)
@@ -72,7 +72,6 @@ def clusters_of(
     text: str, found: list[Mention], publisher: str | None
 ) -> tuple[list[Cluster], dict[Mark, Cluster]]:
     """Return the clusters in order of first mention, and which one each mention belongs to."""
-    """
     resolving = _Resolving(text, publisher)
     for one in found:
         resolving.take(one)
@@ -106,6 +105,7 @@ class _Resolving:
 
     def take(self, one: Mention) -> None:
         """Put a mention where it belongs."""
+        cluster: Cluster | None = None
         match one.kind:
             case "relative":
                 cluster = self._antecedent(one)

@@ -1,147 +1,30 @@
-"""Words that say something happened to people or places, and what: codes of the act-type vocabulary.
+"""Words of a sentence that say something happened to people or places, and what.
 
-A *trigger* is a noun ("the strike") or a verb ("were killed"). A *firm* trigger tells of an event by
-itself; others ("injuries", "the incident", "to attack") only speak of one that the text has.
+A *trigger* is a noun ("the strike") or a verb ("were killed").
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probatum.read.builtin.english.cues import forms
+from probatum.read.builtin.english.event_words import (
+    ANOTHER,
+    ATTACKS,
+    BODIES,
+    FIRM_NOUN,
+    FIRM_VERB,
+    MEDICAL,
+    PEOPLE,
+    WARS,
+    WEAK_NOUN,
+    WEAK_VERB,
+    WEAPON,
+    base,
+)
 from probatum.read.builtin.english.parsed import Sentence, Word
 
-__all__ = ["ATTACKS", "Trigger", "triggers_in"]
-
-_NOUNS = {
-    "air-strike": "airstrike air-strike bombing airraid air-raid",
-    "shelling": "shelling bombardment barrage salvo shellfire cannonade",
-    "shooting": "shooting gunfire shot shots sniping fusillade crossfire",
-    "killing": "killing massacre murder slaughter execution beheading lynching assassination slaying "
-               "bloodbath",
-    "detention": "detention arrest abduction kidnapping kidnap round-up roundup hostage-taking capture "
-                 "seizure imprisonment",
-    "enforced-disappearance": "disappearance",
-    "torture": "torture beating ill-treatment mistreatment maltreatment flogging",
-    "sexual-violence": "rape gang-rape",
-    "forced-transfer": "deportation expulsion",
-    "pillage": "looting pillage plunder pillaging plundering",
-    "destruction": "destruction demolition arson burning razing",
-    "siege": "siege blockade encirclement",
-    "found-bodies": "exhumation",
-    "use-of-human-shields": "",
-    "other": "attack assault explosion blast raid ambush detonation strike atrocity crash stabbing "
-             "poisoning poison-gas",
-}  # fmt: skip
-_WEAK_NOUNS = {
-    "killing": "death fatality deaths casualty victim",
-    "injury": "injury wound",
-    "found-bodies": "grave body corpse remains",
-    "destruction": "damage rubble ruin ruins wreckage fire blaze",
-    "evacuation": "evacuation",
-    "rescue": "rescue",
-    "movement-of-forces": "incursion invasion offensive advance withdrawal",
-    "other": "incident event tragedy violence hostilities clash fighting battle massacre-site carnage",
-}
-_VERBS = {
-    "air-strike": "bomb",
-    "shelling": "shell bombard pound",
-    "shooting": "shoot",
-    "killing": "kill murder massacre slaughter behead execute lynch assassinate slay",
-    "injury": "wound injure maim hurt",
-    "detention": "detain arrest abduct kidnap imprison capture jail",
-    "enforced-disappearance": "disappear vanish",
-    "torture": "torture beat electrocute whip flog mistreat waterboard",
-    "sexual-violence": "rape",
-    "forced-transfer": "deport expel",
-    "pillage": "loot pillage plunder ransack",
-    "destruction": "destroy demolish burn torch raze flatten damage collapse shatter level gut wreck "
-                   "dynamite",
-    "siege": "besiege blockade encircle",
-    "found-bodies": "exhume unearth",
-    "other": "attack assault explode detonate ambush storm raid strike stab poison",
-}  # fmt: skip
-_WEAK_VERBS = {
-    "killing": "die perish drown suffocate",
-    "other": "hit target fire open launch fall land drop impact rain",
-    "detention": "take hold seize lead round march",
-    "found-bodies": "find discover recover bury dig",
-    "forced-transfer": "drive transfer force",
-    "pillage": "steal",
-    "destruction": "set cut blow",
-    "evacuation": "evacuate",
-    "rescue": "rescue",
-}
-_IRREGULAR = {
-    "shot": "shoot", "shooting": "shoot", "shoots": "shoot", "slain": "slay", "slew": "slay", "beat": "beat",
-    "beaten": "beat", "struck": "strike", "stricken": "strike", "hit": "hit", "hitting": "hit", "hurt": "hurt", "hurting": "hurt",
-    "burnt": "burn", "fell": "fall", "fallen": "fall", "found": "find", "took": "take",
-    "taken": "take", "taking": "take", "held": "hold", "led": "lead", "dug": "dig", "stole": "steal", "stolen": "steal",
-    "drove": "drive", "driven": "drive", "set": "set", "setting": "set", "cut": "cut", "cutting": "cut", "blew": "blow",
-    "blown": "blow", "dropped": "drop", "dropping": "drop", "died": "die", "dying": "die", "kidnapped": "kidnap",
-    "kidnapping": "kidnap", "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
-    "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter", "whipped": "whip", "flogged": "flog",
-}  # fmt: skip
-_WEAPONS = {
-    "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
-                  "glide uav drones missiles bombs jets warplanes helicopters planes bombers",
-    "shelling": "artillery mortar rocket shell howitzer tank grad mortars rockets shells howitzers "
-                "tanks gun guns cannon",
-    "shooting": "gunman gunmen sniper snipers rifle rifles bullet bullets machine-gun "
-                "machinegun small-arms small-calibre firing-squad gunfire",
-}  # fmt: skip
-_MEDICAL = frozenset("hospital hospitals clinic clinics ambulance ambulances maternity ward medics "
-                     "paramedics dispensary surgery infirmary paramedic medic".split())  # fmt: skip
-_BODIES = frozenset(
-    "body bodies corpse corpses remains grave graves dead skeleton skeletons".split()
-)
-_PEOPLE = frozenset(
-    "people person man men woman women child children boy boys girl girls civilian civilians villager "
-    "villagers resident residents prisoner prisoners hostage hostages brother brothers sister son "
-    "sons father fathers husband husbands wife mother family families them him her others detainee "
-    "detainees captive captives neighbour neighbours worker workers teacher teachers journalist "
-    "doctor doctors mayor farmer farmers fisherman fishermen pensioner pensioners crew members "
-    "driver drivers passengers pupil pupils students us me dozens hundreds".split()
-)
-_WARS = frozenset("war conflict fighting invasion campaign offensive violence uprising".split())
-ATTACKS = frozenset({"air-strike", "shelling", "shooting", "other"})
-_ANOTHER = frozenset("another second separate earlier previous similar further third new fresh other "
-                     "later subsequent next fourth".split())  # fmt: skip
-_COUNTED_DOUBLE = frozenset(
-    "stab kidnap expel hit hurt set cut drop shoot gut whip flog level".split()
-)
-
-
-def _verbs(table: dict[str, str]) -> dict[str, str]:
-    return {
-        form: code
-        for code, verbs in table.items()
-        for verb in verbs.split()
-        for form in (forms(verb) if verb not in _COUNTED_DOUBLE else (verb, verb + "s"))
-    }
-
-
-def _nouns(table: dict[str, str]) -> dict[str, str]:
-    return {
-        form: code
-        for code, nouns in table.items()
-        for noun in nouns.split()
-        for form in (noun, noun + ("es" if noun.endswith(("s", "sh", "ch")) else "s"))
-    } | {"bodies": "found-bodies", "injuries": "injury", "casualties": "killing",
-         "fatalities": "killing", "atrocities": "other", "tragedies": "other"}  # fmt: skip
-
-
-_FIRM_VERB, _WEAK_VERB = _verbs(_VERBS), _verbs(_WEAK_VERBS)
-_ODD = {form: base for form, base in _IRREGULAR.items()}
-_BASE_FIRM = {verb: code for code, verbs in _VERBS.items() for verb in verbs.split()}
-_BASE_WEAK = {verb: code for code, verbs in _WEAK_VERBS.items() for verb in verbs.split()}
-for _form, _base in _ODD.items():
-    if _base in _BASE_FIRM:
-        _FIRM_VERB[_form] = _BASE_FIRM[_base]
-    elif _base in _BASE_WEAK:
-        _WEAK_VERB[_form] = _BASE_WEAK[_base]
-_FIRM_NOUN, _WEAK_NOUN = _nouns(_NOUNS), _nouns(_WEAK_NOUNS)
-_WEAPON = {word: code for code, words in _WEAPONS.items() for word in words.split()}
+__all__ = ["Trigger", "triggers_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +53,7 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
     found = []
     for at, word in enumerate(sentence.words):
         one = None
-        if word.tag.startswith("VB") or (word.tag == "JJ" and word.lower in _FIRM_VERB):
+        if word.tag.startswith("VB") or (word.tag == "JJ" and word.lower in FIRM_VERB):
             one = _verb(sentence, at, word)
         if one is None and word.tag.startswith(("NN", "VBG", "VBP", "VB")):
             one = _noun(sentence, at, word)
@@ -181,14 +64,14 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
 
 def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     words = sentence.words
-    code = _FIRM_VERB.get(word.lower)
+    code = FIRM_VERB.get(word.lower)
     firm = code is not None
     if code is None:
-        code = _WEAK_VERB.get(word.lower)
+        code = WEAK_VERB.get(word.lower)
     if code is None:
         return None
     agent, objects = _agent(sentence, at), _objects(sentence, at)
-    if agent is not None and words[agent].lower in _WARS:
+    if agent is not None and words[agent].lower in WARS:
         return None
     types = [code]
     weapons = _weapons(sentence, [agent, *objects, *_oblique(sentence, at)])
@@ -226,12 +109,12 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         "campaign",
     ):
         head = words[word.head].lower
-        if head in _FIRM_NOUN or head in _WEAK_NOUN:
+        if head in FIRM_NOUN or head in WEAK_NOUN:
             return None
-    code = _FIRM_NOUN.get(word.lower)
+    code = FIRM_NOUN.get(word.lower)
     firm = code is not None
     if code is None:
-        code = _WEAK_NOUN.get(word.lower)
+        code = WEAK_NOUN.get(word.lower)
     if code is None:
         return None
     before = [one for one in sentence.children[at] if one < at]
@@ -249,7 +132,7 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
             return None
     types = [code]
     if code in ("other", "destruction"):
-        weapon = next((_WEAPON[one] for one in sorted(spoken) if one in _WEAPON), None)
+        weapon = next((WEAPON[one] for one in sorted(spoken) if one in WEAPON), None)
         if weapon is not None:
             types, firm = [weapon], True
         elif word.lower in ("strike", "strikes"):
@@ -260,7 +143,7 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     first = min(before, default=at)
     return Trigger(
         at, first, at, tuple(types), firm, noun=True,
-        apart=bool(spoken & _ANOTHER), definite=definite, agent=_noun_agent(sentence, at),
+        apart=bool(spoken & ANOTHER), definite=definite, agent=_noun_agent(sentence, at),
         real=not spoken & {"any", "no", "future", "possible", "further", "potential"},
     )  # fmt: skip
 
@@ -286,8 +169,8 @@ def _agent(sentence: Sentence, at: int) -> int | None:
 
 def _doer(sentence: Sentence, agent: int | None, at: int) -> int | None:
     """Return the agent if it is no weapon, and the verb is not one of suffering."""
-    if agent is None or sentence.words[agent].lower in _WEAPON or (
-        sentence.words[agent].lower in _FIRM_NOUN
+    if agent is None or sentence.words[agent].lower in WEAPON or (
+        sentence.words[agent].lower in FIRM_NOUN
     ):  # fmt: skip
         return None
     if sentence.words[at].lower in (
@@ -333,7 +216,7 @@ def _oblique(sentence: Sentence, at: int) -> list[int]:
     return found
 
 
-def _weapons(sentence: Sentence, places: list[int | None]) -> list[str]:
+def _weapons(sentence: Sentence, places: Sequence[int | None]) -> list[str]:
     """Return the kinds of attack that the weapons named there tell."""
     found = []
     for at in places:
@@ -341,9 +224,9 @@ def _weapons(sentence: Sentence, places: list[int | None]) -> list[str]:
             continue
         spoken = [at, *(one for one in sentence.children[at] if one < at)]
         found += [
-            _WEAPON[sentence.words[one].lower]
+            WEAPON[sentence.words[one].lower]
             for one in spoken
-            if sentence.words[one].lower in _WEAPON
+            if sentence.words[one].lower in WEAPON
         ]
     return found
 
@@ -351,7 +234,7 @@ def _weapons(sentence: Sentence, places: list[int | None]) -> list[str]:
 def _medical(sentence: Sentence, objects: list[int]) -> bool:
     for at in objects:
         low, high = sentence.reaches[at]
-        if any(word.lower in _MEDICAL for word in sentence.words[low : min(high, low + 12) + 1]):
+        if any(word.lower in MEDICAL for word in sentence.words[low : min(high, low + 12) + 1]):
             return True
     return False
 
@@ -361,10 +244,10 @@ def _is_event(
 ) -> bool:
     """Say whether a verb of many meanings tells of an event here: by weapon, victim or body."""
     words = sentence.words
-    verb = _IRREGULAR.get(words[at].lower, words[at].lower)
+    verb = base(words[at].lower)
     after = {words[one].lower for one in sentence.children[at]}
-    victims = any(_has(sentence, one, _PEOPLE) for one in objects)
-    match _WEAK_VERB[words[at].lower]:
+    victims = any(_has(sentence, one, PEOPLE) for one in objects)
+    match WEAK_VERB[words[at].lower]:
         case "killing" | "rescue" | "evacuation":
             return True
         case "other":
@@ -375,7 +258,7 @@ def _is_event(
             away = bool(after & {"away", "prisoner", "captive", "hostage", "from", "off", "up"})
             return victims and (away or verb in ("hold", "seize", "take") or "seize" in verb)
         case "found-bodies":
-            return any(_has(sentence, one, _BODIES) for one in objects)
+            return any(_has(sentence, one, BODIES) for one in objects)
         case "forced-transfer":
             return victims and bool(after & {"out", "from", "across", "forcibly", "to"})
         case "destruction":
@@ -393,7 +276,7 @@ def _has(sentence: Sentence, at: int, wanted: frozenset[str]) -> bool:
 def _again(sentence: Sentence, agent: int | None) -> bool:
     if agent is None:
         return False
-    return any(sentence.words[one].lower in _ANOTHER for one in sentence.children[agent])
+    return any(sentence.words[one].lower in ANOTHER for one in sentence.children[agent])
 
 
 def _is_real(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,130 @@
+"""Where and when a trigger's event happened, as far as its sentence says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from probatum.model.edtf import parse as parse_edtf
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.triggers import Trigger
+from probatum.read.found import DateFound, Mark, PlaceFound
+
+_NOT_WHERE = frozenset("from across toward towards via beyond behind against since".split())
+_OF_A_REGION = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks of places or dates in order, each with its index in the list it came from."""
+
+    starts: tuple[int, ...]
+    marks: tuple[tuple[Mark, int], ...]
+
+    def within(self, start: int, end: int) -> list[tuple[Mark, int]]:
+        """Return those that begin within a stretch of text."""
+        return list(self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+
+def named(pairs: Sequence[tuple[Mark, int]]) -> Named:
+    """Return marks in order, for looking up by position."""
+    ordered = tuple(sorted(pairs))
+    return Named(tuple(mark.start for mark, _ in ordered), ordered)
+
+
+def where(
+    sentence: Sentence, trigger: Trigger, places: Named, found: Sequence[PlaceFound]
+) -> tuple[int, ...]:
+    """Return the places of an event, the finest named; those of movement and direction are none."""
+    start, end = _clause(sentence, trigger)
+    inside = _standing(sentence, places.within(start, end))
+    if not inside:
+        inside = _standing(sentence, places.within(sentence.mark.start, sentence.mark.end))
+        if len({index for _, index in inside}) > 1:
+            return ()
+    indexes = list(dict.fromkeys(index for _, index in inside))
+    fine = [each for each in indexes if (found[each].precision_m or 0) < _OF_A_REGION]
+    return tuple((fine or indexes)[:4])
+
+
+def when(sentence: Sentence, trigger: Trigger, dates: Named) -> int | None:
+    """Return the date of an event: the one nearest to the trigger in its clause."""
+    start, end = _clause(sentence, trigger)
+    inside = dates.within(start, end) or dates.within(sentence.mark.start, sentence.mark.end)
+    if not inside:
+        return None
+    here = sentence.words[trigger.at].start
+    return min(inside, key=lambda one: abs(one[0].start - here))[1]
+
+
+def _standing(sentence: Sentence, inside: list[tuple[Mark, int]]) -> list[tuple[Mark, int]]:
+    """Return the places that do not follow a word of direction."""
+    kept = []
+    starts = [word.start for word in sentence.words]
+    for mark, index in inside:
+        at = bisect_left(starts, mark.start)
+        if at >= len(sentence.words):
+            continue
+        climbing = at
+        direction = False
+        for _ in range(4):
+            head = sentence.words[climbing].head
+            if head == climbing:
+                break
+            climbing = head
+            if sentence.words[climbing].tag == "IN":
+                direction = sentence.words[climbing].lower in _NOT_WHERE
+                if sentence.words[climbing].lower != "of":
+                    break
+        if not direction:
+            kept.append((mark, index))
+    return kept
+
+
+def _clause(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    """Return the stretch of the clause that a trigger stands in."""
+    words = sentence.words
+    at = trigger.at
+    for _ in range(8):
+        word = words[at]
+        if word.tag.startswith(("VB", "MD")) and word.dep not in ("aux", "auxpass", "amod"):
+            if word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"):
+                break
+        if word.head == at:
+            break
+        at = word.head
+    low, high = sentence.reaches[at]
+    own_low, own_high = sentence.reaches[trigger.at]
+    # A clause that holds another event before or behind it lends it neither place nor time.
+    return words[min(low, own_low)].start, words[max(high, own_high)].end
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day that a date may mean, inclusive; None: unknown or open."""
+
+    first: date | None
+    last: date | None
+    known: bool
+
+
+def days(found: DateFound) -> Days:
+    """Return the days of a date; of one without EDTF nothing is known."""
+    if found.edtf is None:
+        return Days(None, None, known=False)
+    try:
+        parsed = parse_edtf(found.edtf)
+    except ValueError:
+        return Days(None, None, known=False)
+    return Days(parsed.earliest, parsed.latest, known=True)
+
+
+def may_be_same(one: Days, other: Days) -> bool:
+    """Say whether two dates may mean the same day; unknown ones may."""
+    if not (one.known and other.known):
+        return True
+    if one.first and other.last and one.first > other.last:
+        return False
+    return not (one.last and other.first and one.last < other.first)

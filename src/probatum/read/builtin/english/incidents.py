@@ -1,0 +1,233 @@
+"""Which events a text tells of: triggers of the same event make one incident.
+
+A trigger joins the incident told of last that it does not contradict: by kind of event, place, date
+and words such as "another". Only a firm trigger of something real begins an incident. The last
+``RECALLED`` incidents are compared, so that cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from probatum.read.builtin.drafts import IncidentDraft
+from probatum.read.builtin.english.event_words import ATTACKS
+from probatum.read.builtin.english.happenings import Days, days, may_be_same, named, when, where
+from probatum.read.builtin.english.parsed import Parsed, Sentence
+from probatum.read.builtin.english.triggers import Trigger, triggers_in
+from probatum.read.found import DateFound, Mark, PlaceFound
+
+RECALLED = 12
+_FAMILIES = {
+    "air-strike": "attack", "shelling": "attack", "shooting": "attack", "other": "attack",
+    "killing": "attack", "injury": "attack", "destruction": "attack", "attack-on-medical": "attack",
+    "found-bodies": "attack", "detention": "held", "enforced-disappearance": "held",
+    "torture": "held", "sexual-violence": "held", "use-of-human-shields": "held",
+    "forced-transfer": "moved", "evacuation": "moved", "rescue": "attack", "pillage": "taken",
+    "siege": "siege", "movement-of-forces": "attack",
+}  # fmt: skip
+_MAY_BE = {("attack", "taken"), ("taken", "attack")}
+_LONGEST_MENTION = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A trigger where it stands: its marks, and the sentence it belongs to."""
+
+    sentence: int
+    trigger: Trigger
+    mark: Mark
+
+
+@dataclass(slots=True, eq=False)
+class _Event:
+    families: set[str] = field(default_factory=set)
+    types: dict[str, None] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
+    places: dict[int, None] = field(default_factory=dict)
+    when: int | None = None
+    days: Days | None = None
+    sentence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """The incidents of a text in order, and every mention of them in order."""
+
+    drafts: tuple[IncidentDraft, ...]
+    _starts: tuple[int, ...]
+    _marks: tuple[tuple[Mark, int], ...]
+
+    def inside(self, mark: Mark) -> list[int]:
+        """Return the incidents that the text speaks of within a mark, each once."""
+        first = bisect_left(self._starts, mark.start)
+        last = bisect_left(self._starts, mark.end)
+        return list(dict.fromkeys(index for _, index in self._marks[first:last]))
+
+    def before(self, position: int) -> int | None:
+        """Return the incident that the text spoke of last before a position, else the first."""
+        at = bisect_right(self._starts, position) - 1
+        if at >= 0:
+            return self._marks[at][1]
+        return self._marks[0][1] if self._marks else None
+
+
+def told_in(parsed: Parsed) -> list[Told]:
+    """Return the triggers of a text in order."""
+    found = []
+    for number, sentence in enumerate(parsed.sentences):
+        for trigger in triggers_in(sentence):
+            mark = sentence.between(trigger.first, trigger.last)
+            if "\n" in parsed.slice(mark) or mark.end - mark.start > _LONGEST_MENTION:
+                mark = sentence.between(trigger.at, trigger.at)
+            found.append(Told(number, trigger, mark))
+    return found
+
+
+def incidents_of(
+    parsed: Parsed,
+    told: Sequence[Told],
+    places: Sequence[PlaceFound],
+    dates: Sequence[DateFound],
+    not_when: Iterable[Mark] = (),
+) -> Incidents:
+    """Return the incidents. ``not_when`` marks dates of something else: of saying, of counting."""
+    gathering = _Gathering(parsed, places, dates, frozenset(not_when))
+    for one in told:
+        gathering.take(one)
+    return gathering.done()
+
+
+class _Gathering:
+    """The incidents so far, and where the next trigger goes."""
+
+    def __init__(
+        self, parsed: Parsed, places: Sequence[PlaceFound], dates: Sequence[DateFound],
+        not_when: frozenset[Mark],
+    ) -> None:  # fmt: skip
+        self._sentences = parsed.sentences
+        self._places = places
+        self._dates = dates
+        self._where = named([(mark, at) for at, one in enumerate(places) for mark in one.mentions])
+        self._when = named(
+            [(one.mark, at) for at, one in enumerate(dates) if one.mark not in not_when]
+        )
+        self._events: list[_Event] = []
+        self._waiting: list[Told] = []
+
+    def take(self, one: Told) -> None:
+        """Put a trigger to the incident it tells of."""
+        trigger = one.trigger
+        sentence = self._sentences[one.sentence]
+        if not trigger.real and not trigger.noun:
+            return
+        said_where = where(sentence, trigger, self._where, self._places)
+        said_when = when(sentence, trigger, self._when)
+        event = self._matching(one, sentence, said_where, said_when)
+        if event is None:
+            if not trigger.firm or not trigger.real or _negated(sentence, trigger):
+                self._waiting.append(one)
+                return
+            event = _Event()
+            self._events.append(event)
+        self._join(event, one, said_where, said_when)
+
+    def _join(self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None) -> None:
+        event.families.update(_families(one.trigger))
+        event.types.update(dict.fromkeys(one.trigger.types))
+        event.marks.append(one.mark)
+        event.sentence = one.sentence
+        if not event.places:
+            event.places.update(dict.fromkeys(said_where))
+        if event.when is None and said_when is not None:
+            event.when, event.days = said_when, days(self._dates[said_when])
+
+    def _matching(
+        self, one: Told, sentence: Sentence, said_where: Sequence[int], said_when: int | None
+    ) -> _Event | None:
+        """Return the incident that a trigger speaks of: of the same sentence, else the last."""
+        trigger = one.trigger
+        if _names_the_last(sentence, trigger):
+            return self._events[-1] if self._events else None
+        if trigger.apart and trigger.firm:
+            same = [each for each in self._events[-2:] if each.sentence == one.sentence]
+            return same[-1] if same and not trigger.noun else None
+        fitting = [
+            each
+            for each in reversed(self._events[-RECALLED:])
+            if self._fits(each, one, said_where, said_when)
+        ]
+        if not fitting:
+            return None
+        alike = [each for each in fitting if each.sentence == one.sentence]
+        alike = alike or [each for each in fitting if set(trigger.types) & set(each.types)]
+        alike = [each for each in fitting if said_where and set(said_where) & set(each.places)] or alike
+        return (alike or fitting)[0]
+
+    def _fits(
+        self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None
+    ) -> bool:
+        families = _families(one.trigger)
+        if not families & event.families and not any(
+            (mine, theirs) in _MAY_BE for mine in families for theirs in event.families
+        ):  # fmt: skip
+            if one.trigger.types != ("other",) or not one.trigger.definite:
+                return False
+        if said_when is not None and event.when is not None:
+            mine = days(self._dates[said_when])
+            if event.days is not None and not may_be_same(mine, event.days):
+                return False
+        if said_where and event.places and not set(said_where) & set(event.places):
+            return not (_fine(self._places, said_where) and _fine(self._places, event.places))
+        return True
+
+    def done(self) -> Incidents:
+        """Return the incidents; words that named one before it was told of join it."""
+        for one in self._waiting:
+            if one.trigger.noun and one.trigger.definite and self._events:
+                first = self._events[0]
+                if one.mark < first.marks[0] and self._fits(first, one, (), None):
+                    first.marks.insert(0, one.mark)
+        drafts = tuple(_draft(each) for each in self._events)
+        marks = sorted(
+            (mark, at) for at, each in enumerate(self._events) for mark in each.marks
+        )
+        return Incidents(drafts, tuple(mark.start for mark, _ in marks), tuple(marks))
+
+
+def _draft(event: _Event) -> IncidentDraft:
+    types = list(event.types)
+    if "other" in types and any(each in ATTACKS and each != "other" for each in types):
+        types.remove("other")
+    return IncidentDraft(
+        tuple(sorted(set(event.marks))), tuple(types), tuple(event.places), event.when
+    )  # fmt: skip
+
+
+def _families(trigger: Trigger) -> set[str]:
+    return {_FAMILIES.get(each, "attack") for each in trigger.types}
+
+
+def _fine(places: Sequence[PlaceFound], indexes: Iterable[int]) -> bool:
+    return all((places[each].precision_m or 0) < 100_000 for each in indexes)
+
+
+def _negated(sentence: Sentence, trigger: Trigger) -> bool:
+    words = sentence.words
+    if any(words[one].dep == "neg" for one in sentence.children[trigger.at]):
+        return True
+    agent = trigger.agent
+    return agent is not None and (
+        words[agent].lower in ("nobody", "none", "no-one")
+        or any(words[one].lower == "no" for one in sentence.children[agent])
+    )
+
+
+def _names_the_last(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a trigger only says what the last one was ("It was the second attack")."""
+    words = sentence.words
+    if words[trigger.at].dep != "attr":
+        return False
+    subject = sentence.child(words[trigger.at].head, "nsubj")
+    return subject is not None and words[subject].lower in ("it", "this", "that", "these")
