@@ -26,6 +26,7 @@ class Inside:
     key: bytes
     case_id: str
     _opened: dict[int, Boxed] = field(default_factory=dict)
+    _objects: set[str] = field(default_factory=set)  # what the opened boxes are about
     _others: set[int] = field(default_factory=set)
     _closed: dict[str, int] = field(default_factory=dict)  # object -> its first box, now shut
     _erased: set[str] = field(default_factory=set)
@@ -72,6 +73,7 @@ class Inside:
                     self._closed.setdefault(row.object_id, row.index)
             else:
                 self._opened[row.index] = Boxed(row.index, row.object_id, entry)
+                self._objects.add(row.object_id)
                 if isinstance(entry, Erase):
                     self._erased |= set(entry.closure)
         shut = [Boxed(self._closed[each], each, None) for each in self._erased & set(self._closed)]
@@ -80,6 +82,7 @@ class Inside:
     def forget(self, object_ids: Iterable[str]) -> None:
         """Forget what boxes about these objects said: they were erased."""
         gone = set(object_ids)
+        self._objects -= gone
         for index in sorted(self._opened):
             if self._opened[index].object_id in gone:
                 self._closed.setdefault(self._opened.pop(index).object_id, index)
@@ -96,7 +99,7 @@ class Inside:
 
     def holds(self, object_id: str) -> bool:
         """Say whether an object lies in this compartment (``boxes`` was asked before)."""
-        return any(each.object_id == object_id for each in self._opened.values())
+        return object_id in self._objects
 
 
 def box_bytes(object_id: str, box: Box) -> bytes:

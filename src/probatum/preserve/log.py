@@ -79,6 +79,7 @@ class Log:
         self._edge = Edge()
         self._tail: list[Line] = []
         self._tail_start = 0
+        self._read_last: tuple[int, list[Stored]] | None = None
         self.checkpoint = Checkpoint(self.origin, 0, merkle.EMPTY_ROOT)
         self.mark = Watermark(0, 0)
 
@@ -245,7 +246,14 @@ class Log:
 
     def entry(self, index: int) -> Stored:
         """Return one entry."""
-        return self.bundle(index // tiles.WIDTH)[index % tiles.WIDTH]
+        if index >= self._tail_start:
+            line = self._tail[index - self._tail_start]
+            return Stored(index, line.leaf, line.sealed)
+        number = index // tiles.WIDTH
+        if self._read_last is None or self._read_last[0] != number:
+            # Kept, as neighbours are asked for in turn: a full bundle does not change any more.
+            self._read_last = number, self.bundle(number)
+        return self._read_last[1][index % tiles.WIDTH]
 
     def node(self) -> merkle.Node:
         """Return the subtree hashes of the published tree, for ``merkle.inclusion_proof``."""
