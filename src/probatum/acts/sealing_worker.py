@@ -5,8 +5,9 @@ length in four bytes (big endian) and a msgpack array: a ``Job``, then any numbe
 standard output goes one frame for each task, a list with a ``Made`` or nil for each line. No key of
 the case comes here; the keys of new records leave through the pipe alone.
 
-Reading and writing have threads of their own. They wait in the system, not for Python, so tasks and
-answers can pile up here while the parent is busy with its index.
+Writing has a thread of its own: it waits in the system, not for Python, so that answers can pile up
+here while the parent is busy with its index, and the parent never waits for a process that waits
+for it.
 """
 
 from __future__ import annotations
@@ -60,20 +61,13 @@ def main() -> None:
     gc.set_threshold(100_000)  # records make no cycles; refused ones make a few
     job = msgspec.msgpack.decode(_frame(), type=Job)
     sealer = Sealer(job.case_id, job.by, job.seed)
-    tasks: SimpleQueue[Task] = SimpleQueue()
+    decode = msgspec.msgpack.Decoder(Task).decode
     answers: SimpleQueue[bytes] = SimpleQueue()
-    Thread(target=_read, args=(tasks,), daemon=True).start()
     Thread(target=_write, args=(answers,), daemon=True).start()
     while True:
-        task = tasks.get()
+        task = decode(_frame())
         sealer.learn(task.names)
         answers.put(frame(Answer([sealer.seal(line, task.at) for line in task.lines])))
-
-
-def _read(tasks: SimpleQueue[Task]) -> None:
-    decode = msgspec.msgpack.Decoder(Task).decode
-    while True:
-        tasks.put(decode(_frame()))
 
 
 def _write(answers: SimpleQueue[bytes]) -> None:
