@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probatum.read.builtin.english.clauses import Stretch, trimmed
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.speakers import Speaker, speaker_at
+from probatum.read.builtin.english.speakers import Speaker, maker_of, speaker_at
 from probatum.read.found import Said
 
 _REPORTEDLY = frozenset({"reportedly", "supposedly", "purportedly", "reputedly"})
@@ -36,7 +36,7 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
         stretch = _beside(sentence, at, max(noun, last))
         if stretch is None:
             continue
-        speaker = speaker_at(sentence, noun)
+        speaker = speaker_at(sentence, maker_of(sentence, noun))
         is_count = sentence.words[last].lower in ("estimate", "estimates", "reckoning")
         said = Said(
             content=sentence.between(stretch.first, stretch.last),
@@ -97,7 +97,9 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
             return 0, len(words) - 1
         governor = word.head
         if words[governor].dep == "conj" and sentence.child(governor, "nsubj", "nsubjpass"):
-            break
+            before = sentence.reaches[governor][0] - 1
+            if words[max(before, 0)].lower in ("but", "while") or words[at - 1].text != ",":
+                break
     low, high = sentence.reaches[governor]
     return (low, high) if low < at else (0, len(words) - 1)
 

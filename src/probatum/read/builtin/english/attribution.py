@@ -147,5 +147,14 @@ def _nested(found: list[Said]) -> list[Said]:
     return out
 
 
+def _denies(outer: Said, inner: Said) -> bool:
+    """Say whether ``outer`` denies what ``inner`` claims: "rejected the claim by X that C"."""
+    return (
+        outer.content == inner.content
+        and outer.stance in ("denies", "disputes", "acknowledges")
+        and outer.cue is not None and inner.cue is not None and outer.cue < inner.cue
+    )  # fmt: skip
+
+
 def _size(said: Said) -> int:
     return said.content.end - said.content.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
+from probatum.read.builtin.english.cues import Cue, lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
 
 _CLAUSES = ("ccomp", "xcomp")
@@ -40,10 +40,7 @@ def cues_in(sentence: Sentence) -> list[Found]:
             if not (word.tag in ("NNS", "NN", "JJ", "MD", "RB") and _may_be_verb(sentence, at)):
                 continue
         one = _phrase_at(sentence, at) or _verb_at(sentence, at)
-        if one is not None and (unconfirmed := _unconfirmed(sentence, one)) is not None:
-            found.append(unconfirmed)
-            taken = one.last
-        elif one is not None and not _hypothetical(sentence, at, one.cue):
+        if one is not None and not _hypothetical(sentence, at, one.cue):
             found.append(one)
             taken = one.last
     return found
@@ -88,19 +85,6 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
     return None if cue is None else Found(cue, at, at, at)
 
 
-def _unconfirmed(sentence: Sentence, found: Found) -> Found | None:
-    """Return "could not confirm" as a cue that disputes, None if the verb stands otherwise."""
-    if sentence.words[found.verb].lower not in ("confirm", "verify"):
-        return None
-    negation = sentence.child(found.verb, "neg")
-    able = sentence.child(found.verb, "aux")
-    if negation is None or able is None or sentence.words[able].lower not in (
-        "could", "can", "ca", "cannot",
-    ):  # fmt: skip
-        return None
-    return Found(Cue("disputes", "cn"), found.verb, negation, found.verb)
-
-
 def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Say whether nobody says it here: negated, conditional, or only to be done."""
     if cue.stance == "declines_to_comment":
@@ -133,7 +117,7 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
         clause = _clause(sentence, found, speaker)
         if clause is not None:
             return clause
-    if {"n", "o", "d", "b"} & set(takes):
+    if {"n", "o", "d", "b", "z"} & set(takes):
         return _object(sentence, found)
     return None
 
@@ -142,10 +126,15 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
     words = sentence.words
     verb = found.verb
     for at in range(found.first, found.last + 1):
-        for one in sentence.children[at]:
+        children = sentence.children[at]
+        behind = [one for one in children if one > at]
+        for one in (*behind, *(one for one in children if one < at)):
             if words[one].dep not in _CLAUSES or found.first <= one <= found.last:
                 continue
             if words[one].dep == "xcomp" and not ({"x", "a"} & set(found.cue.takes)):
+                continue
+            infinitive = any(words[child].tag == "TO" for child in sentence.children[one])
+            if {"a", "w"} & set(found.cue.takes) and "c" not in found.cue.takes and not infinitive:
                 continue
             low, high = sentence.reaches[one]
             if "a" in found.cue.takes or "w" in found.cue.takes:
@@ -210,7 +199,6 @@ def _put_at(sentence: Sentence, found: Found) -> Stretch | None:
     for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
         if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
             high = sentence.reaches[at][1]
-            break
     if high is None:
         return None
     return trimmed(sentence, found.last + 1, high)
@@ -291,12 +279,31 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
             return after(sentence, at + 1, len(words) - 1)
         if words[at].text in (",", ";") and at > found.last + 1:
             break
+    if "q" in found.cue.takes and words[found.verb].tag in ("VBD", "VBZ", "VBP"):
+        if speaker is not None and speaker < found.first:
+            following = _following(sentence, found)
+            if following is not None:
+                return following
     left = found.first - 1
     if speaker is not None:
         left = min(left, sentence.reaches[speaker][0] - 1)
     rest = len(words) - 1 - max(found.last, speaker or 0)
     if "q" in found.cue.takes and left >= 2 and words[left].text in (",", "—", "–") and rest < 12:
         return trimmed(sentence, 0, left)
+    return None
+
+
+def _following(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return all behind "said" if it has a verb: the parser takes some clauses for objects."""
+    words = sentence.words
+    start = found.last + 1
+    for at in range(start, len(words)):
+        if words[at].tag in ("VBD", "VBZ", "VBP", "MD", "VBN") and at > start:
+            if words[start].tag.startswith(("IN", "RB", "TO", "VBG", ",", ":")):
+                return None
+            return after(sentence, start, len(words) - 1)
+        if words[at].text in (":", "—"):
+            return None
     return None
 
 
@@ -309,6 +316,15 @@ def _object(sentence: Sentence, found: Found) -> Stretch | None:
                 continue
             if words[one].dep in ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp"):
                 low, high = sentence.reaches[one]
+                if "z" in found.cue.takes and not _is_paper(words[one].lower):
+                    continue
+                if found.cue.stance in ("corrects", "retracts"):
+                    colon = next(
+                        (place for place in range(one, len(words) - 3) if words[place].text == ":"),
+                        None,
+                    )
+                    if colon is not None:
+                        return after(sentence, colon + 1, len(words) - 1)
                 if {"o", "d", "b"} & set(found.cue.takes):
                     high = max(high, _last_complement(sentence, at, one))
                 return after(sentence, max(low, found.last + 1), high)
@@ -317,6 +333,11 @@ def _object(sentence: Sentence, found: Found) -> Stretch | None:
     if "d" in found.cue.takes:
         return Stretch(found.first, found.last)
     return None
+
+
+def _is_paper(noun: str) -> bool:
+    """Say whether it is words that are withdrawn, and not troops."""
+    return noun_cue(noun) is not None or noun in ("story", "report", "article", "post", "words")
 
 
 def _last_complement(sentence: Sentence, verb: int, first: int) -> int:

@@ -44,7 +44,8 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
     ("denies", "cnqx", "deny"),
-    ("denies", "ncb", "reject refute rebut dismiss repudiate disavow disclaim"),
+    ("denies", "ncb", "reject refute rebut repudiate disavow disclaim"),
+    ("disputes", "ncb", "dismiss"),
     ("disputes", "nc", "dispute question doubt contest challenge"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
      "lambast lambaste censure"),
@@ -58,8 +59,10 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("commits_to", "cx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
     ("acknowledges", "cn", "recognise recognize accept_"),
-    ("retracts", "n", "retract recant withdraw_"),
-    ("corrects", "n", "correct revise"),
+    ("retracts", "n", "retract recant"),
+    ("retracts", "z", "withdraw"),
+    ("corrects", "n", "correct"),
+    ("corrects", "z", "revise amend"),
 )  # fmt: skip
 
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (

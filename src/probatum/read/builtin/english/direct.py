@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probatum.read.builtin.english.clauses import Found, content, cues_in
 from probatum.read.builtin.english.parsed import Passage, Sentence
@@ -28,6 +28,8 @@ class Carried:
     """Who would be speaking if a quotation came now without a cue."""
 
     speaker: Speaker = field(default_factory=lambda: Speaker(None))
+    via: tuple[Mark, ...] = ()
+    paragraph: int = -1
 
     def remember(self, passage: Passage, said: list[Said]) -> None:
         """Take note of who speaks in a passage, or whom it introduces."""
@@ -37,6 +39,7 @@ class Carried:
         if spoken:
             first = min(spoken, key=lambda one: one.cue or one.content)
             self.speaker = Speaker(first.speaker, None, first.speaker_count, first.voice)
+            self.via, self.paragraph = first.via, passage.paragraph
             return
         if passage.frame is None or said:
             return
@@ -45,6 +48,7 @@ class Carried:
             "he", "she", "they", "i", "we",
         ):  # fmt: skip
             self.speaker = speaker_at(passage.frame, introduced)
+            self.via = ()
 
 
 def quoted(passage: Passage, carried: Carried) -> Quoted | None:
@@ -58,7 +62,8 @@ def quoted(passage: Passage, carried: Carried) -> Quoted | None:
         return None
     frame = passage.frame
     if frame is None or not any(word.text[0].isalnum() for word in frame.words):
-        return Quoted(_said(mark, carried.speaker))
+        via = carried.via if carried.paragraph == passage.paragraph else ()
+        return Quoted(replace(_said(mark, carried.speaker), via=via))
     found = _nearest(passage, frame)
     if found is None:
         return Quoted(_said(mark, _label(frame) or _doer(passage, frame) or carried.speaker))

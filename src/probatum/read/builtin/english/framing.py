@@ -21,6 +21,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 70
+_FRONT = 40
 
 
 def framed(
@@ -36,7 +37,7 @@ def framed(
         (one.sentences for one in passage.utterances
          if said.quoted == "direct" and one.quotation.inner.start == said.content.start), ()
     )  # fmt: skip
-    said = shaded(said, text, quoted, "" if said.cue is None else parsed.slice(said.cue))
+    said = shaded(said, text, quoted, sentence, "" if said.cue is None else parsed.slice(said.cue))
     if sentence is None:
         return said
     via = said.via
@@ -74,7 +75,11 @@ def _said_at(text: str, said: Said, sentence: Sentence) -> Mark | None:
     high = min(sentence.mark.end, said.cue.end + _NEAR)
     stretches = []
     if said.content.start >= said.cue.end:
-        stretches = [(said.cue.end, min(high, said.content.start)), (low, said.cue.start)]
+        stretches = [(said.cue.end, min(high, said.content.start))]
+        if said.speaker is not None and said.speaker.start < said.cue.start:
+            stretches.append((said.speaker.end, said.cue.start))
+            if said.speaker.start - sentence.mark.start < _FRONT:
+                stretches.append((sentence.mark.start, said.speaker.start))
     elif said.content.end <= said.cue.start:
         stretches = [(said.cue.end, high), (max(low, said.content.end), said.cue.start)]
     for start, end in stretches:

@@ -25,6 +25,10 @@ _ABOUT = {
     "reports": frozenset({"of"}), "retracts": frozenset({"of"}), "disputes": frozenset({"about"}),
     "commits_to": frozenset({"of"}),
 }  # fmt: skip
+_OF_SOMETHING = frozenset(
+    "claim claims accusation accusations allegation allegations warning warnings account accounts "
+    "confirmation testimony".split()
+)
 
 
 def noun_cues(sentence: Sentence) -> list[tuple[int, Said, Speaker]]:
@@ -81,11 +85,15 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
 def _about(sentence: Sentence, noun: int, cue: Cue) -> Stretch | None:
     """Return the noun phrase behind "denial of", "call for"."""
     wanted = _ABOUT.get(cue.stance, frozenset())
+    if cue.stance == "asserts" and sentence.words[noun].lower not in _OF_SOMETHING:
+        return None
     for one in sentence.children[noun]:
         word = sentence.words[one]
         if one > noun and word.dep == "prep" and word.lower in wanted:
             inner = sentence.child(one, "pobj", "pcomp")
             if inner is not None:
+                if sentence.words[inner].entity == "DATE":
+                    continue
                 low, high = sentence.reaches[inner]
                 return after(sentence, max(low, one + 1), high)
     return None

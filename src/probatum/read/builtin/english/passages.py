@@ -6,6 +6,7 @@ sentences of the utterance.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from probatum.read.builtin.english.quotations import Quotation, quotations
@@ -15,6 +16,14 @@ from probatum.read.sentences import paragraphs, sentences
 _BEFORE_UTTERANCE = ",:;—–-"
 _ENDS_UTTERANCE = ",.?!…—–"
 _FEW_WORDS = 3
+_LEAST_OF_A_CLAUSE = 12
+# What stands before the first sentence and is none of it: bullet, number in a thread, alert, dateline.
+_PREFIX = re.compile(
+    r"(?:[-•*–]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
+    r"(?:(?:URGENT|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|FLASH|EXCLUSIVE|ALERT|WATCH|LIVE)"
+    r"\s?[:|–—-]\s*)*"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?(?:\s\([^)\n]{1,40}\))?\s[—–-]{1,2}\s+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +49,35 @@ def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut]]:
             mine.append(ends[at])
             at += 1
         quoted = quotations(text, paragraph)
-        found.extend(_cut(text, number, mine, quoted))
+        if mine:
+            mine[0] = _without_prefix(text, mine[0])
+        found.extend(_cut(text, number, _clauses(text, mine, quoted), quoted))
     return marks, found
+
+
+def _without_prefix(text: str, mark: Mark) -> Mark:
+    found = _PREFIX.match(text, mark.start, mark.end)
+    if found is None or mark.end - found.end() < _LEAST_OF_A_CLAUSE:
+        return mark
+    return Mark(found.end(), mark.end)
+
+
+def _clauses(text: str, mine: list[Mark], quoted: list[Quotation]) -> list[Mark]:
+    """Cut sentences at semicolons outside quotations: the parser mixes up what they divide."""
+    found: list[Mark] = []
+    for start, end in mine:
+        at = text.find("; ", start, end)
+        while at >= 0:
+            inside = any(one.outer.start <= at < one.outer.end for one in quoted)
+            short = min(at - start, end - at) < _LEAST_OF_A_CLAUSE
+            if not inside and not short and not text.startswith("; and ", at):
+                found.append(Mark(start, at))
+                start = at + 2
+                while text[start].isspace():
+                    start += 1
+            at = text.find("; ", at + 1, end)
+        found.append(Mark(start, end))
+    return found
 
 
 def _cut(text: str, number: int, mine: list[Mark], quoted: list[Quotation]) -> list[Cut]:

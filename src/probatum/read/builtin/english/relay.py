@@ -18,16 +18,17 @@ _OFFICIAL = frozenset(
     "council court parliament commission assembly committee ministry congress senate tribunal "
     "conference summit union nations police government mps lawmakers deputies".split()
 )
+_TELLS = frozenset("told tell tells telling informed informs assured".split())
 # verb or noun, preposition: the noun behind is who carried the words
 _CARRIERS = {
     "by": frozenset(
         "quoted cited carried broadcast published reported aired released posted shared seen "
         "interviewed obtained recorded circulated distributed run collected gathered relayed "
-        "contacted reached printed".split()
+        "contacted reached printed passed forwarded sent taken heard".split()
     ),
     "to": frozenset(
         "spoke speaking interview comments remarks statement talked talking spoken given testified "
-        "speak".split()
+        "speak message letter email post call wrote".split()
     ),
     "with": frozenset("interview spoke speaking talking conversation".split()),
     "on": frozenset("speaking spoke appearing".split()),
@@ -49,7 +50,17 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
             continue
         if word.lower == "by" or is_relay(sentence, noun):
             found.append(mention(sentence, noun))
+    if (quoting := _quoting(sentence, verb)) is not None:
+        found.append(mention(sentence, quoting))
     return tuple(dict.fromkeys(found))
+
+
+def _quoting(sentence: Sentence, verb: int) -> int | None:
+    """Return the agency of "the agency quoted the mayor as saying"."""
+    preposition = sentence.words[verb].head
+    if sentence.words[preposition].lower != "as":
+        return None
+    return sentence.child(sentence.words[preposition].head, "nsubj")
 
 
 def _carried(words: tuple[Word, ...], at: int) -> bool:
@@ -65,6 +76,8 @@ def _noun_behind(sentence: Sentence, at: int) -> int | None:
 
 
 def _told(sentence: Sentence, verb: int) -> int | None:
+    if sentence.words[verb].lower not in _TELLS:
+        return None
     for one in sentence.children[verb]:
         word = sentence.words[one]
         if one > verb and word.dep in ("dobj", "dative") and word.tag.startswith("NN"):

@@ -21,7 +21,8 @@ _NAMELESS = frozenset({"it", "there", "this", "what", "which", "these", "those"}
 _PAPERS = frozenset(
     "statement report letter post message tweet video interview document press release communique "
     "communiqué briefing note declaration article dispatch remarks comments speech address email "
-    "testimony resolution filing study survey review".split()
+    "testimony resolution filing study survey review list record records tally count register "
+    "database figures data documents estimates estimate findings account accounts".split()
 )
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE = frozenset(
@@ -53,6 +54,7 @@ _ANONYMOUS = re.compile(
     r"\banonym|\bnot (?:to )?be (?:named|identified)|\bunnamed\b|\bunidentified\b|"
     r"\b(?:declined|refused|asked|requested) (?:not )?to be (?:named|identified)|"
     r"\bwithheld (?:his|her|their) name|\bnot authori[sz]ed to (?:speak|talk|brief|discuss)|"
+    r"^(?:not )?to (?:be (?:named|identified)|remain anonymous)|^that (?:his|her|their) names? |"
     r"\bwho (?:did not|would not) give (?:his|her|their|a) names?",
     re.IGNORECASE,
 )
@@ -79,14 +81,14 @@ def subject(sentence: Sentence, at: int) -> int | None:
         word = words[at]
         if came is not None and words[came].lower == "as" and word.lower in _QUOTES:
             passive = sentence.child(at, "auxpass")
-            return sentence.child(at, "nsubjpass") if passive else sentence.child(at, "dobj")
+            return sentence.child(at, "dobj" if passive is None else "nsubjpass")
         if (agent := sentence.child(at, "agent")) is not None:
             return sentence.child(agent, "pobj")
         own = _own_subject(sentence, at)
         if own is not None:
             if words[own].lower in _RELATIVE and word.dep == "relcl":
                 return word.head
-            return own
+            return maker_of(sentence, own)
         if word.head == at:
             return _inverted(sentence, at)
         if word.dep in ("relcl", "acl"):
@@ -132,6 +134,14 @@ def _of_paper(sentence: Sentence, noun: int) -> int | None:
         if word.tag.startswith("VB"):
             return _own_subject(sentence, noun)
     return None
+
+
+def maker_of(sentence: Sentence, noun: int) -> int:
+    """Return who made a paper if the noun is one and says so, otherwise the noun itself."""
+    if sentence.words[noun].lower in _PAPERS:
+        owner = owner_of(sentence, noun)
+        return noun if owner is None else owner
+    return noun
 
 
 def owner_of(sentence: Sentence, noun: int) -> int | None:

@@ -1,121 +1,158 @@
-"""What the content itself says about stance, about what is denied, and about how one knows."""
+"""What the content itself says about stance, about what is denied, and about how one knows.
+
+"We did not fire" is a denial though the cue is "said"; "we will find them" a pledge; "we condemn"
+a condemnation; "we shot it down" claims responsibility when fighters say it.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.english.cues import lemma, verb_cue
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.found import Said
+from probatum.read.found import Mark, Said
 
-_DID_NOT = re.compile(
-    r"(?:^|[.,;] |\bthat )(?:(?!who\b|which\b|because\b|if\b|when\b)[\w’'-]+ ){0,7}?"
-    r"(?:(?:did|had|has|have|was|were|is|are|do|does)(?:n[’']t| not| never)\b"
-    r"(?! (?:know|yet|been able|able|immediately|have|see|believe|think|clear|want|enough|sure|only|"
-    r"far|over|there|in a position|hear|remember|understand|expect))"
-    r"|never (?:fired|shelled|attacked|targeted|touched|ordered|took|held|killed|entered)\b)",
+Denied: TypeAlias = Literal["occurrence", "attribution", "scale", "other"]
+
+_LONGEST = 1_500
+_PAST = frozenset("did had has have was were is are 's ’s".split())
+# Not knowing, not being able, not doing one's duty: no denials that something happened.
+_NOT_DENYING = frozenset(
+    "know believe see hear remember think understand want expect sure clear able enough need care "
+    "forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
+    "alone easy say answer respond allow let comment identify find receive recover forgive rest "
+    "accept tolerate heard seen received arrived returned allowed found been come given told".split()
+)
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_UNTRUE = re.compile(
+    r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
+    r"(?:untrue|false|not true|a (?:\w+ )?lie|lies|fabricated|a fabrication|baseless|invented)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
-    r"^(?:that )?(?:there (?:was|were|had been|have been|has been|is|are) (?:no|never)\b|"
-    r"(?:nobody|no one|none of (?:our|its|the|their|his)|not (?:one|a single)|neither)\b|"
-    r"no (?:\w+ ){1,5}?(?:was|were|had|has|have|took|is|are|fired|flew|entered|operated)\b|"
-    r"it (?:was|is) (?:a )?(?:lie|false|untrue|fabricat\w+)|(?:this|that|it) is (?:a lie|false|untrue))",
+_DOUBTED = re.compile(
+    r"\b(?:not|hardly) (?:credible|plausible|convincing)\b|\bno (?:evidence|proof|basis)\b|"
+    r"\b(?:exaggerat\w+|inflated|implausible|unfounded|fantas(?:y|ies)|propaganda)\b|"
+    r"\b(?:does|do|did) not add up\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
-    r"\b(?:toll|number|numbers|figure|figures|count|total|casualty|list|scale|estimate|estimates|"
-    r"statistics|tally)\b|\b\d[\d,.]*\b",
+    r"\b(?:toll|numbers?|figures?|counts?|totals?|list|scale|estimates?|statistics|tally)\b|"
+    r"\b\d[\d,.]*\b",
     re.IGNORECASE,
 )
-_OWN_DOING = re.compile(
+_DOING = re.compile(
     r"\b(?:responsib\w+|involve\w+|behind|role|part in|carried out|carrying out|blame|complicity|"
-    r"guilt|having|its|their|our|his|we|ordered|ordering|knowledge|accusation|accusations|"
-    r"allegation|allegations|charge|charges|claim|claims|it)\b|^[a-z]+ing\b",
+    r"guilt|its|their|our|his|her|we|ordered|ordering|knowledge|accusations?|allegations?|charges?|"
+    r"claims?|it)\b|^[a-z]+ing\b|\b(?:bombed|shelled|fired|struck|attacked|hit) ",
     re.IGNORECASE,
 )
-_NOT_SO = re.compile(
-    r"^(?:that )?(?:any|anyone|anybody|anything|there|holding|nobody|no one|no|the (?:attack|strike|"
-    r"massacre|killings?|incident|raid|shelling|bombing|report|reports)\b(?! was carried))|"
-    r"\b(?:took place|happened|occurred|existed|existence|ever)\b",
+_HAPPENING = re.compile(
+    r"^(?:that )?(?:any|anyone|anybody|anything|there|holding|nobody|no one|no|"
+    r"(?:the |an |a )?(?:attacks?|strikes?|massacre|killings?|incident|raids?|shelling|bombing|"
+    r"reports?)\b(?! (?:was|were) carried))|\b(?:took place|happened|occurred|existence|ever)\b",
     re.IGNORECASE,
 )
+_SELF = r"\b(?:i|we|he|she|they)(?:['’]d|['’]ve)? (?:(?:had|have|then|also|all|myself|both|only|personally|just|could|have all) )*"
 _SAW = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'d|’d)? (?:had |have |then |also |all |myself |both |"
-    r"personally )?(?:saw|seen|watched|witnessed|counted|touched|noticed|spotted)\b|"
-    r"^(?:seeing|watching|counting|witnessing|having seen|having watched)\b|\bmy own eyes\b|"
-    r"\b(?:his|her|their) own eyes\b",
+    _SELF + r"(?:saw|seen|see|watched|witnessed|counted|touched|noticed|spotted)\b|"
+    r"^(?:having )?(?:seeing|watching|counting|witnessing|seen|watched)\b|\bown eyes\b",
     re.IGNORECASE,
 )
-_HEARD = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'d|’d)? (?:had |have |then |also |all |only |could )?(?:heard|hear)\b"
-    r"|^hearing\b|^having heard\b",
-    re.IGNORECASE,
-)
+_HEARD = re.compile(_SELF + r"(?:heard|hear)\b|^(?:having heard|hearing)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:i|we|he|she|they) (?:was|were|had been) told\b", re.IGNORECASE)
+_EARLY = 40
 _WILL = re.compile(
-    r"^(?:that )?(?:and |but |so )?(?:i|we|he|she|it|they|its \w+|our \w+|his \w+|"
-    r"the (?:army|government|ministry|country|council|state))(?:'ll|’ll| will| would| shall)"
-    r"(?! (?:not (?:know|be able)|have been|be (?:able|hard|difficult)|like|say|need|remain|have))\b",
+    r"^(?:that )?(?:and |but |so |yes, )?(?:i|we|he|she|it|they|(?:its|our|his|her|their|my) \w+)"
+    r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|say|"
+    r"need|remain|love|miss|die|starve|see|wait|wake|lose)\b)|"
+    r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
+    r"\bwill (?:pay|answer|meet the same|face justice)\b",
     re.IGNORECASE,
 )
-_PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn"})
-_LONGEST = 1_500
+_PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn", ""})
+_DID = (
+    r"(?:have |had |has )?(?:shot|struck|hit|destroyed|killed|attacked|brought|downed|targeted|"
+    r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|fired)"
+)
+_WE_DID = re.compile(
+    rf"\b(?:we|our (?:\w+ )?\w+|one of our \w+|its (?:\w+ )?\w+) {_DID}\b", re.IGNORECASE
+)
+_THEY_DID = re.compile(rf"^they {_DID}\b", re.IGNORECASE)
+_FIGHTERS = re.compile(
+    r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|guerrillas?|"
+    r"militants?|insurgents?|separatists?|legion|league|column|volunteers|commander|corps|military|"
+    r"unit|general|colonel)\b",
+    re.IGNORECASE,
+)
 
 
-def shaded(said: Said, text: str, sentences: tuple[Sentence, ...], cue: str) -> Said:
+def shaded(
+    said: Said, text: str, sentences: tuple[Sentence, ...], frame: Sentence | None, cue: str
+) -> Said:
     """Return the attribution with the stance, denial and basis that its content gives it.
 
-    ``sentences`` are those of a direct quotation, ``cue`` the cue's words.
+    ``sentences`` are those of a direct quotation, ``frame`` holds any other content.
     """
-    content = text[said.content.start : min(said.content.end, said.content.start + _LONGEST)]
+    start, end = said.content
+    content = text[start : min(end, start + _LONGEST)]
     stance = said.stance
     if stance == "asserts" and not said.depiction:
-        stance = _stance(content, sentences, cue, direct=said.quoted == "direct")
-    denies = said.denies
+        speaker = "" if said.speaker is None else text[said.speaker.start : said.speaker.end]
+        stance = _stance(said, content, sentences, frame, cue, speaker)
+    denies: Denied | None = said.denies
     if stance in ("denies", "disputes") and denies is None:
         denies = "scale" if stance == "disputes" and _SCALE.search(content) else _denied(content)
     basis = said.basis
     if basis is None and stance in ("asserts", "reports", "estimates"):
-        if _SAW.search(content):
-            basis = "saw"
-        elif _HEARD.search(content):
-            basis = "heard"
-        elif _TOLD.search(content):
-            basis = "was_told"
+        basis = _basis(content, direct=bool(sentences))
     return replace(said, stance=stance, denies=denies, basis=basis)
 
 
-def _denied(content: str):  # type: ignore[no-untyped-def]
-    if _NOT_SO.search(content):
+def _basis(content: str, *, direct: bool) -> Literal["saw", "heard", "was_told"] | None:
+    """Return how the speaker knows; in reported speech only what the clause begins with counts."""
+    limit = len(content) if direct else _EARLY
+    bases: tuple[tuple[Literal["saw", "heard", "was_told"], re.Pattern[str]], ...] = (
+        ("saw", _SAW), ("heard", _HEARD), ("was_told", _TOLD),
+    )  # fmt: skip
+    for basis, pattern in bases:
+        if pattern.search(content, 0, limit):
+            return basis
+    return None
+
+
+def _denied(content: str) -> Denied:
+    if _HAPPENING.search(content):
         return "occurrence"
-    if _OWN_DOING.search(content):
-        return "attribution"
-    return "occurrence"
+    return "attribution" if _DOING.search(content) else "occurrence"
 
 
-def _stance(content: str, sentences: tuple[Sentence, ...], cue: str, *, direct: bool) -> Stance:
+def _stance(
+    said: Said, content: str, sentences: tuple[Sentence, ...], frame: Sentence | None, cue: str,
+    speaker: str,
+) -> Stance:  # fmt: skip
     for sentence in sentences:
-        performed = _performed(sentence)
-        if performed is not None:
+        if (performed := _performed(sentence)) is not None:
             return performed
-    first = cue.split(" ", 1)[0].casefold()
-    if _DID_NOT.search(content) or _NOTHING.search(content):
+    negated = any(_negated(one, _roots(one, None)) for one in sentences)
+    if not sentences and frame is not None:
+        negated = _negated(frame, _roots(frame, said.content))
+    if _DOUBTED.search(content):
+        return "disputes"
+    if negated or _UNTRUE.search(content):
         return "denies"
-    promising = not cue or lemma(first) in _PROMISING
-    if (
-        promising
-        and (_WILL.search(content))
-        and (direct is False or content[:2] in ("We", "I ", "I’", "I'", "Ou"))
-    ):
+    if _FIGHTERS.search(speaker):
+        if _WE_DID.search(content) or (not sentences and _THEY_DID.search(content)):
+            return "claims_responsibility"
+    if lemma(cue.split(" ", 1)[0].casefold()) in _PROMISING and _WILL.search(content):
         return "commits_to"
     return "asserts"
 
 
 def _performed(sentence: Sentence) -> Stance | None:
-    """Return the stance of "we condemn", "I call on": said by saying it."""
+    """Return the stance of "we condemn", "I call on": done by saying it."""
     for at, word in enumerate(sentence.words):
         if word.dep in ("ROOT", "conj") and word.tag in ("VBP", "VB"):
             own = sentence.child(at, "nsubj")
@@ -125,3 +162,56 @@ def _performed(sentence: Sentence) -> Stance | None:
             if sentence.child(at, "neg") is None and cue.stance != "asserts":
                 return cue.stance
     return None
+
+
+def _roots(sentence: Sentence, content: Mark | None) -> list[int]:
+    """Return the verbs on which the content hangs, those joined to them included."""
+    found: list[int] = []
+    for at, word in enumerate(sentence.words):
+        if content is not None and not content.start <= word.start < content.end:
+            continue
+        head = sentence.words[word.head]
+        outside = content is not None and not content.start <= head.start < content.end
+        joined = word.dep in ("conj", "parataxis") and word.head in found
+        if (word.head == at or outside or joined) and word.tag.startswith(("VB", "MD")):
+            found.append(at)
+    return found
+
+
+def _negated(sentence: Sentence, verbs: list[int]) -> bool:
+    """Say whether one of the verbs denies that something happened."""
+    words = sentence.words
+    for verb in verbs:
+        helpers = {words[one].lower for one in sentence.children[verb] if words[one].dep in (
+            "aux", "auxpass")}  # fmt: skip
+        plain = helpers & _PAST or words[verb].lower in _PAST
+        ahead = {words[one].lower for one in sentence.children[verb]} | {words[verb].lower}
+        if sentence.child(verb, "neg") is not None and not ahead & _NOT_DENYING:
+            if plain and not helpers & {"could", "can", "will", "would", "may", "might", "should"}:
+                return True
+            if "never" in ahead and words[verb].tag == "VBD":
+                return True
+        if _of_nobody(sentence, verb):
+            return True
+    return False
+
+
+def _of_nobody(sentence: Sentence, verb: int) -> bool:
+    """Say whether the subject is nobody: "no aircraft was", "there was no chain"."""
+    words = sentence.words
+    for one in sentence.children[verb]:
+        if words[one].dep not in ("nsubj", "nsubjpass", "attr"):
+            continue
+        if words[one].dep == "attr" and sentence.child(verb, "expl") is None:
+            continue
+        if words[one].lower in _NOBODY or words[sentence.reaches[one][0]].lower in _NOBODY:
+            return True
+        first = words[sentence.reaches[one][0]]
+        if first.lower == "no" and words[one].lower not in (
+            "one", "evidence", "doubt", "reason", "time", "water", "food", "word", "words",
+            "electricity", "warning", "sign", "way", "place",
+        ):  # fmt: skip
+            return first.end < words[one].start
+        if first.lower == "none":
+            return True
+    return False

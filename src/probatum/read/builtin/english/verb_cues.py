@@ -20,7 +20,7 @@ from probatum.read.found import Mark, Said
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint confirm "
-    "call charge hold point".split()
+    "charge hold point".split()
 )
 
 
@@ -92,9 +92,7 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
     if lemma_of in _WEAK and speaker.head is not None:
         return can_speak(sentence, speaker.head)
     if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
-        return sentence.words[speaker.head].lower not in ("it", "that", "this", "which") or (
-            found.cue.takes != "c"
-        )
+        return sentence.words[speaker.head].lower not in ("that", "this", "which")
     return True
 
 
