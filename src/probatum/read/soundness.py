@@ -139,9 +139,9 @@ def _date(each: Date, article: Article) -> str | None:
         return "no date of EDTF"
     if canonical != each.edtf:
         return "no date of EDTF in its one spelling"
-    from probatum.read.dates import follows
+    from probatum.read.dates import edtfs_of
 
-    if not follows(each.edtf, each.span.exact, article.language, article.published):
+    if each.edtf not in edtfs_of(each.span.exact, article.language or "und", article.published):
         return "a date that does not follow from its words"
     return None
 
@@ -164,9 +164,10 @@ def _figure(each: Figure, article: Article) -> str | None:
         return None if bare else "a number without words for it"
     if not _fits(each.bound, low, high):
         return "a number that does not fit its bound"
-    from probatum.read.figures import follows
+    from probatum.read.numbers import bounds_of
 
-    if not follows(low, high, each.number_span.exact, article.language):
+    bound = each.bound or "exact"
+    if bounds_of(each.number_span.exact, article.language or "und", bound) != (low, high):
         return "a number that does not follow from its words"
     return None
 

@@ -72,18 +72,24 @@ class Program:
 
     def close(self) -> None:
         """End the program, with what it started."""
-        if self._process.poll() is None:
-            if sys.platform == "win32":
-                self._process.kill()
-            else:
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
+        self._kill()
+        self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 try:
                     pipe.close()
                 except OSError:  # what was still to be written to a program that is gone
                     continue
+
+    def _kill(self) -> None:
+        """End the whole group: a child that lives on would keep the pipe open, and us waiting."""
+        if sys.platform == "win32":
+            self._process.kill()
+            return
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:  # all of it has ended
+            return
 
     def __enter__(self) -> Self:
         return self
@@ -106,7 +112,7 @@ class Program:
         sent, answered = self._process.stdin, self._process.stdout
         if sent is None or answered is None or self._process.poll() is not None:
             raise failed("a program that runs", "one that ended")
-        late = threading.Timer(self._seconds, self._process.kill)
+        late = threading.Timer(self._seconds, self._kill)
         late.daemon = True
         late.start()
         try:
