@@ -33,7 +33,6 @@ from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_referen
 from probatum.model.kinds import Fields, Recorded
 from probatum.model.nouns import decode
 from probatum.model.record import Record
-from probatum.model.references import Mark
 from probatum.preserve.case import Draft, SealedDraft
 
 BATCH = 1_000
@@ -187,10 +186,11 @@ class _Bulk:
         names = self._checker.names
         if made.name is not None and made.name in names:
             return False
-        if any(names.get(value, value) != read_as for value, read_as in made.named):
-            return False
+        for value, read_as in made.named:
+            if names.get(value, value) != read_as:
+                return False
         try:
-            self._checker.require_known([Mark(*mark) for mark in made.marks])
+            self._checker.require_known(made.marks)
             if made.cites:
                 self._checker.require_exact(decode(made.body))
         except (InputError, UseError) as error:
@@ -206,7 +206,7 @@ class _Bulk:
         self._drafts.append(SealedDraft(
             Recorded.kind, made.object_id, made.leaf, made.leaf_hash, made.sealed, made.key,
             RecordFact(made.noun, self._session.by, at, None, made.body,
-                       [(mark[0], mark[1]) for mark in made.marks if mark[2]]),
+                       [(mark.field, mark.value) for mark in made.marks if mark.targets]),
         ))  # fmt: skip
         self.waiting.append(Line(line.number, object_id, self._number, self._prefix, made.noun,
                                  "created", made.name))  # fmt: skip

@@ -23,6 +23,7 @@ _TYPES = {
     "object": "an object with fields", "null": "nothing (null)", "float": "a fraction",
 }  # fmt: skip
 MOST_BYTES = 1 << 20  # of one version of a record, as JSON
+_NOUN_OF = {str(each.__struct_config__.tag): noun for noun, each in NOUNS.items()}
 _NO_RECORD = "a noun of spec/record.md with its version, such as assertion/1, in `record`"
 
 
@@ -47,8 +48,8 @@ def read_fields(fields: Mapping[str, object], id_of: Callable[[str, Mark], str])
     ``id_of`` raises.
     """
     tag = fields.get("record")
-    noun = tag.partition("/")[0] if isinstance(tag, str) else ""
-    if noun not in NOUNS or tag != str(NOUNS[noun].__struct_config__.tag):
+    noun = _NOUN_OF.get(tag) if isinstance(tag, str) else None
+    if noun is None:
         raise bad("record", _NO_RECORD, "another word" if tag else "nothing",
                   "list them: probatum record schema")  # fmt: skip
     try:

@@ -20,7 +20,7 @@ from probatum.errors import InputError, UseError
 from probatum.model import vocab
 from probatum.model.citing import cited
 from probatum.model.ids import is_object_id
-from probatum.model.kinds import Recorded, fields_of
+from probatum.model.kinds import Recorded
 from probatum.model.references import Mark, marks
 from probatum.preserve.commit import Entropy, seal
 
@@ -31,8 +31,8 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     """An entry about a new record, sealed under ``key``, and what of it the case must confirm.
 
     ``named`` are names that were read as these ids; ``marks`` are the references, and the terms
-    that Probatum does not bring: field, value, targets, vocabulary. ``digest`` finds a record that
-    says the same. ``cites``: it quotes a text of an item.
+    that Probatum does not bring. ``digest`` finds a record that says the same. ``cites``: it quotes
+    a text of an item.
     """
 
     name: str | None
@@ -45,7 +45,7 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     body: str
     digest: bytes
     named: list[tuple[str, str]]
-    marks: list[tuple[str, str, tuple[str, ...], str]]
+    marks: list[Mark]
     cites: bool
 
 
@@ -94,16 +94,13 @@ class Sealer:
         if body.noun == "vocabulary":  # its terms count for the lines below it
             return None
         key = self._entropy.take(32)
-        entry = Recorded(by=self._by, at=at, why=None, body=body)
-        made = seal(
-            entry.kind, object_id, None, fields_of(entry), AESGCM(key), self._case, self._entropy
-        )
+        entry = {"by": self._by, "at": at, **said.kept}  # as ``kinds.fields_of`` has it
+        made = seal(Recorded.kind, object_id, None, entry, AESGCM(key), self._case, self._entropy)
         text = _encode(body)
         return Made(
             name, body.noun, object_id, key, made.leaf, made.leaf_hash, made.sealed, text.decode(),
             digest_of(text), self._named,
-            [(mark.field, mark.value, mark.targets, mark.vocabulary)
-             for mark in marks(body.noun, said.kept) if _must_be_asked(mark)],
+            [mark for mark in marks(body.noun, said.kept) if _must_be_asked(mark)],
             any(True for _ in cited(body)),
         )  # fmt: skip
 

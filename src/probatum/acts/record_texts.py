@@ -146,13 +146,16 @@ def _raw_lines(stream: BinaryIO) -> Iterator[RawLine]:
     while line := stream.readline(MOST_BYTES + 1):
         number += 1
         end += len(line)
-        whole = len(line) <= MOST_BYTES
-        rest = line
-        while len(rest) > MOST_BYTES and not rest.endswith(b"\n"):
-            rest = stream.readline(MOST_BYTES + 1)  # a line without end must not fill the memory
-            end += len(rest)
-        if not line.isspace():
-            yield RawLine(number, end, line if whole else b"")
+        if len(line) > MOST_BYTES:
+            rest = line
+            while len(rest) > MOST_BYTES and not rest.endswith(b"\n"):
+                # A line without end must not fill the memory.
+                rest = stream.readline(MOST_BYTES + 1)
+                end += len(rest)
+            if not line.isspace():
+                yield RawLine(number, end, b"")
+        elif not line.isspace():
+            yield RawLine(number, end, line)
 
 
 def _plainly(data: bytes) -> object:

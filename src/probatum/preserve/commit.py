@@ -23,8 +23,6 @@ from probatum.errors import EvidenceError, UseError
 _json = msgspec.json.Encoder(order="sorted").encode
 _sha256 = hashlib.sha256
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
-# Base64 with its line breaks -> base64url with "~" between, which is in neither alphabet.
-_LINES = bytes.maketrans(b"+/\n", b"-_~")
 MAX_LEAF = 65_535
 _SALTS = 512  # salts made at a time
 _DECOYS = 128  # decoys made at a time
@@ -109,8 +107,10 @@ def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes
     ]
     if decoys:
         spelt += entropy.decoys(decoys)
-    # Each is a line of base64; one pass turns all of them into base64url with "~" between.
-    joined = b"".join(spelt).translate(_LINES, b"=")[:-1]
+    # Each is a line of base64; together they become base64url with "~" between. Four replacements
+    # of what is rare take half the time of one translation.
+    lines = b"".join(spelt).replace(b"+", b"-").replace(b"/", b"_").replace(b"=", b"")
+    joined = lines.replace(b"\n", b"~")[:-1]
     hashes = [_sha256(text).digest() for text in joined.split(b"~")]
     # With a zero byte behind each, 33 bytes are 44 characters, whose last is dropped.
     digests = b2a_base64(b"\0".join(hashes) + b"\0", newline=False).translate(_URLSAFE)

@@ -9,6 +9,7 @@ here.
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,7 +127,7 @@ class KeyRing:
 
     def wrap(self, object_id: bytes, key: bytes) -> bytes:
         """Take over the key of a new object; return it wrapped. ``admit`` or ``forget`` it."""
-        nonce = secrets.token_bytes(12)
+        nonce = os.urandom(12)
         self._fresh[object_id] = key
         return nonce + self._cipher.encrypt(nonce, key, self._aad_head + object_id)
 
