@@ -73,7 +73,10 @@ def _of_sentence(
             one.cue is not None and _within(one.cue, said.content))]  # fmt: skip
         if inner and said.speaker is not None:
             at = found.index(inner[0])
-            found[at] = replace(inner[0], via=(*inner[0].via, said.speaker))
+            content = inner[0].content
+            if said.cue is not None and said.cue.start == content.start:
+                content = Mark(said.content.start, content.end)
+            found[at] = replace(inner[0], content=content, via=(*inner[0].via, said.speaker))
         else:
             found.append(framed(parsed, passage, sentence, said, None))
     for _, said, _speaker in noun_cues(sentence):

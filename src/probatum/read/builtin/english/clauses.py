@@ -8,7 +8,14 @@ from probatum.read.builtin.english.cues import Cue, lemma, noun_cue, phrases, ve
 from probatum.read.builtin.english.parsed import Sentence, Word
 
 _CLAUSES = ("ccomp", "xcomp")
+_OBJECTS = ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp")
 _JOINS = frozenset({"while", "whereas", "but", "and", "although", "though", "as", "which"})
+_SAID_IN = frozenset(
+    "statement interview post message letter tweet communique communiqué speech briefing remarks "
+    "broadcast email".split()
+)
+_OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
+                          "for during".split())  # fmt: skip
 _SKIPPED = frozenset({"that", ",", ":", ";", "-", "–", "—", "and", "but", "--"})
 _TRAILING = frozenset({",", ".", ";", ":", "-", "–", "—", "and", "but", "--", "’", "'"})
 
@@ -220,6 +227,10 @@ def _before(
 def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
     """Return a clause behind its cue, cut where somebody else begins to speak."""
     words = sentence.words
+    for at in range(low + 1, high - 1):
+        if words[at].lower in ("in", "during") and _paper_behind(sentence, at + 1):
+            high = at - 1
+            break
     for at in range(low + 2, high):
         if words[at].text not in (",", ";", "—", "–"):
             continue
@@ -240,6 +251,14 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
     return trimmed(sentence, low, high)
+
+
+def _paper_behind(sentence: Sentence, at: int) -> bool:
+    """Say whether "a statement", "an interview" stands here: how it was said, not what."""
+    words = sentence.words[at : at + 4]
+    if not words or words[0].lower not in ("a", "an", "his", "her", "its", "their", "remarks"):
+        return False
+    return any(one.lower in _SAID_IN for one in words)
 
 
 def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:
@@ -310,28 +329,34 @@ def _following(sentence: Sentence, found: Found) -> Stretch | None:
 def _object(sentence: Sentence, found: Found) -> Stretch | None:
     """Return the noun phrase that is denied, condemned, called for."""
     words = sentence.words
+    takes = set(found.cue.takes)
+    if sentence.child(found.verb, "agent") is not None:
+        passive = sentence.child(found.verb, "nsubjpass")
+        return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
     for at in range(found.last, found.first - 1, -1):
         for one in sentence.children[at]:
-            if one <= found.last:
+            if one <= found.last or words[one].dep not in _OBJECTS:
                 continue
-            if words[one].dep in ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp"):
-                low, high = sentence.reaches[one]
-                if "z" in found.cue.takes and not _is_paper(words[one].lower):
-                    continue
-                if found.cue.stance in ("corrects", "retracts"):
-                    colon = next(
-                        (place for place in range(one, len(words) - 3) if words[place].text == ":"),
-                        None,
-                    )
-                    if colon is not None:
-                        return after(sentence, colon + 1, len(words) - 1)
-                if {"o", "d", "b"} & set(found.cue.takes):
-                    high = max(high, _last_complement(sentence, at, one))
-                return after(sentence, max(low, found.last + 1), high)
-    if "d" in found.cue.takes and found.last + 1 < len(words):
-        return after(sentence, found.last + 1, len(words) - 1) or Stretch(found.first, found.last)
-    if "d" in found.cue.takes:
-        return Stretch(found.first, found.last)
+            if "z" in takes and not _is_paper(words[one].lower):
+                continue
+            if found.cue.stance in ("corrects", "retracts"):
+                corrected = _behind_colon(sentence, one)
+                if corrected is not None:
+                    return corrected
+            low, high = sentence.reaches[one]
+            high = max(high, _last_complement(sentence, at, one, takes))
+            return after(sentence, max(low, found.last + 1), high)
+    if "d" in takes and found.last + 1 < len(words):
+        behind = after(sentence, found.last + 1, len(words) - 1)
+        return behind or Stretch(found.first, found.last)
+    return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
+    """Return what stands behind a colon: "corrects its statement: three were hit"."""
+    for at in range(start, len(sentence.words) - 3):
+        if sentence.words[at].text == ":":
+            return after(sentence, at + 1, len(sentence.words) - 1)
     return None
 
 
@@ -340,11 +365,20 @@ def _is_paper(noun: str) -> bool:
     return noun_cue(noun) is not None or noun in ("story", "report", "article", "post", "words")
 
 
-def _last_complement(sentence: Sentence, verb: int, first: int) -> int:
-    high = first
+def _last_complement(sentence: Sentence, verb: int, first: int, takes: set[str]) -> int:
+    """Return where the complements of a verb end that still tell what its object did or was."""
+    words = sentence.words
+    high = sentence.reaches[first][1]
+    everything = bool({"o", "d", "b"} & takes)
     for one in sentence.children[verb]:
-        if one > first and sentence.words[one].dep in ("prep", "xcomp", "ccomp"):
+        if one <= first:
+            continue
+        if everything and words[one].dep in ("prep", "xcomp", "ccomp"):
             high = max(high, sentence.reaches[one][1])
+        elif words[one].dep == "prep" and one == high + 1 and words[one].lower in _OF_THE_THING:
+            noun = sentence.child(one, "pobj", "pcomp")
+            if noun is not None and words[noun].entity not in ("DATE", "TIME"):
+                high = max(high, sentence.reaches[one][1])
     return high
 
 

@@ -94,7 +94,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
     ("declines_to_comment", "d", "decline|refuse to comment|refuse to say|refuse to answer|"
-     "refuse to discuss|refuse to confirm|do not respond|do not reply|do not answer|"
+     "refuse to discuss|neither confirm nor deny|refuse to confirm|do not respond|do not reply|do not answer|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"
      "do not immediately comment|make no comment|be not available for|could not be reached|"
      "be unavailable for|have not responded|have not commented|have not replied|will not comment|"

@@ -26,8 +26,7 @@ _ABOUT = {
     "commits_to": frozenset({"of"}),
 }  # fmt: skip
 _OF_SOMETHING = frozenset(
-    "claim claims accusation accusations allegation allegations warning warnings account accounts "
-    "confirmation testimony".split()
+    "claim claims accusation accusations allegation allegations warning warnings confirmation".split()
 )
 
 

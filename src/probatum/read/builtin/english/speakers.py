@@ -102,10 +102,9 @@ def subject(sentence: Sentence, at: int) -> int | None:
 
 
 def _own_subject(sentence: Sentence, at: int) -> int | None:
-    for one in sentence.children[at]:
-        if sentence.words[one].dep in _SUBJECTS:
-            return one
-    return None
+    """Return the subject that stands nearest: headlines give a verb two."""
+    own = [one for one in sentence.children[at] if sentence.words[one].dep in _SUBJECTS]
+    return min(own, key=lambda one: abs(at - one), default=None)
 
 
 def _inverted(sentence: Sentence, at: int) -> int | None:

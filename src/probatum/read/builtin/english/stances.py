@@ -24,7 +24,8 @@ _NOT_DENYING = frozenset(
     "know believe see hear remember think understand want expect sure clear able enough need care "
     "forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
-    "accept tolerate heard seen received arrived returned allowed found been come given told".split()
+    "accept tolerate heard seen received arrived returned allowed found been come given told "
+    "helped came knew saw answered slept stopped survived escaped left felt realised realized".split()
 )
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(

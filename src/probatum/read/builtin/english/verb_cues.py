@@ -18,6 +18,7 @@ from probatum.read.builtin.english.speakers import (
 from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
+_NEAR = 60
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint confirm "
     "charge hold point".split()
@@ -88,11 +89,15 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
         return True
     if speaker.mark is None:
         return found.cue.stance == "declines_to_comment"
+    if any(sentence.words[one].lower == "what" for one in sentence.children[found.verb]):
+        return False
     lemma_of = lemma(sentence.words[found.verb].lower)
     if lemma_of in _WEAK and speaker.head is not None:
         return can_speak(sentence, speaker.head)
     if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
-        return sentence.words[speaker.head].lower not in ("that", "this", "which")
+        return sentence.words[speaker.head].lower not in (
+            "that", "this", "which", "whoever", "whatever", "everything", "nothing",
+        )  # fmt: skip
     return True
 
 
@@ -106,7 +111,7 @@ def _cut_at_next_cue(
     if tense not in ("VBD", "VBZ", "VBP", "VBN") or stretch.first < found.first:
         return stretch
     for at in range(stretch.first + 2, stretch.last):
-        if words[at].lower not in ("and", "but") or words[at].tag != "CC":
+        if words[at].text != "," and words[at].tag != "CC":
             continue
         verb = at + 1
         if words[verb].tag == "RB" and verb < stretch.last:
@@ -139,12 +144,31 @@ def _claim_within(sentence: Sentence, found: Found, stretch: Stretch | None) -> 
     return stretch
 
 
+def _labelled_fragment(passage: Passage, sentence: Sentence, found: Found) -> Mark | None:
+    """Return "figures above 50 “fantasy”" of what somebody called them."""
+    first = sentence.words[found.last + 1] if found.last + 1 < len(sentence.words) else None
+    if first is None:
+        return None
+    for fragment in passage.fragments:
+        if not first.start <= fragment.outer.start <= first.start + _NEAR:
+            continue
+        between = [one for one in sentence.words if first.start <= one.start < (
+            fragment.outer.start)]  # fmt: skip
+        if any(one.text == "," or one.tag.startswith("VB") for one in between):
+            return None
+        start = fragment.inner.start if first.tag.startswith("PRP") else first.start
+        return Mark(start, fragment.inner.end)
+    return None
+
+
 def _fragment_behind(
     passage: Passage, sentence: Sentence, found: Found, stretch: Stretch | None
 ) -> Mark | None:
     """Return a quoted fragment that stands right behind its cue: ``posted "we did it"``."""
     if not {"q", "f"} & set(found.cue.takes):
         return None
+    if stretch is None and "f" in found.cue.takes:
+        return _labelled_fragment(passage, sentence, found)
     end = sentence.words[found.last].end
     for fragment in passage.fragments:
         if not 0 <= fragment.outer.start - end <= 2:  # noqa: PLR2004
