@@ -48,7 +48,7 @@ def on(edtf: str, text: str | None = None) -> Fields:
     return {"edtf": edtf} if text is None else {"text": text, "edtf": edtf}
 
 
-def row(noun: str, name: str, delivery: Delivery, **fields: object) -> Row:
+def row(noun: str, name: str, delivery: Delivery, /, **fields: object) -> Row:
     """A row of version 1 of a noun."""
     return Row("@" + name, delivery, {"record": f"{noun}/1", **fields})
 

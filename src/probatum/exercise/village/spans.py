@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from probatum.derive.text.anchoring import quote
 from probatum.exercise.village import record_claims, record_figures, record_judgements
+from probatum.exercise.village.record_further import further
 from probatum.exercise.village.record_sources import sources
 from probatum.exercise.village.rows import DELIVERIES, PATH, Row
 
@@ -32,7 +33,7 @@ def rows() -> list[Row]:
     told = [
         *sources(), *record_judgements.taken_statements(), *record_claims.claims(),
         *record_figures.figures(), *record_claims.reprinted(),
-        *record_judgements.judgements(), *record_judgements.reviews(),
+        *record_judgements.judgements(), *record_judgements.reviews(), *further(),
     ]  # fmt: skip
     return sorted(told, key=lambda row: DELIVERIES.index(row.delivery))
 
