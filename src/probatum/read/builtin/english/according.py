@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.clauses import Stretch, trimmed
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, maker_of, speaker_at
+from probatum.read.builtin.english.stretches import Stretch, trimmed
 from probatum.read.found import Said
 
 _REPORTEDLY = frozenset({"reportedly", "supposedly", "purportedly", "reputedly"})
@@ -27,7 +27,7 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             if noun is None:
                 noun = _next_noun(sentence, at + 2)
             last = at + 1
-        elif word.lower in ("by", "in", "on") and (owner := _counted_by(sentence, at)) is not None:
+        elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
             noun, last = owner
         else:
             continue
@@ -70,7 +70,7 @@ def _counted_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 
 def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
-    """Return the clause that the phrase from ``at``, with its noun, stands in front of or behind."""
+    """Return the clause that the phrase from ``at`` with its noun stands before or behind."""
     words = sentence.words
     if at <= 1 or all(not one.text[0].isalnum() for one in words[:at]):
         end = sentence.reaches[noun][1]

@@ -28,7 +28,7 @@ def attributions(parsed: Parsed) -> list[Said]:
         mine = _of_passage(parsed, passage, carried)
         carried.remember(passage, mine)
         found.extend(mine)
-    return _nested(_echoed(parsed, found))
+    return _nested(_echoed(parsed, _continued(parsed, found)))
 
 
 def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said]:
@@ -43,10 +43,10 @@ def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said
         headline = labelled(passage.frame) if not passage.utterances else None
         if headline is not None and _is_line(parsed, passage):
             found.append(framed(parsed, passage, passage.frame, headline[0], None))
-        found.extend(_of_sentence(parsed, passage, passage.frame, taken))
+        found = _of_sentence(parsed, passage, passage.frame, taken, found)
     for utterance in passage.utterances:
         for sentence in utterance.sentences:
-            found.extend(_of_sentence(parsed, passage, sentence, set()))
+            found.extend(_of_sentence(parsed, passage, sentence, set(), []))
     return _distinct(found)
 
 
@@ -58,10 +58,10 @@ def _is_line(parsed: Parsed, passage: Passage) -> bool:
 
 
 def _of_sentence(
-    parsed: Parsed, passage: Passage, sentence: Sentence, taken: set[int]
+    parsed: Parsed, passage: Passage, sentence: Sentence, taken: set[int], before: list[Said]
 ) -> list[Said]:
-    """Return the attributions of one parsed sentence, whatever their kind of cue."""
-    found: list[Said] = []
+    """Return the attributions of one parsed sentence, behind those already found in it."""
+    found = list(before)
     for verb, said in (*depictions(sentence), *hearsay(sentence)):
         taken.add(verb)
         found.append(framed(parsed, passage, sentence, said, None))
@@ -69,19 +69,25 @@ def _of_sentence(
     for verb, said in verbs:
         found.append(framed(parsed, passage, sentence, said, verb))
     for said, _ in according_to(sentence):
-        inner = [one for one in found if one.content.start >= said.content.start - 1 and (
-            one.cue is not None and _within(one.cue, said.content))]  # fmt: skip
-        if inner and said.speaker is not None:
-            at = found.index(inner[0])
-            content = inner[0].content
-            if said.cue is not None and said.cue.start == content.start:
-                content = Mark(said.content.start, content.end)
-            found[at] = replace(inner[0], content=content, via=(*inner[0].via, said.speaker))
-        else:
-            found.append(framed(parsed, passage, sentence, said, None))
+        found = _beside(found, said) or [*found, framed(parsed, passage, sentence, said, None)]
     for _, said, _speaker in noun_cues(sentence):
         found.append(framed(parsed, passage, sentence, said, None))
     return [one for one in found if one.voice != "own"]
+
+
+def _beside(found: list[Said], said: Said) -> list[Said] | None:
+    """Make the source a relay of what somebody else says beside it; None if nobody does."""
+    for at, one in enumerate(found):
+        if one.cue is None or said.speaker is None or not _within(one.cue, said.content):
+            continue
+        if one.quoted != "direct" and one.content.start < said.content.start - 1:
+            continue
+        content = one.content
+        if said.cue is not None and said.cue.start == content.start:
+            content = Mark(said.content.start, content.end)
+        relayed = replace(one, content=content, via=(*one.via, said.speaker))
+        return [*found[:at], relayed, *found[at + 1 :]]
+    return None
 
 
 def _within(inner: Mark, outer: Mark) -> bool:
@@ -107,6 +113,28 @@ def _distinct(found: list[Said]) -> list[Said]:
         ):
             continue
         out.append(one)
+    return out
+
+
+def _continued(parsed: Parsed, found: list[Said]) -> list[Said]:
+    """Give a quotation that its paragraph leaves open the speaker of the one that goes on."""
+    open_ends = {
+        one.quotation.inner.start: passage.paragraph
+        for passage in parsed.passages
+        for one in passage.utterances
+        if not one.quotation.closed
+    }
+    if not open_ends:
+        return found
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        one, following = out[at], out[at + 1]
+        if one.cue is None and one.content.start in open_ends and following.quoted == "direct":
+            between = parsed.text[one.content.end : following.content.start]
+            if not any(map(str.isalnum, between)):
+                out[at] = replace(
+                    one, speaker=following.speaker, voice=following.voice, via=following.via
+                )
     return out
 
 

@@ -4,7 +4,9 @@ One line per group in ``_VERBS``: the stance, what the word takes (``c`` a claus
 quotation, ``n`` a noun phrase as content, ``a`` an object that is spoken to, ``x`` an infinitive as
 content, ``o`` an object and what it did, ``b`` an object and its complement, ``k`` an object and
 what it is called, ``w`` somebody who shall do something, ``e`` a number, ``d`` what is declined,
-``f`` quoted words), then the words. ``_PHRASES`` are cues of several words; ``_NOUNS`` are nouns.
+``f`` quoted words, ``z`` words
+that are taken back, ``m`` a measure), then the words. ``_PHRASES`` are cues of several words;
+``_NOUNS`` are nouns.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from probatum.model.nouns.assertions import Stance
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a cue means. ``takes`` are letters of the table above; ``tail`` the words that follow."""
+    """What a cue means. ``takes`` are letters as above, ``tail`` the words that follow."""
 
     stance: Stance
     takes: str
@@ -25,8 +27,8 @@ class Cue:
 
 _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cq", "say add state declare note remark explain recall stress emphasise emphasize "
-     "insist maintain argue contend assert reiterate affirm comment observe continue conclude reply "
-     "complain respond answer write tweet post recount testify repeat agree exclaim shout cry "
+     "insist maintain argue contend assert reiterate affirm comment observe continue conclude "
+     "reply complain respond answer write tweet post recount testify repeat agree exclaim shout cry "
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide tell_ "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
      "lament posit specify point_"),
@@ -54,7 +56,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "acqx", "implore beg exhort beseech"),
     ("calls_for", "cn", "request propose recommend advocate"),
     ("calls_for", "ax", "ask invite encourage"),
-    ("calls_for", "wx", "want"),
+    ("calls_for", "wxm", "want"),
     ("commits_to", "cnqx", "promise pledge vow"),
     ("commits_to", "cx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
@@ -66,20 +68,20 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
 )  # fmt: skip
 
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (
-    ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|be sure|"
-     "be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
+    ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|"
+     "be sure|be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
      "leave no doubt|give evidence|be quoted as saying|put it|hold"),
     ("asserts", "n", "speak of|complain of|complain about|warn of|warn about|warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
-     "put the blame on|lay the blame on|pin the blame on|draw attention to|vouch for|boast of|"
-     "report on"),
+     "put the blame on|lay the blame on|pin the blame on|draw attention to|vouch for|boast of"),
     ("estimates", "e", "put"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
     ("disputes", "nc", "cast doubt on|cast doubts on|throw doubt on|take issue with|"
      "find no evidence|see no evidence|find no evidence of|see no evidence of|express doubt|"
      "express doubts|call into question|have doubts about|raise doubts about|"
-     "express doubts about|express doubt about|be sceptical of|be skeptical of|raise questions about"),
+     "express doubts about|express doubt about|be sceptical of|be skeptical of|"
+     "raise questions about"),
     ("condemns", "n", "speak out against|hit out at|express outrage at|voice outrage at|"
      "express revulsion at|express horror at|protest against"),
     ("calls_for", "n", "call for|appeal for|press for|push for|plead for|ask for|lobby for|"
@@ -94,7 +96,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
     ("declines_to_comment", "d", "decline|refuse to comment|refuse to say|refuse to answer|"
-     "refuse to discuss|neither confirm nor deny|refuse to confirm|do not respond|do not reply|do not answer|"
+     "refuse to discuss|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
+     "do not answer|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"
      "do not immediately comment|make no comment|be not available for|could not be reached|"
      "be unavailable for|have not responded|have not commented|have not replied|will not comment|"
@@ -105,7 +108,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
 _NOUNS: tuple[tuple[Stance, str], ...] = (
     ("asserts", "claim allegation assertion accusation statement contention insistence testimony "
      "account assurance warning announcement declaration confirmation suggestion charge belief "
-     "conclusion argument finding view version assessment fear complaint remark comment insinuation"),
+     "conclusion argument finding view version assessment fear complaint remark comment "
+     "insinuation"),
     ("reports", "report rumour rumor"),
     ("estimates", "estimate calculation projection"),
     ("denies", "denial rejection dismissal"),
@@ -175,7 +179,9 @@ for _list in _TAILS.values():
     _list.sort(key=lambda one: -len(one.tail))
 _LEMMAS = {
     form: verb for verb in (*_BY_LEMMA, *_TAILS) for form in forms(verb) if verb not in _DOUBLED
-} | {verb: verb for verb in _DOUBLED} | {verb + "s": verb for verb in _DOUBLED} | _IRREGULAR  # fmt: skip
+}
+_LEMMAS.update({form: verb for verb in _DOUBLED for form in (verb, verb + "s")})
+_LEMMAS.update(_IRREGULAR)
 _NOUN_CUES = {
     form: Cue(stance, "n")
     for stance, words in _NOUNS

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.clauses import after
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import mention
+from probatum.read.builtin.english.stretches import after
 from probatum.read.found import Mark, Said
 
 _PICTURES = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from probatum.read.builtin.english.clauses import Found, content, cues_in
+from probatum.read.builtin.english.clauses import content
+from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.parsed import Passage, Sentence
 from probatum.read.builtin.english.speakers import Speaker, can_speak, speaker_at, subject
 from probatum.read.builtin.english.verb_cues import without_stop
@@ -17,7 +18,7 @@ _LABEL = 8
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The utterances of one passage as one attribution; ``verb`` is its cue's place in the frame."""
+    """The utterances of one passage as one attribution; ``verb`` is where its cue stands."""
 
     said: Said
     verb: int | None = None
@@ -33,9 +34,14 @@ class Carried:
 
     def remember(self, passage: Passage, said: list[Said]) -> None:
         """Take note of who speaks in a passage, or whom it introduces."""
-        spoken = [one for one in said if one.speaker is not None and one.cue is not None and not any(
-            u.quotation.inner.start <= one.cue.start < u.quotation.inner.end
-            for u in passage.utterances)]  # fmt: skip
+        quoted_marks = [one.quotation.inner for one in passage.utterances]
+        spoken = [
+            one
+            for one in said
+            if one.speaker is not None
+            and one.cue is not None
+            and not any(mark.start <= one.cue.start < mark.end for mark in quoted_marks)
+        ]
         if spoken:
             first = min(spoken, key=lambda one: one.cue or one.content)
             self.speaker = Speaker(first.speaker, None, first.speaker_count, first.voice)
@@ -102,7 +108,7 @@ def _has_its_own_clause(passage: Passage, frame: Sentence, found: Found) -> bool
     if start < end:
         return False
     stretch = content(frame, found, _subject(frame, found))
-    if stretch is None or stretch.last - stretch.first < 2:  # noqa: PLR2004
+    if stretch is None or stretch.last - stretch.first < 2:
         return False
     mark = frame.between(stretch.first, stretch.last)
     return end <= mark.start and mark.end <= start

@@ -16,8 +16,8 @@ _DAY = re.compile(
     r"\b(?:(?:early|late|earlier|later) (?:on )?)?(?:(?:last|this) )?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|yesterday|today|tonight|\d{1,2} (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)(?: \d{4})?|(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december) \d{1,2}(?:, \d{4})?)\b",
+    r"september|october|november|december)(?: \d{4})?|(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december) \d{1,2}(?:, \d{4})?)\b",
     re.IGNORECASE,
 )
 _NEAR = 70

@@ -1,4 +1,4 @@
-"""Headlines and posts that name their source with a mark: "X: strike killed 12", "12 killed - X"."""
+"""Headlines and posts that name their source with a mark: "X: 12 killed", "12 killed - X"."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ _TAIL = 5
 def labelled(sentence: Sentence) -> tuple[Said, Speaker] | None:
     """Return what a headline's label is said to say, None if the sentence has no such label."""
     words = sentence.words
-    if len(words) < 5:  # noqa: PLR2004
+    if len(words) < 5:
         return None
     for at in range(1, len(words) - 1):
         if words[at].text == ":" and at <= _MOST_NAMES and _names(sentence, 0, at - 1):
-            if words[0].lower in _LABELS or len(words) - at < 4:  # noqa: PLR2004
+            if words[0].lower in _LABELS or len(words) - at < 4:
                 return None
             return _said(sentence, at - 1, at + 1, _without_stop(sentence))
     for at in range(len(words) - 2, max(2, len(words) - 2 - _TAIL), -1):
-        if words[at].text in ("-", "–", "—", ":", "|", "--") and at >= 3:  # noqa: PLR2004
+        if words[at].text in ("-", "–", "—", ":", "|", "--") and at >= 3:
             tail = " ".join(one.text for one in words[at + 1 :])
             if _SPEAKERS.search(tail) and _names(sentence, at + 1, len(words) - 1):
                 return _said(sentence, _without_stop(sentence), 0, at - 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.clauses import Stretch, after
 from probatum.read.builtin.english.cues import Cue, lemma, noun_cue
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, owner_of, speaker_at, subject
+from probatum.read.builtin.english.stretches import Stretch, after
 from probatum.read.found import Said
 
 # Who issues a denial denies: the subject of these owns the noun behind them.
@@ -26,7 +26,8 @@ _ABOUT = {
     "commits_to": frozenset({"of"}),
 }  # fmt: skip
 _OF_SOMETHING = frozenset(
-    "claim claims accusation accusations allegation allegations warning warnings confirmation".split()
+    "claim claims accusation accusations allegation allegations warning warnings "
+    "confirmation".split()
 )
 
 
@@ -69,7 +70,8 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
         low, high = sentence.reaches[one]
         low = max(low, noun + 1)
         first = sentence.words[low].lower
-        if first == "that" and sentence.child(one, "mark") is not None:
+        own = sentence.child(one, "nsubj", "nsubjpass", "expl")
+        if first == "that" and own is not None and own != low:
             return after(sentence, low + 1, high)
         if first == "to" and word.dep == "acl":
             return after(sentence, low, high)

@@ -116,7 +116,7 @@ def _parsed(jobs: list[_Job]) -> Iterator[Sentence | None]:
         for batch in batches:
             words: list[str] = []
             spaces: list[bool] = []
-            starts: list[bool] = []
+            starts: list[bool | int | None] = []
             for job in batch:
                 limit = job.marks[:_MOST_WORDS]
                 words.extend(job.words[:_MOST_WORDS])

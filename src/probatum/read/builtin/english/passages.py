@@ -17,7 +17,7 @@ _BEFORE_UTTERANCE = ",:;—–-"
 _ENDS_UTTERANCE = ",.?!…—–"
 _FEW_WORDS = 3
 _LEAST_OF_A_CLAUSE = 12
-# What stands before the first sentence and is none of it: bullet, number in a thread, alert, dateline.
+# What stands before a first sentence: bullet, number in a thread, alert, dateline.
 _PREFIX = re.compile(
     r"(?:[-•*–]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
     r"(?:(?:URGENT|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|FLASH|EXCLUSIVE|ALERT|WATCH|LIVE)"
@@ -117,7 +117,7 @@ def _goes_on(text: str, quotation: Quotation, passage: Mark, mine: list[Mark], a
     if text[quotation.inner.end - 1] not in "?!":
         return False
     rest = text[mine[at].start : mine[at].end].split()
-    return len(rest) <= 8 and rest[0][:1] not in "\"“'‘«„"  # noqa: PLR2004
+    return len(rest) <= 8 and rest[0][:1] not in "\"“'‘«„"
 
 
 def _sort(text: str, number: int, mark: Mark, held: list[Quotation], pieces: list[Mark]) -> Cut:

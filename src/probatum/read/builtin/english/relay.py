@@ -48,6 +48,8 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
         noun = _noun_behind(sentence, at)
         if noun is None or not _carried(sentence.words, at):
             continue
+        if sentence.words[noun].lower in ("phone", "telephone", "email", "surprise", "video"):
+            continue
         if word.lower == "by" or is_relay(sentence, noun):
             found.append(mention(sentence, noun))
     if (quoting := _quoting(sentence, verb)) is not None:

@@ -26,8 +26,8 @@ _PAPERS = frozenset(
 )
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE = frozenset(
-    "he she they who i we mother father son daughter brother sister cousin wife husband widow uncle "
-    "aunt neighbour neighbor man woman men women boy girl child nurse doctor surgeon farmer "
+    "he she they who i we mother father son daughter brother sister cousin wife husband widow "
+    "uncle aunt neighbour neighbor man woman men women boy girl child nurse doctor surgeon farmer "
     "mayor minister president governor priest monk abbot bishop imam teacher driver guard soldier "
     "soldiers officer officers commander general colonel captain lieutenant official officials "
     "police army military ministry government council commission committee court agency group "
@@ -35,8 +35,8 @@ _PEOPLE = frozenset(
     "spokesman spokeswoman spokesperson authorities union party movement militia rebels opposition "
     "report reports investigators investigator prosecutors prosecutor experts expert analysts "
     "analyst monitors mission organisation organization charity hospital director chief head "
-    "leader leaders ambassador envoy secretary diplomat diplomats mp lawmaker lawmakers medic medics "
-    "rescuer rescuers family families relatives relative parents people locals statement document "
+    "leader leaders ambassador envoy secretary diplomat diplomats mp lawmaker lawmakers medic "
+    "medics rescuer rescuers family families relatives relative parents people locals statement document "
     "study inquiry panel tribunal statement command service force forces grandmother grandfather "
     "baker shopkeeper fisherman fishermen engineer lawyer judge clerk student pensioner "
     "photographer reporter journalist volunteer volunteers deputy staff team teams".split()
@@ -72,7 +72,7 @@ class Speaker:
 
 
 def subject(sentence: Sentence, at: int) -> int | None:
-    """Return the noun that does what the verb at ``at`` says, looking up through shared subjects."""
+    """Return the noun that does what the verb at ``at`` says, shared subjects included."""
     words = sentence.words
     if sentence.child(at, "auxpass") is not None and sentence.child(at, "agent") is None:
         return None
@@ -164,7 +164,7 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     word = sentence.words[head]
     if word.lower in FIRST_PERSON or word.lower in ("my", "our"):
         return Speaker(None, head, None, "own")
-    if word.tag.startswith(("VB", "JJ", "IN")):
+    if word.tag.startswith(("VB", "IN")):
         return Speaker(voice="anonymous")
     if word.lower in _NAMELESS and word.lower != "it":
         return Speaker(None, head, None, "anonymous")
@@ -206,10 +206,10 @@ def mention(sentence: Sentence, head: int) -> Mark:
     low = sentence.reaches[head][0]
     while first > low and _before_noun(sentence, first - 1, head):
         first -= 1
-    if words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
-        last = _of_name(sentence, head)
-    elif words[head].lower in _NUMBERS or words[head].tag in ("CD", "DT"):
+    if words[head].lower in _NUMBERS or words[head].tag in ("CD", "DT"):
         last = _of_number(sentence, head)
+    elif words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
+        last = _of_name(sentence, head)
     return sentence.between(first, last)
 
 

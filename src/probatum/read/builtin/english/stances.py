@@ -25,7 +25,8 @@ _NOT_DENYING = frozenset(
     "forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
     "accept tolerate heard seen received arrived returned allowed found been come given told "
-    "helped came knew saw answered slept stopped survived escaped left felt realised realized".split()
+    "helped came knew saw answered slept stopped survived escaped left felt realised "
+    "realized".split()
 )
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(
@@ -45,10 +46,17 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _DOING = re.compile(
-    r"\b(?:responsib\w+|involve\w+|behind|role|part in|carried out|carrying out|blame|complicity|"
-    r"guilt|its|their|our|his|her|we|ordered|ordering|knowledge|accusations?|allegations?|charges?|"
+    r"\b(?:carrying out|its|their|our|his|her|we|ordered|ordering|knowledge|accusations?|"
+    r"allegations?|charges?|"
     r"claims?|it)\b|^[a-z]+ing\b|\b(?:bombed|shelled|fired|struck|attacked|hit) ",
     re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame)\b",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(
+    r"^no comment\b|\b(?:will|can|could|would)(?:n['’]t| ?not) comment\b", re.IGNORECASE
 )
 _HAPPENING = re.compile(
     r"^(?:that )?(?:any|anyone|anybody|anything|there|holding|nobody|no one|no|"
@@ -56,7 +64,10 @@ _HAPPENING = re.compile(
     r"reports?)\b(?! (?:was|were) carried))|\b(?:took place|happened|occurred|existence|ever)\b",
     re.IGNORECASE,
 )
-_SELF = r"\b(?:i|we|he|she|they)(?:['’]d|['’]ve)? (?:(?:had|have|then|also|all|myself|both|only|personally|just|could|have all) )*"
+_SELF = (
+    r"\b(?:i|we|he|she|they)(?:['’]d|['’]ve)? "
+    r"(?:(?:had|have|then|also|all|myself|both|only|personally|just|could) ){0,3}"
+)
 _SAW = re.compile(
     _SELF + r"(?:saw|seen|see|watched|witnessed|counted|touched|noticed|spotted)\b|"
     r"^(?:having )?(?:seeing|watching|counting|witnessing|seen|watched)\b|\bown eyes\b",
@@ -67,7 +78,8 @@ _TOLD = re.compile(r"\b(?:i|we|he|she|they) (?:was|were|had been) told\b", re.IG
 _EARLY = 40
 _WILL = re.compile(
     r"^(?:that )?(?:and |but |so |yes, )?(?:i|we|he|she|it|they|(?:its|our|his|her|their|my) \w+)"
-    r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|say|"
+    r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|"
+    r"say|"
     r"need|remain|love|miss|die|starve|see|wait|wake|lose)\b)|"
     r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
     r"\bwill (?:pay|answer|meet the same|face justice)\b",
@@ -76,11 +88,13 @@ _WILL = re.compile(
 _PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn", ""})
 _DID = (
     r"(?:have |had |has )?(?:shot|struck|hit|destroyed|killed|attacked|brought|downed|targeted|"
-    r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|fired)"
+    r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|"
+    r"fired)"
 )
 _WE_DID = re.compile(
     rf"\b(?:we|our (?:\w+ )?\w+|one of our \w+|its (?:\w+ )?\w+) {_DID}\b", re.IGNORECASE
 )
+_IT_DID = re.compile(rf"^(?:that )?(?:it|they|he|she|its \w+|their \w+) {_DID}\b", re.IGNORECASE)
 _THEY_DID = re.compile(rf"^they {_DID}\b", re.IGNORECASE)
 _FIGHTERS = re.compile(
     r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|guerrillas?|"
@@ -125,6 +139,8 @@ def _basis(content: str, *, direct: bool) -> Literal["saw", "heard", "was_told"]
 
 
 def _denied(content: str) -> Denied:
+    if _PART.search(content):
+        return "attribution"
     if _HAPPENING.search(content):
         return "occurrence"
     return "attribution" if _DOING.search(content) else "occurrence"
@@ -140,10 +156,14 @@ def _stance(
     negated = any(_negated(one, _roots(one, None)) for one in sentences)
     if not sentences and frame is not None:
         negated = _negated(frame, _roots(frame, said.content))
+    if _SILENT.search(content):
+        return "declines_to_comment"
     if _DOUBTED.search(content):
         return "disputes"
     if negated or _UNTRUE.search(content):
         return "denies"
+    if lemma(cue.casefold()) == "confirm" and _IT_DID.search(content):
+        return "acknowledges"
     if _FIGHTERS.search(speaker):
         if _WE_DID.search(content) or (not sentences and _THEY_DID.search(content)):
             return "claims_responsibility"
@@ -190,7 +210,7 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
         if sentence.child(verb, "neg") is not None and not ahead & _NOT_DENYING:
             if plain and not helpers & {"could", "can", "will", "would", "may", "might", "should"}:
                 return True
-            if "never" in ahead and words[verb].tag == "VBD":
+            if "never" in ahead and (words[verb].tag == "VBD" or ahead & {"we", "i"}):
                 return True
         if _of_nobody(sentence, verb):
             return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from probatum.read.builtin.english.clauses import Found, Stretch, content, cues_in, trimmed
+from probatum.read.builtin.english.clauses import content
+from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.noun_cues import claimed
 from probatum.read.builtin.english.parsed import Passage, Sentence, Word
@@ -15,6 +16,7 @@ from probatum.read.builtin.english.speakers import (
     speaker_at,
     subject,
 )
+from probatum.read.builtin.english.stretches import Stretch, trimmed
 from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
@@ -171,12 +173,12 @@ def _fragment_behind(
         return _labelled_fragment(passage, sentence, found)
     end = sentence.words[found.last].end
     for fragment in passage.fragments:
-        if not 0 <= fragment.outer.start - end <= 2:  # noqa: PLR2004
+        if not 0 <= fragment.outer.start - end <= 2:
             continue
         inner = [one for one in sentence.words if fragment.inner.start <= one.start < (
             fragment.inner.end)]  # fmt: skip
         behind = None if stretch is None else sentence.words[stretch.last].end
-        if len(inner) >= 4 or behind is None or behind <= fragment.outer.end:  # noqa: PLR2004
+        if len(inner) >= 4 or behind is None or behind <= fragment.outer.end:
             return without_stop(inner, fragment.inner)
     return None
 

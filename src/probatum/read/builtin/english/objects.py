@@ -1,0 +1,108 @@
+"""Content that is no clause: the noun phrase behind "denied", "condemned", "called it"."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.cue_search import Found
+from probatum.read.builtin.english.cues import lemma, noun_cue
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.stretches import Stretch, after, trimmed
+
+_OBJECTS = ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp")
+_MEASURES = frozenset(
+    "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
+    "withdrawal access compensation apology explanation probe reparations protection truth".split()
+)
+_OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
+                          "for during".split())  # fmt: skip
+
+
+def object_of(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return the noun phrase that is denied, condemned, called for."""
+    words = sentence.words
+    takes = set(found.cue.takes)
+    if sentence.child(found.verb, "agent") is not None:
+        passive = sentence.child(found.verb, "nsubjpass")
+        return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
+    for at in range(found.last, found.first - 1, -1):
+        for one in sentence.children[at]:
+            if one <= found.last or words[one].dep not in _OBJECTS:
+                continue
+            if "m" in takes and words[one].lower not in _MEASURES:
+                continue
+            if "z" in takes and not _is_paper(words[one].lower):
+                continue
+            if found.cue.stance in ("corrects", "retracts"):
+                corrected = _behind_colon(sentence, one)
+                if corrected is not None:
+                    return corrected
+            low, high = sentence.reaches[one]
+            high = max(high, _last_complement(sentence, at, one, takes))
+            return after(sentence, max(low, found.last + 1), high)
+    if found.cue.tail[-1:] == ("for",) and found.last + 3 < len(words):
+        return after(sentence, found.last + 1, len(words) - 1)
+    if "d" in takes and found.last + 1 < len(words):
+        behind = after(sentence, found.last + 1, len(words) - 1)
+        return behind or Stretch(found.first, found.last)
+    return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
+    """Return what stands behind a colon: "corrects its statement: three were hit"."""
+    for at in range(start, len(sentence.words) - 3):
+        if sentence.words[at].text == ":":
+            return after(sentence, at + 1, len(sentence.words) - 1)
+    return None
+
+
+def _is_paper(noun: str) -> bool:
+    """Say whether it is words that are withdrawn, and not troops."""
+    return noun_cue(noun) is not None or noun in ("story", "report", "article", "post", "words")
+
+
+def _last_complement(sentence: Sentence, verb: int, first: int, takes: set[str]) -> int:
+    """Return where the complements of a verb end that still tell what its object did or was."""
+    words = sentence.words
+    high = sentence.reaches[first][1]
+    everything = bool({"o", "d", "b"} & takes)
+    for one in sentence.children[verb]:
+        if one <= first:
+            continue
+        if everything and words[one].dep in ("prep", "xcomp", "ccomp"):
+            high = max(high, sentence.reaches[one][1])
+        elif words[one].dep == "prep" and one == high + 1 and words[one].lower in _OF_THE_THING:
+            noun = sentence.child(one, "pobj", "pcomp")
+            if noun is not None and words[noun].entity not in ("DATE", "TIME"):
+                high = max(high, sentence.reaches[one][1])
+    return high
+
+
+def called(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the strike a crime" of "called the strike a crime"; of "called it X", X."""
+    words = sentence.words
+    deps = {words[one].dep for one in sentence.children[found.verb] if one > found.last}
+    if not deps & {"oprd", "xcomp", "ccomp"} and not (
+        "prep" in deps and lemma(words[found.verb].lower) == "describe"
+    ):
+        return None
+    behind = [one for one in sentence.children[found.verb] if one > found.last and (
+        words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj"))]  # fmt: skip
+    low = min(sentence.reaches[one][0] for one in behind)
+    high = max(sentence.reaches[one][1] for one in behind)
+    low = max(low, found.last + 1)
+    if words[low].tag == "PRP" and low < high:
+        low += 1
+    if words[low].lower == "as":
+        low += 1
+    return after(sentence, low, high)
+
+
+def put_at(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the dead at 36" of "put the dead at 36"."""
+    words = sentence.words
+    high = None
+    for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
+        if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
+            high = sentence.reaches[at][1]
+    if high is None:
+        return None
+    return trimmed(sentence, found.last + 1, high)

@@ -1,0 +1,110 @@
+"""Stretches of a sentence, cut to what is said and not how, when or by whom else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probatum.read.builtin.english.cues import lemma, verb_cue
+from probatum.read.builtin.english.parsed import Sentence
+
+_JOINS = frozenset({"while", "whereas", "but", "and", "although", "though", "as", "which"})
+_SAID_IN = frozenset(
+    "statement interview post message letter tweet communique communiqué speech briefing remarks "
+    "broadcast email".split()
+)
+_SKIPPED = frozenset({"that", ",", ":", ";", "-", "–", "—", "and", "but", "--"})
+_TRAILING = frozenset({",", ".", ";", ":", "-", "–", "—", "and", "but", "--", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one sentence, both ends included."""
+
+    first: int
+    last: int
+
+
+def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
+    """Return a clause behind its cue, cut where somebody else begins to speak."""
+    words = sentence.words
+    low = _behind_manner(sentence, low, high)
+    for at in range(low + 1, high - 1):
+        if words[at].lower in ("in", "during") and _paper_behind(sentence, at + 1):
+            high = at - 1
+            break
+    for at in range(low + 2, high):
+        if words[at].text not in (",", ";", "—", "–"):
+            continue
+        following = words[at + 1].lower
+        if following == "according":
+            high = at
+            break
+        if words[at + 1].tag == "VBG" and (
+            verb_cue(following) is not None or following in ("citing", "quoting")
+        ):
+            high = at
+            break
+        if following == "which" and any(
+            lemma(one.lower) in ("call", "describe", "deny", "say", "condemn")
+            for one in words[at + 2 : at + 6]
+        ):
+            high = at
+            break
+        if following in _JOINS and _speaks_within(sentence, at + 2, min(at + 10, high)):
+            high = at
+            break
+    return trimmed(sentence, low, high)
+
+
+def _behind_manner(sentence: Sentence, low: int, high: int) -> int:
+    """Return where a clause begins behind "in a statement", "on Tuesday", "to reporters"."""
+    words = sentence.words
+    for _ in range(3):
+        at = low
+        if words[at].lower == "in" and _paper_behind(sentence, at + 1):
+            while at < high and words[at].lower not in _SAID_IN:
+                at += 1
+        elif (
+            words[at].lower in ("on", "late", "early")
+            and words[at + 1 : at + 2]
+            and (words[at + 1].entity == "DATE")
+        ):
+            at += 1
+            while at < high and words[at + 1].entity == "DATE" and not words[at + 1].begins:
+                at += 1
+        if at == low or at >= high:
+            return low
+        low = at + 1
+        while low < high and words[low].lower in (",", "that"):
+            low += 1
+    return low
+
+
+def _paper_behind(sentence: Sentence, at: int) -> bool:
+    """Say whether "a statement", "an interview" stands here: how it was said, not what."""
+    words = sentence.words[at : at + 4]
+    if not words or words[0].lower not in ("a", "an", "his", "her", "its", "their", "remarks"):
+        return False
+    return any(one.lower in _SAID_IN for one in words)
+
+
+def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether a cue with a subject of its own stands between these places."""
+    words = sentence.words
+    for at in range(low, high + 1):
+        cue = verb_cue(words[at].lower)
+        if cue is not None and "q" in cue.takes and words[at].tag in ("VBD", "VBZ", "VBP"):
+            own = sentence.child(at, "nsubj")
+            return own is not None and own >= low - 1
+    return False
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Stretch | None:
+    """Return the stretch without joining words in front and marks behind."""
+    words = sentence.words
+    last = min(last, len(words) - 1)
+    while first <= last and words[first].lower in _SKIPPED:
+        first += 1
+    while last >= first and words[last].text in _TRAILING:
+        last -= 1
+    return Stretch(first, last) if first <= last else None
