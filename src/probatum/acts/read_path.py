@@ -52,4 +52,13 @@ def read_path(path: str, extractor: Extractor, stated: Stated) -> FileRead:
         raise InputError("unreadable", item="read", expected="a file with a text", found=found.code,
                          remedy=found.said)  # fmt: skip
     given = article(found.text, found.metadata, stated)
-    return FileRead(given, read_article(given, extractor), found.parameters)
+    return FileRead(given, read_article(given, extractor), _encoding(found.parameters))
+
+
+def _encoding(parameters: str) -> str:
+    """Return in which encoding the words were read, and how that is known."""
+    told = dict(each.partition("=")[::2] for each in parameters.split())
+    if "encoding" not in told:
+        return ""
+    known = told.get("encoding_known_by", "").replace("-", " ")
+    return told["encoding"] + (f" (known by: {known})" if known else "")

@@ -26,7 +26,7 @@ def page(text: str, reading: Reading, rejected: Mapping[str, int], encoding: str
         ("Publisher", shown(reading.publisher or "unknown: give it with --publisher")),
     ]
     if encoding:
-        known.append(("Text", shown(encoding)))
+        known.append(("Encoding", shown(encoding)))
     hidden = hidden_characters(text)
     if hidden:
         said = ", ".join(f"{code} {count}x" for code, count in sorted(hidden.items()))
