@@ -134,7 +134,7 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
         score -= 2
         reasons.append(f"sounds like {entry.name}")
     else:
-        score -= 0.8
+        score -= 0.3 if _alike(name, entry.name) else 1.2
         reasons.append(f"another name of {entry.name}")
     if layer == OWN:
         score += 6
@@ -175,6 +175,17 @@ def _unlike(kind: str, entry: Entry) -> float:
     if kind == "country":
         return 4.0
     return 0.0
+
+
+def _alike(name: str, other: str) -> bool:
+    """Say whether two spellings begin alike: another spelling of the name, not another name."""
+    one, two = key_of(name), key_of(other)
+    if one[:3] == two[:3]:
+        return True
+    if sound_key(one)[:4] == sound_key(two)[:4]:
+        return True
+    bones = skeleton_key(one)
+    return bool(bones) and bones[:3] == skeleton_key(two)[:3]
 
 
 def distance_km(one: Entry, other: Entry) -> float:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from probatum.errors import UseError
-from probatum.read.gazetteer.country_words import OTHER_COUNTRY_NAMES, REGION_NAMES
+from probatum.read.gazetteer.country_words import LANDS, OTHER_COUNTRY_NAMES, REGION_NAMES
 from probatum.read.gazetteer.entries import PRECISION_M, Entry, kind_by_population
 
 if TYPE_CHECKING:
@@ -151,14 +151,19 @@ def _settlement(town: _Town) -> Entry:
 
 
 def _regions(found: dict[tuple[str, str], _Middle]) -> Iterator[Entry]:
-    named = {(country, town): names for country, town, *names in REGION_NAMES}
+    named = {(country, code): names for country, code, *names in REGION_NAMES}
     for (country, code), middle in found.items():
         lat, lon = middle.degrees()
-        names = named.get((country, middle.largest), ())
+        names = named.get((country, code), [])
         yield Entry(
             id=f"region:{country}-{code}", name=names[0] if names else f"{middle.largest} region",
             lat=lat, lon=lon, precision_m=PRECISION_M["region"], kind="region", country=country,
             region=code, population=middle.population, names=tuple(names[1:]),
+        )  # fmt: skip
+    for name, lat, lon, km, country, others in LANDS:
+        yield Entry(
+            id=f"land:{name}", name=name, lat=lat, lon=lon, precision_m=1000 * km, kind="region",
+            country=country or None, population=1_000_000, names=others,
         )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ class _Run:
     kind: str | None = None
     out: bool = False  # a person, an organisation: no place whatever the gazetteer says
     region: bool = False
+    person: bool = False  # the reason why it is out
     feature: bool = False
     dateline: bool = False
 
@@ -110,21 +111,30 @@ def _look_around(text: str, tokens: list[Token], run: _Run) -> None:
     """Set what the words before and after say; drop titles and directions off the name."""
     inside = [token.low for token in tokens[run.first : run.end]]
     if inside[0] in words.TITLES and len(inside) > 1:
-        run.out = True
+        run.out = run.person = True
         return
     before = run.first - 1
     joined = tokens[run.first].joined
     if joined and before >= 0 and tokens[before].low in words.TITLES:
-        run.out = True
+        run.out = run.person = True
         return
     if inside[-1] in words.ORGANISATION or inside[0] in words.ORGANISATION:
         run.out = True
         return
     if len(inside) > 1 and inside[0] in words.GIVEN:
-        run.out = True
+        run.out = run.person = True
         return
     _before(tokens, run)
     _after(tokens, run)
+    after = tokens[run.end] if run.end < len(tokens) else None
+    if (
+        after
+        and after.joined
+        and after.low in words.GOVERNS
+        and not _possessed(tokens, run.end - 1)
+    ):
+        run.out = True
+        return
     if inside[-1] in words.REGION and len(inside) > 1:
         run.kind, run.region, run.end = words.REGION[inside[-1]], True, run.end - 1
         run.evidence = max(run.evidence, Evidence.SOME)
@@ -158,7 +168,7 @@ def _before(tokens: list[Token], run: _Run) -> None:
             run.evidence = Evidence.SOME
     elif low in words.STRONG:
         run.evidence = Evidence.STRONG
-    elif low in words.SOME:
+    elif low in words.SOME or low in words.DONE_TO_PLACES:
         run.evidence = Evidence.SOME
 
 
@@ -248,7 +258,7 @@ def _surnames(
     found: set[str] = set()
     for run in runs:
         inside = tokens[run.first : run.end]
-        if run.out and inside[-1].low not in words.ORGANISATION:
+        if run.person:
             found.add(key_of(inside[-1].text))
         elif len(inside) > 1 and run.evidence < Evidence.STRONG and not run.feature:
             if _key(text, tokens, run) not in hits:

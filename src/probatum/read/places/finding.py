@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from probatum.read.found import Mark, PlaceFound
 from probatum.read.gazetteer import Gazetteer
-from probatum.read.places import english
+from probatum.read.places import arabic, cyrillic, english
 from probatum.read.places.resolving import places_from
+
+# Where a language is mostly written about, as far as that says anything.
+_LEANING = {"uk": "UA"}
 
 
 def places_of(
@@ -26,6 +29,10 @@ def places_of(
     """
     if language == "en":
         named = english.names_in(text, gazetteer, hints)
+    elif language in ("uk", "ru"):
+        named = cyrillic.names_in(text, gazetteer, language)
+    elif language == "ar":
+        named = arabic.names_in(text, gazetteer)
     else:
         named = []
-    return places_from(named, gazetteer, country)
+    return places_from(named, gazetteer, country, _LEANING.get(language))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from probatum.read.found import PlaceFound
 from probatum.read.gazetteer import Candidate, Context, Gazetteer
 from probatum.read.gazetteer.choosing import chosen
+from probatum.read.gazetteer.entries import PRECISION_M
 from probatum.read.places.named import Named
 
 _SURE = 4.0  # a score that makes a place a witness for its country
@@ -16,19 +18,22 @@ _WITNESSES = 40  # places that are asked what lies near them
 
 
 def places_from(
-    named: Sequence[Named], gazetteer: Gazetteer, country: str | None
+    named: Sequence[Named], gazetteer: Gazetteer, country: str | None, leaning: str | None = None
 ) -> list[PlaceFound]:
     """Return the places that mentions name, in the order of their first mention."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for each in named:
         groups[f"{each.key}|{each.region}"].append(each)
-    context = _context(groups, gazetteer, country)
+    context = _context(groups, gazetteer, country, leaning)
     meant = {key: _meaning(group, groups, gazetteer, context) for key, group in groups.items()}
     return _together(groups, meant)
 
 
 def _context(
-    groups: Mapping[str, list[Named]], gazetteer: Gazetteer, country: str | None
+    groups: Mapping[str, list[Named]],
+    gazetteer: Gazetteer,
+    country: str | None,
+    leaning: str | None,
 ) -> Context:
     """Gather the countries and positions of names that can mean one place only."""
     weights: dict[str, float] = defaultdict(float)
@@ -46,6 +51,8 @@ def _context(
             positions.append((entry.lat, entry.lon))
     if country:
         weights[country.upper()] += 2.0
+    if leaning:
+        weights[leaning] += 0.3
     return Context(countries=dict(weights), positions=tuple(positions))
 
 
@@ -72,6 +79,9 @@ def _meaning(
         hits = tuple(each for each in hits if each[1].entry.kind not in ("country", "region"))
     ranked = gazetteer.rank(hits, Context(countries, context.positions, kind), first.name)
     best = chosen(ranked)
+    if best is not None and kind == "district" and best.entry.kind not in ("region", "country"):
+        entry = replace(best.entry, kind="district", precision_m=PRECISION_M["district"])
+        return replace(best, entry=entry)
     if best is not None and first.region and best.entry.kind not in ("region", "country"):
         entry = best.entry
         region = gazetteer.region(entry.country or "", entry.region or "")

@@ -129,4 +129,18 @@ HELPING = _set(
     "immediately quickly formally officially flatly strongly earlier yesterday which who will "
     "would"
 )
+# What is done to places: "shelled Dorna", "reached Dorna".
+DONE_TO_PLACES = _set(
+    "hit shelled raided reached left entered captured seized attacked bombed struck took retook "
+    "besieged evacuated visited burned burnt stormed surrounded occupied liberated encircled "
+    "fled crossed abandoned overran bombarded targeted looted destroyed razed leave enter reach "
+    "hitting striking shelling leaving entering reaching attacking bombing storming targeting "
+    "passed"
+)
+# "The Norland government": the name of who governs, no place.
+GOVERNS = _set(
+    "government army military forces command authorities officials ministry troops police "
+    "parliament embassy president minister administration soldiers commanders leadership regime "
+    "spokesman spokeswoman delegation envoy ambassador navy artillery aircraft drones jets"
+)
 OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")

@@ -1,0 +1,287 @@
+"""Names of places in Ukrainian and Russian: capitals, cases, prepositions and place nouns."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from probatum.read.found import Mark
+from probatum.read.gazetteer import Gazetteer
+from probatum.read.gazetteer.entries import Hit, key_of
+from probatum.read.places.inflection import adjective_bases, bases, region_bases
+from probatum.read.places.named import Evidence, Named
+from probatum.read.places.tokens import Token, plain, tokens_of
+from probatum.read.places.words_cyrillic import RUSSIAN, UKRAINIAN, Words
+
+_LONGEST = 4  # words of one name
+_MOST_KEYS = 160
+_BIG = 100_000
+_NO = Evidence.NONE
+_ADJECTIVE = re.compile(r"(?:ому|ого|ій|ої|им|ім|их|ом|ой|ым|ых|ую|ий|ый|е|а|у|ою)$")
+_ENDING = re.compile(
+    r"(?:ами|ями|ові|еві|ого|ому|ому|ої|ою|ею|єю|ах|ях|ом|ем|єм|ов|ів|ої|ій|ий|ый|ой|ей|им|ым|ая|ое|"
+    r"[аеєиіїоуюяьйы])$"
+)
+# Cases of a name nobody knows that fit behind "в": where something is, not where it goes.
+_INSIDE = re.compile(r"(?:[іїуюеи]|[ая]х|ом|ому|ой|ій)$")
+_LOCATIVE = re.compile(r"(?:ому|ій|ом|ой|ем|их|ых|ого|ої)$")
+_ONE_OF_THEM = ("житель", "мешканець", "мешканк", "старшин")
+Hits = tuple[tuple[str, Hit], ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    """Capitalised words from token ``first`` to before ``end``, and what was found out."""
+
+    first: int
+    end: int
+    evidence: Evidence = _NO
+    noun: bool = False  # a noun for places stands beside it
+    kind: str | None = None
+    out: bool = False
+    region: bool = False
+    keys: tuple[str, ...] = ()
+    hits: Hits = field(default=())
+
+
+def names_in(text: str, gazetteer: Gazetteer, language: str) -> list[Named]:
+    """Return what may be places, in text order. ``language`` is uk or ru."""
+    words = UKRAINIAN if language == "uk" else RUSSIAN
+    tokens = tokens_of(text)
+    runs = list(_runs(tokens, words))
+    for run in runs:
+        _look_around(tokens, run, words)
+        run.keys = _keys(tokens, run, language)
+    hits = gazetteer.find({key for run in runs if not run.out for key in run.keys})
+    chosen: list[_Run] = []
+    before: _Run | None = None
+    for run in runs:
+        run.hits = _hits(hits, run)
+        if before is not None:
+            _continue_list(tokens, before, run, words)
+        before = run if _is_place(tokens, run, words) else None
+        if before is not None:
+            chosen.append(run)
+    stems = {_stem(text, tokens, run): run for run in chosen}
+    again = [
+        run
+        for run in runs
+        if run not in chosen and not run.out and not run.hits and _stem(text, tokens, run) in stems
+    ]
+    return [_named(text, tokens, run, words) for run in sorted((*chosen, *again), key=_first)]
+
+
+def _first(run: _Run) -> int:
+    return run.first
+
+
+def _runs(tokens: list[Token], words: Words) -> Iterator[_Run]:
+    at = 0
+    while at < len(tokens):
+        if not _part_of_name(tokens[at], words):
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < len(tokens)
+            and end - at < _LONGEST
+            and tokens[end].joined
+            and _part_of_name(tokens[end], words)
+        ):
+            end += 1
+        yield _Run(at, end)
+        at = end
+
+
+def _part_of_name(token: Token, words: Words) -> bool:
+    low = token.low
+    if not token.capital or len(token.text) < 2 or low in words.never:
+        return False
+    if low in words.strong or low in words.some:
+        return False
+    # "Жителі Дорни": a word for places that only begins the sentence.
+    return not (token.first and (_kind(low, words.settlements) or low.startswith(words.of_a_place)))
+
+
+def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
+    inside = [token.low for token in tokens[run.first : run.end]]
+    if inside[0] in words.given or inside[0].startswith(words.titles) and len(inside) > 1:
+        run.out = len(inside) > 1 or inside[0] in words.given
+    if len(inside) > 1 and any(each.startswith(words.organisations) for each in inside):
+        run.out = True
+    if len(inside) == 1 and tokens[run.first].first and inside[0].startswith(words.titles):
+        run.out = True  # "Голова громади": a role that begins a sentence
+    before = _before(tokens, run.first, words)
+    if before is not None:
+        low = before.low
+        direct = before is tokens[run.first - 1]
+        if kind := _kind(low, words.settlements):
+            run.kind, run.noun, run.evidence = kind, True, Evidence.STRONG
+        elif kind := _kind(low, words.regions):
+            run.noun, run.evidence = True, Evidence.STRONG
+        elif low in words.strong:
+            run.evidence = Evidence.STRONG
+        elif low in words.some:
+            run.evidence = Evidence.SOME
+        elif direct and low.startswith(words.of_a_place):
+            run.noun, run.evidence = True, Evidence.STRONG
+        elif direct and low.startswith(words.titles) and not (before.capital and before.first):
+            run.out = run.out or len(inside) > 1
+    if run.end < len(tokens) and tokens[run.end].joined and not tokens[run.end].capital:
+        if kind := _kind(tokens[run.end].low, words.regions):
+            run.kind, run.region, run.noun = kind, True, True
+            run.evidence = Evidence.STRONG
+    if _land(inside[-1]):
+        run.region, run.kind = True, "region"
+    for token in tokens[max(0, run.first - 4) : run.first]:
+        if (
+            token.capital
+            and token.low.startswith(words.organisations)
+            and _together(tokens, token, run)
+        ):
+            run.out = True
+
+
+def _land(low: str) -> bool:
+    return bool(re.search(r"(?:щ|чч)ин(?:а|и|і|у|ою|е|ой|ы)$", low))
+
+
+def _together(tokens: list[Token], token: Token, run: _Run) -> bool:
+    """Say whether nothing but lower-case words without prepositions stands between."""
+    at = tokens.index(token, max(0, run.first - 4), run.first)
+    between = tokens[at + 1 : run.first + 1]
+    return all(each.joined for each in between) and all(len(each.text) > 2 for each in between)
+
+
+def _kind(low: str, beginnings: dict[str, str] | object) -> str | None:
+    assert isinstance(beginnings, dict)
+    fitting = [each for each in beginnings if low.startswith(each) and len(low) <= len(each) + 4]
+    return beginnings[max(fitting, key=len)] if fitting else None
+
+
+def _before(tokens: list[Token], at: int, words: Words) -> Token | None:
+    """Return the word before that counts, past adjectives: "в осаждённом Изюме"."""
+    for _ in range(3):
+        if at == 0 or not tokens[at].joined:
+            return None
+        at -= 1
+        low = tokens[at].low
+        known = low in words.strong or low in words.some or _kind(low, words.settlements)
+        if known or len(low) < 5 or not _ADJECTIVE.search(low) or low.startswith(words.of_a_place):
+            return tokens[at]
+    return tokens[at]
+
+
+def _keys(tokens: list[Token], run: _Run, language: str) -> tuple[str, ...]:
+    inside = [key_of(token.text) for token in tokens[run.first : run.end]]
+    if run.region:
+        towns = [key for each in region_bases(inside[-1]) for key in (each,)]
+        return tuple(dict.fromkeys((inside[-1], *towns, *bases(inside[-1], language))))
+    # A name with a hyphen is inflected in its last part: "в Івано-Франківську".
+    parts = [part for each in inside for part in each.split(" ")]
+    last = bases(parts[-1], language)
+    firsts = [adjective_bases(part) + bases(part, language)[1:6] for part in parts[:-1]]
+    made = itertools.islice(itertools.product(*firsts, last), _MOST_KEYS * 4)
+    return tuple(dict.fromkeys(" ".join(each) for each in made))
+
+
+def _hits(hits: dict[str, list[tuple[str, Hit]]], run: _Run) -> Hits:
+    """Return what the forms of a name lead to; as it stands wins over cases of other names."""
+    if not run.keys:
+        return ()
+    exact = hits.get(run.keys[0], [])
+    every = tuple(hit for key in run.keys for hit in hits.get(key, ()))
+    if exact and 10 * _people(exact) >= _people(every):
+        return tuple(exact)
+    return every
+
+
+def _people(hits: Iterable[tuple[str, Hit]]) -> int:
+    return max((hit.entry.population for _, hit in hits), default=0)
+
+
+def _continue_list(tokens: list[Token], before: _Run, run: _Run, words: Words) -> None:
+    between = tokens[before.end : run.first]
+    gap = tokens[run.first].gap
+    comma = not between and gap == ", "
+    listed = (
+        len(between) == 1 and between[0].low in ("та", "і", "й", "и", "або", "или") and plain(gap)
+    )
+    if (comma or listed) and before.evidence is Evidence.STRONG and run.evidence < Evidence.STRONG:
+        run.evidence, run.noun = Evidence.STRONG, run.noun or before.noun and len(between) == 1
+
+
+def _is_place(tokens: list[Token], run: _Run, words: Words) -> bool:
+    inside = tokens[run.first : run.end]
+    if run.out:
+        return False
+    if any(hit.entry.kind in ("country", "region") for _, hit in run.hits):
+        return True
+    people = _people(run.hits)
+    if run.hits and run.evidence is Evidence.STRONG:
+        return True
+    if run.evidence is Evidence.SOME and people >= 500:
+        return True
+    if people >= (5 * _BIG if inside[0].first else _BIG):
+        return len(inside) == 1 or bool(run.hits)
+    if run.hits:
+        return False
+    if run.noun and len(inside) == 2 and _role_before(tokens, run, words):
+        return False  # "старшина посёлка Кузьма Дорн"
+    if run.noun:
+        return not inside[0].low.startswith(words.organisations)
+    usual = len(inside) == 1 or len(inside) == 2 and _LOCATIVE.search(inside[0].low) is not None
+    if run.evidence is Evidence.STRONG and usual and not inside[0].text.isupper():
+        low = inside[0].low
+        if low in words.given or low.startswith(words.organisations):
+            return False
+        return bool(_INSIDE.search(low)) if tokens[run.first - 1].low in ("в", "у", "во") else True
+    return False
+
+
+def _role_before(tokens: list[Token], run: _Run, words: Words) -> bool:
+    """Say whether a person's role stands two or three words before: then the name is theirs."""
+    if _LOCATIVE.search(tokens[run.first].low):
+        return False
+    before = tokens[max(0, run.first - 3) : run.first]
+    return any(each.low.startswith(words.titles + _ONE_OF_THEM) for each in before)
+
+
+def _stem(text: str, tokens: list[Token], run: _Run) -> str:
+    name = key_of(text[tokens[run.first].start : tokens[run.end - 1].end])
+    return " ".join(_ENDING.sub("", part) if len(part) > 3 else part for part in name.split())
+
+
+def _named(text: str, tokens: list[Token], run: _Run, words: Words) -> Named:
+    start, end = tokens[run.first].start, tokens[run.end - 1].end
+    if run.region and not _land(tokens[run.end - 1].low):
+        end = tokens[run.end].end
+    return Named(
+        mark=Mark(start, end), name=text[start:end], key=_stem(text, tokens, run), hits=run.hits,
+        evidence=run.evidence, kind=run.kind, region=run.region,
+        metonym=_is_metonym(tokens, run, words),
+    )  # fmt: skip
+
+
+def _is_metonym(tokens: list[Token], run: _Run, words: Words) -> bool:
+    if run.evidence is Evidence.STRONG or run.noun or run.region:
+        return False
+    before = tokens[run.first - 1] if run.first and tokens[run.first].joined else None
+    if before is not None and before.low in (words.strong | words.some) - {
+        "та",
+        "і",
+        "й",
+        "и",
+        "а",
+    }:
+        return False
+    for token in tokens[run.end : run.end + 3]:
+        if not token.joined:
+            return False
+        if token.low.startswith(words.speaks):
+            return True
+        if token.low not in words.between:
+            return False
+    return False
