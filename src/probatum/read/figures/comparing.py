@@ -1,0 +1,48 @@
+"""Numbers that are given only relative to another: "far higher than the 86 dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.lexicon import FigureWords, Relation
+from probatum.read.tokens import Token
+
+_WINDOW = 14
+
+
+def comparisons_in(
+    read: Sequence[Token], words: FigureWords
+) -> list[tuple[int, int, Relation, str | None]]:
+    """Return each comparison: first token, the token behind, relation, measure if it is said."""
+    found: list[tuple[int, int, Relation, str | None]] = []
+    at = 0
+    while at < len(read):
+        hit = words.comparisons.at(read, at)
+        if hit is None or _has_number(read, at, hit[1], words):
+            at += 1
+            continue
+        found.append((at, hit[1], hit[0], _measure(read, at, hit[1], words)))
+        at = hit[1]
+    return found
+
+
+def _has_number(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
+    """Say whether the words belong to a number of their own: "higher than 300" is no comparison."""
+    follows = read[end] if end < len(read) else None
+    strong = words.comparisons.at(read, at)
+    if strong is not None and strong[0] in ("far_higher", "lower"):
+        return False
+    return follows is not None and follows.kind == "number" and read[end - 1].word != "the"
+
+
+def _measure(read: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
+    """Return the measure that the words nearest before or just behind a comparison say."""
+    if behind := words.triggers.at(read, end):
+        return behind[0].measure
+    for back in range(at - 1, max(-1, at - _WINDOW), -1):
+        if trigger := words.triggers.at(read, back):
+            return trigger[0].measure
+    for ahead in range(end, min(len(read), end + 4)):
+        if trigger := words.triggers.at(read, ahead):
+            return trigger[0].measure
+    return None

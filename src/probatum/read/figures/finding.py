@@ -1,0 +1,178 @@
+"""All figures of a text, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from probatum.model.nouns.figures import Bound
+from probatum.read.figures.arabic import ARABIC
+from probatum.read.figures.comparing import comparisons_in
+from probatum.read.figures.cyrillic import RUSSIAN, UKRAINIAN
+from probatum.read.figures.english import ENGLISH
+from probatum.read.figures.framing import counted_in
+from probatum.read.figures.lexicon import FigureWords
+from probatum.read.figures.measuring import Measured, measured_in
+from probatum.read.figures.sources import method_of, source_of
+from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
+from probatum.read.numbers import bounded, bounds_of
+from probatum.read.sentences import sentences
+from probatum.read.tokens import Token, tokens
+
+_WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
+_SHARED: frozenset[Bound] = frozenset({"at_least", "more_than", "about", "up_to", "less_than"})
+
+
+def figures_of(
+    text: str, language: str, dates: Iterable[DateFound] = (), places: Iterable[PlaceFound] = ()
+) -> list[FigureFound]:
+    """Return the figures of a text in order; none in a language not known.
+
+    ``dates`` and ``places`` are what the text has of them: numbers inside dates are no figures.
+    """
+    words = _WORDS.get(language)
+    if words is None:
+        return []
+    all_dates = sorted(dates, key=lambda each: each.mark)
+    all_places = sorted(mark for each in places for mark in each.mentions)
+    found: list[FigureFound] = []
+    date_at = place_at = 0
+    for mark in sentences(text, language):
+        date_at, near = _dates_inside(all_dates, mark, date_at)
+        place_at, spots = _marks_inside(all_places, mark, place_at)
+        read = tokens(text, mark.start, mark.end)
+        found += _of_sentence(text, read, words, language, near, spots, found)
+    return found
+
+
+def _dates_inside(dates: Sequence[DateFound], mark: Mark, at: int) -> tuple[int, list[DateFound]]:
+    while at < len(dates) and dates[at].mark.end <= mark.start:
+        at += 1
+    end = at
+    while end < len(dates) and dates[end].mark.start < mark.end:
+        end += 1
+    return at, list(dates[at:end])
+
+
+def _marks_inside(marks: Sequence[Mark], mark: Mark, at: int) -> tuple[int, list[Mark]]:
+    while at < len(marks) and marks[at].end <= mark.start:
+        at += 1
+    end = at
+    while end < len(marks) and marks[end].start < mark.end:
+        end += 1
+    return at, list(marks[at:end])
+
+
+def _of_sentence(
+    text: str, read: Sequence[Token], words: FigureWords, language: str,
+    dates: Sequence[DateFound], places: Sequence[Mark], earlier: Sequence[FigureFound],
+) -> list[FigureFound]:  # fmt: skip
+    marks = [each.mark for each in dates]
+    found: list[FigureFound] = []
+    as_of = _as_of(read, dates, words)
+    period = next((each.mark for each in dates if _is_period(text, each, read, words)), None)
+    scope = _scope(read, places, words) if as_of or period else None
+    last: tuple[Measured, Bound] | None = None
+    wholes: list[FigureFound] = []
+    for one in measured_in(read, counted_in(read, words, language, marks), words):
+        bound = _shared_bound(read, one, last, words)
+        made = _figure(text, read, one, bound, language, words, marks)
+        if made is None:
+            continue
+        found.append(replace(made, as_of=as_of, period=period, scope=scope))
+        last = one, bound
+        if not one.part:
+            wholes.append(found[-1])
+    for start, end, relation, measure in comparisons_in(read, words):
+        span = Mark(read[start].start, read[end - 1].end)
+        if any(each.number and _overlaps(each.number, span) for each in found):
+            continue
+        behind = [each for each in wholes if each.mark.start >= span.end]
+        before = [*earlier, *(each for each in wholes if each.mark.end <= span.start)]
+        order = [*before[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *before[-1:]]
+        other = order[0] if order else None
+        counts = measure or (None if other is None else other.measure)
+        if counts is None:
+            continue
+        found.append(FigureFound(
+            span, counts, relation=relation, compares=None if other is None else other.mark,
+            source=source_of(read, start, end, words, marks, is_comparison=True),
+            method_claimed=method_of(read, start, end, words),
+            population="not-stated" if other is None else other.population,
+        ))  # fmt: skip
+    return sorted(found, key=lambda each: each.mark)
+
+
+def _overlaps(one: Mark, other: Mark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _figure(
+    text: str, read: Sequence[Token], one: Measured, bound: Bound, language: str,
+    words: FigureWords, dates: Sequence[Mark],
+) -> FigureFound | None:  # fmt: skip
+    """Return the figure; None if its numbers do not follow from the very characters it names."""
+    counted = one.counted
+    number = Mark(read[counted.number].start + counted.offset, read[counted.number_end - 1].end)
+    ends = bounded(counted.amount, bound)
+    if ends is None or bounds_of(text[number.start : number.end], language, bound) != ends:
+        return None
+    return FigureFound(
+        Mark(min(read[one.start].start, number.start), max(read[one.end - 1].end, number.end)),
+        one.measure, number, ends[0], ends[1], bound,
+        method_claimed=method_of(read, one.start, one.end, words),
+        population=counted.population,
+        source=source_of(read, one.start, one.end, words, dates),
+    )  # fmt: skip
+
+
+def _shared_bound(
+    read: Sequence[Token], one: Measured, last: tuple[Measured, Bound] | None, words: FigureWords
+) -> Bound:
+    """Return the bound of a figure: its own, or in "at least 312 killed and 540 injured" the last.
+
+    A verb or a predicate with "were" of its own ends what the bound before reaches.
+    """
+    counted = one.counted
+    if last is None or counted.is_own_bound or one.part or one.by_own_verb:
+        return counted.bound
+    before, bound = last
+    if bound not in _SHARED or not before.counted.is_own_bound or counted.amount.high is None:
+        return counted.bound
+    between = read[before.counted.end : counted.start]
+    if any(token.word in words.more for token in read[before.end : counted.end]):
+        return counted.bound
+    if len(between) > 6 or not between or between[-1].word not in words.links:
+        return counted.bound
+    own = read[counted.end : one.end]
+    if before.end <= counted.start and any(token.word in words.auxiliaries for token in own):
+        return counted.bound
+    if counted.amount.low != counted.amount.high:
+        return counted.bound
+    return bound
+
+
+def _as_of(read: Sequence[Token], dates: Sequence[DateFound], words: FigureWords) -> Mark | None:
+    """Return the date behind "as of", "by Friday", "станом на"."""
+    for each in dates:
+        at = next((at for at, token in enumerate(read) if token.start >= each.mark.start), 0)
+        if words.as_of.before(read, at) is not None or (each.edtf or "").startswith("../"):
+            return each.mark
+    return None
+
+
+def _is_period(text: str, date: DateFound, read: Sequence[Token], words: FigureWords) -> bool:
+    """Say whether a date is a stretch that a count runs over: since, between, from ... to."""
+    if date.edtf is None or "/" not in date.edtf or date.edtf.startswith("../"):
+        return False
+    return " " in text[date.mark.start : date.mark.end]
+
+
+def _scope(read: Sequence[Token], places: Sequence[Mark], words: FigureWords) -> Mark | None:
+    """Return the place that a total counts over: the one behind "in" or "across"."""
+    for place in places:
+        at = next((at for at, token in enumerate(read) if token.start >= place.start), 0)
+        steps = (at, at - 1) if at and read[at - 1].word == "the" else (at,)
+        if any(words.over.before(read, step) is not None for step in steps):
+            return place
+    return None

@@ -1,0 +1,272 @@
+"""A number in its phrase: which bound stands before or behind it, and whom it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from probatum.model.nouns.figures import Bound
+from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.found import Mark
+from probatum.read.numbers import Amount, first_words, number_at
+from probatum.read.tokens import Token, bare, is_beside
+
+_MOST_MODIFIERS = 4
+_DASHES = frozenset("-–—‑")
+_CURRENCY = frozenset("$€£₴₽¥")
+_FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
+_QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
+Head = Literal["people", "buildings", "counted", "bare", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its bound and its noun, as token positions.
+
+    From ``start`` (the bound) over ``number`` to ``end`` (the noun). ``trigger`` is the noun that
+    itself says the measure ("12 dead"). ``is_own_bound``: the words before it gave the bound.
+    ``offset`` are letters written onto the number word ("و" in Arabic).
+    """
+
+    start: int
+    number: int
+    number_end: int
+    end: int
+    amount: Amount
+    bound: Bound
+    is_own_bound: bool
+    head: Head
+    population: str
+    offset: int = 0
+    trigger: Trigger | None = None
+
+
+def counted_in(
+    read: Sequence[Token], words: FigureWords, language: str, dates: Iterable[Mark]
+) -> list[Counted]:
+    """Return the numbers of a sentence that may count people or buildings."""
+    taken = sorted(dates)
+    firsts = first_words(language)
+    found: list[Counted] = []
+    at = 0
+    while at < len(read):
+        token = read[at]
+        if _is_in(token, taken) or not _may_begin(token, firsts, language):
+            at += 1
+            continue
+        one, behind = _counted_at(read, at, words, language)
+        if one is not None:
+            found.append(one)
+        at = max(behind, at + 1, one.end if one is not None and language == "ar" else 0)
+    return found
+
+
+def _is_in(token: Token, marks: Sequence[Mark]) -> bool:
+    return any(start <= token.start < end for start, end in marks)
+
+
+def _may_begin(token: Token, firsts: frozenset[str], language: str) -> bool:
+    if token.kind == "number":
+        return True
+    if token.kind != "word":
+        return False
+    forms = bare(token.word) if language == "ar" else (token.word,)
+    return any(form in firsts for form in forms)
+
+
+def _counted_at(
+    read: Sequence[Token], at: int, words: FigureWords, language: str
+) -> tuple[Counted | None, int]:
+    """Return what the number at a token counts, or None; and the token behind the number."""
+    ranged = words.between.at(read, at - 1) is not None
+    after_change = any(words.changes.at(read, back) for back in range(max(0, at - 5), at))
+    reach: Literal["one", "range", "between"] = "between" if ranged else "range"
+    if ranged and after_change:
+        reach = "one"
+    found, offset = number_at(read, at, language, reach=reach), 0
+    if found is None and language == "ar":
+        found, offset = _without_prefix(read, at, language)
+    if found is None:
+        return None, at + 1
+    amount, end = found
+    if _is_no_count(read, at, end, words):
+        return None, end
+    head, population, noun_end, trigger = _noun(read, at, end, words, language)
+    if head is None:
+        return None, end
+    start, bound, own = _bound(read, at, end, words, is_range=amount.low != amount.high)
+    if ranged and reach == "between" and amount.high is not None and amount.low != amount.high:
+        start, bound, own = at - 1, "range", True
+    behind = words.bounds_behind.at(read, noun_end) or words.bounds_behind.at(read, end)
+    if behind and not own:
+        bound, own = behind[0], True
+        noun_end = max(noun_end, behind[1])
+    if amount.high is None and bound not in ("at_least", "more_than"):
+        if bound in ("up_to", "less_than"):
+            return None, end
+        bound = "at_least"
+    elif amount.high is not None and amount.low != amount.high and bound in ("exact", "about"):
+        bound = "range"
+    one = Counted(start, at, end, noun_end, amount, bound, own, head, population, offset, trigger)
+    return one, end
+
+
+def _without_prefix(
+    read: Sequence[Token], at: int, language: str
+) -> tuple[tuple[Amount, int] | None, int]:
+    """Read a number word with and, a preposition or an article written onto it."""
+    word = read[at].word
+    for form in bare(word)[1:]:
+        apart = [read[at]._replace(word=form), *read[at + 1 : at + 12]]
+        if (found := number_at(apart, 0, language, reach="range")) is not None:
+            cut = len(word) - len(form)
+            if read[at].raw[cut:] and len(read[at].raw) >= len(word):
+                return (found[0], found[1] + at), cut
+    return None, 0
+
+
+def _is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
+    """Say whether what stands beside a number makes it a code, an age, money, a measure."""
+    if at and is_beside(read[at - 1], read[at]):
+        before = read[at - 1]
+        if before.word in _CURRENCY or before.kind == "number" or before.word in ("#", "№", "+"):
+            return True
+        if before.word in _DASHES and at > 1 and is_beside(read[at - 2], before):
+            return True
+    if words.not_before.at(read, at - 1) is not None or words.not_before.before(read, at):
+        return True
+    if words.units.at(read, end) is not None:
+        return True
+    step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
+    if step > 1 and read[step - 1].word == "of" and read[step - 2].word in _FRACTIONS:
+        return True
+    if end < len(read) and is_beside(read[end - 1], read[end]):
+        behind = read[end]
+        if behind.kind != "mark" or behind.word in _CURRENCY | {"%", "°"}:
+            return True
+        if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
+            return is_beside(behind, read[end + 1])
+    return False
+
+
+def _noun(
+    read: Sequence[Token], at: int, end: int, words: FigureWords, language: str
+) -> tuple[Head | None, str, int, Trigger | None]:
+    """Return what sort of noun follows a number, whom it names, and the token behind it.
+
+    None: some other noun, so that the number counts neither people nor buildings.
+    """
+    if language == "ar" and read[end - 1].kind == "word":  # the dual holds the noun
+        for table in (words.people, words.buildings):
+            if (inside := table.at(read, end - 1)) and inside[1] == end:
+                is_people = table is words.people
+                population = str(inside[0]) if is_people else "not-stated"
+                return "people" if is_people else "buildings", population, end, None
+        if (counted := words.triggers.at(read, end - 1)) and counted[1] == end:
+            if "n" in counted[0].sides:
+                return "counted", "not-stated", end, counted[0]
+    here = behind = end
+    others = 0
+    head: Head | None = None
+    population = "not-stated"
+    while here < len(read) and others <= _MOST_MODIFIERS:
+        token = read[here]
+        if token.kind == "word" and token.word in words.small | words.more:
+            here += 1
+            continue
+        trigger = words.triggers.at(read, here)
+        people = words.people.at(read, here)
+        buildings = words.buildings.at(read, here)
+        if trigger and "n" in trigger[0].sides and _is_counted(read, trigger, words, head):
+            if people and people[1] > trigger[1]:
+                trigger = None
+            else:
+                return "counted", population, trigger[1], trigger[0]
+        if people:
+            if head != "people" or population == "not-stated":
+                head, population = "people", people[0]
+            here = behind = people[1]
+        elif buildings:
+            head, here = "buildings", buildings[1]
+            behind = here
+        elif _ends_phrase(read, here, words) or head is not None:
+            break
+        else:
+            others += 1
+            here += 1
+    if head is not None:
+        if head == "people" and words.buildings.at(read, here) and language == "en":
+            return "buildings", "not-stated", here + 1, None
+        return head, population, behind, None
+    if others and not any(words.things.at(read, step) for step in range(end, here)):
+        return ("other", "not-stated", here, None) if others == 1 else (None, "", end, None)
+    small = all(
+        read[step].word in words.small | words.more for step in range(end, min(here, len(read)))
+    )
+    return ("bare", "not-stated", here if here < end + 3 and small else end, None) if others == 0 else (
+        None, "", end, None)  # fmt: skip
+
+
+def _is_counted(
+    read: Sequence[Token], trigger: tuple[Trigger, int], words: FigureWords, head: Head | None
+) -> bool:
+    """Say whether a noun or participle behind a number is what it counts, not the next verb."""
+    follows = trigger[1]
+    if follows < len(read) and (
+        read[follows].kind == "number" or words.bounds.at(read, follows) is not None
+    ):
+        return "b" not in trigger[0].sides
+    return True
+
+
+def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    token = read[at]
+    return (
+        token.kind != "word"
+        or token.word in words.auxiliaries
+        or token.word in words.links
+        or token.word in _PREPOSITIONS
+        or words.triggers.at(read, at) is not None
+        or words.stops.at(read, at) is not None
+        or words.parts.at(read, at) is not None
+        or words.comparisons.at(read, at) is not None
+        or words.bounds_behind.at(read, at) is not None
+        or words.says.at(read, at) is not None
+    )
+
+
+_PREPOSITIONS = frozenset(
+    "in on at by from to for with since during near under after before this last overnight so than "
+    "yesterday today across as until through throughout inside outside between within between "
+    "у в на за під після до від з із внаслідок унаслідок через біля вчора сьогодні протягом "
+    "во при под после от с со из вследствие вчера сегодня ночью в результате "
+    "في على إلى الى من خلال بعد قبل جراء منذ عن مع اثر امس".split()
+)
+
+
+def _bound(
+    read: Sequence[Token], at: int, end: int, words: FigureWords, *, is_range: bool
+) -> tuple[int, Bound, bool]:
+    """Return where the bound before a number begins, which it is, and whether there is one."""
+    if at and read[at - 1].word in _QUOTES:
+        return at, "range" if is_range else "exact", False
+    found = words.bounds.before(read, at)
+    if found is None and at and read[at - 1].word in words.small:
+        found = words.bounds.before(read, at - 1)
+    if found is not None:
+        bound, start = found
+        if bound == "up_to" and start == at - 1 and _changes(read, start, words):
+            return at, "range" if is_range else "exact", False
+        wider = words.bounds.before(read, start)
+        if wider is not None and bound == "exact":
+            return wider[1], wider[0], True
+        if wider is not None and bound == "about" and wider[0] == "about":
+            start = wider[1]
+        return start, bound, True
+    return at, "range" if is_range else "exact", False
+
+
+def _changes(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether "to" before a number is where a total has risen to, not a bound."""
+    return any(words.changes.at(read, back) for back in range(max(0, at - 3), at))

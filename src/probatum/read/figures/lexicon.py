@@ -1,0 +1,67 @@
+"""The words of one language that frame a number: the shape of its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from probatum.model.nouns.figures import Bound
+from probatum.read.figures.patterns import Patterns
+from probatum.read.found import Method
+
+Relation: TypeAlias = Literal["far_higher", "higher", "lower", "same"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says what is counted, and where it may stand.
+
+    ``sides``: ``n`` a noun that is itself counted ("12 dead"), ``b`` before the number ("killed
+    12"), ``v`` behind whom it counts ("12 died"), ``p`` behind a form of to be or at the end of the
+    phrase ("12 were killed"), ``t`` a total ("the death toll rose to 12"),
+    ``x`` said of things as well ("seized three villages").
+    """
+
+    measure: str
+    sides: str
+    population: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """The words around figures. ``stops`` end the search for a predicate, ``links`` join lists."""
+
+    triggers: Patterns[Trigger]
+    people: Patterns[str]
+    buildings: Patterns[bool]
+    things: Patterns[bool]
+    bounds: Patterns[Bound]
+    bounds_behind: Patterns[Bound]
+    between: Patterns[bool]
+    method: Patterns[Method]
+    comparisons: Patterns[Relation]
+    links: frozenset[str]
+    parts: Patterns[bool]
+    parts_behind: Patterns[bool]
+    small: frozenset[str]
+    auxiliaries: frozenset[str]
+    more: frozenset[str]
+    stops: Patterns[bool]
+    totals: Patterns[bool]
+    changes: Patterns[bool]
+    units: Patterns[bool]
+    not_before: Patterns[bool]
+    as_of: Patterns[bool]
+    over: Patterns[bool]
+    according: Patterns[bool]
+    says: Patterns[bool]
+    by: Patterns[bool]
+    that: frozenset[str]
+    has_verb_first: bool = False
+    participle_needs_auxiliary: bool = False
+    shares_by_own_verb: bool = False
+
+
+def triggers(table: dict[str, tuple[str, str] | tuple[str, str, str]]) -> dict[str, Trigger]:
+    """Return a table of triggers: forms to measure, sides, and whom the word itself names."""
+    return {forms: Trigger(*parts) for forms, parts in table.items()}

@@ -1,0 +1,336 @@
+"""What a number counts: from the noun behind it, the verb before it, the predicate that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probatum.read.figures.framing import Counted
+from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.tokens import Token
+
+_FAR = 16
+_NEAR = 4
+_BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
+_TO_TOTALS = frozenset(
+    "at to as of by is was stands stood now do from до на сягнула сягає وصل إلى الى".split()
+)
+_DASHES = frozenset("-–—")
+_OBJECTS = frozenset("the a an his her their its this these some all".split())
+_BEFORE_OBJECTS = frozenset(
+    "in on at by from to for with of near under inside outside since during and between across "
+    "through against behind around over beside".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A counted number with its measure; ``start`` and ``end`` take in the word that says it.
+
+    ``shares``: the measure is another figure's, as in a list; ``part``: "of whom 14 were children".
+    ``by_own_verb``: a verb of its own stands between this number and the one before.
+    ``is_total``: a toll or number of, which may change "from 20 to 25".
+    """
+
+    counted: Counted
+    measure: str
+    start: int
+    end: int
+    shares: bool = False
+    part: bool = False
+    by_own_verb: bool = False
+    is_total: bool = False
+
+
+def measured_in(
+    read: Sequence[Token], all_counted: Sequence[Counted], words: FigureWords
+) -> list[Measured]:
+    """Return the numbers whose measure the sentence says, in order."""
+    found: list[Measured] = []
+    for index, one in enumerate(all_counted):
+        last = found[-1] if found else None
+        before = all_counted[index - 1] if index else None
+        following = all_counted[index + 1] if index + 1 < len(all_counted) else None
+        made = (
+            _part_of(read, one, last, words)
+            or _said_by_noun(read, one, words)
+            or _near_before(read, one, words)
+            or _behind(read, one, following, words)
+            or _listed(read, one, last, words)
+            or _far_before(read, one, before, words)
+        )
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _fits(one: Counted, measure: str) -> bool:
+    if one.head == "other":
+        return measure in _OF_PEOPLE
+    if one.head == "buildings":
+        return measure in _BUILDING
+    return one.head == "bare" or measure not in _BUILDING
+
+
+def _part_of(
+    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
+) -> Measured | None:
+    """Read "of whom 14 were children", "including 3 medics": counted among the figure before."""
+    if last is None:
+        return None
+    start = one.start
+    introduced = words.parts.before(read, start)
+    listed = last.part and _is_link(read, last.end, one.start, words)
+    if introduced is None and not listed:
+        behind = words.parts_behind.at(read, one.number_end)
+        if behind is None and not _says_who(read, one, last, words):
+            return None
+        end = behind[1] if behind else one.end
+    else:
+        end = one.end
+    if one.trigger is not None:
+        return Measured(one, one.trigger.measure, start, end, part=True)
+    population, end = one.population, end
+    step = end
+    while step < len(read) and (read[step].word in words.auxiliaries or read[step].word in _DASHES):
+        step += 1
+    if one.head == "bare":
+        if noun := words.people.at(read, step):
+            population, end = noun[0], noun[1]
+        elif (own := words.triggers.at(read, step)) and set(own[0].sides) & {"v", "p", "n"}:
+            return Measured(one, own[0].measure, start, own[1], part=True)
+    if not _fits(one, last.measure):
+        return None
+    changed = _with_population(one, population)
+    return Measured(changed, last.measure, start, end, shares=True, part=True)
+
+
+def _says_who(read: Sequence[Token], one: Counted, last: Measured, words: FigureWords) -> bool:
+    """Read "Of the 57 people killed, 21 were women": a bare number and to be, then who."""
+    step = one.end
+    while step < len(read) and read[step].word in words.auxiliaries:
+        step += 1
+    noun = words.people.at(read, step)
+    near = one.start - last.end <= 2
+    return one.head == "bare" and step > one.end and near and noun is not None
+
+
+def _with_population(one: Counted, population: str) -> Counted:
+    return Counted(
+        one.start, one.number, one.number_end, one.end, one.amount, one.bound, one.is_own_bound,
+        one.head, population, one.offset, one.trigger,
+    )  # fmt: skip
+
+
+def _said_by_noun(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+    """Read "12 dead", "12 civilians killed", "1,408 civilian deaths"."""
+    if one.trigger is None:
+        return None
+    near = _near_before(read, one, words)
+    noun = one.trigger
+    if near is not None and near.measure != noun.measure and "t" not in noun.sides:
+        if "p" in noun.sides:
+            return near
+    start = one.start
+    if near is not None and near.measure == noun.measure:
+        start = near.start
+    measure = noun.measure
+    dies = words.triggers.at(read, one.end)
+    if dies is not None and dies[0].measure == "killed" and "v" in dies[0].sides:
+        return Measured(one, "killed", start, dies[1])
+    if measure == "killed" and near is not None and near.measure == "bodies-found":
+        measure = near.measure
+    return Measured(one, measure, start, one.end)
+
+
+def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+    """Read "killed 12", "wounding at least 30", "загинули щонайменше 7", "toll rose to 25"."""
+    at = one.start
+    for _ in range(_NEAR):
+        found = words.triggers.before(read, at)
+        if found is not None and set(found[0].sides) & {"b", "t"} and _fits(one, found[0].measure):
+            if one.head == "other" and "x" in found[0].sides:
+                return None
+            if _is_active(read, found, one, words):
+                return Measured(one, found[0].measure, found[1], one.end, by_own_verb=True)
+            return None
+        if at == 0:
+            return None
+        word = read[at - 1].word
+        passes = word in words.small or word in words.more or word in words.auxiliaries
+        if not passes and not words.bounds.before(read, at):
+            return None
+        at -= 1
+    return None
+
+
+def _is_active(
+    read: Sequence[Token], found: tuple[Trigger, int], one: Counted, words: FigureWords
+) -> bool:
+    """Say whether the verb before a number has it as its object or subject behind."""
+    trigger, start = found
+    if "n" in trigger.sides and "b" not in trigger.sides:
+        return False
+    return not (
+        words.participle_needs_auxiliary
+        and "p" in trigger.sides
+        and start > 0
+        and read[start - 1].word in ("were", "was", "been", "being", "are", "is")
+        and one.number > start + 1
+        and read[one.start - 1].kind == "mark"
+    )
+
+
+def _behind(
+    read: Sequence[Token], one: Counted, following: Counted | None, words: FigureWords
+) -> Measured | None:
+    """Read "12 people in Dorna were killed", "seven nurses and 12 patients were killed"."""
+    helped, at = False, one.end
+    limit = min(len(read), one.end + _FAR)
+    while at < limit:
+        token = read[at]
+        if following is not None and at == following.start and at > one.end:
+            if not _is_link(read, one.end, at, words) or following.trigger is not None:
+                return None
+            if following.head == "bare":
+                return None
+            at = following.end
+            continue
+        if token.word == "," or token.word == "،":
+            closing = _parenthesis(read, at, limit, words)
+            if closing is None:
+                if following is not None and _is_link(read, at, following.start, words):
+                    at += 1
+                    continue
+                return None
+            at = closing
+            continue
+        trigger = words.triggers.at(read, at)
+        if trigger is not None:
+            if one.head == "other" and (
+                "x" in trigger[0].sides or not _follows(read, one, at, words)
+            ):
+                return None
+            if _is_predicate(read, trigger, words, helped=helped, near=at == one.end) and _fits(
+                one, trigger[0].measure
+            ):
+                return Measured(one, trigger[0].measure, one.start, trigger[1])
+            if not helped and "b" in trigger[0].sides and "v" not in trigger[0].sides:
+                return None
+            at = trigger[1]
+            continue
+        if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
+            return None
+        if token.word in words.auxiliaries:
+            helped = True
+        elif token.word in _OBJECTS and not helped and at > one.end:
+            if read[at - 1].word not in _BEFORE_OBJECTS and read[at - 1].kind == "word":
+                return None
+        at += 1
+    return None
+
+
+def _follows(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
+    """Say whether nothing but forms of to be stands between a number's noun and a predicate."""
+    return all(token.word in words.auxiliaries for token in read[one.end : at])
+
+
+def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether "who" or "that" leads straight to a verb of its own: "who were killed"."""
+    return read[at].word in ("who", "that", "які", "которые", "الذين") and at + 1 < len(read) and (
+        read[at + 1].word in words.auxiliaries or words.triggers.at(read, at + 1) is not None
+    )  # fmt: skip
+
+
+def _is_predicate(
+    read: Sequence[Token],
+    found: tuple[Trigger, int],
+    words: FigureWords,
+    *,
+    helped: bool,
+    near: bool,
+) -> bool:
+    trigger, end = found
+    if end < len(read) and (
+        read[end].kind == "number" or words.bounds.at(read, end) is not None
+    ) and "b" in trigger.sides and not helped:  # fmt: skip
+        return False
+    if "v" in trigger.sides:
+        return True
+    if "p" not in trigger.sides:
+        return False
+    if helped:
+        return True
+    follows = read[end].word if end < len(read) else "."
+    is_object = follows in _OBJECTS or words.people.has(follows) or words.buildings.has(follows)
+    return near and not is_object
+
+
+def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:
+    """Return the token behind ", including 3 children," or ", most of them women,"."""
+    opens = words.parts.at(read, at + 1) or words.parts.at(read, at)
+    word = read[at + 1].word if at + 1 < len(read) else ""
+    if opens is None and word not in ("most", "mostly", "many", "some", "all", "mainly", "both"):
+        return None
+    for end in range(at + 1, limit):
+        if read[end].word in (",", "،"):
+            return end + 1
+    return None
+
+
+def _listed(
+    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
+) -> Measured | None:
+    """Read "killed 12 people and three soldiers": the measure of the figure before."""
+    if last is None or not _fits(one, last.measure):
+        return None
+    if one.head in ("bare", "other"):
+        between = [token.word for token in read[last.end : one.start]]
+        if last.is_total and between in (["to"], ["до"], ["الى"]):
+            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
+        return None
+    if not _is_link(read, last.end, one.start, words):
+        return None
+    return Measured(one, last.measure, one.start, one.end, shares=True)
+
+
+def _far_before(
+    read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
+) -> Measured | None:
+    """Read "the death toll from the strike has risen to 45", "killed in the strike were 12"."""
+    first = before.number_end if before is not None else 0
+    for at in range(one.start - 1, max(first, one.start - _FAR) - 1, -1):
+        if read[at].word in (";", ":", ".") or (
+            words.says.at(read, at) and not words.by.at(read, at)
+        ):
+            break
+        if read[at].word in (",", "،") and not words.has_verb_first:
+            break
+        trigger = words.triggers.at(read, at)
+        if trigger is None or trigger[1] > one.start or not _fits(one, trigger[0].measure):
+            continue
+        counts = words.totals.before(read, at) or words.totals.before(read, at - 1)
+        changed = one.head == "bare" and (
+            read[one.start - 1].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
+            or (words.has_verb_first and any(
+                words.changes.at(read, step) or words.by.at(read, step)
+                for step in range(trigger[1], one.start)))
+        )  # fmt: skip
+        if "t" in trigger[0].sides and (changed or one.head != "bare") or (counts and changed):
+            return Measured(one, trigger[0].measure, at, one.end, is_total=True)
+        if "b" in trigger[0].sides and one.head in ("people", "buildings"):
+            if not (words.participle_needs_auxiliary and "p" not in trigger[0].sides):
+                return Measured(one, trigger[0].measure, at, one.end)
+    return None
+
+
+def _is_link(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether nothing but "and", commas and small words stand between two numbers."""
+    if end - start > 6:
+        return False
+    return all(
+        read[at].word in words.links or read[at].word in words.small or read[at].word in words.more
+        or words.bounds.at(read, at) is not None
+        for at in range(start, end)
+    )  # fmt: skip

@@ -1,0 +1,196 @@
+"""Who gives a figure: the words beside it that name a source, and how it says it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.lexicon import FigureWords
+from probatum.read.found import Mark, Method
+from probatum.read.tokens import Token
+
+_ENDS = frozenset('.,;:،؛!?"”»()—–؟')
+_IN_NAMES = frozenset({"refugees", "displaced", "missing"})
+_QUOTES = frozenset("\"'“”„«»")
+_MOST_WORDS = 12
+_NO_SUBJECT = frozenset("it he she they i we who which that this there these one reportedly "
+                        "він вона вони воно это он она они هو هي هم".split())  # fmt: skip
+_FIGURES = frozenset("figures figure data count counts records tally list report statement".split())
+_LEADS = frozenset("in on at by from since and but as of for after before when while у в на за про "
+                   "що а але і та и но с что о об من في على عن إن ان بان".split())  # fmt: skip
+_VERB_ENDS_NAME = frozenset("had has have also later then earlier have’t not".split())
+_AGENTLESS = frozenset("в у на by".split())
+
+
+def source_of(
+    read: Sequence[Token],
+    start: int,
+    end: int,
+    words: FigureWords,
+    dates: Sequence[Mark],
+    *,
+    is_comparison: bool = False,
+) -> Mark | None:
+    """Return the words that name who gives the figure at tokens ``start`` to ``end``.
+
+    Who announced the number that a comparison is with does not give the comparison.
+    """
+    first, last = _clause(read, start, end)
+    looks = (_according, _speaker) if is_comparison else (_announced_by, _according, _speaker)
+    for look in looks:
+        if found := look(read, first, last, start, end, words, dates):
+            return Mark(read[found[0]].start, read[found[1] - 1].end)
+    return None
+
+
+def method_of(read: Sequence[Token], start: int, end: int, words: FigureWords) -> Method:
+    """Return how the source says it knows, from the words of the clause."""
+    first, last = _clause(read, start, end)
+    order = sorted(range(first, last), key=lambda at: min(abs(at - start), abs(at - end)))
+    for at in order[:40]:
+        found = words.method.at(read, at)
+        if found is not None and found[1] <= last:
+            return found[0]
+    return "not_stated"
+
+
+def _clause(read: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the part of the sentence between semicolons that holds some tokens."""
+    first = next((at + 1 for at in range(start - 1, -1, -1) if read[at].word in (";", "؛")), 0)
+    last = next((at for at in range(end, len(read)) if read[at].word in (";", "؛")), len(read))
+    return first, last
+
+
+Found = tuple[int, int] | None
+
+
+def _announced_by(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "the 86 dead announced by the ministry", "оприлюднені міністерством 86"."""
+    for at in range(end, min(end + _MOST_WORDS, last)):
+        if (found := words.by.at(read, at)) is not None:
+            return _name_behind(read, found[1], last, words, dates)
+    if words.has_verb_first:
+        for at in range(max(first, start - 5), end):
+            found = words.by.at(read, at)
+            if found is not None and found[1] < end:
+                return _name_behind(read, found[1], end, words, dates)
+    return None
+
+
+def _according(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "according to X", "за даними X", "بحسب X": the nearest one."""
+    best: tuple[int, Found] | None = None
+    for at in range(first, last):
+        found = words.according.at(read, at)
+        if found is None:
+            continue
+        named = _name_behind(read, found[1], last, words, dates)
+        away = min(abs(at - start), abs(at - end))
+        if named is not None and (best is None or away < best[0]):
+            best = (away, named)
+    return best[1] if best else None
+
+
+def _speaker(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "X said that ...", "..., X said", "..., said X": the nearest before, else behind."""
+    before = [at for at in range(start - 1, first - 1, -1) if _says(read, at, words)]
+    behind = [at for at in range(end, last) if _says(read, at, words)]
+    for at in (*before, *behind):
+        found = words.says.at(read, at)
+        verb_end = found[1] if found else at + 1
+        subject = _name_before(read, first, at, words, dates)
+        inside = subject is not None and subject[0] < end and start < subject[1]
+        if subject is not None and not inside and (at < start or not _holds(subject, start, end)):
+            return subject
+        named = _name_behind(read, verb_end, last, words, dates)
+        if named is not None and not (named[0] < end and start < named[1]):
+            if words.has_verb_first or (at > 0 and read[at - 1].word in _ENDS | _QUOTES):
+                return named
+    return None
+
+
+def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    by = words.by.at(read, at) or words.by.at(read, at - 1)
+    return words.says.at(read, at) is not None and by is None
+
+
+def _holds(subject: tuple[int, int], start: int, end: int) -> bool:
+    return subject[0] <= start and end <= subject[1]
+
+
+def _name_behind(
+    read: Sequence[Token], at: int, last: int, words: FigureWords, dates: Sequence[Mark]
+) -> Found:
+    """Return the name that begins at a token, up to a mark, "that" or a date."""
+    while at < last and (
+        read[at].word in _QUOTES or read[at].word in _AGENTLESS or _in_date(read[at], dates)
+    ):
+        at += 1
+    end = at
+    while end < min(last, at + _MOST_WORDS):
+        token = read[end]
+        if token.word in _ENDS or token.word in words.that or _in_date(token, dates):
+            break
+        if end > at and (
+            words.says.at(read, end) or token.kind == "number" or _is_deed(read, end, words)
+        ):
+            break
+        end += 1
+    while end > at and (read[end - 1].word in _LEADS or read[end - 1].word in _QUOTES):
+        end -= 1
+    if end <= at or read[at].word in _NO_SUBJECT or not _is_name(read, at, end, words):
+        return None
+    return at, end
+
+
+def _name_before(
+    read: Sequence[Token], first: int, at: int, words: FigureWords, dates: Sequence[Mark]
+) -> Found:
+    """Return the name that ends before a verb, back to a mark, a preposition or a date."""
+    end = at
+    while end > first and read[end - 1].word in _VERB_ENDS_NAME | words.auxiliaries:
+        end -= 1
+    start = end
+    while start > first and end - start < _MOST_WORDS:
+        token = read[start - 1]
+        if token.word in _ENDS or token.word in words.that or _in_date(token, dates):
+            break
+        if words.says.at(read, start - 1) and start < end:
+            break
+        start -= 1
+    while start < end and (read[start].word in _LEADS or read[start].word in _QUOTES):
+        start += 1
+    if end - start > 1 and read[end - 1].word in _FIGURES:
+        end -= 1
+        if read[end - 1].word in ("'s", "'", "’"):
+            end -= 1
+    if end <= start or read[start].word in _NO_SUBJECT or not _is_name(read, start, end, words):
+        return None
+    return start, end
+
+
+def _is_name(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether the words can name somebody: not a number with what it counts, not a verb."""
+    return any(token.kind == "word" for token in read[start:end]) and not (
+        read[start].kind == "number"
+        or any(_is_deed(read, at, words) for at in range(start, end))
+        or any(words.bounds.at(read, at) for at in (start,))
+    )
+
+
+def _is_deed(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether a word tells what happened, not for whom an agency works."""
+    trigger = words.triggers.at(read, at)
+    return trigger is not None and trigger[0].measure not in _IN_NAMES
+
+
+def _in_date(token: Token, dates: Sequence[Mark]) -> bool:
+    return any(begin <= token.start < end for begin, end in dates)
