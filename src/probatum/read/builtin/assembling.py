@@ -68,7 +68,7 @@ def reading_of(article: Article, language: str, draft: Draft) -> Reading:
         _numbered("d", [_at(each.mark, size) for each in draft.dates]),
         _numbered("i", [_first(each.mentions) if _inside(each.mentions, size) else None
                         for each in draft.incidents]),
-        _numbered("a", [_at(each.content, size) for each in draft.assertions]),
+        _numbered("a", [_said_at(each, size) for each in draft.assertions]),
         _numbered("f", [_at(each.found.mark, size) for each in draft.figures]),
     )  # fmt: skip
     writing = _Writing(article.text, ids)
@@ -182,7 +182,7 @@ def _contradictions(drafts: list[ContradictionDraft], ids: _Ids) -> list[Contrad
     ]
 
 
-def _numbered(letter: str, places: Sequence[tuple[int, int] | None]) -> dict[int, str]:
+def _numbered(letter: str, places: Sequence[tuple[int, ...] | None]) -> dict[int, str]:
     """Return ids by index, counted in the order of the text; None is left out."""
     standing = [(place, index) for index, place in enumerate(places) if place is not None]
     return {index: f"{letter}{number}" for number, (_, index) in enumerate(sorted(standing), 1)}
@@ -204,6 +204,12 @@ def _known_one(index: int | None, ids: dict[int, str]) -> str | None:
 
 def _at(mark: Mark, size: int) -> tuple[int, int] | None:
     return (mark.start, mark.end) if 0 <= mark.start < mark.end <= size else None
+
+
+def _said_at(draft: AssertionDraft, size: int) -> tuple[int, ...] | None:
+    """Where the same words are said twice, the first hand comes before who passes them on."""
+    place = _at(draft.content, size)
+    return None if place is None else (*place, -len(draft.via))
 
 
 def _first(marks: Iterable[Mark]) -> tuple[int, int]:

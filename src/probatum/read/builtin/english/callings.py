@@ -6,8 +6,8 @@ Ordinary English words, chosen by us; all lower case, singular unless the word h
 from __future__ import annotations
 
 __all__ = [
-    "ACTORS", "ARMED", "BODIES", "COURTESY", "GROUPS", "MEN", "OFFICES", "PAPERS", "WOMEN",
-    "singular",
+    "ACTORS", "ARMED", "BODIES", "COURTESY", "GROUPS", "MEN", "OFFICES", "PAPERS",
+    "PERSONS_ARMED", "WOMEN", "singular",
 ]  # fmt: skip
 
 
@@ -58,7 +58,7 @@ BODIES = _set(
 PAPERS = _set(
     "news radio television channel broadcaster newspaper magazine daily gazette times post herald "
     "tribune journal observer examiner courier wire press tv agency network chronicle dispatch "
-    "mirror mail telegraph"
+    "mirror mail telegraph station outlet paper"
 )
 # Those who bear arms, as a plural or a body: whoever may be accused of something.
 ARMED = _set(
@@ -86,11 +86,16 @@ GROUPS = _set(
     "government agency group country state opponent critic supporter party force insurgent gunman "
     "boatman boatmen fishermen householder townspeople shepherd herder beekeeper nomad"
 )
-ACTORS = ARMED | BODIES
+ACTORS = ARMED | BODIES | PAPERS
+# One of these is a person; the other actors are bodies, whether one or many.
+PERSONS_ARMED = _set("soldier fighter gunman militant rebel insurgent guerrilla militiaman officer "
+                     "policeman separatist mercenary commando partisan trooper gunner marine "
+                     "sniper invader occupier attacker assailant raider jihadist extremist terrorist "
+                     "conscript recruit")  # fmt: skip
 WOMEN = _set("mrs ms miss she her madam spokeswoman chairwoman headmistress mother wife widow "
              "daughter sister aunt niece grandmother granddaughter woman girl queen princess "
              "midwife "
-             "nun lady dame ombudswoman mrs. ms.")  # fmt: skip
+             "midwife nun lady dame ombudswoman mrs. ms.")  # fmt: skip
 MEN = _set("mr he him his sir spokesman chairman headmaster father husband widower son brother "
            "uncle nephew grandfather grandson man boy king prince priest bishop imam sheikh rabbi "
            "monk lord fisherman policeman ombudsman postman mr.")  # fmt: skip

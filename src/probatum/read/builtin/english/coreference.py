@@ -7,7 +7,7 @@ linear in the text. When in doubt a pronoun means nobody: a wrong speaker is wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from probatum.read.builtin.english.callings import COURTESY, MEN, WOMEN
@@ -20,6 +20,8 @@ _SENTENCES_FOR_OTHERS = 3
 _GENERIC = frozenset("group organisation organization body agency side movement force party "
                      "institution faction publication paper outlet".split())  # fmt: skip
 _LONGEST_ACRONYM = 6
+_TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
+_SHORTEST_STEM = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -69,10 +71,13 @@ class Cluster:
 
 
 def clusters_of(
-    text: str, found: list[Mention], publisher: str | None
+    text: str, found: list[Mention], publisher: str | None, placed: Set[str] = frozenset()
 ) -> tuple[list[Cluster], dict[Mark, Cluster]]:
-    """Return the clusters in order of first mention, and which one each mention belongs to."""
-    resolving = _Resolving(text, publisher)
+    """Return the clusters in order of first mention, and which one each mention belongs to.
+
+    ``placed`` are names of places in lower case: a body of that name is the government there.
+    """
+    resolving = _Resolving(text, publisher, placed)
     for one in found:
         resolving.take(one)
     return resolving.clusters, resolving.by_mark
@@ -81,8 +86,9 @@ def clusters_of(
 class _Resolving:
     """The clusters so far, and where the next mention goes."""
 
-    def __init__(self, text: str, publisher: str | None) -> None:
+    def __init__(self, text: str, publisher: str | None, placed: Set[str]) -> None:
         self._text = text
+        self._placed = placed
         self.clusters: list[Cluster] = []
         self.by_mark: dict[Mark, Cluster] = {}
         self._by_start: dict[int, Cluster] = {}
@@ -116,7 +122,7 @@ class _Resolving:
             case "office":
                 cluster = self._beside(one) or self._office(one) or self._new("person")
             case "body":
-                cluster = self._body(one) or self._new("body")
+                cluster = self._body(one) or self._beside_body(one) or self._new("body")
             case "crowd":
                 cluster = self._crowd(one) or self._new("crowd")
         if cluster is None:
@@ -174,9 +180,16 @@ class _Resolving:
             return None
         return cluster
 
+    def _beside_body(self, one: Mention) -> Cluster | None:
+        """Return the body that a noun beside its name describes ("Lake One, a broadcaster")."""
+        if one.apposed is None or one.named:
+            return None
+        cluster = self._antecedent(one)
+        return cluster if cluster is not None and cluster.kind == "body" else None
+
     def _person(self, one: Mention) -> Cluster | None:
         known = self._named.get(one.words)
-        if known is not None and known.kind == "person":
+        if known is not None and (known.kind == "person" or known.publisher):
             return known
         text = self._text[one.mark.start : one.mark.end].split()
         last = text[-1] if text else ""
@@ -189,9 +202,10 @@ class _Resolving:
             for cluster in self._latest():
                 if cluster.kind == "person" and any(one.words <= name for name in cluster.names):
                     return cluster if _compatible(cluster, one) else None
-        if one.title and one.title not in COURTESY:
+        offices = _TITLED.get(one.title, {one.title} - COURTESY)
+        if offices:
             for cluster in self._latest():
-                if cluster.kind == "person" and not cluster.names and one.title in cluster.offices:
+                if cluster.kind == "person" and not cluster.names and offices & cluster.offices:
                     return cluster
         return None
 
@@ -220,6 +234,8 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind != "body":
                 continue
+            if self._governs(cluster, one):
+                return cluster
             if one.named and any(
                 one.words < name and (one.head in cluster.heads or len(one.words) == 1)
                 or name < one.words and len(name) > 1
@@ -233,6 +249,17 @@ class _Resolving:
         if not one.named and one.head in _GENERIC and one.words == {one.head}:
             return self._nearby_body(one)
         return None
+
+    def _governs(self, cluster: Cluster, one: Mention) -> bool:
+        """Say whether one is a place that speaks, the other its government."""
+        states = [word for name in cluster.names if len(name) == 1 for word in name]
+        mine = one.words - {"government"}
+        if one.head == "government" and any(word in self._placed for word in states):
+            return not mine or any(_of(word, state) for word in mine for state in states)
+        if len(one.words) == 1 and one.words <= self._placed and "government" in cluster.heads:
+            (state,) = one.words
+            return any(_of(word, state) for word in cluster.words)
+        return False
 
     def _nearby_body(self, one: Mention) -> Cluster | None:
         for cluster in self._latest():
@@ -286,6 +313,12 @@ class _Resolving:
 def _compatible(cluster: Cluster, one: Mention) -> bool:
     gender = "f" if one.title in WOMEN else "m" if one.title in MEN else ""
     return not gender or not cluster.gender or gender == cluster.gender
+
+
+def _of(word: str, state: str) -> bool:
+    """Say whether a word is a state or comes from its name ("Torvian", "Torvia")."""
+    stem = state[: max(_SHORTEST_STEM, len(state) - 2)]
+    return len(state) >= _SHORTEST_STEM and word.startswith(stem)
 
 
 def _initials(name: str) -> str:

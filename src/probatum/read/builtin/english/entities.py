@@ -16,6 +16,7 @@ from probatum.read.found import Mark, PlaceFound
 
 _GROUPS = frozenset("group front militia movement league faction rebels guard brigade".split())
 _LONGEST_NAME = 200
+_ACCOUNTABLE = ARMED | {"ministry", "government", "council", "party"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def entities_of(
     text = parsed.text
     placed = frozenset(mark for place in places for mark in place.mentions)
     found = mentions(parsed, wanted, placed, agents)
-    clusters, _ = clusters_of(text, found, publisher)
+    names = frozenset(text[one.start : one.end].lower() for place in places
+                      for one in (*place.mentions, *place.metonyms))  # fmt: skip
+    clusters, _ = clusters_of(text, found, publisher, names)
     drafts: list[EntityDraft] = []
     marks: list[tuple[Mark, int]] = []
     own: int | None = None
@@ -97,7 +100,7 @@ def _kept(cluster: Cluster) -> bool:
         return False
     if any(one.wanted or one.named for one in cluster.mentions):
         return True
-    return cluster.kind != "person" and any(one.agent and one.head in ARMED for one in solid)
+    return cluster.kind != "person" and any(one.agent and one.head in _ACCOUNTABLE for one in solid)
 
 
 def _draft(text: str, cluster: Cluster, publisher: str | None) -> EntityDraft:

@@ -9,18 +9,18 @@ from __future__ import annotations
 from probatum.read.builtin.english.cues import forms
 
 __all__ = [
-    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "WARS", "WEAK_NOUN",
-    "WEAK_VERB", "WEAPON", "base",
+    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "WARS",
+    "WEAK_NOUN", "WEAK_VERB", "WEAPON", "base",
 ]  # fmt: skip
 
 _NOUNS = {
     "air-strike": "airstrike air-strike bombing airraid air-raid",
     "shelling": "shelling bombardment barrage salvo shellfire cannonade",
     "shooting": "shooting gunfire shot shots sniping fusillade crossfire",
-    "killing": "killing massacre murder slaughter execution beheading lynching assassination slaying "
-               "bloodbath",
-    "detention": "detention arrest abduction kidnapping kidnap round-up roundup hostage-taking capture "
-                 "seizure imprisonment",
+    "killing": "killing massacre murder slaughter execution beheading lynching assassination "
+               "slaying bloodbath",
+    "detention": "detention sweep arrest abduction kidnapping kidnap round-up roundup "
+                 "capture seizure imprisonment",
     "enforced-disappearance": "disappearance",
     "torture": "torture beating ill-treatment mistreatment maltreatment flogging",
     "sexual-violence": "rape gang-rape",
@@ -34,14 +34,15 @@ _NOUNS = {
              "poisoning poison-gas",
 }  # fmt: skip
 _WEAK_NOUNS = {
-    "killing": "death fatality deaths casualty victim",
+    "killing": "death toll fatality deaths casualty victim",
     "injury": "injury wound",
     "found-bodies": "grave body corpse remains",
-    "destruction": "damage rubble ruin ruins wreckage fire blaze",
+    "destruction": "breach damage rubble ruin ruins wreckage fire blaze",
     "evacuation": "evacuation",
     "rescue": "rescue",
     "movement-of-forces": "incursion invasion offensive advance withdrawal",
-    "other": "incident event tragedy violence hostilities clash fighting battle massacre-site carnage",
+    "other": "incident event tragedy violence hostilities clash fighting battle massacre-site "
+    "carnage",
 }
 _VERBS = {
     "air-strike": "bomb",
@@ -55,8 +56,8 @@ _VERBS = {
     "sexual-violence": "rape",
     "forced-transfer": "deport expel",
     "pillage": "loot pillage plunder ransack",
-    "destruction": "destroy demolish burn torch raze flatten damage collapse shatter level gut wreck "
-                   "dynamite",
+    "destruction": "destroy demolish burn torch raze flatten damage collapse shatter level gut "
+                   "wreck dynamite",
     "siege": "besiege blockade encircle",
     "found-bodies": "exhume unearth",
     "other": "attack assault explode detonate ambush storm raid strike stab poison",
@@ -73,14 +74,17 @@ _WEAK_VERBS = {
     "rescue": "rescue",
 }
 _IRREGULAR = {
-    "shot": "shoot", "shooting": "shoot", "shoots": "shoot", "slain": "slay", "slew": "slay", "beat": "beat",
-    "beaten": "beat", "struck": "strike", "stricken": "strike", "hit": "hit", "hitting": "hit", "hurt": "hurt", "hurting": "hurt",
-    "burnt": "burn", "fell": "fall", "fallen": "fall", "found": "find", "took": "take",
-    "taken": "take", "taking": "take", "held": "hold", "led": "lead", "dug": "dig", "stole": "steal", "stolen": "steal",
-    "drove": "drive", "driven": "drive", "set": "set", "setting": "set", "cut": "cut", "cutting": "cut", "blew": "blow",
-    "blown": "blow", "dropped": "drop", "dropping": "drop", "died": "die", "dying": "die", "kidnapped": "kidnap",
-    "kidnapping": "kidnap", "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
-    "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter", "whipped": "whip", "flogged": "flog",
+    "shot": "shoot", "shooting": "shoot", "shoots": "shoot", "slain": "slay", "slew": "slay",
+    "beat": "beat", "beaten": "beat", "struck": "strike", "stricken": "strike", "hit": "hit",
+    "hitting": "hit", "hurt": "hurt", "hurting": "hurt", "burnt": "burn", "fell": "fall",
+    "fallen": "fall", "found": "find", "took": "take", "taken": "take", "taking": "take",
+    "held": "hold", "led": "lead", "dug": "dig", "stole": "steal", "stolen": "steal",
+    "drove": "drive", "driven": "drive", "set": "set", "setting": "set", "cut": "cut",
+    "cutting": "cut", "blew": "blow", "blown": "blow", "dropped": "drop", "dropping": "drop",
+    "died": "die", "dying": "die", "kidnapped": "kidnap", "kidnapping": "kidnap",
+    "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
+    "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter",
+    "whipped": "whip", "flogged": "flog",
 }  # fmt: skip
 _WEAPONS = {
     "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
@@ -106,8 +110,8 @@ PEOPLE = frozenset(
 )
 WARS = frozenset("war conflict fighting invasion campaign offensive violence uprising".split())
 ATTACKS = frozenset({"air-strike", "shelling", "shooting", "other"})
-ANOTHER = frozenset("another second separate earlier previous similar further third new fresh other "
-                     "later subsequent next fourth".split())  # fmt: skip
+ANOTHER = frozenset("another second separate earlier previous similar further third new fresh "
+                    "other later subsequent next fourth".split())  # fmt: skip
 _COUNTED_DOUBLE = frozenset(
     "stab kidnap expel hit hurt set cut drop shoot gut whip flog level".split()
 )

@@ -38,6 +38,7 @@ class Told:
     sentence: int
     trigger: Trigger
     mark: Mark
+    weapon: Mark | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -82,6 +83,13 @@ def told_in(parsed: Parsed) -> list[Told]:
             if "\n" in parsed.slice(mark) or mark.end - mark.start > _LONGEST_MENTION:
                 mark = sentence.between(trigger.at, trigger.at)
             found.append(Told(number, trigger, mark))
+            if trigger.weapon is not None:
+                weapon = sentence.between(*trigger.weapon)
+                if (
+                    "\n" not in parsed.slice(weapon)
+                    and weapon.end - weapon.start <= _LONGEST_MENTION
+                ):
+                    found[-1] = Told(number, trigger, mark, weapon)
     return found
 
 
@@ -133,10 +141,14 @@ class _Gathering:
             self._events.append(event)
         self._join(event, one, said_where, said_when)
 
-    def _join(self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None) -> None:
+    def _join(
+        self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None
+    ) -> None:
         event.families.update(_families(one.trigger))
         event.types.update(dict.fromkeys(one.trigger.types))
         event.marks.append(one.mark)
+        if one.weapon is not None:
+            event.marks.append(one.weapon)
         event.sentence = one.sentence
         if not event.places:
             event.places.update(dict.fromkeys(said_where))
@@ -162,13 +174,17 @@ class _Gathering:
             return None
         alike = [each for each in fitting if each.sentence == one.sentence]
         alike = alike or [each for each in fitting if set(trigger.types) & set(each.types)]
-        alike = [each for each in fitting if said_where and set(said_where) & set(each.places)] or alike
+        alike = [
+            each for each in fitting if said_where and set(said_where) & set(each.places)
+        ] or alike
         return (alike or fitting)[0]
 
     def _fits(
         self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None
     ) -> bool:
         families = _families(one.trigger)
+        if not families:
+            return one.sentence - event.sentence <= 1
         if not families & event.families and not any(
             (mine, theirs) in _MAY_BE for mine in families for theirs in event.families
         ):  # fmt: skip
@@ -190,9 +206,7 @@ class _Gathering:
                 if one.mark < first.marks[0] and self._fits(first, one, (), None):
                     first.marks.insert(0, one.mark)
         drafts = tuple(_draft(each) for each in self._events)
-        marks = sorted(
-            (mark, at) for at, each in enumerate(self._events) for mark in each.marks
-        )
+        marks = sorted((mark, at) for at, each in enumerate(self._events) for mark in each.marks)
         return Incidents(drafts, tuple(mark.start for mark, _ in marks), tuple(marks))
 
 

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from probatum.read.builtin.english.callings import ACTORS, COURTESY, GROUPS, OFFICES, singular
+from probatum.read.builtin.english.callings import (
+    ACTORS,
+    COURTESY,
+    GROUPS,
+    OFFICES,
+    PERSONS_ARMED,
+    singular,
+)
 from probatum.read.builtin.english.names import runs
 from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
 from probatum.read.builtin.english.speakers import mention as noun_phrase
@@ -28,6 +35,7 @@ _EMPTY = frozenset(
     "the a an of and for 's ’s ' ’ , ( ) in on at to by its their his her my - same".split()
 )
 _LONGEST_ROLE = 12
+_TOP = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,25 @@ def mentions(
     }
     found: list[Mention] = []
     for number, sentence in enumerate(parsed.sentences):
+        if _is_byline(parsed, sentence):
+            continue
         found.extend(
             replace(one, quoted=sentence.mark.start in quoted)
             for one in _mentions_of(parsed.text, sentence, number, places, agents)
         )
     return _with_wanted(parsed, _outermost(found), wanted, places)
+
+
+def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:
+    """Say whether a line near the top only names who wrote it."""
+    words = sentence.words
+    if (
+        words[0].lower not in ("by", "from")
+        or sentence.mark.start > _TOP
+        or len(words) > _LONGEST_ROLE
+    ):
+        return False
+    return parsed.text[sentence.mark.end : sentence.mark.end + 1] in ("", "\n")
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
@@ -112,9 +134,17 @@ def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Ment
     apposed = one.apposed
     if apposed is None and word.dep == "appos":
         apposed = sentence.words[word.head].start
-    return replace(
-        one, subject=word.dep in _SUBJECTS, agent=word.start in agents, apposed=apposed
-    )  # fmt: skip
+    agent = word.start in agents or (one.definite and _is_spoken_for(sentence, at))
+    return replace(one, subject=word.dep in _SUBJECTS, agent=agent, apposed=apposed)  # fmt: skip
+
+
+def _is_spoken_for(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody holds an office for this body ("a spokesman for the police")."""
+    words = sentence.words
+    link = words[at].head
+    if words[at].dep != "pobj" or words[link].lower not in ("for", "of"):
+        return False
+    return singular(words[words[link].head].lower) in OFFICES
 
 
 def _mention_at(text: str, sentence: Sentence, number: int, at: int) -> Mention | None:
@@ -141,13 +171,17 @@ def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None
     kind: Kind
     if plural and (head in GROUPS or head in ACTORS):
         kind = "crowd"
-    elif head in OFFICES:
+    elif head in OFFICES or head in PERSONS_ARMED:
         kind = "office"
-    elif head in ACTORS or head in GROUPS:
+    elif head in ACTORS:
         kind = "body"
+    elif head in GROUPS:
+        kind = "office"
     else:
         return None
     mark = noun_phrase(sentence, at)
+    if not mark.start <= word.start < mark.end:
+        mark = _base(sentence, at)  # its apposition is a mention of its own
     inside = [one for one in sentence.words if mark.start <= one.start < mark.end]
     named = kind != "office" and any(
         one.tag.startswith("NNP") and one.lower not in COURTESY for one in inside
@@ -158,6 +192,15 @@ def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None
         role=_role(text, sentence, at, mark) if kind == "office" else None,
         definite=definite or any(one.tag == "POS" for one in inside), plural=plural, named=named,
     )  # fmt: skip
+
+
+def _base(sentence: Sentence, at: int) -> Mark:
+    """Return a noun with its article and what stands before it."""
+    first = at
+    low = sentence.reaches[at][0]
+    while first > low and sentence.words[first - 1].tag not in (",", ":", "IN", "CC", "VBD", "VBZ"):
+        first -= 1
+    return sentence.between(first, at)
 
 
 def _antecedent(sentence: Sentence, at: int) -> int | None:
@@ -272,7 +315,10 @@ def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: Set[Mark])
     entities = {one.entity for one in inside}
     if entities & {"ORG", "GPE", "NORP", "LOC", "FAC"}:
         return "body"
+    if (lower.startswith("the ") and inside and inside[-1].tag.startswith("NNP")) or (
+        inside and singular(inside[-1].lower) in ACTORS - PERSONS_ARMED
+    ):
+        return "body"
     if "PERSON" in entities or (inside and all(one.tag == "NNP" for one in inside)):
         return "person"
-    last = inside[-1].lower if inside else ""
-    return "body" if singular(last) in ACTORS else "office"
+    return "office"

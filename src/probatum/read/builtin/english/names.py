@@ -10,7 +10,16 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
-from probatum.read.builtin.english.callings import ARMED, BODIES, COURTESY, OFFICES, singular
+from probatum.read.builtin.english.callings import (
+    ARMED,
+    BODIES,
+    COURTESY,
+    GROUPS,
+    OFFICES,
+    PAPERS,
+    singular,
+)
+from probatum.read.builtin.english.event_words import WEAPON
 from probatum.read.builtin.english.parsed import Sentence, Word
 from probatum.read.found import Mark
 
@@ -43,7 +52,7 @@ def runs(sentence: Sentence, places: Set[Mark]) -> list[Run]:
     at = 0
     words = sentence.words
     while at < len(words):
-        if not _names(words[at]) or (at == 0 and _only_begins(words[0])):
+        if not _names(words[at]) or (at == 0 and _only_begins(words)):
             at += 1
             continue
         last = _reach(words, at)
@@ -60,9 +69,16 @@ def _names(word: Word) -> bool:
     return word.tag.startswith("NNP") or word.entity in ("PERSON", "ORG")
 
 
-def _only_begins(word: Word) -> bool:
+def _only_begins(words: tuple[Word, ...]) -> bool:
     """Say whether a word is capitalised only since a sentence begins with it."""
-    return word.tag in ("NN", "NNS", "JJ") and not word.entity
+    first = words[0]
+    if len(words) > 1 and _names(words[1]):
+        return False
+    if first.tag in ("NN", "NNS", "JJ") and not first.entity:
+        return True
+    base = singular(first.text)
+    common = base in GROUPS or base in ARMED or base in OFFICES or base in WEAPON
+    return common or first.tag in ("NNS", "NN")
 
 
 def _reach(words: tuple[Word, ...], first: int) -> int:
@@ -91,7 +107,9 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
     """Tell what a run of capitalised words names; a person's office before the name is a title."""
     words = sentence.words
     person = _person(words, first, last)
-    if person is not None:
+    if person is not None and not person.title and _article(words, first):
+        person = None
+    if person is not None and (person.title or not _covered(sentence, first, last, places)):
         return [person]
     body = next(
         (at for at in range(last, first - 1, -1) if singular(words[at].text) in BODIES | ARMED),
@@ -99,12 +117,21 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
     )
     if body is not None and (last > first or _article(words, first)):
         return [_body(sentence, first, last, places)]
+    outlet = first - 1
+    if outlet >= 0 and singular(words[outlet].lower) in PAPERS and words[outlet].tag == "NN":
+        if words[outlet].head in range(first, last + 1) or words[last].head == outlet:
+            start = outlet - 1 if outlet and words[outlet - 1].lower in ("the", "a") else outlet
+            return [Run(start, last, first, last, "body")]  # the broadcaster Lake One
     if sentence.between(first, last) in places:
         return [Run(first, last, first, last, "place")]
     kinds = {words[at].entity for at in range(first, last + 1)}
     if "ORG" in kinds and not _covered(sentence, first, last, places):
+        if _beside_an_office(sentence, first, last):
+            return [Run(first, last, first, last, "person")]
         return [_body(sentence, first, last, places)]
     if "PERSON" in kinds and not _covered(sentence, first, last, places):
+        if _article(words, first):
+            return [_body(sentence, first, last, places)]
         return [Run(first, last, first, last, "person")]
     return [Run(first, last, first, last, "place")]
 
@@ -136,7 +163,23 @@ def _person(words: tuple[Word, ...], first: int, last: int) -> Run | None:
         before -= 1
     while named < last and words[named].lower.rstrip(".") in COURTESY:
         named += 1
-    return Run(start if start >= first else named, last, named, last, "person", title)
+    return Run(min(start, named), last, named, last, "person", title)
+
+
+def _beside_an_office(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name of two or three plain words is told to be somebody in an office."""
+    words = sentence.words
+    if not 1 <= last - first <= 2 or _article(words, first) or words[last].text.isupper():
+        return False
+    if not all(word.tag == "NNP" and word.text[1:].islower() for word in words[first : last + 1]):
+        return False
+    head = words[words[last].head]
+    if words[last].dep == "appos" and singular(head.lower) in OFFICES:
+        return True
+    return any(
+        words[one].dep == "appos" and singular(words[one].lower) in OFFICES
+        for one in sentence.children[last]
+    )
 
 
 def _is_body(words: tuple[Word, ...], first: int, last: int) -> bool:

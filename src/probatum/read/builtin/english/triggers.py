@@ -26,6 +26,12 @@ from probatum.read.builtin.english.parsed import Sentence, Word
 
 __all__ = ["Trigger", "triggers_in"]
 
+_GOES_ON = frozenset(
+    "came happened occurred took began started followed fell hit struck killed destroyed ended "
+    "landed exploded lasted".split()
+)
+_FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -46,10 +52,11 @@ class Trigger:
     definite: bool = False
     agent: int | None = None
     real: bool = True
+    weapon: tuple[int, int] | None = None
 
 
 def triggers_in(sentence: Sentence) -> list[Trigger]:
-    """Return the triggers of a sentence in order; those of a whole war or of no event are left out."""
+    """Return the triggers of a sentence in order; those of a whole war are left out."""
     found = []
     for at, word in enumerate(sentence.words):
         one = None
@@ -57,9 +64,20 @@ def triggers_in(sentence: Sentence) -> list[Trigger]:
             one = _verb(sentence, at, word)
         if one is None and word.tag.startswith(("NN", "VBG", "VBP", "VB")):
             one = _noun(sentence, at, word)
+        if one is None and at == 0:
+            one = _anaphor(sentence)
         if one is not None:
             found.append(one)
     return found
+
+
+def _anaphor(sentence: Sentence) -> Trigger | None:
+    """Return the first word if it stands for an event just told of ("It came down in a grove")."""
+    word = sentence.words[0]
+    verb = sentence.words[word.head]
+    if word.lower in ("it", "this") and word.dep[:5] == "nsubj" and verb.lower in _GOES_ON:
+        return Trigger(0, 0, 0, (), firm=False, noun=True, definite=True)
+    return None
 
 
 def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
@@ -73,9 +91,11 @@ def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     agent, objects = _agent(sentence, at), _objects(sentence, at)
     if agent is not None and words[agent].lower in WARS:
         return None
+    if word.dep == "amod":
+        firm = False
     types = [code]
     weapons = _weapons(sentence, [agent, *objects, *_oblique(sentence, at)])
-    if not firm:
+    if not firm and word.lower not in FIRM_VERB:
         firm = _is_event(sentence, at, agent, objects, weapons)
         if not firm:
             return None
@@ -95,6 +115,7 @@ def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     return Trigger(
         at, first, at, tuple(types), firm, noun=False, apart=_again(sentence, agent),
         agent=_doer(sentence, agent, at), real=_is_real(sentence, at),
+        weapon=_weapon_subject(sentence, agent, objects),
     )  # fmt: skip
 
 
@@ -121,8 +142,7 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     spoken = {words[one].lower for one in before}
     if word.lower in ("shot", "shots") and spoken & {"warning", "long", "best"}:
         firm = False
-    if word.lower == "fire" and not spoken & {"artillery", "mortar", "rocket", "sniper", "tank", "small-arms",
-                                              "machine-gun", "arms"}:  # fmt: skip
+    if word.lower == "fire" and not spoken & _FIRED:
         return None
     if word.lower in ("strike", "strikes") and spoken & {"hunger", "rail", "labour", "general"}:
         return None
@@ -141,6 +161,8 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         types.append("attack-on-medical")
     definite = bool(spoken & {"the", "this", "that", "these", "those"})
     first = min(before, default=at)
+    while first < at and not sentence.words[first].text[:1].isalpha():
+        first += 1
     return Trigger(
         at, first, at, tuple(types), firm, noun=True,
         apart=bool(spoken & ANOTHER), definite=definite, agent=_noun_agent(sentence, at),
@@ -164,6 +186,19 @@ def _agent(sentence: Sentence, at: int) -> int | None:
         if words[climbing].dep == "acl":
             return words[climbing].head
         climbing = words[climbing].head
+    return None
+
+
+def _weapon_subject(
+    sentence: Sentence, agent: int | None, objects: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return the words that name the weapon that came ("two shells landed")."""
+    for at in (agent, *objects):
+        if at is None:
+            continue
+        before = [one for one in sentence.children[at] if one < at]
+        if any(sentence.words[one].lower in WEAPON for one in (at, *before)):
+            return min(before, default=at), at
     return None
 
 

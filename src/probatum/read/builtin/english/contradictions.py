@@ -1,0 +1,62 @@
+"""Pairs within one text that cannot both be so: denials, disputes, figures that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
+from probatum.read.builtin.english.denials import Denial
+
+MOST_OF_ONE_KIND = 24
+_INFINITE = 1 << 60
+
+
+def contradictions_of(
+    assertions: Sequence[AssertionDraft], figures: Sequence[FigureDraft], denials: Sequence[Denial]
+) -> list[ContradictionDraft]:
+    """Return what contradicts what; pairs of figures are compared within one incident only."""
+    found = []
+    for each in denials:
+        draft = assertions[each.at]
+        if draft.stance in ("denies", "disputes"):
+            pair = (Target("assertion", each.at), Target("assertion", each.of))
+            why = "denial" if draft.stance == "denies" else "dispute"
+            found.append(ContradictionDraft(pair, "denial" if why == "denial" else "dispute"))
+    said = _said(assertions)
+    groups: dict[tuple[int | None, str, str], list[int]] = {}
+    for at, figure in enumerate(figures):
+        if figure.found.number is not None and figure.incident is not None:
+            key = (figure.incident, figure.found.measure, figure.found.population)
+            groups.setdefault(key, []).append(at)
+    for group in groups.values():
+        some = group[:MOST_OF_ONE_KIND]
+        for place, one in enumerate(some):
+            for other in some[place + 1 :]:
+                if _differ(figures[one], figures[other], said.get(one), said.get(other)):
+                    found.append(_figures_differ(one, other, said))
+    return found
+
+
+def _figures_differ(one: int, other: int, said: dict[int, int]) -> ContradictionDraft:
+    mine, theirs = said.get(one), said.get(other)
+    if mine is None or theirs is None or mine == theirs:
+        return ContradictionDraft((Target("figure", other), Target("figure", one)), "figures")
+    return ContradictionDraft((Target("assertion", theirs), Target("assertion", mine)), "figures")
+
+
+def _said(assertions: Sequence[AssertionDraft]) -> dict[int, int]:
+    """Return for each figure the assertion that it stands in."""
+    return {each: at for at, draft in enumerate(assertions) for each in draft.figures}
+
+
+def _differ(one: FigureDraft, other: FigureDraft, mine: int | None, theirs: int | None) -> bool:
+    """Say whether two figures of the same thing exclude each other: other source, same day."""
+    if mine is not None and mine == theirs:
+        return False
+    if one.source == other.source or one.as_of != other.as_of or one.period != other.period:
+        return False
+    low = one.found.low if one.found.low is not None else 0
+    high = one.found.high if one.found.high is not None else _INFINITE
+    other_low = other.found.low if other.found.low is not None else 0
+    other_high = other.found.high if other.found.high is not None else _INFINITE
+    return high < other_low or other_high < low

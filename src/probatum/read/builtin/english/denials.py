@@ -1,0 +1,94 @@
+"""Which assertion of the same text a denial or dispute is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probatum.read.builtin.drafts import AssertionDraft, Target
+
+RECALLED = 60
+_AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
+_FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Assertion ``at`` of a list is against assertion ``of``."""
+
+    at: int
+    of: int
+
+
+def denied(assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]) -> list[Denial]:
+    """Return what each denial, dispute and refusal to comment is about.
+
+    ``named`` are the entities that each content names. Of what others say about the same incident
+    before it, or else after it, the likest is taken: the same content, an accusation of the
+    denier, the same kind of proposition; an occurrence may be denied of any.
+    """
+    found = []
+    order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
+    for place, at in enumerate(order):
+        draft = assertions[at]
+        if draft.stance not in _AGAINST:
+            continue
+        before = order[max(0, place - RECALLED) : place][::-1]
+        after = order[place + 1 : place + 1 + RECALLED // 4]
+        best: tuple[int, int] | None = None
+        for near, other in enumerate([*before, *after]):
+            worth = _worth(draft, assertions[other], named[other])
+            if worth <= 0:
+                continue
+            if near >= len(before):
+                worth -= 2  # what is denied mostly stands before the denial
+            rank = worth * 100 - near
+            if best is None or rank > best[0]:
+                best = rank, other
+        if best is not None and best[0] > 0:
+            found.append(Denial(at, best[1]))
+    return found
+
+
+def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) -> int:
+    """Return how likely it is that ``draft`` is against ``other``; 0 for not at all."""
+    if other.stance not in _FOR or other.voice == "own" and draft.voice == "own":
+        return 0
+    same_speaker = other.speaker == draft.speaker and other.speaker is not None
+    if draft.stance in ("corrects", "retracts"):
+        return 0
+    if same_speaker:
+        return 0
+    if other.content == draft.content:
+        return 9
+    if not _shared(draft, other):
+        return 0
+    accused = draft.speaker is not None and draft.speaker in named
+    if draft.stance == "declines_to_comment":
+        return 5 if accused else 1 if other.proposition == "attribution" else 0
+    match draft.denies:
+        case "attribution":
+            if accused:
+                return 6 if other.proposition in ("attribution", "act", "occurrence") else 4
+            return 4 if other.proposition == "attribution" else 1 if _happened(other) else 0
+        case "scale":
+            return 5 if other.figures else 2 if other.proposition == "figure" else 0
+        case _:
+            if accused and other.proposition == "attribution":
+                return 5
+            return 4 if _happened(other) else 1
+
+
+def _shared(draft: AssertionDraft, other: AssertionDraft) -> bool:
+    mine = {each for each in draft.about if each.kind == "incident"}
+    theirs = {each for each in other.about if each.kind == "incident"}
+    return bool(mine & theirs) or not mine
+
+
+def _happened(other: AssertionDraft) -> bool:
+    return other.proposition in ("occurrence", "act", "attribution", "figure", "status")
+
+
+def targets(denials: Sequence[Denial]) -> dict[int, Target]:
+    """Return for each denial the assertion that it is about, as a target."""
+    return {each.at: Target("assertion", each.of) for each in denials}

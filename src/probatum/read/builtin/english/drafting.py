@@ -1,0 +1,141 @@
+"""An English text from first to last step: from words to a draft of its reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from probatum.read.builtin.drafts import AssertionDraft, Draft, FigureDraft, Target
+from probatum.read.builtin.english.attribution import attributions
+from probatum.read.builtin.english.contradictions import contradictions_of
+from probatum.read.builtin.english.denials import denied
+from probatum.read.builtin.english.entities import entities_of
+from probatum.read.builtin.english.gathering import Gathered, assertions_of, figures_of_draft
+from probatum.read.builtin.english.incidents import incidents_of, told_in
+from probatum.read.builtin.english.own_voice import own_words
+from probatum.read.builtin.english.parse import parse
+from probatum.read.builtin.english.parsed import Parsed
+from probatum.read.builtin.english.statuses import statuses
+from probatum.read.dates import dates_of
+from probatum.read.figures import figures_of
+from probatum.read.found import FigureFound, Mark, PlaceFound, Said
+from probatum.read.gazetteer import Gazetteer
+from probatum.read.places import places_of
+
+
+def draft_of(
+    text: str, published: date | None, publisher: str | None, gazetteer: Gazetteer
+) -> Draft:
+    """Return what an English text says, before ids."""
+    parsed = parse(text)
+    said = attributions(parsed)
+    dates = dates_of(text, "en", published)
+    places = places_of(text, "en", gazetteer, hints=_hints(parsed))
+    figures = figures_of(text, "en", dates, places)
+    places = _with_metonyms(text, places, said)
+    told = told_in(parsed)
+    sentences = parsed.sentences
+    agents = frozenset(
+        sentences[one.sentence].words[one.trigger.agent].start
+        for one in told
+        if one.trigger.agent is not None
+    )
+    entities = entities_of(parsed, _wanted(said, figures), places, publisher, agents)
+    incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures))
+    gathered = Gathered(
+        parsed, said, own_words(parsed, said, told, figures), entities, places, dates, figures,
+        told, incidents,
+    )  # fmt: skip
+    assertions = assertions_of(gathered)
+    drafts = figures_of_draft(gathered, assertions)
+    assertions = _about_figures(assertions, drafts)
+    denials = denied(assertions, [frozenset(entities.inside(one.content)) for one in assertions])
+    for each in denials:
+        one = assertions[each.at]
+        assertions[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
+    return Draft(
+        entities=list(entities.drafts),
+        places=places,
+        dates=list(dates),
+        incidents=statuses(incidents.drafts, assertions),
+        assertions=assertions,
+        figures=drafts,
+        contradictions=contradictions_of(assertions, drafts, denials),
+    )
+
+
+def _hints(parsed: Parsed) -> list[tuple[Mark, str]]:
+    """Return the names that the parser saw, for telling places from persons."""
+    found: list[tuple[Mark, str]] = []
+    for sentence in parsed.sentences:
+        for word in sentence.words:
+            if not word.entity:
+                continue
+            if word.begins or not found or found[-1][1] != word.entity or (
+                word.start - found[-1][0].end > 1
+            ):  # fmt: skip
+                found.append((Mark(word.start, word.end), word.entity))
+            else:
+                found[-1] = (Mark(found[-1][0].start, word.end), word.entity)
+    return found
+
+
+def _with_metonyms(
+    text: str, places: Sequence[PlaceFound], said: Sequence[Said]
+) -> list[PlaceFound]:
+    """Move the mentions of places that speak or are spoken to: nothing happened there by that."""
+    speaking = {
+        mark
+        for one in said
+        for whole in (one.speaker, one.addressee, *one.via)
+        if whole is not None
+        for mark in (whole, _without_article(text, whole))
+    }
+    moved = []
+    for place in places:
+        metonyms = tuple(mark for mark in place.mentions if mark in speaking)
+        left = tuple(mark for mark in place.mentions if mark not in speaking)
+        both = tuple(sorted({*place.metonyms, *metonyms}))
+        moved.append(replace(place, mentions=left, metonyms=both) if metonyms else place)
+    return moved
+
+
+def _without_article(text: str, mark: Mark) -> Mark:
+    words = text[mark.start : mark.end]
+    return Mark(mark.start + 4, mark.end) if words[:4].lower() == "the " else mark
+
+
+def _wanted(said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
+    """Return the marks that stand for somebody because they speak, pass on, are asked or count."""
+    marks = [mark for one in said for mark in (one.speaker, one.addressee, *one.via)]
+    marks += [one.source for one in figures]
+    return sorted({mark for mark in marks if mark is not None})
+
+
+def _not_when(said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
+    """Return the dates of sayings and counts: no event happened then by that."""
+    marks = [one.said_at for one in said]
+    marks += [mark for one in figures for mark in (one.as_of, one.period)]
+    return [mark for mark in marks if mark is not None]
+
+
+def _about_figures(
+    assertions: list[AssertionDraft], figures: Sequence[FigureDraft]
+) -> list[AssertionDraft]:
+    """Let an assertion be about the incidents of its figures, and about the figures themselves."""
+    found = []
+    for one in assertions:
+        local = [figures[at].incident for at in one.figures]
+        incidents = [each for each in local if each is not None]
+        about = list(one.about)
+        if (
+            one.figures
+            and not incidents
+            and not any(figures[at].found.number is None for at in one.figures)
+        ):
+            about = [each for each in about if each.kind != "incident"]
+        about += [Target("incident", each) for each in incidents]
+        about += [Target("figure", at) for at in one.figures]
+        found.append(replace(one, about=tuple(dict.fromkeys(about))))
+    return found

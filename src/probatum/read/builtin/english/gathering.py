@@ -1,0 +1,230 @@
+"""Joins what the steps found: each attribution with its speaker, incidents, places and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
+from probatum.read.builtin.english.entities import Entities
+from probatum.read.builtin.english.incidents import Incidents, Told
+from probatum.read.builtin.english.own_voice import OwnWords
+from probatum.read.builtin.english.parsed import Parsed, Sentence
+from probatum.read.builtin.english.propositions import proposition_of
+from probatum.read.builtin.english.triggers import Trigger
+from probatum.read.builtin.english.within import Shelf
+from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
+
+_MOST_PLACES = 12
+_OF_A_REGION = 100_000
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that the steps found in one text."""
+
+    parsed: Parsed
+    said: Sequence[Said]
+    own: Sequence[OwnWords]
+    entities: Entities
+    places: Sequence[PlaceFound]
+    dates: Sequence[DateFound]
+    figures: Sequence[FigureFound]
+    told: Sequence[Told]
+    incidents: Incidents
+
+    @cached_property
+    def placed(self) -> Shelf:
+        """Where places are named."""
+        return Shelf((mark, at) for at, one in enumerate(self.places) for mark in one.mentions)
+
+    @cached_property
+    def dated(self) -> Shelf:
+        """Where dates stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.dates))
+
+    @cached_property
+    def counted(self) -> Shelf:
+        """Where figures stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.figures))
+
+    @cached_property
+    def happening(self) -> Shelf:
+        """Where triggers stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.told))
+
+    @cached_property
+    def passages(self) -> Shelf:
+        """Where passages stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.parsed.passages))
+
+    @cached_property
+    def nested(self) -> dict[int, list[int]]:
+        """For each attribution, those that stand inside it."""
+        inner: dict[int, list[int]] = {}
+        for other, one in enumerate(self.said):
+            if one.inside is not None:
+                inner.setdefault(one.inside, []).append(other)
+        return inner
+
+    @cached_property
+    def innermost(self) -> dict[int, int]:
+        """For each figure, the assertion whose content holds it most closely."""
+        contents = [one.content for one in self.said] + [one.content for one in self.own]
+        best: dict[int, tuple[int, int]] = {}
+        for at, content in enumerate(contents):
+            for figure in self.counted.inside(content):
+                size = content.end - content.start
+                if figure not in best or size < best[figure][0]:
+                    best[figure] = size, at
+        return {figure: at for figure, (_, at) in best.items()}
+
+
+def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
+    """Return the assertions: those attributed in the order given, then those of the own voice."""
+    figures: dict[int, list[int]] = {}
+    for figure, at in sorted(gathered.innermost.items()):
+        figures.setdefault(at, []).append(figure)
+    drafts = [
+        _attributed(gathered, at, one, tuple(figures.get(at, ())))
+        for at, one in enumerate(gathered.said)
+    ]
+    offset = len(drafts)
+    drafts += [
+        _own(gathered, one, tuple(figures.get(offset + at, ())))
+        for at, one in enumerate(gathered.own)
+    ]
+    return drafts
+
+
+def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
+    """Return the figures with their sources, incidents, places and dates."""
+    by_mark = {one.mark: at for at, one in enumerate(gathered.figures)}
+    return [
+        _figure(gathered, at, one, assertions, by_mark) for at, one in enumerate(gathered.figures)
+    ]
+
+
+def _attributed(
+    gathered: Gathered, at: int, said: Said, figures: tuple[int, ...]
+) -> AssertionDraft:
+    entities = gathered.entities
+    named = entities.mention(said.speaker)
+    speaker = None if named is None else named[1]
+    mention = said.speaker if named is None else named[0]
+    if said.voice == "own" and said.speaker is None:
+        speaker = entities.publisher
+    if said.cue is None and mention is not None and not _same_passage(gathered, said, mention):
+        mention = None
+    via = [entities.at(mark) for mark in said.via]
+    known = [each for each in via if each is not None and each != speaker]
+    if entities.publisher is not None and entities.publisher != speaker:
+        known.append(entities.publisher)
+    content = gathered.parsed.slice(said.content)
+    cue = "" if said.cue is None else gathered.parsed.slice(said.cue)
+    told = _told(gathered, said.content)
+    marks = [gathered.figures[each].mark for each in figures]
+    kind = proposition_of(content, said.stance, said.denies, cue, told, marks, said.content.start)
+    about = [Target("incident", each) for each in _incidents(gathered, said.content)]
+    about += [Target("assertion", inner) for inner in gathered.nested.get(at, ())]
+    return AssertionDraft(
+        content=said.content,
+        proposition="depiction" if said.depiction else kind,
+        stance=said.stance,
+        voice=said.voice,
+        quoted=said.quoted,
+        about=tuple(about),
+        speaker=speaker,
+        speaker_mention=mention,
+        speaker_count=said.speaker_count,
+        basis=said.basis,
+        via=tuple(known),
+        cue=said.cue,
+        denies=said.denies if said.stance in ("denies", "disputes") else None,
+        addressee=entities.at(said.addressee),
+        hedges=said.hedges,
+        said_at=gathered.dated.nearest(said.said_at),
+        places=_places(gathered, said.content),
+        figures=figures,
+    )
+
+
+def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> AssertionDraft:
+    told = _told(gathered, own.content)
+    marks = [gathered.figures[each].mark for each in figures]
+    kind = proposition_of(
+        gathered.parsed.slice(own.content), own.stance, None, "", told, marks, own.content.start
+    )
+    about = tuple(Target("incident", each) for each in _incidents(gathered, own.content))
+    return AssertionDraft(
+        content=own.content,
+        proposition=kind,
+        stance=own.stance,
+        voice="own",
+        quoted="indirect",
+        about=about,
+        speaker=gathered.entities.publisher,
+        basis=own.basis,
+        places=_places(gathered, own.content),
+        figures=figures,
+    )
+
+
+def _figure(
+    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft],
+    by_mark: dict[Mark, int],
+) -> FigureDraft:  # fmt: skip
+    holder = gathered.innermost.get(at)
+    source = gathered.entities.mention(found.source)
+    mark: Mark | None
+    entity: int | None
+    if source is not None:
+        mark, entity = source
+    elif holder is not None:
+        mark, entity = assertions[holder].speaker_mention, assertions[holder].speaker
+    else:
+        mark, entity = None, gathered.entities.publisher
+    return FigureDraft(
+        found,
+        source=entity,
+        source_mark=mark if entity is not None else None,
+        scope=gathered.placed.nearest(found.scope),
+        as_of=gathered.dated.nearest(found.as_of),
+        period=gathered.dated.nearest(found.period),
+        relative_to=by_mark.get(found.compares) if found.compares is not None else None,
+        incident=_incident_of(gathered, found),
+    )
+
+
+def _incident_of(gathered: Gathered, found: FigureFound) -> int | None:
+    """Return the incident that a figure counts; a total of a country or a period counts none."""
+    if found.period is not None or found.scope is not None:
+        return None
+    here = gathered.incidents.inside(found.mark)
+    return here[0] if here else gathered.incidents.before(found.mark.end)
+
+
+def _incidents(gathered: Gathered, content: Mark) -> list[int]:
+    """Return the incidents that a content speaks of, else the one spoken of last before it."""
+    here = gathered.incidents.inside(content)
+    if here:
+        return here
+    last = gathered.incidents.before(content.start)
+    return [] if last is None else [last]
+
+
+def _told(gathered: Gathered, content: Mark) -> list[tuple[Sentence, Trigger]]:
+    return [
+        (gathered.parsed.sentences[one.sentence], one.trigger)
+        for one in (gathered.told[at] for at in gathered.happening.inside(content))
+    ]
+
+
+def _places(gathered: Gathered, content: Mark) -> tuple[int, ...]:
+    return tuple(gathered.placed.inside(content)[:_MOST_PLACES])
+
+
+def _same_passage(gathered: Gathered, said: Said, mention: Mark) -> bool:
+    here = gathered.passages.nearest(said.content)
+    return here is not None and here == gathered.passages.nearest(mention)

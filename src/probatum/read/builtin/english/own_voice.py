@@ -1,0 +1,161 @@
+"""Sentences in which the publisher itself says what happened, to whom, how many, with what right.
+
+Weather, biography, scenes and sentences that only lead to an attribution are none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.english.callings import ARMED, singular
+from probatum.read.builtin.english.incidents import Told
+from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.within import Shelf
+from probatum.read.found import FigureFound, Mark, Said
+
+_UNVERIFIED = re.compile(
+    r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
+    r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
+    r"(?:independently |immediately )?(?:verified|confirmed|reached)|\bverified independently\b",
+    re.IGNORECASE,
+)
+_MATTERS = re.compile(
+    r"\b(?:missing|unaccounted|in captivity|war crimes?|crimes? against humanity|genocide|"
+    r"mass graves?|(?:no one|nobody) has (?:ever )?been (?:charged|arrested)|"
+    r"death toll|ceasefire|sanctions|will be (?:compensated|investigated|prosecuted|punished)|"
+    r"claimed responsibility|no independent (?:confirmation|verification))\b",
+    re.IGNORECASE,
+)
+_SAW = re.compile(r"\b(?:I|we) (?:saw|counted|watched|found|photographed)\b", re.IGNORECASE)
+_HEARD = re.compile(r"\b(?:I|we) heard\b", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"^(?:The |Our |We |All )?[^.]{0,60}\bwill (?:be )?(?:compensat|investigat|prosecut|punish|"
+    r"rebuil|cooperat|publish|continue|return)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b")
+_DATELINE = re.compile(r"[A-ZÀ-Ý][^a-z\n.]{1,40}(?:[,(][^\n.—–]{0,60})?\s[—–-]{1,2}\s")
+_OF_THE_PAPER = re.compile(
+    r"\b(?:statement|my name|born|own free will|read (?:it|this)|years old|I (?:work|live|am a))\b",
+    re.IGNORECASE,
+)
+_ENDING = ".;,:…"
+_MOST = 2_000
+_LEAD = 300
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A sentence of the publisher's own voice that bears on an event."""
+
+    content: Mark
+    stance: Stance = "asserts"
+    basis: Literal["saw", "heard"] | None = None
+
+
+def own_words(
+    parsed: Parsed, said: Sequence[Said], told: Sequence[Told], figures: Sequence[FigureFound]
+) -> list[OwnWords]:
+    """Return the sentences of the text's own voice that are in scope, in order."""
+    taken = _Taken(said)
+    triggers = Shelf((one.mark, at) for at, one in enumerate(told))
+    numbers = Shelf((one.mark, at) for at, one in enumerate(figures))
+    first_person = _is_first_person(parsed)
+    begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
+    found = []
+    for passage in parsed.passages:
+        if passage.frame is None or passage.utterances or taken.touches(passage.mark):
+            continue
+        content = _content(parsed, passage)
+        if content is None:
+            continue
+        words = parsed.slice(content)
+        inside = [told[at] for at in triggers.inside(content)]
+        counted = bool(numbers.inside(content))
+        speaks = first_person and passage.mark.end > begun - _LEAD
+        if not _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks):
+            continue
+        stance: Stance = "commits_to" if _PROMISE.search(words) else "asserts"
+        basis: Literal["saw", "heard"] | None
+        basis = "saw" if _SAW.search(words) else "heard" if _HEARD.search(words) else None
+        found.append(OwnWords(content, stance, basis))
+    return found
+
+
+class _Taken:
+    """The stretches of text that attributions cover."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        marks = [mark for one in said for mark in (one.content, one.cue) if mark is not None]
+        self._marks = sorted(marks)
+        self._ends: list[int] = []
+        reach = 0
+        for mark in self._marks:
+            reach = max(reach, mark.end)
+            self._ends.append(reach)
+
+    def touches(self, mark: Mark) -> bool:
+        """Say whether an attribution stands in a stretch of text."""
+        last = bisect_left(self._marks, Mark(mark.end, 0)) - 1
+        return last >= 0 and self._ends[last] > mark.start
+
+
+def _content(parsed: Parsed, passage: Passage) -> Mark | None:
+    """Return a sentence without dateline and final stop; None if it is too short or too long."""
+    assert passage.frame is not None
+    start, end = max(passage.mark.start, passage.frame.mark.start), passage.mark.end
+    text = parsed.text
+    dateline = _DATELINE.match(text[start : min(end, start + 120)])
+    if dateline:
+        start += dateline.end()
+    while end > start and text[end - 1] in _ENDING:
+        end -= 1
+    if end - start > _MOST or len(text[start:end].split()) < _FEWEST_WORDS:
+        return None
+    return Mark(start, end)
+
+
+def _in_scope(
+    frame: Sentence, words: str, inside: Sequence[Told], *, counted: bool, first_person: bool
+) -> bool:  # fmt: skip
+    if _UNVERIFIED.search(words) or _BYLINE.search(words) or words.endswith("?"):
+        return False
+    if counted or _MATTERS.search(words) or _PROMISE.search(words):
+        return True
+    verbs = any(word.tag in ("VBD", "VBZ", "VBP", "VBN", "MD") for word in frame.words)
+    if not verbs:
+        return False
+    if any(one.trigger.firm and one.trigger.real for one in inside):
+        return True
+    if _armed_act(frame) or any(not one.trigger.types for one in inside):
+        return True
+    return first_person and not _OF_THE_PAPER.search(words)
+
+
+def _armed_act(frame: Sentence) -> bool:
+    """Say whether the sentence tells what soldiers or a side did."""
+    for at, word in enumerate(frame.words):
+        if word.dep == "ROOT" and word.tag == "VBD":
+            subject = frame.child(at, "nsubj")
+            if subject is None:
+                return False
+            low, high = frame.reaches[subject]
+            heads = (singular(one.lower) for one in frame.words[low : min(high, low + 8) + 1])
+            return any(head in ARMED for head in heads)
+    return False
+
+
+def _is_first_person(parsed: Parsed) -> bool:
+    """Say whether the text speaks of itself as I or we, outside quotations."""
+    frames = [one.frame for one in parsed.passages[:60] if one.frame is not None]
+    spoken = sum(
+        any(word.lower in ("i", "we", "my", "our") and word.tag[:3] == "PRP" for word in one.words)
+        for one in frames
+    )
+    return spoken >= 2 and spoken * 4 >= len(frames)
