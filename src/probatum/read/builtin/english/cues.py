@@ -26,9 +26,11 @@ class Cue:
 
 
 _VERBS: tuple[tuple[Stance, str, str], ...] = (
-    ("asserts", "cq", "say add state declare note remark explain recall stress emphasise emphasize "
-     "insist maintain argue contend assert reiterate affirm comment observe continue conclude "
-     "reply complain respond answer write tweet post recount testify repeat agree exclaim shout cry "
+    ("asserts", "cq", "say add state declare note remark explain recall stress emphasise "
+     "emphasize insist maintain argue contend assert reiterate affirm comment observe "
+     "continue conclude "
+     "reply complain respond answer write tweet post recount testify repeat agree exclaim "
+     "shout cry "
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide tell_ "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
      "lament posit specify point_"),

@@ -141,7 +141,7 @@ def _is_utterance(text: str, passage: Mark, quotation: Quotation, *, after_anoth
     if alone:
         return True
     if quotation.outer.start <= passage.start:
-        return last in _ENDS_UTTERANCE or after[:1] in (",", "—", "–", "-")
+        return last in _ENDS_UTTERANCE or after[:1] in (",", "—", "–", "-", ":")
     if not before or before[-1] not in _BEFORE_UTTERANCE:
         return False
     capital = words[0][:1].isupper() or not words[0][:1].isalpha()

@@ -36,8 +36,9 @@ _PEOPLE = frozenset(
     "report reports investigators investigator prosecutors prosecutor experts expert analysts "
     "analyst monitors mission organisation organization charity hospital director chief head "
     "leader leaders ambassador envoy secretary diplomat diplomats mp lawmaker lawmakers medic "
-    "medics rescuer rescuers family families relatives relative parents people locals statement document "
-    "study inquiry panel tribunal statement command service force forces grandmother grandfather "
+    "medics rescuer rescuers family families relatives relative parents people locals "
+    "statement document study inquiry panel tribunal statement command service force forces "
+    "grandmother grandfather "
     "baker shopkeeper fisherman fishermen engineer lawyer judge clerk student pensioner "
     "photographer reporter journalist volunteer volunteers deputy staff team teams".split()
 )

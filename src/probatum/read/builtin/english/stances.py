@@ -52,7 +52,8 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame)\b",
+    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame)\b|"
+    r"^(?!holding|having|any)\w+ing (?!was|were|had|has|took|of|in|at|on)\w",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
@@ -212,7 +213,7 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
                 return True
             if "never" in ahead and (words[verb].tag == "VBD" or ahead & {"we", "i"}):
                 return True
-        if _of_nobody(sentence, verb):
+        if words[verb].lower not in _NOT_DENYING and _of_nobody(sentence, verb):
             return True
     return False
 
