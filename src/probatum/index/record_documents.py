@@ -66,16 +66,13 @@ def record_document(
 
 def _in_words(noun: str, fields: Mapping[str, object]) -> Mapping[str, object]:
     """Return the fields with the labels of terms in place of their codes."""
-    labels = _labels(noun)
-    said: dict[str, object] = {}
-    for name, value in fields.items():
-        known = labels.get(name)
-        if known is not None and isinstance(value, str):
+    said = dict(fields)
+    for name, known in _labels(noun).items():
+        value = said.get(name)
+        if isinstance(value, str):
             said[name] = known.get(value, value.replace("-", " "))
-        elif known is not None and isinstance(value, list):
+        elif isinstance(value, list):
             said[name] = [known.get(each, each) for each in value if isinstance(each, str)]
-        else:
-            said[name] = value
     return said
 
 
