@@ -13,11 +13,13 @@ import sys
 import time
 from collections import defaultdict
 
+import matching
 import sentences
 import sets
 from attributions import compare
-from probatum.read.builtin.reader import BuiltinReader
 from scoring import Score, score
+
+from probatum.read.builtin.reader import BuiltinReader
 
 TARGETS = {
     "assertion": "P .80, R .75", "stance": ".85 of matched", "figure": ".85", "figures": ".85",
@@ -71,8 +73,11 @@ def _print_half(half: str, reader: BuiltinReader, language: str | None, *, error
         if label == "dates":
             print(f"{guesses} wrong guesses at dates\n")
         kinds.update(chosen)
+    matches = {("en", label): each for label, each in matching.scores(half, reader.read).items()}
+    if language in (None, "en"):
+        _table(f"{half}: a report and the records of earlier ones", matches)
     if errors:
-        for each in [*kinds.values(), *details.values()]:
+        for each in [*matches.values(), *kinds.values(), *details.values()]:
             print(*each.errors, sep="\n", end="\n" if each.errors else "")
 
 

@@ -114,6 +114,10 @@ def _figures(found: Figure, gold: Figure) -> float:
     return iou(found.span, gold.span)
 
 
+def _incidents(found: Incident, gold: Incident) -> float:
+    return shared(found.mentions, gold.mentions)
+
+
 def _places(found: Place, gold: Place) -> float:
     return shared(
         (*found.mentions, *found.metonym_mentions), (*gold.mentions, *gold.metonym_mentions)
@@ -169,7 +173,7 @@ def score(found: Reading, gold: Reading, name: str) -> Scored:
     pair(Entity, "entity", _entities)
     pair(Place, "place", _places, near)
     pair(Date, "date", lambda f, g: iou(f.span, g.span), lambda f, g: f.edtf == g.edtf)
-    pair(Incident, "incident", lambda f, g: shared(f.mentions, g.mentions))
+    pair(Incident, "incident", _incidents)
     pair(Assertion, "assertion", _assertions,
          lambda f, g: same_entity(f.speaker, g.speaker))  # fmt: skip
     pair(Figure, "figure", _figures, lambda f, g: same_figure(f, g, same_entity))
@@ -194,6 +198,18 @@ def score(found: Reading, gold: Reading, name: str) -> Scored:
     ]
     kinds["contradiction"] = Score(sum(each in wanted for each in has), len(has), len(wanted))
     return Scored(kinds, details)
+
+
+def aligned(found: Reading, gold: Reading) -> dict[str, str]:
+    """Return gold id -> found id of everything that was found, right or wrong in its details."""
+    pairs: dict[str, str] = {}
+    for kind, alike in (
+        (Entity, _entities), (Place, _places), (Incident, _incidents), (Assertion, _assertions),
+        (Figure, _figures),
+    ):  # fmt: skip
+        here = paired(of_kind(found, kind), of_kind(gold, kind), alike)
+        pairs |= {goal: each for each, goal in here.items()}
+    return pairs
 
 
 def near(found: Place, gold: Place) -> bool:

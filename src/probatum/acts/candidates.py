@@ -19,7 +19,7 @@ from probatum.model.nouns import NOUNS, Decision, Suggestion, decode
 from probatum.model.record import Record
 from probatum.model.references import Mark, renamed
 from probatum.model.values import When
-from probatum.read.contract import Date, Incident
+from probatum.read.contract import Date, Incident, Place
 from probatum.record.board import Board, Known
 from probatum.record.likeness import Likeness, Likenesses
 from probatum.record.naming import Naming
@@ -71,7 +71,9 @@ class Candidates:
                 date = said.get(each.when or "")
                 if isinstance(date, Date) and date.edtf is not None:
                     whens[fake] = When(text=date.span.exact, edtf=date.edtf)
-        self._likenesses = Likenesses(Weighed(board), self._ids.values(), places, whens)
+        named = [by_name[each.id] for each in reading.reading.suggestions
+                 if isinstance(each, Place) and each.mentions and each.id in by_name]  # fmt: skip
+        self._likenesses = Likenesses(Weighed(board), self._ids.values(), places, whens, named)
 
     def of(self, step: Step) -> tuple[Candidate, ...]:
         """Return what a step may mean, likeliest first; logged as a read."""

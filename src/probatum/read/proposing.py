@@ -123,7 +123,8 @@ class _Making:
 
     def _entity(self, each: Entity) -> Fields:
         names = [{"full": _line(each.name), **self._in_language()}]
-        if each.id in self._speaking or each.type == "publication":
+        # An organisation is a source whether it speaks here or not: in another report it may.
+        if each.id in self._speaking or each.type in ("publication", "organisation"):
             return _filled({"record": "source/1", "kind": each.type, "names": names,
                             "role": _line(each.role)})  # fmt: skip
         if each.type == "person":

@@ -7,6 +7,7 @@ or *undecided*. Proposed records lie on the same board as those of the case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,7 @@ LEAST = 1.0
 _VIOLENT = frozenset("killing injury shelling air-strike shooting destruction attack-on-medical "
                      "found-bodies other".split())  # fmt: skip
 _MOST_NAMES = 8
+_MOST_VOICES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +51,25 @@ class _Frame:
     places: list[str] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
     actors: set[str] = field(default_factory=set)
+    voices: set[str] = field(default_factory=set)
 
 
 class Likenesses:
     """Compares proposed records with those of the case, all on one board.
 
     ``proposed`` are the ids of proposed ones; ``places`` and ``whens`` say of proposed incidents
-    what their reading says, beside what stands in propositions.
+    what their reading says, beside what stands in propositions. ``named`` are all places that the
+    reading names: weaker than a place where it happened.
     """
 
     def __init__(
         self, weighed: Weighed, proposed: Iterable[str],
         places: Mapping[str, Iterable[str]] | None = None,
-        whens: Mapping[str, When] | None = None,
+        whens: Mapping[str, When] | None = None, named: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._weighed, self._proposed = weighed, frozenset(proposed)
         self._wheres = Wheres(weighed)
+        self._named = tuple(named)
         self._frames = self._gathered(places or {}, whens or {})
         self._found: dict[str, tuple[Likeness, ...]] = {}
 
@@ -133,9 +138,17 @@ class Likenesses:
         yield from _when(one, two)
         if any(self._one(x, y) for x in one.actors for y in two.actors):
             yield 0.3, "the same party is accused"
+        shared_voices = sum(
+            any(self._one(x, y) for y in sorted(two.voices)[:_MOST_VOICES])
+            for x in sorted(one.voices)[:_MOST_VOICES]
+        )
+        if shared_voices:
+            yield min(0.4 * shared_voices, 0.8), f"{shared_voices} of the same speak about it"
 
     def _where(self, one: _Frame, two: _Frame) -> Iterator[tuple[float, str]]:
         if not (one.places and two.places):
+            if any(self._one(x, y) for x in self._named for y in two.places):
+                yield 0.5, "the report names the same place"
             return
         if any(self._one(x, y) for x in one.places for y in two.places):
             yield 1.0, "the same place"
@@ -211,6 +224,11 @@ class Likenesses:
                 body = proposition.record
                 if body.incident is not None and body.incident in found:
                     _framed(found[body.incident], body)
+        for spoken in board.of(AnyProposition):
+            around = found.get(spoken.record.incident or "")
+            if around is not None:
+                said = (each.record.speaker for each in board.about(spoken.id))
+                around.voices.update(each for each in said if each is not None)
         return found
 
 
@@ -256,8 +274,8 @@ def _same_name(
     ours: tuple[NameForm, ...], theirs: tuple[NameForm, ...]
 ) -> Iterator[tuple[float, str]]:
     """Yield the strongest reason why two lists of names name one thing, if there is one."""
-    mine = [each.printed for each in ours[:_MOST_NAMES]]
-    other = [each.printed for each in theirs[:_MOST_NAMES]]
+    mine = [_bare(each) for each in ours[:_MOST_NAMES]]
+    other = [_bare(each) for each in theirs[:_MOST_NAMES]]
     # "residents" is what many call themselves: not a name.
     named = [
         name for name in mine if any(letter.isupper() for letter in name) or not name.isascii()
@@ -282,3 +300,8 @@ def _same_name(
 def _alike(one: str | None, two: str | None) -> float:
     a, b = frozenset(apart(one or "")), frozenset(apart(two or ""))
     return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _bare(name: NameForm) -> str:
+    """Return a name without its article: the Ministry is Ministry elsewhere."""
+    return re.sub(r"^(the|a|an)\s+", "", name.printed, flags=re.IGNORECASE)
