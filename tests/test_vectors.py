@@ -12,6 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -24,10 +25,13 @@ from probatum.preserve.signing import Signer, open_checkpoint
 from probatum.preserve.vault import Vault, Watermark
 from probatum.proof import canonical, disclosure, entry, merkle, note
 from probatum.proof.checkpoint import Checkpoint
+from probatum.read import contract
+from probatum.read.anchoring import Anchor, Rejected
+from probatum.read.soundness import spans_of
 
 FOLDER = Path(__file__).resolve().parent.parent / "vectors"
 READ_HERE = (
-    "canonical", "checkpoint", "disclosures", "journal", "keys", "leaf", "references", "vault",
+    "canonical", "checkpoint", "disclosures", "journal", "keys", "leaf", "reading", "references", "vault",
 )  # fmt: skip
 
 
@@ -274,3 +278,25 @@ def test_published_originals_open(tmp_path: Path) -> None:
     (place,) = vault.scan()
     assert (place.object_id, place.part, place.offset) == (object_id, 0, 0)
     assert b"".join(vault.read(object_id, 0, key, place)).hex() == vectors["small"][-1]["plain"]
+
+
+def test_readings_are_read_and_written_as_they_were() -> None:
+    for vector in load("reading")["readings"]:
+        text, given = vector["text"], vector["reading"]
+        reading = msgspec.convert(given, contract.Reading)
+        assert msgspec.to_builtins(reading) == given
+        assert contract.text_sha256(text) == reading.text_sha256
+        assert {type(each) for each in reading.suggestions} >= {contract.Entity, contract.Assertion}
+        for each in reading.suggestions:
+            for span in spans_of(each):
+                assert text[span.start : span.end] == span.exact
+
+
+def test_words_without_offsets_get_the_place_that_they_got() -> None:
+    vectors = load("reading")
+    for vector in vectors["anchored"]:
+        placed = Anchor(vector["text"]).suggestion(vector["given"], 1)
+        assert msgspec.to_builtins(placed) == vector["placed"], vector["name"]
+    for vector in vectors["rejected"]:
+        refused_ = Anchor(vector["text"]).suggestion(vector["given"], 1)
+        assert isinstance(refused_, Rejected) and refused_.why == vector["name"]
