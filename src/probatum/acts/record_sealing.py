@@ -9,12 +9,13 @@ after ``Checker`` has asked the case about every place in ``named`` and ``marks`
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from probatum.acts.record_reading import read_fields
+from probatum.acts.record_reading import Spoken, read_fields
 from probatum.acts.record_texts import RawLine, read_line
 from probatum.errors import InputError, UseError
 from probatum.model import vocab
@@ -49,6 +50,15 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     cites: bool
 
 
+class _Read(NamedTuple):
+    """A line that is plain: the id that its record gets, and what it says."""
+
+    name: str | None
+    object_id: bytes
+    said: Spoken
+    named: list[tuple[str, str]]
+
+
 def digest_of(body: bytes) -> bytes:
     """Return the digest under which a delivery finds a record that says the same."""
     return hashlib.sha256(body).digest()[:16]
@@ -73,8 +83,16 @@ class Sealer:
         """Take over names that stand for other ids than ``seed`` gives them."""
         self._names.update(names)
 
-    def seal(self, line: RawLine, at: str) -> Made | None:
-        """Return the entry that a line makes at a time; None if it is not plain."""
+    def seal(self, lines: Sequence[RawLine], at: str) -> list[Made | None]:
+        """Return the entry that each line makes at a time, None for one that is not plain.
+
+        All are read before one is sealed: in turns, the two would push each other out of the
+        processor's cache.
+        """
+        read = [self._read(line) for line in lines]
+        return [None if each is None else self._sealed(each, at) for each in read]
+
+    def _read(self, line: RawLine) -> _Read | None:
         given = read_line(line)
         if given.error is not None:
             return None
@@ -90,17 +108,21 @@ class Sealer:
             object_id = self._entropy.take(16) if name is None else self._id_for(name)
         except (InputError, UseError, UnicodeError):
             return None
-        body = said.body
-        if body.noun == "vocabulary":  # its terms count for the lines below it
+        if said.body.noun == "vocabulary":  # its terms count for the lines below it
             return None
-        key = self._entropy.take(32)
-        entry = {"by": self._by, "at": at, **said.kept}  # as ``kinds.fields_of`` has it
-        made = seal(Recorded.kind, object_id, None, entry, AESGCM(key), self._case, self._entropy)
+        return _Read(name, object_id, said, self._named)
+
+    def _sealed(self, read: _Read, at: str) -> Made:
+        body, kept, key = read.said.body, read.said.kept, self._entropy.take(32)
+        entry = {"by": self._by, "at": at, **kept}  # as ``kinds.fields_of`` has it
+        made = seal(
+            Recorded.kind, read.object_id, None, entry, AESGCM(key), self._case, self._entropy
+        )
         text = _encode(body)
         return Made(
-            name, body.noun, object_id, key, made.leaf, made.leaf_hash, made.sealed, text.decode(),
-            digest_of(text), self._named,
-            [mark for mark in marks(body.noun, said.kept) if _must_be_asked(mark)],
+            read.name, body.noun, read.object_id, key, made.leaf, made.leaf_hash, made.sealed,
+            text.decode(), digest_of(text), read.named,
+            [mark for mark in marks(body.noun, kept) if _must_be_asked(mark)],
             any(True for _ in cited(body)),
         )  # fmt: skip
 

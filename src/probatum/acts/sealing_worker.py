@@ -67,7 +67,7 @@ def main() -> None:
     while True:
         task = decode(_frame())
         sealer.learn(task.names)
-        answers.put(frame(Answer([sealer.seal(line, task.at) for line in task.lines])))
+        answers.put(frame(Answer(sealer.seal(task.lines, task.at))))
 
 
 def _write(answers: SimpleQueue[bytes]) -> None:
