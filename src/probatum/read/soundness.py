@@ -111,9 +111,10 @@ def _wrong(each: Suggestion, article: Article) -> str | None:
 
 
 def _entity(each: Entity, article: Article) -> str | None:
+    if article.publisher is not None and fold(each.name) == fold(article.publisher):
+        return None  # known beside the text, which may shorten its name or leave it out
     if not each.mentions:
-        own = article.publisher is not None and fold(each.name) == fold(article.publisher)
-        return None if own else "a name that the text does not have"
+        return "a name that the text does not have"
     return _named(each.name, each.mentions)
 
 

@@ -88,10 +88,11 @@ GROUPS = _set(
 )
 ACTORS = ARMED | BODIES | PAPERS
 # One of these is a person; the other actors are bodies, whether one or many.
-PERSONS_ARMED = _set("soldier fighter gunman militant rebel insurgent guerrilla militiaman officer "
-                     "policeman separatist mercenary commando partisan trooper gunner marine "
-                     "sniper invader occupier attacker assailant raider jihadist extremist terrorist "
-                     "conscript recruit")  # fmt: skip
+PERSONS_ARMED = _set(
+    "soldier fighter gunman militant rebel insurgent guerrilla militiaman officer policeman "
+    "separatist mercenary commando partisan trooper gunner marine sniper invader occupier attacker "
+    "assailant raider jihadist extremist terrorist conscript recruit"
+)
 WOMEN = _set("mrs ms miss she her madam spokeswoman chairwoman headmistress mother wife widow "
              "daughter sister aunt niece grandmother granddaughter woman girl queen princess "
              "midwife "

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
-from probatum.read.builtin.english.callings import COURTESY, MEN, WOMEN
+from probatum.read.builtin.english.callings import BODIES, COURTESY, MEN, WOMEN
 from probatum.read.builtin.english.mentions import Mention, telling
 from probatum.read.found import Mark
 
@@ -44,7 +44,7 @@ class Cluster:
         """Take a mention in."""
         self.mentions.append(one)
         self.last_sentence = one.sentence
-        if one.subject or one.wanted:
+        if one.subject:
             self.last_subject = one.sentence
         if one.kind in ("pronoun", "relative"):
             self._gendered((one.head,))
@@ -202,12 +202,25 @@ class _Resolving:
             for cluster in self._latest():
                 if cluster.kind == "person" and any(one.words <= name for name in cluster.names):
                     return cluster if _compatible(cluster, one) else None
+                if self._was_a_person(cluster, one):
+                    cluster.kind = "person"
+                    return cluster
         offices = _TITLED.get(one.title, {one.title} - COURTESY)
         if offices:
             for cluster in self._latest():
                 if cluster.kind == "person" and not cluster.names and offices & cluster.offices:
                     return cluster
         return None
+
+    def _was_a_person(self, cluster: Cluster, one: Mention) -> bool:
+        """Say whether a name taken for a body's is a person's, told by a surname alone later on."""
+        if cluster.kind != "body" or cluster.publisher or cluster.heads & BODIES:
+            return False
+        return any(
+            one.head in name and 2 <= len(name) <= 3 and one.head == other.head
+            for other in cluster.mentions[:3]
+            for name in (other.words,)
+        ) and not any(other.mark.end - other.mark.start > 40 for other in cluster.mentions[:3])
 
     def _office(self, one: Mention) -> Cluster | None:
         if not one.definite:

@@ -17,7 +17,7 @@ from probatum.read.builtin.english.within import Shelf
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
 
 _MOST_PLACES = 12
-_OF_A_REGION = 100_000
+_MOST_RELAYS = 8
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _attributed(
         speaker = entities.publisher
     if said.cue is None and mention is not None and not _same_passage(gathered, said, mention):
         mention = None
-    via = [entities.at(mark) for mark in said.via]
+    via = [entities.at(mark) for mark in said.via[:_MOST_RELAYS]]
     known = [each for each in via if each is not None and each != speaker]
     if entities.publisher is not None and entities.publisher != speaker:
         known.append(entities.publisher)
@@ -179,7 +179,8 @@ def _figure(
     source = gathered.entities.mention(found.source)
     mark: Mark | None
     entity: int | None
-    if source is not None:
+    attributed = holder is not None and assertions[holder].voice != "own"
+    if source is not None and not attributed:
         mark, entity = source
     elif holder is not None:
         mark, entity = assertions[holder].speaker_mention, assertions[holder].speaker

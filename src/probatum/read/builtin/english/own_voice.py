@@ -18,6 +18,9 @@ from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.within import Shelf
 from probatum.read.found import FigureFound, Mark, Said
 
+_JOINED = re.compile(
+    r"(?P<clause>[^,;]{8,300}?)(?:;|,? (?:as|while|but|and|even as|whereas)) (?:the )?$"
+)
 _UNVERIFIED = re.compile(
     r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
     r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
@@ -70,15 +73,18 @@ def own_words(
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     found = []
     for passage in parsed.passages:
-        if passage.frame is None or passage.utterances or taken.touches(passage.mark):
+        if passage.frame is None or passage.utterances:
             continue
         content = _content(parsed, passage)
+        if content is not None and (first := taken.first_in(passage.mark)) is not None:
+            content = _clause_before(parsed.text, content, first)
         if content is None:
             continue
         words = parsed.slice(content)
         inside = [told[at] for at in triggers.inside(content)]
         counted = bool(numbers.inside(content))
-        speaks = first_person and passage.mark.end > begun - _LEAD
+        dated = passage.mark.end > begun - _LEAD and any(map(str.isdigit, words))
+        speaks = first_person and (dated or passage.mark.end > begun)
         if not _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks):
             continue
         stance: Stance = "commits_to" if _PROMISE.search(words) else "asserts"
@@ -92,7 +98,12 @@ class _Taken:
     """The stretches of text that attributions cover."""
 
     def __init__(self, said: Sequence[Said]) -> None:
-        marks = [mark for one in said for mark in (one.content, one.cue) if mark is not None]
+        marks = [
+            mark
+            for one in said
+            for mark in (one.content, one.cue, one.speaker if one.cue else None)
+            if mark is not None
+        ]
         self._marks = sorted(marks)
         self._ends: list[int] = []
         reach = 0
@@ -100,10 +111,23 @@ class _Taken:
             reach = max(reach, mark.end)
             self._ends.append(reach)
 
-    def touches(self, mark: Mark) -> bool:
-        """Say whether an attribution stands in a stretch of text."""
+    def first_in(self, mark: Mark) -> int | None:
+        """Return where the first attribution in a stretch of text begins; None if there is none."""
         last = bisect_left(self._marks, Mark(mark.end, 0)) - 1
-        return last >= 0 and self._ends[last] > mark.start
+        if last < 0 or self._ends[last] <= mark.start:
+            return None
+        first = bisect_left(self._marks, Mark(mark.start, 0))
+        if first > 0 and self._ends[first - 1] > mark.start:
+            return mark.start
+        return self._marks[first].start
+
+
+def _clause_before(text: str, content: Mark, first: int) -> Mark | None:
+    """Return the clause that stands before an attribution ("Toll climbs as Carrow denies ...")."""
+    joined = _JOINED.search(text[content.start : max(content.start, first)])
+    if joined is None or len(joined.group("clause").split()) <= _FEWEST_WORDS:
+        return None
+    return Mark(content.start, content.start + joined.end("clause"))
 
 
 def _content(parsed: Parsed, passage: Passage) -> Mark | None:
@@ -135,7 +159,8 @@ def _in_scope(
         return True
     if _armed_act(frame) or any(not one.trigger.types for one in inside):
         return True
-    return first_person and not _OF_THE_PAPER.search(words)
+    past = any(word.dep == "ROOT" and word.tag in ("VBD", "VBN") for word in frame.words)
+    return first_person and past and not _OF_THE_PAPER.search(words)
 
 
 def _armed_act(frame: Sentence) -> bool:

@@ -13,7 +13,7 @@ from probatum.read.builtin.english.triggers import Trigger
 from probatum.read.contract import PropositionType
 from probatum.read.found import Mark
 
-_LONGEST = 2_000
+_LONGEST = 1_000
 _LEGAL = re.compile(
     r"\bwar crimes?\b|\bcrimes? against humanity\b|\bgenocid|\bcrimes? of aggression\b|\bethnic "
     r"cleansing\b|\b(?:breach|violation)(?:es|s)? of (?:the )?(?:international|laws?|geneva|"
@@ -75,13 +75,15 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _ORIGIN = re.compile(
-    r"\b(?:came|fired|launched|shot) from (?:the|across|positions|its|their)\b|\bby (?:\w+ )*?(?:fire|"
-    r"a strike|artillery|guns|shells) (?:from|of) the\b|\bits (?:guns|planes|units|forces)\b",
+    r"\b(?:came|fired|launched|shot) from (?:the|across|positions|its|their)\b|"
+    r"\bby (?:\w+ ){0,4}(?:fire|a strike|artillery|guns|shells) (?:from|of) the\b|"
+    r"\bits (?:guns|planes|units|forces)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"\b(?:led|driven|taken|dragged|marched|put on|chained|tied|beaten|locked|searched)\b|\b(?:took|"
-    r"drove|dragged|forced|beat) (?:the|my|her|his|them|him|our|away|six|\w+ (?:men|monks|boys))\b",
+    r"\b(?:led|driven|taken|dragged|marched|put on|chained|tied|beaten|locked|searched)\b|"
+    r"\b(?:took|drove|dragged|forced|beat) "
+    r"(?:the|my|her|his|them|him|our|away|six|\w+ (?:men|monks|boys))\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^(?:an?|the) (?:[\w-]+ )?[\w-]+$")

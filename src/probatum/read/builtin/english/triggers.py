@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from probatum.read.builtin.english.callings import GROUPS, OFFICES, singular
 from probatum.read.builtin.english.event_words import (
     ANOTHER,
     ATTACKS,
@@ -132,6 +133,8 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         head = words[word.head].lower
         if head in FIRM_NOUN or head in WEAK_NOUN:
             return None
+    if word.lower == "toll" and word.dep == "compound":
+        return None
     code = FIRM_NOUN.get(word.lower)
     firm = code is not None
     if code is None:
@@ -237,6 +240,8 @@ def _objects(sentence: Sentence, at: int) -> list[int]:
         for one in sentence.children[at]
         if sentence.words[one].dep in ("dobj", "nsubjpass", "oprd")
     ]
+    if sentence.words[at].dep == "acl" and sentence.words[at].tag == "VBN":
+        found.append(sentence.words[at].head)
     return found + [more for one in found for more in sentence.children[one]
                     if sentence.words[more].dep == "conj"]  # fmt: skip
 
@@ -281,7 +286,10 @@ def _is_event(
     words = sentence.words
     verb = base(words[at].lower)
     after = {words[one].lower for one in sentence.children[at]}
-    victims = any(_has(sentence, one, PEOPLE) for one in objects)
+    victims = any(
+        _has(sentence, one, PEOPLE) or singular(words[one].lower) in GROUPS | OFFICES
+        for one in objects
+    )
     match WEAK_VERB[words[at].lower]:
         case "killing" | "rescue" | "evacuation":
             return True
