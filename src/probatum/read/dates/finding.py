@@ -11,15 +11,15 @@ from probatum.read.dates.calendar import Point
 from probatum.read.dates.cyrillic import RUSSIAN, UKRAINIAN
 from probatum.read.dates.english import ENGLISH
 from probatum.read.dates.intervals import expression_at
-from probatum.read.dates.lexicon import DateWords
 from probatum.read.dates.points import Sentence
 from probatum.read.found import DateFound, Mark
 from probatum.read.numbers import first_words
 from probatum.read.sentences import sentences
-from probatum.read.tokens import Token, bare, tokens
+from probatum.read.tokens import bare, tokens
 
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _MOST_CHARACTERS = 400
+_NEAR = 6
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm"})
 _CLOCKS = frozenset({"number", "clock"})
 
@@ -57,14 +57,14 @@ def edtfs_of(words: str, language: str, published: date | None) -> frozenset[str
 
 @cache
 def _triggers(language: str) -> frozenset[str]:
-    return _WORDS[language].triggers() | first_words(language)
+    return _WORDS[language].triggers()
 
 
 def _scan(s: Sentence, language: str) -> Iterator[tuple[int, int, Point]]:
     """Yield the expressions of a sentence: first token, the token behind it, what it says."""
     triggers, at = _triggers(language), 0
     while at < len(s.read):
-        found = expression_at(s, at) if _may_begin(s.read[at], triggers, s.words) else None
+        found = expression_at(s, at) if _may_begin(s, at, triggers, language) else None
         if found is None:
             at += 1
             continue
@@ -82,11 +82,17 @@ def _with_clock_before(s: Sentence, at: int) -> int:
     return at
 
 
-def _may_begin(token: Token, triggers: frozenset[str], words: DateWords) -> bool:
+def _may_begin(s: Sentence, at: int, triggers: frozenset[str], language: str) -> bool:
+    """Say whether a date can begin with a token; a number in words only before a unit of time."""
+    token = s.read[at]
     if token.kind in ("number", "date"):
         return True
     if token.kind != "word":
         return False
-    if words.joined:
-        return any(word in triggers for word in bare(token.word))
-    return token.word in triggers
+    forms = bare(token.word) if s.words.joined else (token.word,)
+    if any(word in triggers for word in forms):
+        return True
+    counts = first_words(language)
+    if not s.words.one.at(s.read, at) and not any(word in counts for word in forms):
+        return False
+    return any(s.words.units.at(s.read, near) for near in range(at + 1, at + _NEAR))

@@ -13,6 +13,9 @@ Unit: TypeAlias = str  # day, week, month, year, weekend, 24 hours
 Reach: TypeAlias = str  # since, after, until, before
 Part: TypeAlias = str  # early, mid, late
 Value = TypeVar("Value")
+_INSIDE = frozenset(
+    {"licence", "to", "of", "at_clock", "one", "ago_after", "year_after", "weekday_needs"}
+)  # never the first word of a date
 
 
 class Phrases(Generic[Value]):
@@ -42,6 +45,8 @@ class Phrases(Generic[Value]):
         if at >= len(read):
             return None
         first = read[at].word
+        if not joined and first not in self._of_first:
+            return None
         for word in bare(first) if joined else (first,):
             for words, value in self._of_first.get(word, ()):
                 end = at + len(words)
@@ -113,6 +118,6 @@ class DateWords:
         found: set[str] = set(map(fold, self.spans))
         for each in fields(self):
             value = getattr(self, each.name)
-            if isinstance(value, Phrases) and each.name not in ("licence", "to", "of", "at_clock"):
+            if isinstance(value, Phrases) and each.name not in _INSIDE:
                 found |= value.first_words
         return frozenset(found)

@@ -166,7 +166,8 @@ ENGLISH = FigureWords(
     }),
     totals=Patterns({"number of|total of|toll of|count of|list of": True}),
     changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
-                      "|went|gone|up|reached|reaching|climbing|hit|stands|stood|put|rising|passed": True}),
+                      "|went"
+                      "|gone|up|reached|reaching|climbing|hit|stands|stood|put|rising|passed": True}),
     units=Patterns({
         "%|per cent|percent|year|years|- year|km|kilometres|kilometers|metres|meters|miles|mm"
         "|$|€|£|degrees|hours|days|minutes|times|votes|st|nd|rd|th|- millimetre|- mm|o'clock"

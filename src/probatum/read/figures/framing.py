@@ -201,11 +201,10 @@ def _noun(
         return head, population, behind, None
     if others and not any(words.things.at(read, step) for step in range(end, here)):
         return ("other", "not-stated", here, None) if others == 1 else (None, "", end, None)
-    small = all(
-        read[step].word in words.small | words.more for step in range(end, min(here, len(read)))
-    )
-    return ("bare", "not-stated", here if here < end + 3 and small else end, None) if others == 0 else (
-        None, "", end, None)  # fmt: skip
+    if others:
+        return None, "", end, None
+    small = all(token.word in words.small | words.more for token in read[end:here])
+    return "bare", "not-stated", here if here < end + 3 and small else end, None
 
 
 def _is_counted(

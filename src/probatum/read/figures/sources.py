@@ -12,6 +12,10 @@ _ENDS = frozenset('.,;:،؛!?"”»()—–؟')
 _IN_NAMES = frozenset({"refugees", "displaced", "missing"})
 _QUOTES = frozenset("\"'“”„«»")
 _MOST_WORDS = 12
+_FAR = 60
+_NEAR = 20
+_MOST_VERBS = 6
+_CUTS = frozenset(";؛")
 _NO_SUBJECT = frozenset("it he she they i we who which that this there these one reportedly "
                         "він вона вони воно это он она они هو هي هم".split())  # fmt: skip
 _FIGURES = frozenset("figures figure data count counts records tally list report statement".split())
@@ -45,8 +49,8 @@ def source_of(
 def method_of(read: Sequence[Token], start: int, end: int, words: FigureWords) -> Method:
     """Return how the source says it knows, from the words of the clause."""
     first, last = _clause(read, start, end)
-    order = sorted(range(first, last), key=lambda at: min(abs(at - start), abs(at - end)))
-    for at in order[:40]:
+    near = range(max(first, start - _NEAR), min(last, end + _NEAR))
+    for at in sorted(near, key=lambda at: min(abs(at - start), abs(at - end))):
         found = words.method.at(read, at)
         if found is not None and found[1] <= last:
             return found[0]
@@ -55,8 +59,9 @@ def method_of(read: Sequence[Token], start: int, end: int, words: FigureWords) -
 
 def _clause(read: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Return the part of the sentence between semicolons that holds some tokens."""
-    first = next((at + 1 for at in range(start - 1, -1, -1) if read[at].word in (";", "؛")), 0)
-    last = next((at for at in range(end, len(read)) if read[at].word in (";", "؛")), len(read))
+    low, high = max(0, start - _FAR), min(len(read), end + _FAR)
+    first = next((at + 1 for at in range(start - 1, low - 1, -1) if read[at].word in _CUTS), low)
+    last = next((at for at in range(end, high) if read[at].word in _CUTS), high)
     return first, last
 
 
@@ -103,7 +108,7 @@ def _speaker(
     """Read "X said that ...", "..., X said", "..., said X": the nearest before, else behind."""
     before = [at for at in range(start - 1, first - 1, -1) if _says(read, at, words)]
     behind = [at for at in range(end, last) if _says(read, at, words)]
-    for at in (*before, *behind):
+    for at in (*before[:_MOST_VERBS], *behind[:_MOST_VERBS]):
         found = words.says.at(read, at)
         verb_end = found[1] if found else at + 1
         subject = _name_before(read, first, at, words, dates)
