@@ -1,7 +1,6 @@
 """Who says what: a sentence and what it says, phenomenon by phenomenon."""
 
 import pytest
-
 from tests.read.builtin.english.table import Line, lines
 
 BEFORE_AND_AFTER = [
@@ -217,7 +216,9 @@ def test_a_semicolon_divides_what_two_people_say() -> None:
 
 
 def test_a_rejected_claim_is_a_denial_and_the_claim() -> None:
-    text = "The ministry rejects the claim by the Relief Committee that its aircraft bombed a convoy."
+    text = (
+        "The ministry rejects the claim by the Relief Committee that its aircraft bombed a convoy."
+    )
     assert lines(text) == [
         Line("its aircraft bombed a convoy", "The ministry", "rejects", "denies"),
         Line("its aircraft bombed a convoy", "the Relief Committee", "claim"),

@@ -1,9 +1,9 @@
 """What frames an attribution: relays, nesting, anonymity, hedges, basis, days, pictures."""
 
 import pytest
+from tests.read.builtin.english.table import only, said_in
 
 from probatum.read.found import Mark
-from tests.read.builtin.english.table import only, said_in
 
 
 def words(text: str, marks: tuple[Mark, ...]) -> list[str]:

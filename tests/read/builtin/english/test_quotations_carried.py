@@ -56,6 +56,9 @@ def test_fragments_make_the_content_mixed_and_whole_quotations_direct() -> None:
 
 
 def test_british_and_german_marks_are_quotations_too() -> None:
-    for text in ("‘It was deliberate,’ the minister said.", "„It was deliberate“, the minister said."):
+    for text in (
+        "‘It was deliberate,’ the minister said.",
+        "„It was deliberate“, the minister said.",
+    ):
         (one,) = said_in(text)
         assert text[one.content.start : one.content.end] == "It was deliberate"

@@ -113,6 +113,11 @@ def _around(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
 def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the clause by word order alone, where the parser saw none."""
     words = sentence.words
+    thing = sentence.child(found.verb, "dobj")
+    if thing is not None and not found.last < thing != speaker:
+        thing = None
+    if thing is not None and "n" in found.cue.takes:
+        return None
     for at in range(found.last + 1, min(found.last + 9, len(words) - 1)):
         if words[at].lower == "that" and words[at].tag in ("IN", "DT", "WDT"):
             return after(sentence, at + 1, len(words) - 1)
@@ -126,6 +131,8 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     left = found.first - 1
     if speaker is not None:
         left = min(left, sentence.reaches[speaker][0] - 1)
+    if thing is not None:
+        return None
     rest = len(words) - 1 - max(found.last, speaker or 0)
     if "q" in found.cue.takes and left >= 2 and words[left].text in (",", "—", "–") and rest < 12:
         return trimmed(sentence, 0, left)

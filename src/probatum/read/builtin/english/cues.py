@@ -90,8 +90,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "insist on|cry out for|campaign for"),
     ("calls_for", "ax", "call on|call upon|appeal to|plead with"),
     ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
-     "claim credit for|take credit for|accept responsibility for|assume responsibility for|"
-     "claim the|boast of"),
+     "claim credit for|take credit for|accept responsibility for|assume responsibility for"),
     ("commits_to", "n", "commit to|promise to|commit itself to|commit themselves to"),
     ("commits_to", "x", "give an assurance|give assurances|offer|agree"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"

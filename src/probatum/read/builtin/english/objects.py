@@ -101,8 +101,10 @@ def put_at(sentence: Sentence, found: Found) -> Stretch | None:
     words = sentence.words
     high = None
     for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
+        if words[at].lower in ("while", "but"):
+            break
         if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
             high = sentence.reaches[at][1]
     if high is None:
         return None
-    return trimmed(sentence, found.last + 1, high)
+    return after(sentence, found.last + 1, high)

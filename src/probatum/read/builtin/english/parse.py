@@ -7,6 +7,7 @@ downloaded. Cost grows linearly with the text: batches of bounded size, sentence
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,17 @@ _BATCHES_AT_ONCE = 8
 _MOST_WORDS = 400
 _LEFT_OUT = ("lemmatizer", "attribute_ruler", "senter")
 _MARKS = frozenset("\"“”„‟«»‘’'‚‹›`") | {"''", "``"}
+
+
+# Marks of direction and widthless spaces at the edge of a word are no part of it.
+_UNSEEN = re.compile(
+    "(?<!\\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+    "|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?!\\w)"
+)
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ def _job(text: str, stretches: list[Mark]) -> _Job:
     for start, end in stretches:
         if start >= end:
             continue
-        for token in tokenizer(text[start:end]):
+        for token in tokenizer(_UNSEEN.sub(_spaces, text[start:end])):
             word = token.text
             if word.isspace() or (word in _MARKS and not _genitive(word, token.idx, text, start)):
                 continue

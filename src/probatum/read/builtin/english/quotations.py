@@ -24,6 +24,7 @@ _SINGLE = "'‘‚’"
 # Beyond this a mark left open is a slip, not a quotation.
 _LONGEST = 6_000
 _LONGEST_SINGLE = 600
+_LEAST_SINGLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def quotations(text: str, within: Mark) -> list[Quotation]:
     while at < within.end:
         if text[at] in _CLOSERS and _opens(text, at, within):
             end = _close(text, at, within)
+            if end is not None and text[at] in _SINGLE and end - at < _LEAST_SINGLE:
+                end = None
             if end is not None:
                 _add(found, text, Mark(at, end + 1), Mark(at + 1, end), True)
                 at = end + 1

@@ -48,6 +48,9 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
         noun = _noun_behind(sentence, at)
         if noun is None or not _carried(sentence.words, at):
             continue
+        owner = sentence.child(noun, "poss")
+        if owner is not None and sentence.words[owner].lower in ("our", "my"):
+            continue
         if sentence.words[noun].lower in ("phone", "telephone", "email", "surprise", "video"):
             continue
         if word.lower == "by" or is_relay(sentence, noun):

@@ -171,7 +171,7 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
         return Speaker(None, head, None, "anonymous")
     low, high = sentence.reaches[head]
     phrase = " ".join(one.text for one in sentence.words[low : high + 1])
-    nameless = bool(_ANONYMOUS.search(phrase)) or word.lower in _SOURCES
+    nameless = says_anonymous(phrase) or word.lower in _SOURCES
     return Speaker(
         mention(sentence, head),
         head,
@@ -192,7 +192,7 @@ def can_speak(sentence: Sentence, head: int) -> bool:
 
 def says_anonymous(words: str) -> bool:
     """Say whether the words state that a source does not want to be named."""
-    return bool(_ANONYMOUS.search(words))
+    return bool(_ANONYMOUS.search(words.split(" citing ", 1)[0]))
 
 
 def mention(sentence: Sentence, head: int) -> Mark:

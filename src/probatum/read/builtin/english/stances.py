@@ -28,6 +28,7 @@ _NOT_DENYING = frozenset(
     "helped came knew saw answered slept stopped survived escaped left felt realised "
     "realized".split()
 )
+_ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
@@ -211,6 +212,8 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
         if sentence.child(verb, "neg") is not None and not ahead & _NOT_DENYING:
             if plain and not helpers & {"could", "can", "will", "would", "may", "might", "should"}:
                 return True
+            if ahead & {"do", "does"} and words[verb].lower in _ATTACKS:
+                return True
             if "never" in ahead and (words[verb].tag == "VBD" or ahead & {"we", "i"}):
                 return True
         if words[verb].lower not in _NOT_DENYING and _of_nobody(sentence, verb):
@@ -221,7 +224,11 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
 def _of_nobody(sentence: Sentence, verb: int) -> bool:
     """Say whether the subject is nobody: "no aircraft was", "there was no chain"."""
     words = sentence.words
+    below = [*sentence.children[verb]]
     for one in sentence.children[verb]:
+        if words[one].dep in ("aux", "auxpass"):
+            below.extend(sentence.children[one])
+    for one in below:
         if words[one].dep not in ("nsubj", "nsubjpass", "attr"):
             continue
         if words[one].dep == "attr" and sentence.child(verb, "expl") is None:

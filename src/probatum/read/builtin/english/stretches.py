@@ -36,7 +36,7 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
         if words[at].text not in (",", ";", "—", "–"):
             continue
         following = words[at + 1].lower
-        if following == "according":
+        if following in ("according", "without"):
             high = at
             break
         if words[at + 1].tag == "VBG" and (

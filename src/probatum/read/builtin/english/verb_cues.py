@@ -46,7 +46,7 @@ def said_by_verbs(
         if mark is None:
             if stretch is None or not _speaks(sentence, found, speaker):
                 continue
-            mark = sentence.between(stretch.first, stretch.last)
+            mark = whole_marks(passage, sentence.between(stretch.first, stretch.last))
         elif not _speaks(sentence, found, speaker):
             continue
         if says_anonymous(text[mark.start : mark.end][:60]) or text[mark.start : mark.end] in (
@@ -73,6 +73,17 @@ def _subject(sentence: Sentence, found: Found) -> int | None:
             if head is not None:
                 return head
     return None
+
+
+def whole_marks(passage: Passage, mark: Mark) -> Mark:
+    """Take in the quotation mark at an end if the other end lies outside that quotation."""
+    start, end = mark
+    for one in passage.fragments:
+        if one.closed and end == one.inner.end and start < one.outer.start:
+            end = one.outer.end
+        elif start == one.inner.start and end > one.outer.end:
+            start = one.outer.start
+    return Mark(start, end)
 
 
 def how_quoted(passage: Passage, mark: Mark) -> Literal["direct", "indirect", "mixed"]:
@@ -112,7 +123,7 @@ def _cut_at_next_cue(
     tense = words[found.verb].tag
     if tense not in ("VBD", "VBZ", "VBP", "VBN") or stretch.first < found.first:
         return stretch
-    for at in range(stretch.first + 2, stretch.last):
+    for at in range(stretch.first + 1, stretch.last):
         if words[at].text != "," and words[at].tag != "CC":
             continue
         verb = at + 1
