@@ -25,8 +25,7 @@ _sha256 = hashlib.sha256
 _URLSAFE = bytes.maketrans(b"+/", b"-_")
 MAX_LEAF = 65_535
 _SALTS = 512  # salts made at a time
-_DECOYS = 128  # decoys made at a time
-_SPLIT_DECOYS = Struct("64s" * _DECOYS).unpack
+_SPLIT_SALTS = Struct("43sx" * _SALTS).unpack
 _SPLITS = [Struct("43sx" * 8 * eights).unpack for eights in range(9)]
 
 
@@ -39,8 +38,7 @@ class Entropy:
     def __init__(self) -> None:
         self._block = b""
         self._position = 0
-        self._salts: list[str] = []
-        self._decoys: list[bytes] = []
+        self._salts: list[bytes] = []
 
     def take(self, size: int) -> bytes:
         """Return ``size`` fresh random bytes (at most 4096)."""
@@ -50,34 +48,15 @@ class Entropy:
         self._position = start + size
         return self._block[start : start + size]
 
-    def salts(self, count: int) -> list[str]:
+    def salts(self, count: int) -> list[bytes]:
         """Return salts of 32 random bytes, each as 43 characters of base64url (at most 512)."""
         if len(self._salts) < count:
             block = bytearray(os.urandom(33 * _SALTS))
             block[32::33] = bytes(_SALTS)  # 33 bytes are 44 characters; the last one is dropped
-            text = bytearray(b2a_base64(block, newline=False).translate(_URLSAFE))
-            text[43::44] = b"\n" * _SALTS
-            self._salts = text.decode().split()
-        rest = len(self._salts) - count
-        taken = self._salts[rest:]
-        del self._salts[rest:]
-        return taken
-
-    def decoys(self, count: int) -> list[bytes]:
-        """Return decoys in base64, each one a line (at most 128).
-
-        Nothing in a decoy depends on its entry, so one base64 call spells many of them.
-        """
-        if len(self._decoys) < count:
-            # With a zero byte behind, 48 bytes are 64 characters; the last makes room for a line's
-            # end.
-            salts = '"]\0["'.join(self.salts(_DECOYS)).encode()
-            text = bytearray(b2a_base64(b'["%b"]\0' % salts, newline=False))
-            text[63::64] = b"\n" * _DECOYS
-            self._decoys = list(_SPLIT_DECOYS(text))
-        rest = len(self._decoys) - count
-        taken = self._decoys[rest:]
-        del self._decoys[rest:]
+            text = b2a_base64(block, newline=False).translate(_URLSAFE)
+            self._salts = list(_SPLIT_SALTS(text))
+        taken = self._salts[-count:]
+        del self._salts[-count:]
         return taken
 
 
@@ -94,30 +73,35 @@ class Sealed(NamedTuple):
     wrapped: bytes | None
 
 
+_names: dict[str, bytes] = {}  # field name -> what stands between its salt and its value
+
+
 def commit_fields(fields: Mapping[str, object], entropy: Entropy) -> tuple[bytes, list[bytes]]:
     """Return the disclosure texts, decoys included, joined by ``~``, and their sorted digests.
 
     RFC 9901, section 4.2.1; padded to a multiple of 8 so that the number of fields does not show.
     """
-    count = len(fields)
-    decoys = -count % 8 or (0 if fields else 8)
-    spelt = [
-        b2a_base64(_json((salt, name, value)))
-        for salt, (name, value) in zip(entropy.salts(count), fields.items(), strict=True)
-    ]
-    if decoys:
-        spelt += entropy.decoys(decoys)
+    decoys = -len(fields) % 8 or (0 if fields else 8)
+    salts = entropy.salts(len(fields) + decoys)
+    encoded = []
+    for name, value in fields.items():
+        between = _names.get(name)
+        if between is None:
+            between = _names[name] = f'","{name}",'.encode()
+        text = b'["%b%b%b]' % (salts.pop(), between, _json(value))
+        encoded.append(b2a_base64(text))
+    encoded += [b2a_base64(b'["%b"]' % salt) for salt in salts]
     # Each is a line of base64; together they become base64url with "~" between. Four replacements
-    # of what is rare take half the time of one translation.
-    lines = b"".join(spelt).replace(b"+", b"-").replace(b"/", b"_").replace(b"=", b"")
+    # of what is rare take less time than one translation of everything.
+    lines = b"".join(encoded).replace(b"+", b"-").replace(b"/", b"_").replace(b"=", b"")
     joined = lines.replace(b"\n", b"~")[:-1]
     hashes = [_sha256(text).digest() for text in joined.split(b"~")]
     # With a zero byte behind each, 33 bytes are 44 characters, whose last is dropped.
-    digests = b2a_base64(b"\0".join(hashes) + b"\0", newline=False).translate(_URLSAFE)
+    spelt = b2a_base64(b"\0".join(hashes) + b"\0", newline=False).translate(_URLSAFE)
     eights = len(hashes) // 8
     # Compiling a pattern costs more than using it, so those for up to 64 digests are kept.
     split = _SPLITS[eights] if eights < len(_SPLITS) else Struct("43sx" * 8 * eights).unpack
-    return joined, sorted(split(digests))
+    return joined, sorted(split(spelt))
 
 
 def seal(
@@ -136,8 +120,7 @@ def seal(
     """
     joined, digests = commit_fields(fields, entropy)
     before = f'"{previous.hex()}"' if previous is not None else "null"
-    random = entropy.take(28)
-    nonce = b2a_base64(random[:16], newline=False).translate(_URLSAFE, b"=").decode()
+    nonce = b2a_base64(entropy.take(16), newline=False).translate(_URLSAFE, b"=").decode()
     rest = f'"],"id":"{object_id.hex()}","kind":"{kind}","n":"{nonce}","prev":{before},"v":1}}'
     leaf = b'{"_sd":["' + b'","'.join(digests) + rest.encode()
     if len(leaf) > MAX_LEAF:
@@ -146,7 +129,7 @@ def seal(
             found=str(len(leaf)), remedy="record fewer things in one act",
         )  # fmt: skip
     leaf_hash = _sha256(b"\0" + leaf).digest()
-    iv = random[16:]
+    iv = entropy.take(12)
     aad = b"probatum/1 sealed " + case_id + object_id + leaf_hash
     return Sealed(leaf, leaf_hash, iv + cipher.encrypt(iv, joined, aad), object_id, wrapped)
 
