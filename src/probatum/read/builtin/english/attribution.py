@@ -142,9 +142,12 @@ def _echoed(parsed: Parsed, found: list[Said]) -> list[Said]:
     """Give a quotation without speaker, as in a headline, the one who says the words elsewhere."""
     spoken = [(parsed.slice(one.content).casefold(), one) for one in found if one.speaker and (
         one.quoted == "direct")]  # fmt: skip
+    headline = max((one.end for one in parsed.paragraphs[:2]), default=0)
     out = []
     for one in found:
         if one.speaker is None and one.quoted == "direct" and one.cue is None:
+            if one.content.start >= headline:
+                continue
             words = parsed.slice(one.content).casefold()
             twin = next((other for said, other in spoken if words in said), None)
             if twin is None:

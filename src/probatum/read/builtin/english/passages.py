@@ -7,6 +7,7 @@ sentences of the utterance.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from probatum.read.builtin.english.quotations import Quotation, quotations
@@ -17,6 +18,8 @@ _BEFORE_UTTERANCE = ",:;—–-"
 _ENDS_UTTERANCE = ",.?!…—–"
 _FEW_WORDS = 3
 _LEAST_OF_A_CLAUSE = 12
+# Quotations may join sentences to a passage; marks gone wild must not join a whole text.
+_LONGEST = 8_000
 # What stands before a first sentence: bullet, number in a thread, alert, dateline.
 _PREFIX = re.compile(
     r"(?:[-•*–]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
@@ -65,10 +68,12 @@ def _without_prefix(text: str, mark: Mark) -> Mark:
 def _clauses(text: str, mine: list[Mark], quoted: list[Quotation]) -> list[Mark]:
     """Cut sentences at semicolons outside quotations: the parser mixes up what they divide."""
     found: list[Mark] = []
+    opens = [one.outer.start for one in quoted]
     for start, end in mine:
         at = text.find("; ", start, end)
         while at >= 0:
-            inside = any(one.outer.start <= at < one.outer.end for one in quoted)
+            before = bisect_right(opens, at) - 1
+            inside = before >= 0 and at < quoted[before].outer.end
             short = min(at - start, end - at) < _LEAST_OF_A_CLAUSE
             if not inside and not short and not text.startswith("; and ", at):
                 found.append(Mark(start, at))
@@ -94,7 +99,9 @@ def _cut(text: str, number: int, mine: list[Mark], quoted: list[Quotation]) -> l
             quotation = quoted[next_quotation]
             held.append(quotation)
             next_quotation += 1
-            while at < len(mine) and mine[at].start < quotation.outer.end:
+            while (
+                at < len(mine) and mine[at].start < quotation.outer.end and (end - start < _LONGEST)
+            ):
                 pieces.append(mine[at])
                 end = mine[at].end
                 at += 1
