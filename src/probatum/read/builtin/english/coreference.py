@@ -22,6 +22,7 @@ _GENERIC = frozenset("group organisation organization body agency side movement 
 _LONGEST_ACRONYM = 6
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
 _SHORTEST_STEM = 4
+_OF_THAT_GENDER = 1.5  # sentences
 
 
 @dataclass(slots=True, eq=False)
@@ -311,16 +312,18 @@ class _Resolving:
         return best
 
     def _person_meant(self, one: Mention) -> Cluster | None:
+        """Return the person last spoken of; one known to be a man or a woman counts for more."""
         gender = "f" if one.head in WOMEN else "m"
-        best: Cluster | None = None
+        best: tuple[float, Cluster] | None = None
         for cluster in self._latest():
             if cluster.kind != "person" or cluster.gender not in ("", gender):
                 continue
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
                 break
-            if best is None or cluster.last_subject > best.last_subject:
-                best = cluster
-        return best
+            worth = cluster.last_subject + (_OF_THAT_GENDER if cluster.gender else 0.0)
+            if best is None or worth > best[0]:
+                best = worth, cluster
+        return None if best is None else best[1]
 
 
 def _compatible(cluster: Cluster, one: Mention) -> bool:

@@ -61,9 +61,9 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
         return 0
     if other.content == draft.content:
         return 9
-    if not _shared(draft, other):
-        return 0
     accused = draft.speaker is not None and draft.speaker in named
+    if not _shared(draft, other, accused=accused):
+        return 0
     if draft.stance == "declines_to_comment":
         return 5 if accused else 1 if other.proposition == "attribution" else 0
     match draft.denies:
@@ -79,10 +79,11 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
             return 4 if _happened(other) else 1
 
 
-def _shared(draft: AssertionDraft, other: AssertionDraft) -> bool:
+def _shared(draft: AssertionDraft, other: AssertionDraft, *, accused: bool) -> bool:
+    """Say whether both are about one incident; a denial about none must answer an accusation."""
     mine = {each for each in draft.about if each.kind == "incident"}
     theirs = {each for each in other.about if each.kind == "incident"}
-    return bool(mine & theirs) or not mine
+    return bool(mine & theirs) or (not mine and accused)
 
 
 def _happened(other: AssertionDraft) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from probatum.model.letters import fold
 from probatum.read.builtin.drafts import EntityDraft, EntityType
-from probatum.read.builtin.english.callings import ARMED, PAPERS, singular
+from probatum.read.builtin.english.callings import ARMED, PAPERS, PERSONS_ARMED, singular
 from probatum.read.builtin.english.coreference import Cluster, clusters_of
 from probatum.read.builtin.english.mentions import Mention, mentions
 from probatum.read.builtin.english.parsed import Parsed
@@ -149,7 +149,8 @@ def _type(cluster: Cluster, name: str) -> EntityType:
     if cluster.kind == "crowd":
         return "group"
     words = [singular(word.strip("’'")) for word in name.split()]
-    if any(word in _GROUPS for word in words):
+    several = words[-1:] != [name.lower().rpartition(" ")[2]] and words[-1:]
+    if any(word in _GROUPS for word in words) or (several and several[0] in PERSONS_ARMED):
         return "group"
     if words and any(word in PAPERS for word in words):
         return "publication"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
 
 _MOST_PLACES = 12
 _MOST_RELAYS = 8
+_OF_DOING = re.compile(r"responsib|involve|part in|role in", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,21 @@ class Gathered:
         return inner
 
     @cached_property
+    def passed_on(self) -> dict[int, tuple[Mark, ...]]:
+        """For each claim that its denier tells of, the denier: "rejects the claim by X that"."""
+        against = {
+            one.content: one.speaker
+            for one in self.said
+            if one.stance in ("denies", "disputes") and one.speaker is not None
+        }
+        return {
+            at: (against[one.content],)
+            for at, one in enumerate(self.said)
+            if one.stance == "asserts" and one.content in against and one.speaker is not None
+            and against[one.content] < one.speaker
+        }  # fmt: skip
+
+    @cached_property
     def innermost(self) -> dict[int, int]:
         """For each figure, the assertion whose content holds it most closely."""
         contents = [one.content for one in self.said] + [one.content for one in self.own]
@@ -117,7 +134,8 @@ def _attributed(
         speaker = entities.publisher
     if said.cue is None and mention is not None and not _same_passage(gathered, said, mention):
         mention = None
-    via = [entities.at(mark) for mark in said.via[:_MOST_RELAYS]]
+    relays = said.via[:_MOST_RELAYS] or gathered.passed_on.get(at, ())
+    via = [entities.at(mark) for mark in relays]
     known = [each for each in via if each is not None and each != speaker]
     if entities.publisher is not None and entities.publisher != speaker:
         known.append(entities.publisher)
@@ -125,7 +143,10 @@ def _attributed(
     cue = "" if said.cue is None else gathered.parsed.slice(said.cue)
     told = _told(gathered, said.content)
     marks = [gathered.figures[each].mark for each in figures]
-    kind = proposition_of(content, said.stance, said.denies, cue, told, marks, said.content.start)
+    denies = said.denies if said.stance in ("denies", "disputes") else None
+    if denies is not None and _OF_DOING.search(cue):
+        denies = "attribution"
+    kind = proposition_of(content, said.stance, denies, cue, told, marks, said.content.start)
     about = [Target("incident", each) for each in _incidents(gathered, said.content)]
     about += [Target("assertion", inner) for inner in gathered.nested.get(at, ())]
     return AssertionDraft(
@@ -141,7 +162,7 @@ def _attributed(
         basis=said.basis,
         via=tuple(known),
         cue=said.cue,
-        denies=said.denies if said.stance in ("denies", "disputes") else None,
+        denies=denies,
         addressee=entities.at(said.addressee),
         hedges=said.hedges,
         said_at=gathered.dated.nearest(said.said_at),

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from read.builtin.english.whole import PUBLISHER, assertions, entities, read
+
+
+def own(text: str, publisher: str | None = PUBLISHER) -> list[str]:
+    return [each.content.exact for each in assertions(read(text, publisher)) if each.voice == "own"]
+
+
+def test_what_the_publisher_says_happened_is_its_assertion() -> None:
+    reading = read("Shells hit Dorna on Monday, killing ten people.")
+    (found,) = assertions(reading)
+    assert found.content.exact == "Shells hit Dorna on Monday, killing ten people"
+    assert found.speaker == entities(reading)[PUBLISHER].id
+    assert (found.voice, found.cue, found.via, found.speaker_mention) == ("own", None, (), None)
+
+
+def test_of_an_unknown_publisher_the_speaker_is_unknown() -> None:
+    (found,) = assertions(read("Shells hit Dorna on Monday.", publisher=None))
+    assert (found.voice, found.speaker) == ("own", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fountain of Dorna has been dry since the spring.",
+        "She has worked at the school since leaving college.",
+        "The Harbour Post could not verify the death toll independently.",
+        "The weather was cold and the streets were quiet.",
+        "What happened to the men who were killed?",
+    ],
+)
+def test_scenes_and_disclaimers_are_no_assertions(text: str) -> None:
+    assert own(text) == []
+
+
+def test_a_sentence_that_only_leads_to_an_attribution_is_not_said_twice() -> None:
+    text = "Residents said that shells killed ten people in Dorna."
+    assert own(text) == []
+    assert len(assertions(read(text))) == 1
+
+
+def test_the_clause_before_an_attribution_is_the_publishers_own() -> None:
+    text = "Death toll from Dorna strike climbs to 130 as Norland denies firing missiles"
+    assert own(text) == ["Death toll from Dorna strike climbs to 130"]
+
+
+def test_a_first_person_statement_speaks_for_itself() -> None:
+    text = (
+        "Soldiers came to Dorna on 9 January. They took my brother from our yard. "
+        "I saw smoke over the mill. We have had no word of him since that day."
+    )
+    assert len(own(text, publisher=None)) == 4
