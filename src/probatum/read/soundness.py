@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
+from os.path import commonprefix
 
 import msgspec
 
 from probatum.model import vocab
 from probatum.model.edtf import parse as parse_edtf
-from probatum.model.letters import fold
+from probatum.model.letters import apart, fold
 from probatum.read.anchoring import Rejected
 from probatum.read.contract import (
     Assertion,
@@ -35,6 +37,7 @@ from probatum.read.extractor import Article
 MOST_SUGGESTIONS = 100_000
 MOST_CHARACTERS = 8_000
 """Of one quotation: a record that proposes it has room for no more."""
+_SMALL = frozenset("the a an of and his her its their our this that".split())
 _WANTED: dict[str, tuple[type, ...]] = {
     "speaker": (Entity,), "via": (Entity,), "addressee": (Entity,), "source": (Entity,),
     "places": (Place,), "scope": (Place,), "figures": (Figure,), "relative_to": (Figure,),
@@ -115,10 +118,10 @@ def _entity(each: Entity, article: Article) -> str | None:
         return None  # known beside the text, which may shorten its name or leave it out
     if not each.mentions:
         return "a name that the text does not have"
-    return _named(each.name, each.mentions)
+    return _named(each.name, each.mentions, article.text)
 
 
-def _place(each: Place, _: Article) -> str | None:
+def _place(each: Place, article: Article) -> str | None:
     position = (each.lat, each.lon, each.precision_m)
     if any(value is None for value in position) and any(value is not None for value in position):
         return "half a position"
@@ -128,7 +131,9 @@ def _place(each: Place, _: Article) -> str | None:
         if abs(each.lat) > 90 or abs(each.lon) > 180 or not each.precision_m:
             return "a position off the map"
     mentions = (*each.mentions, *each.metonym_mentions)
-    return _named(each.name, mentions) if mentions else "a name that the text does not have"
+    if not mentions:
+        return "a name that the text does not have"
+    return _named(each.name, mentions, article.text)
 
 
 def _date(each: Date, article: Article) -> str | None:
@@ -196,31 +201,41 @@ _CHECKS: dict[type, Callable[..., str | None]] = {
 }  # fmt: skip
 
 
-def _named(name: str, mentions: tuple[Span, ...]) -> str | None:
-    """Say whether a name can be read off a mention: its words, in any order, in one or several."""
-    words = {word for span in mentions for word in fold(span.exact).split()}
-    wanted = fold(name).split()
-    if wanted and all(any(_inflected(each, word) for word in words) for each in wanted):
+def _named(name: str, mentions: tuple[Span, ...], text: str) -> str | None:
+    """Say whether a name can be read off its mentions.
+
+    Its words stand in them, in any order and inflected; a description ("people living beside the
+    mill") has one of its words there, and the others in the text.
+    """
+    words = {word for span in mentions for word in apart(span.exact)} - _SMALL
+    wanted = [word for word in apart(name) if word not in _SMALL] or apart(name)
+    left = [each for each in wanted if not any(_inflected(each, word) for word in words)]
+    if wanted and not left:
         return None
+    if wanted and len(left) < len(wanted):
+        if all(any(_inflected(each, word) for word in _words_of(text)) for each in left):
+            return None
     return "a name that does not follow from its mentions"
+
+
+@lru_cache(maxsize=2)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(apart(text))
 
 
 def _inflected(word: str, mention: str) -> bool:
     """Say whether two words may be forms of one: they share all but a short ending."""
     if word == mention:
         return True
-    common = 0
-    for one, other in zip(word, mention, strict=False):
-        if one != other:
-            break
-        common += 1
+    common = len(commonprefix((word, mention)))
+    rest = max(len(word), len(mention)) - common
+    if common >= 3:
+        # Arabic writes article and preposition with the name: it stands inside the word.
+        return rest <= 3 or (len(word) >= 3 and word in mention)
     return (
-        common >= 3
-        and max(len(word), len(mention)) - common <= 3
-        or (
-            len(word) >= 3
-            and word in mention  # Arabic writes article and preposition with the name
-        )
+        rest <= 2
+        and common == min(len(word), len(mention)) >= 2
+        or (len(word) >= 3 and word in mention)
     )
 
 
