@@ -16,13 +16,6 @@ from dataclasses import dataclass
 from typing import IO
 
 _PIPE_BYTES = 1 << 20  # the most that Linux grants
-# Work comes in portions of a megabyte or so. The C library of Linux would give that memory back to
-# the system after each one, and fetching it again page by page took a third of the time.
-_KEEP_MEMORY = {
-    "MALLOC_TRIM_THRESHOLD_": str(64 << 20),
-    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
-    "MALLOC_TOP_PAD_": str(16 << 20),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ def started(module: str, count: int) -> Iterator[list[Worker]]:
         for _ in range(count):
             process = subprocess.Popen(
                 [sys.executable, "-m", module], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env={**os.environ, **_KEEP_MEMORY, "PYTHONPATH": places},
+                env={**os.environ, "PYTHONPATH": places},
             )  # fmt: skip
             processes.append(process)
             assert process.stdin is not None
