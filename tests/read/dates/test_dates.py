@@ -71,11 +71,13 @@ DATES = [
 ]
 NO_DATES = [
     ("en", "She may march in a second."), ("en", "May said so; April Tanner agreed."),
-    ("en", "the March on the capital"), ("en", "Every Monday bread came."), ("en", "the Sunday Times"),
+    ("en", "the March on the capital"), ("en", "Every Monday bread came."),
+    ("en", "the Sunday Times"),
     ("en", "in 2000 homes"), ("en", "on 14 October Street"), ("en", "The sun sat low."),
     ("en", "at 6 a.m."), ("en", "recently, for weeks"), ("en", "12th of the month"),
     ("uk", "повідомила Ольга Середа"), ("uk", "лютий голод серед них"), ("uk", "понад 2031 осіб"),
-    ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "مارس الحق"), ("ar", "خميس العلي"),
+    ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "مارس الحق"),
+    ("ar", "خميس العلي"),
 ]  # fmt: skip
 UNKNOWN = [
     ("en", "on Monday"), ("en", "yesterday"), ("en", "last month"), ("en", "overnight"),
@@ -121,7 +123,8 @@ def test_a_time_on_the_clock_belongs_to_its_day() -> None:
 
 
 PIECES = st.sampled_from(
-    "on since until between and from to 3 14 31 2031 1999 April May march Monday last next week ago "
+    "on since until between and from to 3 14 31 2031 1999 April May march Monday last next week "
+    "ago "
     "days three early the of night overnight – / , . 3 квітня з по у ніч на вівторок року тому "
     "в ночь с среду марта года منذ قبل أيام مارس كانون الثاني الماضي ليلة و ٣ ٢٠٣١".split()
 )

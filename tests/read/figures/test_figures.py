@@ -140,8 +140,10 @@ def test_a_total_has_its_day_its_period_its_scope_and_how_it_was_counted() -> No
 
 PIECES = st.sampled_from(
     "at least more than 312 20 to 25 1.2 million dozens of killed wounded people children were and "
-    ", . ; including whom far higher the toll rose said ministry according two three houses destroyed "
-    "щонайменше загинули осіб двоє дітей поранено до від серед них повідомив погибли человек из них "
+    ", . ; including whom far higher the toll rose said ministry according two three houses "
+    "destroyed "
+    "щонайменше загинули осіб двоє дітей поранено до від серед них повідомив погибли человек из "
+    "них "
     "قتل ٣١٢ شخصا وأصيب قتيلان وثلاثة جرحى بينهم طفلا عشرات قال".split()
 )
 

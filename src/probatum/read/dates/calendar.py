@@ -47,7 +47,7 @@ def spelled(text: str | None) -> str | None:
         return None
 
 
-def resolved(point: Point, published: date | None, *, future: bool) -> Point:
+def resolved(point: Point, published: date | None, *, future: bool | None) -> Point:
     """Return the point with ``known`` worked out, or None in it where it cannot be known."""
     if point.known is not None or not point.has_parts:
         return point
@@ -58,6 +58,8 @@ def resolved(point: Point, published: date | None, *, future: bool) -> Point:
         return replace(point, known=spelled(text))
     if point.month is None:
         return point
+    if future is None and point.day is not None and not point.turn:
+        return replace(point, is_relative=True)
     if published is None:
         text = "-".join(["XXXX", *_digits(None, point.month, point.day)])
         known = spelled(text) if not point.turn else None
@@ -76,7 +78,7 @@ def _digits(year: int | None, month: int | None, day: int | None) -> list[str]:
     return parts
 
 
-def _year(point: Point, published: date, *, future: bool) -> int:
+def _year(point: Point, published: date, *, future: bool | None) -> int:
     """Return the year of a month or day without one: the latest not after publication."""
     day = point.day or 1
     if point.day is not None:
@@ -108,7 +110,9 @@ def _season(point: Point, published: date | None) -> str | None:
     return spelled(f"{published.year - 1}-{point.season}") if published.month < ends else None
 
 
-def weekday(day: int, published: date | None, turn: int | None, *, future: bool) -> str | None:
+def weekday(
+    day: int, published: date | None, turn: int | None, *, future: bool | None
+) -> str | None:
     """Return a weekday: the last one up to the publication day, "last" and "next" beyond it."""
     if published is None:
         return None
@@ -117,6 +121,8 @@ def weekday(day: int, published: date | None, turn: int | None, *, future: bool)
         return _iso(published, -(back or 7))
     if turn == 1:
         return _iso(published, 7 - back)
+    if future is None:
+        return None
     if future:
         return _iso(published, 7 - back) if back else None  # today, or in a week?
     return _iso(published, -back)
@@ -171,7 +177,7 @@ def overnight(published: date | None) -> str | None:
     return None if published is None else spelled(f"{_iso(published, -1)}/{published.isoformat()}")
 
 
-def interval(start: Point, end: Point, published: date | None, *, future: bool) -> Point:
+def interval(start: Point, end: Point, published: date | None, *, future: bool | None) -> Point:
     """Return from one point to another; what the first does not say it takes from the second."""
     if start.known is None and not start.season:
         if start.month is None and start.day is not None and end.day is not None:

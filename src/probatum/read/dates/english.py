@@ -83,7 +83,9 @@ ENGLISH = DateWords(
                       "at around": True, "shortly after": True, "just after": True,
                       "shortly before": True, "before": True, "after": True, ", at": True,
                       "by": True, "at exactly": True, "from": True, "until": True}),
-    future=frozenset("will shall scheduled".split()),
+    future=frozenset("will shall scheduled promises vows pledges".split()),
+    promises=frozenset("promised vowed pledged asked urged demanded ordered must plans planned "
+                       "expected".split()),
     reported=frozenset("said told was were had reported announced stated wrote killed died "
                        "added".split()),
     never_before=frozenset("the a an every each per".split()),

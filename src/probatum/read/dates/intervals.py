@@ -111,6 +111,8 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
             and following.word not in _PLAIN_ENDS)
     ):  # fmt: skip
         return None
+    if s.word(at) == "від" and point.known is not None and len(point.known) == 10:
+        return None  # "лист від 3 квітня" bears that date
     if point.known is None:
         return point, end
     ends = point.known.split("/")

@@ -69,7 +69,8 @@ class DateWords:
     before it a year; ``turn`` is last (-1), this (0), next (1), behind the noun in Arabic.
     ``one`` and ``alone`` say of what a single one is meant ("a week", "тиждень"); ``crowds`` are
     counted by a number that looks like a year, ``streets`` bear dates as names. ``is_lower``: a
-    month or weekday with a capital inside a sentence is a name.
+    month or weekday with a capital inside a sentence is a name. ``future`` and ``reported`` tell
+    the tense; behind ``promises`` ("promised to return on Monday") a weekday may be either.
     """
 
     months: Phrases[int]
@@ -99,6 +100,7 @@ class DateWords:
     of: Phrases[bool]
     at_clock: Phrases[bool]
     future: frozenset[str]
+    promises: frozenset[str] = frozenset()
     reported: frozenset[str]
     never_before: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()

@@ -21,6 +21,7 @@ At: TypeAlias = tuple[Point, int] | None
 
 _SUFFIXES = frozenset("st nd rd th го ого е ше те є".split())
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})")
+_NEAR = 3
 _GOES_ON = frozenset(
     "and when after the to by was were but as at on with according during before or in has have "
     "had "
@@ -47,8 +48,8 @@ class Sentence:
         """Return the folded word at a token, "" outside."""
         return self.read[at].word if 0 <= at < len(self.read) else ""
 
-    def is_future(self, at: int) -> bool:
-        """Say whether the nearest verb before a token looks ahead."""
+    def is_future(self, at: int) -> bool | None:
+        """Say whether the nearest verb before a token looks ahead; None if it may be either."""
         if self.future is not None:
             return self.future
         for back in range(at - 1, max(-1, at - 13), -1):
@@ -56,6 +57,8 @@ class Sentence:
                 return False
             if self.read[back].word in self.words.future:
                 return True
+            if self.read[back].word in self.words.promises and at - back > _NEAR:
+                return None
         return False
 
     def is_licensed(self, at: int) -> bool:

@@ -19,6 +19,10 @@ ENGLISH = FigureWords(
         "|the dead included|dead include|dead included|dead were|number of dead|number of deaths"
         "|number of killed|number killed|deaths at|dead at|dead to|number of fatalities"
         "|the victims include": ("killed", "bt"),
+        "buried|burying": ("killed", "b"),
+        "in intensive care|hospitalised|hospitalized": ("injured", "v"),
+        "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
+        "missing at|missing to": ("missing", "bt"),
         "wounded|injured|hurt|maimed": ("injured", "bpn"),
         "wounding|injuring|wounds|injures|maiming|hurting": ("injured", "b"),
         "injuries": ("injured", "nt"), "suffered injuries|suffered wounds|suffered burns"
@@ -33,9 +37,10 @@ ENGLISH = FigureWords(
         "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
         "displacing|uprooting|driving|forcing": ("displaced", "b"),
         "homeless|internally displaced people|internally displaced persons|displaced people"
-        "|displaced persons|idps": ("displaced", "n"),
+        "|displaced persons|idps|evacuees": ("displaced", "n"),
         "fled|flee|fled their homes|have fled|left their homes|abandoned their homes"
-        "|lost their homes|are homeless|were homeless|fleeing": ("displaced", "v"),
+        "|lost their homes|lost their shelters|are homeless|were homeless|fleeing": ("displaced",
+        "v"),
         "refugees|asylum seekers": ("refugees", "n"),
         "as refugees|crossed the border|have crossed the border|crossed into|fled abroad"
         "|fled the country|fled across the border|have fled the country|sought refuge abroad"
@@ -74,7 +79,8 @@ ENGLISH = FigureWords(
         "|individuals|souls|townspeople|migrants|survivors|police officers|policemen|officers"
         "|refugees|prisoners of conscience|staff|women and children|passers - by|customers"
         "|diners|guests|household members|bystanders|commuters"
-        "|councillors|labourers|shepherds|fishermen|monks|firefighters|rescuers": "not-stated",
+        "|councillors|labourers|shepherds|fishermen|monks|clergymen|herders|herdsmen|shopkeepers"
+        "|traders|sailors|pilgrims|firefighters|rescuers": "not-stated",
         "civilians|civilian|non - combatants|noncombatants": "civilians",
         "children|child|minors|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
         "|schoolgirls|schoolboys|schoolgirl|schoolboy|newborns|youths|baby"
@@ -110,7 +116,8 @@ ENGLISH = FigureWords(
     bounds=Patterns({
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of"
         "|upward of|minimum": "at_least",
-        "more than|over|above|in excess of|well over|well above|greater than|exceeds|exceeded"
+        "could pass|may pass|could top|may top|exceed|surpass|more than|over|above|in excess of"
+        "|well over|well above|greater than|exceeds|exceeded"
         "|exceeding|surpassed|passed": "more_than",
         "about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated"
         "|circa|in the region of|in the order of|just under|just over|approx .|an average of":
@@ -145,7 +152,7 @@ ENGLISH = FigureWords(
         "|probably higher|even higher": "higher",
         "lower than|far lower|far lower than|half as many|half that number|much lower than"
         "|considerably lower|half that": "lower",
-        "as many again|the same number|the same number of|as many": "same",
+        "as many again|the same number|the same number of": "same",
     }),
     links=frozenset("and , or plus while with &".split()),
     parts=Patterns({
@@ -166,8 +173,9 @@ ENGLISH = FigureWords(
     }),
     totals=Patterns({"number of|total of|toll of|count of|list of": True}),
     changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
-                      "|went"
-                      "|gone|up|reached|reaching|climbing|hit|stands|stood|put|rising|passed": True}),
+                      "|went|gone|up|"
+                      "reached|reaching|pass|exceed|climbing|hit|stands|stood|put|rising|passed":
+                      True}),
     units=Patterns({
         "%|per cent|percent|year|years|- year|km|kilometres|kilometers|metres|meters|miles|mm"
         "|$|€|£|degrees|hours|days|minutes|times|votes|st|nd|rd|th|- millimetre|- mm|o'clock"

@@ -79,7 +79,8 @@ def _of_sentence(
         made = _figure(text, read, one, bound, language, words, marks)
         if made is None:
             continue
-        found.append(replace(made, as_of=as_of, period=period, scope=scope))
+        day = as_of or (_day_behind(made.mark, dates) if one.is_total else None)
+        found.append(replace(made, as_of=day, period=period, scope=scope))
         last = one, bound
         if not one.part:
             wholes.append(found[-1])
@@ -140,7 +141,8 @@ def _shared_bound(
     if bound not in _SHARED or not before.counted.is_own_bound or counted.amount.high is None:
         return counted.bound
     between = read[before.counted.end : counted.start]
-    if any(token.word in words.more for token in read[before.end : counted.end]):
+    added = any(token.word in words.more for token in read[before.end : counted.end])
+    if (added and not words.has_verb_first) or counted.amount.low == 1:
         return counted.bound
     if len(between) > 6 or not between or between[-1].word not in words.links:
         return counted.bound
@@ -159,6 +161,12 @@ def _as_of(read: Sequence[Token], dates: Sequence[DateFound], words: FigureWords
         if words.as_of.before(read, at) is not None or (each.edtf or "").startswith("../"):
             return each.mark
     return None
+
+
+def _day_behind(mark: Mark, dates: Sequence[DateFound]) -> Mark | None:
+    """Return the day on which a total "rose to 130 on Monday"."""
+    near = (each.mark for each in dates if 0 <= each.mark.start - mark.end <= len(" on the "))
+    return next(near, None)
 
 
 def _is_period(text: str, date: DateFound, read: Sequence[Token], words: FigureWords) -> bool:

@@ -287,6 +287,9 @@ def _listed(
         return None
     if one.head in ("bare", "other"):
         between = [token.word for token in read[last.end : one.start]]
+        opens = [token.word for token in read[max(0, one.start - 2) : one.start]]
+        if last.is_total and opens in (["up", "from"], ["down", "from"]):
+            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         if last.is_total and between in (["to"], ["до"], ["الى"]):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         return None
