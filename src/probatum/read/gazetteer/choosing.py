@@ -23,6 +23,7 @@ OWN = "own"  # the name of a layer that a person made
 _NAMESAKES = frozenset("US CA AU GB NZ ZA IE JM PH".split())
 _SAME_PLACE_KM = 20.0
 _NEAR_KM = 150.0
+_BESIDE_KM = 50.0
 # A choice is made from this score on, and this far ahead of the next place of that name.
 LEAST = 3.2
 MARGIN = 0.6
@@ -127,7 +128,7 @@ def _all(found: Mapping[str, list[tuple[str, Hit]]]) -> list[tuple[str, Hit]]:
 
 def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tuple[str, ...]]:
     entry, reasons = hit.entry, []
-    score = math.log10(max(entry.population, 100))
+    score = math.log10(max(entry.people, 100))
     if hit.rank == NAME:
         reasons.append("same name")
     elif hit.rank == BY_SOUND:
@@ -147,14 +148,15 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
     if weight := context.countries.get(country, 0.0):
         score += 3 * min(weight, 1.0)
         reasons.append(f"other places of the text lie in {country}")
-    elif context.countries and max(context.countries.values()) >= 1:
-        score -= 1
+    elif context.countries and max(context.countries.values()) >= 0.8:
+        score -= 1.9
         reasons.append("other places of the text lie in other countries")
-    elif country in _NAMESAKES and entry.population < 500_000 and layer != OWN:
+    elif country in _NAMESAKES and entry.people < 500_000 and layer != OWN:
         score -= 1.5
         reasons.append(f"nothing in the text points to {country}")
-    if any(_km(entry.lat, entry.lon, *other) < _NEAR_KM for other in context.positions):
-        score += 1
+    nearest = min((_km(entry.lat, entry.lon, *each) for each in context.positions), default=1e9)
+    if nearest < _NEAR_KM:
+        score += 1.5 if nearest < _BESIDE_KM else 0.8
         reasons.append("near another place of the text")
     if context.kind and context.kind != entry.kind:
         penalty = _unlike(context.kind, entry)
@@ -165,7 +167,7 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
 
 
 def _unlike(kind: str, entry: Entry) -> float:
-    people = entry.population
+    people = entry.people
     if kind == "village":
         return 3.0 if people > 50_000 else 1.0 if people > 15_000 else 0.0
     if kind == "town":

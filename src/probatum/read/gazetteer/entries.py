@@ -17,6 +17,8 @@ NAME: Rank = 0
 OTHER_NAME: Rank = 1
 BY_SOUND: Rank = 2
 
+_UNKNOWN_PEOPLE = 6_000
+
 # Metres within which a place of a kind lies, where the source does not say.
 PRECISION_M = {
     "building": 100, "village": 2_000, "town": 5_000, "city": 10_000, "district": 25_000,
@@ -49,6 +51,14 @@ class Entry:
     population: int = 0
     names: tuple[str, ...] = ()
 
+    @property
+    def people(self) -> int:
+        """Return the population; where it is unknown, that of a small town.
+
+        GeoNames lists settlements without a figure among towns because they are seats of districts.
+        """
+        return self.population or _UNKNOWN_PEOPLE
+
 
 class Hit(NamedTuple):
     """An entry that a key leads to, and as what."""
@@ -58,8 +68,8 @@ class Hit(NamedTuple):
 
 
 def kind_by_population(people: int) -> Kind:
-    """Return city, town or village: what a settlement of so many people is taken for."""
-    return "city" if people >= 100_000 else "town" if people >= 5_000 else "village"
+    """Return city, town or village: what so many people live in; 0 is unknown."""
+    return "city" if people >= 100_000 else "town" if people >= 5_000 or not people else "village"
 
 
 @functools.lru_cache(maxsize=1 << 15)

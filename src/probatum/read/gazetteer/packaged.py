@@ -45,6 +45,10 @@ class _Town(msgspec.Struct):
     alternatenames: list[str]
 
 
+class _State(msgspec.Struct):
+    name: str
+
+
 class _Country(msgspec.Struct):
     geonameid: int
     name: str
@@ -109,7 +113,8 @@ def entries(progress: Progress | None = None) -> Iterator[Entry]:
             regions.setdefault((town.countrycode, town.admin1code), _Middle()).add(town)
         countries.setdefault(town.countrycode, _Middle()).add(town)
         yield _settlement(town)
-    yield from _regions(regions)
+    states = msgspec.json.decode((data / "us_states.json").read_bytes(), type=dict[str, _State])
+    yield from _regions(regions, states)
     known = msgspec.json.decode((data / "countries.json").read_bytes(), type=dict[str, _Country])
     yield from _countries(list(known.values()), countries)
 
@@ -150,8 +155,9 @@ def _settlement(town: _Town) -> Entry:
     )  # fmt: skip
 
 
-def _regions(found: dict[tuple[str, str], _Middle]) -> Iterator[Entry]:
+def _regions(found: dict[tuple[str, str], _Middle], states: dict[str, _State]) -> Iterator[Entry]:
     named = {(country, code): names for country, code, *names in REGION_NAMES}
+    named |= {("US", code): [state.name] for code, state in states.items()}
     for (country, code), middle in found.items():
         lat, lon = middle.degrees()
         names = named.get((country, code), [])

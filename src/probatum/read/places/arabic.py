@@ -16,7 +16,6 @@ _LONGEST = 3
 # People that a place must have, by what stands before its name.
 _LEAST = {Evidence.STRONG: 1_000, Evidence.SOME: 10_000, Evidence.NONE: 200_000}
 _ATTACHED = ("وبال", "ولل", "وب", "ول", "فب", "بال", "لل", "كال", "وال", "و", "ب", "ل", "ف", "ك")
-Hits = tuple[tuple[str, Hit], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def _first_that_fits(
             continue
         found = [hit for key in one.keys[:1] for _, hit in hits.get(key, ())]
         others = [hit for key in one.keys[1:] for _, hit in hits.get(key, ())]
-        found += [hit for hit in others if cue.noun or hit.entry.population >= 50_000]
+        found += [hit for hit in others if cue.noun or hit.entry.people >= 50_000]
         if not found:
             continue
         evidence = cue.evidence
@@ -171,7 +170,7 @@ def _first_that_fits(
             evidence = max(evidence, Evidence.SOME)
         if cue.noun or any(hit.entry.id.startswith("own") for hit in found):
             return one
-        people = max(hit.entry.population for hit in found)
+        people = max(hit.entry.people for hit in found)
         least = _LEAST[evidence] * (20 if one.attached and not cue.evidence else 1)
         if people >= min(least, 1_000_000):
             return one

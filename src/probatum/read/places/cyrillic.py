@@ -11,12 +11,14 @@ from probatum.read.found import Mark
 from probatum.read.gazetteer import Gazetteer
 from probatum.read.gazetteer.entries import Hit, key_of
 from probatum.read.places.inflection import adjective_bases, bases, region_bases
-from probatum.read.places.named import Evidence, Named
+from probatum.read.places.named import Evidence, Hits, Named
+from probatum.read.places.support import borne_out, witnesses
 from probatum.read.places.tokens import Token, plain, tokens_of
 from probatum.read.places.words_cyrillic import RUSSIAN, UKRAINIAN, Words
 
 _LONGEST = 4  # words of one name
 _MOST_KEYS = 160
+_MOST_ASKED = 200_000  # forms of a whole text; a report has 3,000
 _BIG = 100_000
 _NO = Evidence.NONE
 _ADJECTIVE = re.compile(r"(?:ому|ого|ій|ої|им|ім|их|ом|ой|ым|ых|ую|ий|ый|е|а|у|ою)$")
@@ -27,8 +29,8 @@ _ENDING = re.compile(
 # Cases of a name nobody knows that fit behind "в": where something is, not where it goes.
 _INSIDE = re.compile(r"(?:[іїуюеи]|[ая]х|ом|ому|ой|ій)$")
 _LOCATIVE = re.compile(r"(?:ому|ій|ом|ой|ем|их|ых|ого|ої)$")
+_AND = frozenset("та і й и або или".split())
 _ONE_OF_THEM = ("житель", "мешканець", "мешканк", "старшин")
-Hits = tuple[tuple[str, Hit], ...]
 
 
 @dataclass(slots=True)
@@ -51,9 +53,13 @@ def names_in(text: str, gazetteer: Gazetteer, language: str) -> list[Named]:
     words = UKRAINIAN if language == "uk" else RUSSIAN
     tokens = tokens_of(text)
     runs = list(_runs(tokens, words))
+    asked = 0
     for run in runs:
         _look_around(tokens, run, words)
         run.keys = _keys(tokens, run, language)
+        asked += len(run.keys)
+        if asked > _MOST_ASKED:
+            run.keys = run.keys[:1]
     hits = gazetteer.find({key for run in runs if not run.out for key in run.keys})
     chosen: list[_Run] = []
     before: _Run | None = None
@@ -64,13 +70,38 @@ def names_in(text: str, gazetteer: Gazetteer, language: str) -> list[Named]:
         before = run if _is_place(tokens, run, words) else None
         if before is not None:
             chosen.append(run)
+    beside = witnesses(run.hits for run in chosen)
+    taken = {run.first for run in chosen}
+    persons = {
+        _stem(text, tokens, _Run(run.end - 1, run.end))
+        for run in runs
+        if run.end - run.first > 1 and run.first not in taken
+    }
+    chosen += [
+        run
+        for run in runs
+        if run.first not in taken
+        and not run.out
+        and _stem(text, tokens, run) not in persons
+        and borne_out(run.hits, beside)
+    ]
+    taken = {run.first for run in chosen}
     stems = {_stem(text, tokens, run): run for run in chosen}
     again = [
         run
         for run in runs
-        if run not in chosen and not run.out and not run.hits and _stem(text, tokens, run) in stems
+        if run.first not in taken
+        and not run.out
+        and not run.hits
+        and _stem(text, tokens, run) in stems
     ]
-    return [_named(text, tokens, run, words) for run in sorted((*chosen, *again), key=_first)]
+    ordered = sorted((*chosen, *again), key=_first)
+    named = [_named(text, tokens, run, words) for run in ordered]
+    for (run, one), (after, other) in itertools.pairwise(zip(ordered, named, strict=True)):
+        between = tokens[run.end : after.first]
+        if other.metonym and run.evidence is _NO and len(between) == 1:
+            one.metonym |= between[0].low in _AND  # "Київ і Москва заявили"
+    return named
 
 
 def _first(run: _Run) -> int:
@@ -183,7 +214,7 @@ def _keys(tokens: list[Token], run: _Run, language: str) -> tuple[str, ...]:
     parts = [part for each in inside for part in each.split(" ")]
     last = bases(parts[-1], language)
     firsts = [adjective_bases(part) + bases(part, language)[1:6] for part in parts[:-1]]
-    made = itertools.islice(itertools.product(*firsts, last), _MOST_KEYS * 4)
+    made = itertools.islice(itertools.product(*firsts, last), _MOST_KEYS)
     return tuple(dict.fromkeys(" ".join(each) for each in made))
 
 
@@ -199,16 +230,14 @@ def _hits(hits: dict[str, list[tuple[str, Hit]]], run: _Run) -> Hits:
 
 
 def _people(hits: Iterable[tuple[str, Hit]]) -> int:
-    return max((hit.entry.population for _, hit in hits), default=0)
+    return max((hit.entry.people for _, hit in hits), default=0)
 
 
 def _continue_list(tokens: list[Token], before: _Run, run: _Run, words: Words) -> None:
     between = tokens[before.end : run.first]
     gap = tokens[run.first].gap
     comma = not between and gap == ", "
-    listed = (
-        len(between) == 1 and between[0].low in ("та", "і", "й", "и", "або", "или") and plain(gap)
-    )
+    listed = len(between) == 1 and between[0].low in _AND and plain(gap)
     if (comma or listed) and before.evidence is Evidence.STRONG and run.evidence < Evidence.STRONG:
         run.evidence, run.noun = Evidence.STRONG, run.noun or before.noun and len(between) == 1
 

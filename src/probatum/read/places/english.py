@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from probatum.read.found import Mark
 from probatum.read.gazetteer import Gazetteer
-from probatum.read.gazetteer.entries import NAME, Hit, key_of
+from probatum.read.gazetteer.entries import BY_SOUND, NAME, Hit, key_of, skeleton_key, sound_key
 from probatum.read.places import words_english as words
-from probatum.read.places.named import Evidence, Named
+from probatum.read.places.named import Evidence, Hits, Named
+from probatum.read.places.support import borne_out, witnesses
 from probatum.read.places.tokens import Token, plain, tokens_of
 
 _JOINS = frozenset("de la del al el da do dos das sur upon der am von an ad es le les".split())
 _LONGEST = 6  # words of one name
 _BIG = 100_000
+_MOST_LOOSE = 1_000  # names looked up by sound: a report has ten
 _NO = Evidence.NONE
-Hits = tuple[tuple[str, Hit], ...]
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ def names_in(
     hits = gazetteer.find({_key(text, tokens, run) for run in runs if not run.out})
     _apply_hints(tokens, runs, hints, hits, text)
     persons = _surnames(tokens, runs, hits, text)
+    _by_sound(gazetteer, text, tokens, runs, hits)
     accepted: dict[str, Evidence] = {}
     chosen: list[tuple[_Run, Hits]] = []
     before: _Run | None = None
@@ -64,7 +66,13 @@ def names_in(
         key = _key(text, tokens, run)
         if id(run) not in taken and not run.out and key in accepted and key not in persons:
             chosen.append((run, tuple(hits.get(key, ()))))
-    chosen += _unknown_speakers(tokens, runs, taken, accepted, persons, text)
+    taken = {id(run) for run, _ in chosen}
+    beside = witnesses(found for _, found in chosen)
+    for run in runs:
+        key = _key(text, tokens, run)
+        found = tuple(hits.get(key, ()))
+        if id(run) not in taken and not run.out and key not in persons and borne_out(found, beside):
+            chosen.append((run, found))
     chosen.sort(key=lambda each: each[0].first)
     return _named(text, tokens, chosen)
 
@@ -130,7 +138,7 @@ def _look_around(text: str, tokens: list[Token], run: _Run) -> None:
     if (
         after
         and after.joined
-        and after.low in words.GOVERNS
+        and after.low in words.GOVERNS | words.BODIES
         and not _possessed(tokens, run.end - 1)
     ):
         run.out = True
@@ -251,6 +259,27 @@ def _apply_hints(
             run.evidence = max(run.evidence, Evidence.SOME)
 
 
+def _by_sound(
+    gazetteer: Gazetteer,
+    text: str,
+    tokens: list[Token],
+    runs: list[_Run],
+    hits: dict[str, list[tuple[str, Hit]]],
+) -> None:
+    """Add what sounds like names that stand where a place stands and that nobody spells so."""
+    unknown = {
+        _key(text, tokens, run)
+        for run in runs
+        if run.evidence and not run.out and _key(text, tokens, run) not in hits
+    }
+    some = sorted(each for each in unknown if len(each) > 3)[:_MOST_LOOSE]
+    loose = {key: {sound_key(key), skeleton_key(key)} - {""} for key in some}
+    found = gazetteer.find({each for keys in loose.values() for each in keys})
+    for key, keys in loose.items():
+        if alike := [hit for each in keys for hit in found.get(each, ())]:
+            hits[key] = alike
+
+
 def _surnames(
     tokens: list[Token], runs: list[_Run], hits: dict[str, list[tuple[str, Hit]]], text: str
 ) -> set[str]:
@@ -291,24 +320,12 @@ def _is_place(tokens: list[Token], run: _Run, hits: Hits, persons: set[str]) -> 
         return low not in persons or bool(hits)
     if low in persons and len(inside) == 1:
         return False
-    people = max((hit.entry.population for _, hit in hits), default=0)
+    hits = tuple(each for each in hits if each[1].rank != BY_SOUND)
+    people = max((hit.entry.people for _, hit in hits), default=0)
     if run.evidence is Evidence.SOME:
         return people >= 500 or any(layer == "own" for layer, _ in hits)
-    named = max((hit.entry.population for _, hit in hits if hit.rank == NAME), default=0)
+    named = max((hit.entry.people for _, hit in hits if hit.rank == NAME), default=0)
     return named >= (5 * _BIG if inside[0].first and len(inside) == 1 else _BIG)
-
-
-def _unknown_speakers(
-    tokens: list[Token],
-    runs: list[_Run],
-    taken: set[int],
-    accepted: dict[str, Evidence],
-    persons: set[str],
-    text: str,
-) -> list[tuple[_Run, Hits]]:
-    """Return one-word names nobody knows that deny and condemn like a government does."""
-    found: list[tuple[_Run, Hits]] = []
-    return found
 
 
 def _named(text: str, tokens: list[Token], chosen: list[tuple[_Run, Hits]]) -> list[Named]:
@@ -335,6 +352,9 @@ def _named(text: str, tokens: list[Token], chosen: list[tuple[_Run, Hits]]) -> l
         )  # fmt: skip
         if before and before[0].end == run.first and tokens[run.first].gap == ", ":
             before[1].within = one.key
+        elif before and one.metonym and before[0].evidence is _NO:
+            between = tokens[before[0].end : run.first]
+            before[1].metonym |= len(between) == 1 and between[0].low == "and"
         found.append(one)
         before = run, one
     return found

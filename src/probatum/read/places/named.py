@@ -8,6 +8,8 @@ from enum import IntEnum
 from probatum.read.found import Mark
 from probatum.read.gazetteer.entries import Hit
 
+Hits = tuple[tuple[str, Hit], ...]
+
 
 class Evidence(IntEnum):
     """What the words around a name say about its being a place."""
@@ -27,7 +29,7 @@ class Named:
     mark: Mark
     name: str
     key: str
-    hits: tuple[tuple[str, Hit], ...] = ()
+    hits: Hits = ()
     evidence: Evidence = Evidence.NONE
     kind: str | None = None
     metonym: bool = False

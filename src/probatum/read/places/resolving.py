@@ -9,8 +9,8 @@ from dataclasses import replace
 from probatum.read.found import PlaceFound
 from probatum.read.gazetteer import Candidate, Context, Gazetteer
 from probatum.read.gazetteer.choosing import chosen
-from probatum.read.gazetteer.entries import PRECISION_M
-from probatum.read.places.named import Named
+from probatum.read.gazetteer.entries import PRECISION_M, Entry
+from probatum.read.places.named import Hits, Named
 
 _SURE = 4.0  # a score that makes a place a witness for its country
 _SURE_MARGIN = 1.5
@@ -24,6 +24,11 @@ def places_from(
     groups: dict[str, list[Named]] = defaultdict(list)
     for each in named:
         groups[f"{each.key}|{each.region}"].append(each)
+    for key, group in list(groups.items()):
+        if len({each.within for each in group if each.within}) > 1:  # Alexandria, Ohio; Egypt
+            del groups[key]
+            for each in group:
+                groups[f"{key}|{each.within}"].append(each)
     context = _context(groups, gazetteer, country, leaning)
     meant = {key: _meaning(group, groups, gazetteer, context) for key, group in groups.items()}
     return _together(groups, meant)
@@ -46,7 +51,7 @@ def _context(
             continue
         entry = ranked[0].entry
         if entry.country:
-            weights[entry.country] += 1.0 if entry.kind == "country" else 0.6
+            weights[entry.country] += 1.0 if entry.kind in ("country", "region") else 0.8
         if entry.kind not in ("country", "region") and len(positions) < _WITNESSES:
             positions.append((entry.lat, entry.lon))
     if country:
@@ -64,20 +69,19 @@ def _meaning(
 ) -> Candidate | None:
     first = group[0]
     kind = next((each.kind for each in group if each.kind), None)
-    countries = dict(context.countries)
+    hits = first.hits
     for each in group:
         if each.within is None:
             continue
         outer = groups.get(f"{each.within}|False", [])
-        inside = {hit.entry.country for one in outer for _, hit in one.hits if hit.entry.country}
-        if len(inside) == 1:
-            countries = {inside.pop(): 2.0}
-    hits = first.hits
+        hits = _lying_in([hit.entry for one in outer for _, hit in one.hits], hits) or hits
     if first.feature:
         return None
     if kind and kind not in ("country", "region", "district"):
         hits = tuple(each for each in hits if each[1].entry.kind not in ("country", "region"))
-    ranked = gazetteer.rank(hits, Context(countries, context.positions, kind), first.name)
+    if first.region or kind == "region":
+        hits = tuple(each for each in hits if each[1].entry.kind == "region") or hits
+    ranked = gazetteer.rank(hits, Context(context.countries, context.positions, kind), first.name)
     best = chosen(ranked)
     if best is not None and kind == "district" and best.entry.kind not in ("region", "country"):
         entry = replace(best.entry, kind="district", precision_m=PRECISION_M["district"])
@@ -88,6 +92,18 @@ def _meaning(
         if region is not None:
             return Candidate(region, best.layer, best.score, best.reasons)
     return best
+
+
+def _lying_in(outer: Sequence[Entry], hits: Hits) -> Hits:
+    """Return those of the hits that lie in the region or country named behind them."""
+    regions = {(entry.country, entry.region) for entry in outer if entry.kind == "region"}
+    countries = {entry.country for entry in outer if entry.kind == "country"}
+    return tuple(
+        each
+        for each in hits
+        if (each[1].entry.country, each[1].entry.region) in regions
+        or each[1].entry.country in countries
+    )
 
 
 def _together(

@@ -115,14 +115,14 @@ ORGANISATION = _set(
 )
 # After a name as their subject: the capital stands for its government.
 SPEAKS = _set(
-    "said says denied denies condemned condemns rejected rejects accused accuses called calls "
-    "urged urges announced announces warned warns vowed vows insisted insists blamed blames "
-    "promised promises declined declines refused refuses demanded demands claimed claims "
-    "admitted admits acknowledged acknowledges confirmed confirms stated states argues argued "
-    "responded replied maintains maintained pledged pledges agreed agrees wants wanted believes "
-    "protested summoned imposed expressed welcomed dismissed dismisses disputes disputed "
-    "threatened threatens recalled recognised recognized signed withdrew reacted answered "
-    "hinted signalled"
+    "alleged alleges said says denied denies condemned condemns rejected rejects accused "
+    "accuses called calls urged urges announced announces warned warns vowed vows insisted "
+    "insists blamed blames promised promises declined declines refused refuses demanded demands "
+    "claimed claims admitted admits acknowledged acknowledges confirmed confirms stated states "
+    "argues argued responded replied maintains maintained pledged pledges agreed agrees wants "
+    "wanted believes protested summoned imposed expressed welcomed dismissed dismisses disputes "
+    "disputed threatened threatens recalled recognised recognized signed withdrew reacted "
+    "answered hinted signalled"
 )
 HELPING = _set(
     "has have had also again repeatedly later meanwhile itself still then now never not always "
@@ -136,6 +136,11 @@ DONE_TO_PLACES = _set(
     "fled crossed abandoned overran bombarded targeted looted destroyed razed leave enter reach "
     "hitting striking shelling leaving entering reaching attacking bombing storming targeting "
     "passed"
+)
+# "The Norland brigade", in small letters.
+BODIES = _set(
+    "group brigade battalion regiment militia unit agency newspaper channel company corps "
+    "movement party division network broadcaster club bank faction fighters mercenaries"
 )
 # "The Norland government": the name of who governs, no place.
 GOVERNS = _set(
