@@ -71,8 +71,8 @@ def main() -> int:
     rate = words / WORDS / min(spent(texts, reader) for _ in range(3))
     peer = words / WORDS / min(parsed(texts) for _ in range(3))
     print(
-        f"  {len(texts)} texts, {words:,} words: the model alone {peer:.1f} reports of {WORDS} words"
-        f" a second of processor time, ours {rate:.1f} = {rate / peer:.2f} of it"
+        f"  {len(texts)} texts, {words:,} words; reports of {WORDS} words a second of processor"
+        f" time: the model alone {peer:.1f}, ours {rate:.1f} = {rate / peer:.2f} of it"
     )
     whole = "\n\n".join((texts * 400)[:400])
     short = spent([whole[:100_000]], reader)
