@@ -16,8 +16,8 @@ ENGLISH = FigureWords(
         "|killing of|the murder of|loss of": ("killed", "b"),
         "lives": ("killed", "n"),
         "death toll|toll|among the dead are|among the dead were|among the dead|the dead include"
-        "|the dead included|dead include|dead included|dead were|number of dead|number of deaths"
-        "|number of killed|number killed|deaths at|dead at|dead to|number of fatalities"
+        "|the dead included|the dead were|number of dead|number of deaths"
+        "|number of killed|number killed|deaths at|the dead at|the dead to|number of fatalities"
         "|the victims include": ("killed", "bt"),
         "buried|burying": ("killed", "b"),
         "in intensive care|hospitalised|hospitalized": ("injured", "v"),

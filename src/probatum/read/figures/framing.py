@@ -138,6 +138,8 @@ def _is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -
         return True
     if words.units.at(read, end) is not None:
         return True
+    if _is_ratio(read, at, end):
+        return True
     step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
     if step > 1 and read[step - 1].word == "of" and read[step - 2].word in _FRACTIONS:
         return True
@@ -269,3 +271,10 @@ def _bound(
 def _changes(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     """Say whether "to" before a number is where a total has risen to, not a bound."""
     return any(words.changes.at(read, back) for back in range(max(0, at - 3), at))
+
+
+def _is_ratio(read: Sequence[Token], at: int, end: int) -> bool:
+    """Say whether a number is one of "four out of five"."""
+    behind = [token.word for token in read[end : end + 2]]
+    before = [token.word for token in read[max(0, at - 2) : at]]
+    return ["out", "of"] in (behind, before)

@@ -11,6 +11,7 @@ from probatum.read.tokens import Token
 
 _FAR = 16
 _NEAR = 4
+_CLOSE = 5
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _TO_TOTALS = frozenset(
@@ -323,7 +324,10 @@ def _far_before(
         if "t" in trigger[0].sides and (changed or one.head != "bare") or (counts and changed):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
         if "b" in trigger[0].sides and one.head in ("people", "buildings"):
-            if not (words.participle_needs_auxiliary and "p" not in trigger[0].sides):
+            near = one.start - trigger[1] <= _CLOSE and all(
+                token.kind == "word" for token in read[trigger[1] : one.start]
+            )
+            if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
     return None
 

@@ -117,7 +117,8 @@ def _speaker(
             return subject
         named = _name_behind(read, verb_end, last, words, dates)
         if named is not None and not (named[0] < end and start < named[1]):
-            if words.has_verb_first or (at > 0 and read[at - 1].word in _ENDS | _QUOTES):
+            behind_quote = at > 0 and read[at - 1].word in _ENDS | _QUOTES
+            if words.has_verb_first or (behind_quote and read[at].word != "told"):
                 return named
     return None
 
@@ -163,6 +164,8 @@ def _name_before(
     end = at
     while end > first and read[end - 1].word in _VERB_ENDS_NAME | words.auxiliaries:
         end -= 1
+    between = end - 1 > first and read[end - 1].word == ","
+    end -= between  # "the minister, Jana Kol, told": the name stands between two commas
     start = end
     while start > first and end - start < _MOST_WORDS:
         token = read[start - 1]
@@ -171,6 +174,8 @@ def _name_before(
         if words.says.at(read, start - 1) and start < end:
             break
         start -= 1
+    if between and (start == first or read[start - 1].word != ","):
+        return None
     while start < end and (read[start].word in _LEADS or read[start].word in _QUOTES):
         start += 1
     if end - start > 1 and read[end - 1].word in _FIGURES:

@@ -242,9 +242,11 @@ def _part(
     if here > at and table.joined and word.startswith(table.joined) and len(word) > 2:
         rest = word.removeprefix(table.joined)
         word = rest if rest in table.values or rest in table.scales else word
+    if here > at and word in table.scales:
+        return Fraction(table.scales[word]), True
     if word in table.values:
         return Fraction(table.values[word]), False
-    if word in table.scales and (here > at or word in table.alone):
+    if word in table.scales and word in table.alone:
         return Fraction(table.scales[word]), True
     return None
 
