@@ -14,6 +14,7 @@ from probatum.read.builtin.english.depictions import depictions
 from probatum.read.builtin.english.direct import Carried, quoted
 from probatum.read.builtin.english.framing import framed
 from probatum.read.builtin.english.headlines import labelled
+from probatum.read.builtin.english.nesting import nested, within
 from probatum.read.builtin.english.noun_cues import noun_cues
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.verb_cues import said_by_verbs
@@ -28,7 +29,7 @@ def attributions(parsed: Parsed) -> list[Said]:
         mine = _of_passage(parsed, passage, carried)
         carried.remember(passage, mine)
         found.extend(mine)
-    return _nested(_echoed(parsed, _continued(parsed, found)))
+    return nested(parsed, _echoed(parsed, _continued(parsed, found)))
 
 
 def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said]:
@@ -46,7 +47,8 @@ def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said
         found = _of_sentence(parsed, passage, passage.frame, taken, found)
     for utterance in passage.utterances:
         for sentence in utterance.sentences:
-            found.extend(_of_sentence(parsed, passage, sentence, set(), []))
+            inner = _of_sentence(parsed, passage, sentence, set(), [])
+            found.extend(one for one in inner if one.stance != "declines_to_comment")
     return _distinct(found)
 
 
@@ -78,7 +80,7 @@ def _of_sentence(
 def _beside(found: list[Said], said: Said) -> list[Said] | None:
     """Make the source a relay of what somebody else says beside it; None if nobody does."""
     for at, one in enumerate(found):
-        if one.cue is None or said.speaker is None or not _within(one.cue, said.content):
+        if one.cue is None or said.speaker is None or not within(one.cue, said.content):
             continue
         if one.quoted != "direct" and one.content.start < said.content.start - 1:
             continue
@@ -88,10 +90,6 @@ def _beside(found: list[Said], said: Said) -> list[Said] | None:
         relayed = replace(one, content=content, via=(*one.via, said.speaker))
         return [*found[:at], relayed, *found[at + 1 :]]
     return None
-
-
-def _within(inner: Mark, outer: Mark) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _distinct(found: list[Said]) -> list[Said]:
@@ -105,9 +103,7 @@ def _distinct(found: list[Said]) -> list[Said]:
             one.stance == "reports"
             and one.speaker is None
             and any(
-                one.cue is not None
-                and other.speaker is not None
-                and _within(one.cue, other.content)
+                one.cue is not None and other.speaker is not None and within(one.cue, other.content)
                 for other in found
             )
         ):
@@ -155,40 +151,3 @@ def _echoed(parsed: Parsed, found: list[Said]) -> list[Said]:
             one = replace(one, speaker=twin.speaker, voice=twin.voice)
         out.append(one)
     return out
-
-
-def _nested(found: list[Said]) -> list[Said]:
-    """Set for each attribution the smallest other one it stands in, and who relays it thereby."""
-    order = sorted(range(len(found)), key=lambda at: -_size(found[at]))
-    out = list(found)
-    for at in order:
-        one = found[at]
-        if one.cue is None:
-            continue
-        best: int | None = None
-        for near in range(max(0, at - 12), min(len(found), at + 12)):
-            other = found[near]
-            if (
-                near != at
-                and _within(one.cue, other.content)
-                and (best is None or _size(other) < _size(found[best]))
-            ):
-                best = near
-        if best is not None:
-            outer = out[best]
-            through = tuple(mark for mark in (outer.speaker, *outer.via) if mark)
-            out[at] = replace(one, inside=best, via=tuple(dict.fromkeys((*one.via, *through))))
-    return out
-
-
-def _denies(outer: Said, inner: Said) -> bool:
-    """Say whether ``outer`` denies what ``inner`` claims: "rejected the claim by X that C"."""
-    return (
-        outer.content == inner.content
-        and outer.stance in ("denies", "disputes", "acknowledges")
-        and outer.cue is not None and inner.cue is not None and outer.cue < inner.cue
-    )  # fmt: skip
-
-
-def _size(said: Said) -> int:
-    return said.content.end - said.content.start

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
 
+_PLAINEST = frozenset("said says told not would will denies condemns".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -23,9 +25,8 @@ def cues_in(sentence: Sentence) -> list[Found]:
     found = []
     taken = -1
     for at, word in enumerate(sentence.words):
-        if at <= taken or not word.tag.startswith("VB"):
-            if not (word.tag in ("NNS", "NN", "JJ", "MD", "RB") and _may_be_verb(sentence, at)):
-                continue
+        if at <= taken or not (word.tag.startswith("VB") or _may_be_verb(sentence, at)):
+            continue
         one = _phrase_at(sentence, at) or _verb_at(sentence, at)
         if one is not None and not _hypothetical(sentence, at, one.cue):
             found.append(one)
@@ -35,7 +36,15 @@ def cues_in(sentence: Sentence) -> list[Found]:
 
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a word tagged otherwise is surely one of the plainest cues."""
-    return sentence.words[at].lower in ("said", "says", "told", "not", "denies", "condemns")
+    word = sentence.words[at]
+    return word.lower in _PLAINEST or (
+        word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower)
+    )
+
+
+def _quotes(verb: str) -> bool:
+    cue = verb_cue(verb)
+    return cue is not None and "q" in cue.takes
 
 
 def _phrase_at(sentence: Sentence, at: int) -> Found | None:

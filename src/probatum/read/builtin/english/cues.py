@@ -66,7 +66,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("retracts", "n", "retract recant"),
     ("retracts", "z", "withdraw"),
     ("corrects", "n", "correct"),
-    ("corrects", "z", "revise amend"),
+    ("corrects", "zb", "revise amend"),
 )  # fmt: skip
 
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (
@@ -75,7 +75,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "leave no doubt|give evidence|be quoted as saying|put it|hold"),
     ("asserts", "n", "speak of|complain of|complain about|warn of|warn about|warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
-     "put the blame on|lay the blame on|pin the blame on|draw attention to|vouch for|boast of"),
+     "point the finger at|put the blame on|lay the blame on|pin the blame on|"
+     "draw attention to|vouch for|boast of"),
     ("estimates", "e", "put"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from probatum.read.builtin.english.clauses import content
 from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.parsed import Passage, Sentence
-from probatum.read.builtin.english.speakers import Speaker, can_speak, speaker_at, subject
+from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at, subject
 from probatum.read.builtin.english.verb_cues import without_stop
 from probatum.read.found import Mark, Said
 
@@ -71,6 +71,8 @@ def quoted(passage: Passage, carried: Carried) -> Quoted | None:
         via = carried.via if carried.paragraph == passage.paragraph else ()
         return Quoted(replace(_said(mark, carried.speaker), via=via))
     found = _nearest(passage, frame)
+    if found is None and any(word.lower in ("reads", "read", "reading") for word in frame.words):
+        return None  # words on a wall or a banner
     if found is None:
         return Quoted(_said(mark, _label(frame) or _doer(passage, frame) or carried.speaker))
     speaker = speaker_at(frame, _subject(frame, found))
@@ -169,5 +171,5 @@ def _main_subject(frame: Sentence) -> int | None:
     for at, word in enumerate(frame.words):
         if word.head == at:
             own = frame.child(at, "nsubj", "nsubjpass")
-            return own if own is not None and can_speak(frame, own) else None
+            return own if own is not None and is_somebody(frame, own) else None
     return None

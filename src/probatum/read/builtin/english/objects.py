@@ -12,6 +12,9 @@ _MEASURES = frozenset(
     "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
     "withdrawal access compensation apology explanation probe reparations protection truth".split()
 )
+_TAKEN_BACK = frozenset(
+    "story report article post words toll figure figures number total estimate estimates".split()
+)
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
                           "for during".split())  # fmt: skip
 
@@ -37,13 +40,23 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
                     return corrected
             low, high = sentence.reaches[one]
             high = max(high, _last_complement(sentence, at, one, takes))
-            return after(sentence, max(low, found.last + 1), high)
+            low = max(low, found.last + 1)
+            return after(sentence, low, _before_aside(sentence, low, high))
     if found.cue.tail[-1:] == ("for",) and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
     if "d" in takes and found.last + 1 < len(words):
         behind = after(sentence, found.last + 1, len(words) - 1)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _before_aside(sentence: Sentence, low: int, high: int) -> int:
+    """Return where a noun phrase ends before ", which has fought since 2019"."""
+    words = sentence.words
+    for at in range(low + 1, high):
+        if words[at].text == "," and words[at + 1].lower in ("which", "who", "whose", "whom"):
+            return at - 1
+    return high
 
 
 def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
@@ -56,7 +69,7 @@ def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
 
 def _is_paper(noun: str) -> bool:
     """Say whether it is words that are withdrawn, and not troops."""
-    return noun_cue(noun) is not None or noun in ("story", "report", "article", "post", "words")
+    return noun_cue(noun) is not None or noun in _TAKEN_BACK
 
 
 def _last_complement(sentence: Sentence, verb: int, first: int, takes: set[str]) -> int:
@@ -80,6 +93,9 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     """Return "the strike a crime" of "called the strike a crime"; of "called it X", X."""
     words = sentence.words
     deps = {words[one].dep for one in sentence.children[found.verb] if one > found.last}
+    thing = sentence.child(found.verb, "dobj")
+    if thing is not None and sentence.child(thing, "acl") is not None:
+        deps.add("oprd")  # "called the accusations fabricated"
     if not deps & {"oprd", "xcomp", "ccomp"} and not (
         "prep" in deps and lemma(words[found.verb].lower) == "describe"
     ):

@@ -54,7 +54,9 @@ def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut]]:
         quoted = quotations(text, paragraph)
         if mine:
             mine[0] = _without_prefix(text, mine[0])
-        found.extend(_cut(text, number, _clauses(text, mine, quoted), quoted))
+        if number or text[paragraph.end - 1] == ".":  # a headline is one passage
+            mine = _clauses(text, mine, quoted)
+        found.extend(_cut(text, number, mine, quoted))
     return marks, found
 
 

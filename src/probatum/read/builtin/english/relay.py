@@ -39,7 +39,7 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
     """Return the relays that the words round a cue name, nearest the speaker first."""
     found: list[Mark] = []
     told = _told(sentence, verb)
-    if told is not None and is_relay(sentence, told):
+    if told is not None and is_relay(sentence, told) and not _is_own(sentence, told):
         found.append(mention(sentence, told))
     for at in range(1, len(sentence.words)):
         word = sentence.words[at]
@@ -48,8 +48,7 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
         noun = _noun_behind(sentence, at)
         if noun is None or not _carried(sentence.words, at):
             continue
-        owner = sentence.child(noun, "poss")
-        if owner is not None and sentence.words[owner].lower in ("our", "my"):
+        if _is_own(sentence, noun):
             continue
         if sentence.words[noun].lower in ("phone", "telephone", "email", "surprise", "video"):
             continue
@@ -58,6 +57,13 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
     if (quoting := _quoting(sentence, verb)) is not None:
         found.append(mention(sentence, quoting))
     return tuple(dict.fromkeys(found))
+
+
+def _is_own(sentence: Sentence, noun: int) -> bool:
+    """Say whether the text means whoever publishes it: "our staff", "this newspaper"."""
+    return any(
+        sentence.words[one].lower in ("our", "my", "this") for one in sentence.children[noun]
+    )
 
 
 def _quoting(sentence: Sentence, verb: int) -> int | None:

@@ -190,6 +190,11 @@ def can_speak(sentence: Sentence, head: int) -> bool:
     return word.tag.startswith("NNP") and word.entity not in ("DATE", "TIME", "EVENT")
 
 
+def is_somebody(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun names a person or body, not what one wrote."""
+    return can_speak(sentence, head) and sentence.words[head].lower not in _PAPERS
+
+
 def says_anonymous(words: str) -> bool:
     """Say whether the words state that a source does not want to be named."""
     return bool(_ANONYMOUS.search(words.split(" citing ", 1)[0]))

@@ -29,10 +29,15 @@ _NOT_DENYING = frozenset(
     "realized".split()
 )
 _ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
+_GUILTY = frozenset("responsible behind involved true guilty ours".split())
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
     r"(?:untrue|false|not true|a (?:\w+ )?lie|lies|fabricated|a fabrication|baseless|invented)\b",
+    re.IGNORECASE,
+)
+_LABELLED_UNTRUE = re.compile(
+    r"\b(?:fabricat\w+|false|untrue|lies?|baseless|nonsense|absurd|groundless|invented)\W?$",
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
@@ -164,6 +169,8 @@ def _stance(
         return "disputes"
     if negated or _UNTRUE.search(content):
         return "denies"
+    if lemma(cue.casefold()) in ("call", "describe") and _LABELLED_UNTRUE.search(content):
+        return "denies"
     if lemma(cue.casefold()) == "confirm" and _IT_DID.search(content):
         return "acknowledges"
     if _FIGHTERS.search(speaker):
@@ -182,7 +189,11 @@ def _performed(sentence: Sentence) -> Stance | None:
             cue = verb_cue(word.lower)
             if own is None or cue is None or sentence.words[own].lower not in ("i", "we"):
                 continue
-            if sentence.child(at, "neg") is None and cue.stance != "asserts":
+            if (
+                sentence.child(at, "neg") is None
+                and cue.stance != "asserts"
+                and ("w" not in cue.takes)
+            ):
                 return cue.stance
     return None
 
@@ -208,6 +219,8 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
         helpers = {words[one].lower for one in sentence.children[verb] if words[one].dep in (
             "aux", "auxpass")}  # fmt: skip
         plain = helpers & _PAST or words[verb].lower in _PAST
+        if words[verb].lower in ("is", "are", "’s", "'s"):
+            plain = {words[one].lower for one in sentence.children[verb]} & _GUILTY
         ahead = {words[one].lower for one in sentence.children[verb]} | {words[verb].lower}
         if sentence.child(verb, "neg") is not None and not ahead & _NOT_DENYING:
             if plain and not helpers & {"could", "can", "will", "would", "may", "might", "should"}:

@@ -67,6 +67,8 @@ def said_by_verbs(
 
 
 def _subject(sentence: Sentence, found: Found) -> int | None:
+    if sentence.words[found.verb].tag == "NNS" and sentence.words[found.verb].dep == "ROOT":
+        return found.verb - 1  # "Vera Lukan remembers" taken for a noun
     for at in range(found.verb, found.last + 1):
         if sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
             head = subject(sentence, at)
