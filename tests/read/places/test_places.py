@@ -1,0 +1,137 @@
+"""Places of invented texts, against a small gazetteer of invented places."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probatum.read.found import Mark, PlaceFound
+from probatum.read.gazetteer import Gazetteer
+from probatum.read.gazetteer.entries import Entry
+from probatum.read.gazetteer.layers import MemoryLayer
+from probatum.read.places import places_of
+
+
+def town(number: int, name: str, *names: str, people: int = 40_000, kind: str = "town") -> Entry:
+    return Entry(
+        id=f"t:{number}", name=name, lat=48.0 + number / 10, lon=37.0, precision_m=5000, kind=kind,
+        country="UA", region="05", population=people, names=names,
+    )  # fmt: skip
+
+
+GAZETTEER = Gazetteer(
+    [
+        MemoryLayer(
+            "test",
+            [
+                town(1, "Vilshansk", "Вільшанськ", "Вильшанск", "فيلشانسك"),
+                town(2, "Torhiv", "Торгів", "Торгов"),
+                town(3, "Berezivka", "Березівка", "Берёзовка", people=9_000),
+                town(4, "Norland", "Норландія", "Норландия", "نورلاند", people=9_000_000,
+                     kind="country"),
+                town(5, "Vilshansk region", kind="region", people=900_000),
+            ],
+        )
+    ]
+)  # fmt: skip
+
+
+def found(text: str, language: str = "en") -> dict[str, PlaceFound]:
+    places = places_of(text, language, GAZETTEER)
+    return {text[mark.start : mark.end]: each for each in places for mark in each.mentions}
+
+
+def metonyms(text: str, language: str = "en") -> set[str]:
+    places = places_of(text, language, GAZETTEER)
+    return {text[mark.start : mark.end] for each in places for mark in each.metonyms}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell in Vilshansk, Torhiv and Berezivka.", {"Vilshansk", "Torhiv", "Berezivka"}),
+        ("VILSHANSK, Norland (Agency) — Two people died.", {"VILSHANSK", "Norland"}),
+        ("The village of Kestrel Ford, north of Torhiv, burned.", {"Kestrel Ford", "Torhiv"}),
+        ("They fled across the Sill river.", {"the Sill river"}),
+        ("Ms Anna Torhiv met Captain Vilshansk in May.", set()),
+        ("The University of Torhiv and the Vilshansk Press Council closed.", set()),
+        ("The Norland government called it an error.", set()),
+    ],
+)
+def test_english_places_are_found_and_others_stay_out(text: str, names: set[str]) -> None:
+    assert set(found(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("У Вільшанську та Торгові немає води.", "uk", {"Вільшанську", "Торгові"}),
+        ("Під Торговом і Березівкою чути вибухи.", "uk", {"Торговом", "Березівкою"}),
+        ("На Вільшанщині тихо.", "uk", {"Вільшанщині"}),
+        ("У селі Дорна загинули люди.", "uk", {"Дорна"}),
+        ("В Вильшанске и под Торговом, возле Берёзовки.", "ru",
+         {"Вильшанске", "Торговом", "Берёзовки"}),
+        ("Сержант Иван Торгов ушёл.", "ru", set()),
+        ("وقع القصف في فيلشانسك.", "ar", {"فيلشانسك"}),
+        ("وقع القصف في قرية دورنا أمس.", "ar", {"دورنا"}),
+    ],
+)  # fmt: skip
+def test_inflected_names_are_found(text: str, language: str, names: set[str]) -> None:
+    assert set(found(text, language)) == names
+
+
+def test_a_place_nobody_knows_has_no_position() -> None:
+    place = found("The village of Dorna was shelled.")["Dorna"]
+    assert (place.lat, place.lon, place.gazetteer_id, place.country) == (None, None, None, None)
+
+
+def test_mentions_of_one_place_are_one_place() -> None:
+    text = "Vilshansk was hit. Residents of Vilshansk fled from Vilshansk."
+    (place,) = places_of(text, "en", GAZETTEER)
+    assert len(place.mentions) == 3 and place.gazetteer_id == "t:1"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Norland denied it.", "en", "Norland"),
+        ("Норландія заперечує свою причетність.", "uk", "Норландія"),
+        ("Норландия отвергла обвинения.", "ru", "Норландия"),
+        ("نفت نورلاند ذلك.", "ar", "نورلاند"),
+    ],
+)
+def test_a_state_that_speaks_is_a_metonym(text: str, language: str, name: str) -> None:
+    assert metonyms(text, language) == {name}
+    assert not found(text, language)
+
+
+def test_a_hint_that_a_name_is_a_person_counts_where_nothing_else_does() -> None:
+    text = "Kestrel was there."
+    assert not places_of(text, "en", GAZETTEER, hints=[(Mark(0, 7), "PERSON")])
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "uk", "ru", "ar", "und"]))
+def test_marks_lie_inside_any_text(text: str, language: str) -> None:
+    for place in places_of(text, language, GAZETTEER):
+        for mark in (*place.mentions, *place.metonyms):
+            assert 0 <= mark.start < mark.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [("en", "Shells fell in Vilshansk and Xyrra. "), ("uk", "У Вільшанську та Ксирі тихо. "),
+     ("ru", "В Вильшанске и Ксыре тихо. "), ("ar", "وقع القصف في فيلشانسك وقرية دورنا. ")],
+)  # fmt: skip
+def test_a_long_line_takes_time_in_proportion(language: str, piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.process_time()
+        places_of(text, language, GAZETTEER)
+        return time.process_time() - start
+
+    seconds(100)
+    short = max(seconds(500), 0.005)
+    assert seconds(4_000) < 8 * short * 4, "the cost is not linear"
