@@ -56,6 +56,12 @@ class BuiltinReader:
             from probatum.read.builtin.english.drafting import draft_of
 
             return draft_of(text, article.published, article.publisher, gazetteer)
+        if spoken in ("uk", "ru"):
+            from probatum.read.builtin.cyrillic.drafting import draft_of as cyrillic_draft_of
+
+            return cyrillic_draft_of(
+                text, spoken, article.published, article.publisher, gazetteer
+            )  # fmt: skip
         return plain_draft_of(text, spoken, article.published, gazetteer)
 
     def _places(self) -> Gazetteer:

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.drafts import (
+    AssertionDraft,
+    ContradictionDraft,
+    FigureDraft,
+    Target,
+    Why,
+)
 from probatum.read.builtin.english.denials import Denial
 
 MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
+_AFTER = 12
+_PART = re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)")
+_MORE = re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE)
+_WHY: dict[Stance, Why] = {
+    "denies": "denial", "disputes": "dispute", "retracts": "retraction", "corrects": "retraction",
+}  # fmt: skip
 
 
 def contradictions_of(
-    assertions: Sequence[AssertionDraft], figures: Sequence[FigureDraft], denials: Sequence[Denial]
+    text: str,
+    assertions: Sequence[AssertionDraft],
+    figures: Sequence[FigureDraft],
+    denials: Sequence[Denial],
 ) -> list[ContradictionDraft]:
     """Return what contradicts what; pairs of figures are compared within one incident only."""
     found = []
     for each in denials:
         draft = assertions[each.at]
-        if draft.stance in ("denies", "disputes"):
+        why = _WHY.get(draft.stance)
+        if why is not None:
             pair = (Target("assertion", each.at), Target("assertion", each.of))
-            why = "denial" if draft.stance == "denies" else "dispute"
-            found.append(ContradictionDraft(pair, "denial" if why == "denial" else "dispute"))
+            found.append(ContradictionDraft(pair, why))
     said = _said(assertions)
     groups: dict[tuple[int | None, str, str], list[int]] = {}
     for at, figure in enumerate(figures):
-        if figure.found.number is not None and figure.incident is not None:
+        if figure.incident is not None and _is_whole(text, figure):
             key = (figure.incident, figure.found.measure, figure.found.population)
             groups.setdefault(key, []).append(at)
     for group in groups.values():
@@ -35,6 +52,16 @@ def contradictions_of(
                 if _differ(figures[one], figures[other], said.get(one), said.get(other)):
                     found.append(_figures_differ(one, other, said))
     return found
+
+
+def _is_whole(text: str, figure: FigureDraft) -> bool:
+    """Say whether a figure counts all, not some of them or some more."""
+    found = figure.found
+    if found.number is None:
+        return False
+    after = text[found.number.end : found.number.end + _AFTER]
+    before = text[max(0, found.number.start - _AFTER) : found.number.start]
+    return not _PART.match(after) and not _MORE.search(before)
 
 
 def _figures_differ(one: int, other: int, said: dict[int, int]) -> ContradictionDraft:

@@ -113,7 +113,8 @@ class _Resolving:
     def take(self, one: Mention) -> None:
         """Put a mention where it belongs."""
         cluster: Cluster | None = None
-        match one.kind:
+        kind = "person" if self._is_surname(one) else one.kind
+        match kind:
             case "relative":
                 cluster = self._antecedent(one)
             case "pronoun":
@@ -134,6 +135,13 @@ class _Resolving:
         if one.kind not in ("pronoun", "relative"):
             self._index(one, cluster)
         self._refresh(cluster)
+
+    def _is_surname(self, one: Mention) -> bool:
+        """Say whether one word is the surname of somebody named before, whatever the parser saw."""
+        if one.kind not in ("body", "office") or len(one.words) != 1:
+            return False
+        known = self._by_surname.get(self._text[one.mark.start : one.mark.end].strip("’'s.,"))
+        return known is not None and known.kind == "person"
 
     def _new(self, kind: str) -> Cluster:
         cluster = Cluster(kind)

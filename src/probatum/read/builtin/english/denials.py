@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probatum.read.builtin.drafts import AssertionDraft, Target
 
 RECALLED = 60
+_LONGEST = 600
+_STEM = 5
+_MOST_SHARED = 2
+_JUST_BEFORE = 2
+_BACK = re.compile(r"(?:that|this|it|th(?:e|is|at|ese|ose) (?:claim|accusation|allegation|charge|"
+                   r"report|suggestion)s?)\b", re.IGNORECASE)  # fmt: skip
 _AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
 _FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
 
@@ -20,14 +27,18 @@ class Denial:
     of: int
 
 
-def denied(assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]) -> list[Denial]:
+def denied(
+    text: str, assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]
+) -> list[Denial]:
     """Return what each denial, dispute and refusal to comment is about.
 
     ``named`` are the entities that each content names. Of what others say about the same incident
     before it, or else after it, the likest is taken: the same content, an accusation of the
-    denier, the same kind of proposition; an occurrence may be denied of any.
+    denier, the same kind of proposition, the same words. What is withdrawn or corrected is the
+    speaker's own.
     """
     found = []
+    stems = [_stems(text, one) for one in assertions]
     order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
     for place, at in enumerate(order):
         draft = assertions[at]
@@ -40,6 +51,9 @@ def denied(assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]
             worth = _worth(draft, assertions[other], named[other])
             if worth <= 0:
                 continue
+            worth += 2 * min(_MOST_SHARED, len(stems[at] & stems[other]))
+            if near < _JUST_BEFORE and near < len(before) and _points_back(text, draft):
+                worth += 4
             if near >= len(before):
                 worth -= 2  # what is denied mostly stands before the denial
             rank = worth * 100 - near
@@ -50,13 +64,24 @@ def denied(assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]
     return found
 
 
+def _stems(text: str, draft: AssertionDraft) -> frozenset[str]:
+    """Return the beginnings of the longer words of a content."""
+    words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
+    return frozenset(word.lower()[:_STEM] for word in words.split() if len(word) >= _STEM)
+
+
+def _points_back(text: str, draft: AssertionDraft) -> bool:
+    """Say whether a content only points to what was just said ("That is not credible")."""
+    return _BACK.match(text, draft.content.start, draft.content.end) is not None
+
+
 def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) -> int:
     """Return how likely it is that ``draft`` is against ``other``; 0 for not at all."""
     if other.stance not in _FOR or other.voice == "own" and draft.voice == "own":
         return 0
     same_speaker = other.speaker == draft.speaker and other.speaker is not None
     if draft.stance in ("corrects", "retracts"):
-        return 0
+        return 1 if same_speaker and other.voice != "own" else 0
     if same_speaker:
         return 0
     if other.content == draft.content:

@@ -50,7 +50,8 @@ def draft_of(
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
     assertions = _about_figures(assertions, drafts)
-    denials = denied(assertions, [frozenset(entities.inside(one.content)) for one in assertions])
+    named = [frozenset(entities.inside(one.content)) for one in assertions]
+    denials = denied(text, assertions, named)
     for each in denials:
         one = assertions[each.at]
         assertions[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
@@ -61,7 +62,7 @@ def draft_of(
         incidents=statuses(incidents.drafts, assertions),
         assertions=assertions,
         figures=drafts,
-        contradictions=contradictions_of(assertions, drafts, denials),
+        contradictions=contradictions_of(text, assertions, drafts, denials),
     )
 
 

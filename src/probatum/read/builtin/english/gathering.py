@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,6 +61,16 @@ class Gathered:
     def passages(self) -> Shelf:
         """Where passages stand."""
         return Shelf((one.mark, at) for at, one in enumerate(self.parsed.passages))
+
+    def spoken_of(self, position: int) -> int | None:
+        """Return the incident that the text is speaking of at a position."""
+        starts = self._paragraphs
+        paragraph = starts[max(0, bisect_right(starts, position) - 1)] if starts else 0
+        return self.incidents.before(position, paragraph)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [mark.start for mark in self.parsed.paragraphs]
 
     @cached_property
     def nested(self) -> dict[int, list[int]]:
@@ -224,7 +235,7 @@ def _incident_of(gathered: Gathered, found: FigureFound) -> int | None:
     if found.period is not None or found.scope is not None:
         return None
     here = gathered.incidents.inside(found.mark)
-    return here[0] if here else gathered.incidents.before(found.mark.end)
+    return here[0] if here else gathered.spoken_of(found.mark.end)
 
 
 def _incidents(gathered: Gathered, content: Mark) -> list[int]:
@@ -232,7 +243,7 @@ def _incidents(gathered: Gathered, content: Mark) -> list[int]:
     here = gathered.incidents.inside(content)
     if here:
         return here
-    last = gathered.incidents.before(content.start)
+    last = gathered.spoken_of(content.start)
     return [] if last is None else [last]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from probatum.read.found import DateFound, Mark, PlaceFound
 
 _NOT_WHERE = frozenset("from across toward towards via beyond behind against since".split())
 _OF_A_REGION = 100_000
+_ANOTHER_TIME = re.compile(
+    r"\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|ago)\b|"
+    r"\bthe (?:previous|following|next) (?:day|night|evening|morning|week|month|year)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,13 @@ def when(sentence: Sentence, trigger: Trigger, dates: Named) -> int | None:
         return None
     here = sentence.words[trigger.at].start
     return min(inside, key=lambda one: abs(one[0].start - here))[1]
+
+
+def at_another_time(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether the clause puts its event before or after the one told of ("a week earlier")."""
+    start, end = _clause(sentence, trigger)
+    words = " ".join(word.lower for word in sentence.words if start <= word.start < end)
+    return _ANOTHER_TIME.search(words) is not None
 
 
 def _standing(sentence: Sentence, inside: list[tuple[Mark, int]]) -> list[tuple[Mark, int]]:

@@ -13,7 +13,15 @@ from dataclasses import dataclass, field
 
 from probatum.read.builtin.drafts import IncidentDraft
 from probatum.read.builtin.english.event_words import ATTACKS
-from probatum.read.builtin.english.happenings import Days, days, may_be_same, named, when, where
+from probatum.read.builtin.english.happenings import (
+    Days,
+    at_another_time,
+    days,
+    may_be_same,
+    named,
+    when,
+    where,
+)
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.builtin.english.triggers import Trigger, triggers_in
 from probatum.read.found import DateFound, Mark, PlaceFound
@@ -59,6 +67,7 @@ class Incidents:
     drafts: tuple[IncidentDraft, ...]
     _starts: tuple[int, ...]
     _marks: tuple[tuple[Mark, int], ...]
+    _main: int | None
 
     def inside(self, mark: Mark) -> list[int]:
         """Return the incidents that the text speaks of within a mark, each once."""
@@ -66,12 +75,15 @@ class Incidents:
         last = bisect_left(self._starts, mark.end)
         return list(dict.fromkeys(index for _, index in self._marks[first:last]))
 
-    def before(self, position: int) -> int | None:
-        """Return the incident that the text spoke of last before a position, else the first."""
+    def before(self, position: int, paragraph: int) -> int | None:
+        """Return the incident spoken of last in a paragraph that begins at ``paragraph``.
+
+        In a paragraph that speaks of none it is the one that the text speaks of most.
+        """
         at = bisect_right(self._starts, position) - 1
-        if at >= 0:
+        if at >= 0 and self._starts[at] >= paragraph:
             return self._marks[at][1]
-        return self._marks[0][1] if self._marks else None
+        return self._main
 
 
 def told_in(parsed: Parsed) -> list[Told]:
@@ -115,6 +127,7 @@ class _Gathering:
         not_when: frozenset[Mark],
     ) -> None:  # fmt: skip
         self._sentences = parsed.sentences
+        self._paragraphs = _paragraphs_of(parsed)
         self._places = places
         self._dates = dates
         self._where = named([(mark, at) for at, one in enumerate(places) for mark in one.mentions])
@@ -172,12 +185,27 @@ class _Gathering:
         ]
         if not fitting:
             return None
+        if trigger.firm and not trigger.definite and at_another_time(sentence, trigger):
+            if said_when is None:
+                return next((each for each in fitting if each.sentence == one.sentence), None)
+        fitting = self._likeliest_first(fitting, one)
         alike = [each for each in fitting if each.sentence == one.sentence]
         alike = alike or [each for each in fitting if set(trigger.types) & set(each.types)]
         alike = [
             each for each in fitting if said_where and set(said_where) & set(each.places)
         ] or alike
         return (alike or fitting)[0]
+
+    def _likeliest_first(self, fitting: list[_Event], one: Told) -> list[_Event]:
+        """Order incidents: those of this paragraph, then those that the text speaks of most."""
+        here = self._paragraphs[one.sentence]
+        return sorted(
+            fitting,
+            key=lambda each: (
+                self._paragraphs[each.sentence] != here,
+                -each.sentence if self._paragraphs[each.sentence] == here else -len(each.marks),
+            ),
+        )
 
     def _fits(
         self, event: _Event, one: Told, said_where: Sequence[int], said_when: int | None
@@ -207,7 +235,14 @@ class _Gathering:
                     first.marks.insert(0, one.mark)
         drafts = tuple(_draft(each) for each in self._events)
         marks = sorted((mark, at) for at, each in enumerate(self._events) for mark in each.marks)
-        return Incidents(drafts, tuple(mark.start for mark, _ in marks), tuple(marks))
+        most = max(range(len(drafts)), key=lambda at: (len(drafts[at].mentions), -at), default=None)
+        return Incidents(drafts, tuple(mark.start for mark, _ in marks), tuple(marks), most)
+
+
+def _paragraphs_of(parsed: Parsed) -> list[int]:
+    """Return for each sentence the number of its paragraph."""
+    starts = [mark.start for mark in parsed.paragraphs]
+    return [bisect_right(starts, one.mark.start) - 1 for one in parsed.sentences]
 
 
 def _draft(event: _Event) -> IncidentDraft:

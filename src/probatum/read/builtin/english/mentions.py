@@ -260,9 +260,14 @@ def _with_wanted(
         at = _nearest(found, starts, mark)
         if at is not None:
             found[at] = replace(found[at], wanted=True)
-        else:
+        elif _tells(parsed.text[mark.start : mark.end]):
             added.append(_made(parsed, mark, places))
     return sorted([*found, *added], key=lambda one: (one.mark.start, -one.mark.end))
+
+
+def _tells(words: str) -> bool:
+    """Say whether words can stand for somebody: a pronoun, or more than an article."""
+    return words.casefold() in PRONOUNS or bool(telling(words.split()[:_LONGEST_ROLE]))
 
 
 def _nearest(found: Sequence[Mention], starts: list[int], mark: Mark) -> int | None:
