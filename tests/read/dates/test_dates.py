@@ -44,6 +44,9 @@ DATES = [
     ("en", "the spring of 2030", "2030-21"),
     ("en", "after the siege of 2029.", "2029"),
     ("en", "on 13/04/2031", "2031-04-13"),
+    ("en", "Friday 9 May", "2031-05-09"),
+    ("en", "It rose to 130 this morning.", "2031-05-06"),
+    ("uk", "у ніч проти середи", "2031-04-29/2031-04-30"),
     ("uk", "у вівторок", "2031-05-06"),
     ("uk", "минулої п'ятниці", "2031-05-02"),
     ("uk", "3 квітня 2031 року", "2031-04-03"),
@@ -76,7 +79,8 @@ NO_DATES = [
     ("en", "in 2000 homes"), ("en", "on 14 October Street"), ("en", "The sun sat low."),
     ("en", "at 6 a.m."), ("en", "recently, for weeks"), ("en", "12th of the month"),
     ("uk", "повідомила Ольга Середа"), ("uk", "лютий голод серед них"), ("uk", "понад 2031 осіб"),
-    ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "مارس الحق"),
+    ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "في اليوم التالي"),
+    ("ar", "مارس الحق"),
     ("ar", "خميس العلي"),
 ]  # fmt: skip
 UNKNOWN = [
@@ -111,7 +115,16 @@ def test_a_day_without_a_year_keeps_its_year_unspecified() -> None:
     assert (found.edtf, found.relative) == ("XXXX-08-14", True)
 
 
-@pytest.mark.parametrize("text", ["on 03/04/2031", "on 31 April", "will meet on Tuesday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 03/04/2031",
+        "on 31 April",
+        "will meet on Tuesday",
+        "until Friday",
+        "They promised to send a convoy on Monday.",
+    ],
+)
 def test_what_can_mean_two_days_or_none_is_not_guessed(text: str) -> None:
     assert all(found.edtf is None for found in dates_of(text, "en", TUESDAY))
 

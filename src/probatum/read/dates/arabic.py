@@ -73,6 +73,7 @@ ARABIC = DateWords(
     reported=frozenset("قال قالت أعلن أعلنت قتل قتلت أفاد أفادت ذكر ذكرت".split()),
     alone=frozenset("اسبوع شهر عام سنه يوم يومين اسبوعين شهرين عامين سنتين".split()),
     streets=frozenset("شارع ساحه ميدان جسر".split()),
+    never_after=frozenset("التالي نفسه ذاته السابق الاول الثاني".split()),
     turn_behind=True,
     joined=True,
 )  # fmt: skip

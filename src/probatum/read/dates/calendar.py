@@ -128,6 +128,18 @@ def weekday(
     return _iso(published, -back)
 
 
+def on_weekday(point: Point, day: int, published: date | None) -> Point:
+    """Return a day without a year in the year that fits its weekday, if last or next time does."""
+    if published is None or point.year is not None or point.month is None or point.day is None:
+        return point
+    last = _year(point, published, future=False)
+    for year in (last, last + 1):
+        known = spelled(f"{year:04d}-{point.month:02d}-{point.day:02d}")
+        if known is not None and date.fromisoformat(known).weekday() == day:
+            return replace(point, year=year, is_relative=True)
+    return point
+
+
 def _iso(published: date, days: int) -> str | None:
     try:
         return (published + timedelta(days=days)).isoformat()

@@ -16,6 +16,8 @@ def expression_at(s: Sentence, at: int) -> At:
     """Return the longest expression of a time at a token, resolved, with clock and part of day."""
     if s.strict and s.word(at - 1) in s.words.streets:
         return None
+    if s.word(at - 1) == "of" and s.word(at - 2) == "week" and day_at(s, at):
+        return None
     loose = replace(s, strict=False)
     for look in (_night, _between, _since, _running, _about, _part, _range):
         if found := look(s, loose, at):
@@ -113,6 +115,9 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
         return None
     if s.word(at) == "від" and point.known is not None and len(point.known) == 10:
         return None  # "лист від 3 квітня" bears that date
+    weekday = s.words.weekdays.at(s.read, start, joined=s.words.joined)
+    if weekday and weekday[1] == end and reach in ("until", "before") and not s.is_future(at):
+        return replace(point, known=None), end  # until the last one, or the next?
     if point.known is None:
         return point, end
     ends = point.known.split("/")

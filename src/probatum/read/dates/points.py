@@ -241,7 +241,7 @@ def _day_word(s: Sentence, at: int) -> At:
     if year := s.words.years.at(s.read, at):
         return Point(known=calendar.away(s.published, "year", year[0]), is_relative=True), year[1]
     days = s.words.days.at(s.read, at, joined=s.words.joined)
-    if days is None:
+    if days is None or s.word(days[1]) in s.words.never_after:
         return None
     known = calendar.away(s.published, "day", days[0])
     return Point(known=known, is_relative=True), days[1]
@@ -262,7 +262,7 @@ def _weekday(s: Sentence, at: int) -> At:
     day, end = found
     comma = end + (s.word(end) in (",", "،"))
     if not turn and (dated := _dated(s, comma)) and dated[0].day is not None:
-        return dated
+        return calendar.on_weekday(dated[0], day, s.published), dated[1]
     if s.words.turn_behind and (behind := s.words.turn.at(s.read, end)):
         turn, end = behind, behind[1]
     if s.strict and not turn and not _may_be_weekday(s, at, end):
