@@ -1,0 +1,1 @@
+"""The words of Ukrainian and Russian by which the built-in reader tells who says what."""

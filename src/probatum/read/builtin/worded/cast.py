@@ -1,0 +1,206 @@
+"""Who a text names: phrases of the same person, body or people brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from probatum.model.letters import fold
+from probatum.read.builtin.drafts import EntityDraft, EntityType
+from probatum.read.builtin.worded.lexicon import ENDINGS, Gender, Lexicon
+from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.found import Mark
+from probatum.read.tokens import tokens
+
+RECALLED = 60
+_ROLE_MARKS = ' ,–—-«»"'
+_LONGEST_ROLE = 160
+
+
+@dataclass(slots=True, eq=False)
+class _Member:
+    type: EntityType
+    gender: Gender
+    name: str
+    words: tuple[str, ...]
+    surname: tuple[str, ...] = ()
+    head: str = ""
+    role: str | None = None
+    mentions: dict[Mark, None] = field(default_factory=dict)
+
+
+class Cast:
+    """Everybody that a text names, in the order of their first mention."""
+
+    def __init__(self, text: str, lexicon: Lexicon, publisher: str | None) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._members: list[_Member] = []
+        self._by_mark: dict[Mark, int] = {}
+        self._recent: list[int] = []
+        self.publisher: int | None = None
+        if publisher:
+            words = tuple(one.word for one in tokens(publisher[:400]) if one.kind == "word")
+            head = next((word for word in words if lexicon.heads.of(word)), "")
+            self._members.append(_Member("publication", "", publisher, words, head=head))
+            self.publisher = 0
+
+    def meet(self, phrases: Iterable[Phrase]) -> None:
+        """Take in phrases, in the order of the text."""
+        for each in sorted(phrases, key=lambda one: one.mark):
+            if each.mark in self._by_mark:
+                continue
+            at = self._find(each)
+            if at is None and each.kind != "pronoun":
+                at = len(self._members)
+                self._members.append(self._new(each))
+            if at is None:
+                continue
+            member = self._members[at]
+            member.mentions[each.mark] = None
+            self._enrich(member, each)
+            self._by_mark[each.mark] = at
+            if at in self._recent:
+                self._recent.remove(at)
+            self._recent.append(at)
+            del self._recent[:-RECALLED]
+
+    def at(self, phrase: Phrase | None) -> int | None:
+        """Return who a phrase names; None for a pronoun of nobody known."""
+        return None if phrase is None else self._by_mark.get(phrase.mark)
+
+    def named_in(self, mark: Mark) -> int | None:
+        """Return who is named by a mention that shares characters with a mark."""
+        for other, at in self._by_mark.items():
+            if other.start < mark.end and mark.start < other.end:
+                return at
+        return None
+
+    def drafts(self) -> list[EntityDraft]:
+        """Return the cast as drafts of entities."""
+        return [
+            EntityDraft(one.type, one.name, one.role, tuple(sorted(one.mentions)))
+            for one in self._members
+        ]
+
+    def inside(self) -> Sequence[tuple[Mark, int]]:
+        """Return every mention with whom it names."""
+        return sorted(self._by_mark.items())
+
+    def _new(self, phrase: Phrase) -> _Member:
+        name = phrase.name or phrase.mark
+        head = self._head(phrase)
+        gender = phrase.gender
+        return _Member(
+            phrase.type, gender, self._text[name.start : name.end][:400], _words(phrase),
+            surname=self._surname(phrase), head=head,
+        )  # fmt: skip
+
+    def _enrich(self, member: _Member, phrase: Phrase) -> None:
+        if phrase.name is None or phrase.type != "person" or member.type != "person":
+            return
+        surname = self._surname(phrase)
+        if len(surname) > len(member.surname):
+            member.surname = surname
+            member.name = self._text[phrase.name.start : phrase.name.end][:400]
+        role = self._text[phrase.mark.start : phrase.name.start].strip(_ROLE_MARKS)
+        if role and member.role is None:
+            member.role = role[:_LONGEST_ROLE]
+            member.words = (*member.words, *_words(phrase))
+
+    def _find(self, phrase: Phrase) -> int | None:
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase)
+        if self.publisher is not None and self._is_publisher(phrase):
+            return self.publisher
+        surname = self._surname(phrase)
+        for at in reversed(self._recent):
+            member = self._members[at]
+            if phrase.type == "person" and surname:
+                if member.surname and _same_name(surname, member.surname):
+                    return at
+            elif phrase.type == member.type or {phrase.type, member.type} <= {
+                "organisation",
+                "publication",
+            }:
+                if phrase.type == "person" and not self._is_title_of(phrase, member):
+                    continue
+                if self._same_body(phrase, member):
+                    return at
+        return None
+
+    def _pronoun(self, phrase: Phrase) -> int | None:
+        """Return the person spoken of last whom a pronoun fits."""
+        for at in reversed(self._recent):
+            member = self._members[at]
+            if phrase.gender == "p" and member.type == "group":
+                return at
+            if phrase.gender == "n" and member.type == "organisation":
+                return at
+            if (
+                phrase.gender in ("m", "f")
+                and member.type == "person"
+                and (member.gender in (phrase.gender, ""))
+            ):
+                return at
+        return None
+
+    def _is_publisher(self, phrase: Phrase) -> bool:
+        publisher = self._members[0]
+        if phrase.type == "person" and phrase.name is None or not publisher.words:
+            return False
+        words = _words(phrase)
+        return bool(words) and _alike(words[0], publisher.head or publisher.words[0]) and all(
+            any(_alike(word, other) for other in publisher.words) for word in words
+        )  # fmt: skip
+
+    def _is_title_of(self, phrase: Phrase, member: _Member) -> bool:
+        gendered = {phrase.gender, member.gender} - {""}
+        return len(gendered) < 2 and bool(member.head)
+
+    def _same_body(self, phrase: Phrase, member: _Member) -> bool:
+        """Say whether a phrase says less of the same: its words all stand in the other's."""
+        words = _words(phrase)
+        head = self._head(phrase)
+        if not head or not member.head or not _alike(head, member.head):
+            return False
+        few, many = (words, member.words) if len(words) <= len(member.words) else (
+            member.words, words
+        )  # fmt: skip
+        return all(any(_alike(word, other) for other in many) for word in few)
+
+    def _head(self, phrase: Phrase) -> str:
+        found = next(
+            (one.word for one in phrase.words if self._lexicon.heads.of(one.word) is not None), ""
+        )
+        return found or (phrase.words[0].word if phrase.name is None else "")
+
+    def _surname(self, phrase: Phrase) -> tuple[str, ...]:
+        if phrase.name is None or phrase.type != "person":
+            return ()
+        text = self._text[phrase.name.start : phrase.name.end]
+        return tuple(fold(word) for word in text.split())
+
+
+def _words(phrase: Phrase) -> tuple[str, ...]:
+    return tuple(one.word for one in phrase.words if one.kind == "word" and len(one.word) > 1)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not _alike(one[-1], other[-1]):
+        return len(one) == 1 and _alike(one[0], other[0])
+    return len(one) == 1 or len(other) == 1 or _alike(one[0], other[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether two words may be cases of one: the same but for an ending."""
+    if one == other:
+        return True
+    common = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        common += 1
+    return common >= 3 and all(
+        not rest or rest in ENDINGS for rest in (one[common:], other[common:])
+    )

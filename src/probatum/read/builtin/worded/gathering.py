@@ -1,0 +1,231 @@
+"""Joins what the steps found: sayings with the cast, incidents, places and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
+from probatum.read.builtin.english.within import Shelf
+from probatum.read.builtin.worded.cast import Cast
+from probatum.read.builtin.worded.contents import weigh
+from probatum.read.builtin.worded.happenings import Incidents
+from probatum.read.builtin.worded.lexicon import Lexicon
+from probatum.read.builtin.worded.own_voice import Own
+from probatum.read.builtin.worded.passages import Passage
+from probatum.read.builtin.worded.saying import Saying
+from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
+
+_MOST_PLACES = 12
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that the steps found in one text; ``speakers`` by the place of the saying."""
+
+    text: str
+    lexicon: Lexicon
+    passages: Sequence[Passage]
+    sayings: Sequence[Saying]
+    speakers: Sequence[int | None]
+    own: Sequence[Own]
+    cast: Cast
+    places: Sequence[PlaceFound]
+    dates: Sequence[DateFound]
+    figures: Sequence[FigureFound]
+    incidents: Incidents
+
+    @cached_property
+    def placed(self) -> Shelf:
+        """Where places are named."""
+        return Shelf((mark, at) for at, one in enumerate(self.places) for mark in one.mentions)
+
+    @cached_property
+    def dated(self) -> Shelf:
+        """Where dates stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.dates))
+
+    @cached_property
+    def counted(self) -> Shelf:
+        """Where figures stand."""
+        return Shelf((one.mark, at) for at, one in enumerate(self.figures))
+
+    @cached_property
+    def named(self) -> Shelf:
+        """Where the cast is named."""
+        return Shelf(self.cast.inside())
+
+    @cached_property
+    def nested(self) -> dict[int, list[int]]:
+        """For the identity of each saying, the places of those that it passes on."""
+        inner: dict[int, list[int]] = {}
+        for at, one in enumerate(self.sayings):
+            if one.inside is not None:
+                inner.setdefault(id(one.inside), []).append(at)
+        return inner
+
+    @cached_property
+    def innermost(self) -> dict[int, int]:
+        """For each figure, the assertion whose content holds it most closely."""
+        best: dict[int, tuple[int, int]] = {}
+        contents = [one.content for one in self.sayings] + [one.content for one in self.own]
+        for at, content in enumerate(contents):
+            for figure in self.counted.inside(content):
+                size = content.end - content.start
+                if figure not in best or size < best[figure][0]:
+                    best[figure] = size, at
+        return {figure: at for figure, (_, at) in best.items()}
+
+
+def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
+    """Return the assertions: those attributed, then those of the own voice."""
+    figures: dict[int, list[int]] = {}
+    for figure, at in sorted(gathered.innermost.items()):
+        figures.setdefault(at, []).append(figure)
+    drafts = [
+        _attributed(gathered, at, one, tuple(figures.get(at, ())))
+        for at, one in enumerate(gathered.sayings)
+    ]
+    offset = len(drafts)
+    return drafts + [
+        _own(gathered, one, tuple(figures.get(offset + at, ())))
+        for at, one in enumerate(gathered.own)
+    ]
+
+
+def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
+    """Return the figures with their sources, incidents, places and dates."""
+    by_mark = {one.mark: at for at, one in enumerate(gathered.figures)}
+    return [
+        _figure(gathered, at, one, assertions, by_mark) for at, one in enumerate(gathered.figures)
+    ]
+
+
+def _attributed(
+    gathered: Gathered, at: int, saying: Saying, figures: tuple[int, ...]
+) -> AssertionDraft:
+    cast = gathered.cast
+    speaker = gathered.speakers[at]
+    if saying.voice == "own":
+        speaker = cast.publisher
+    via = [cast.at(each) for each in saying.via]
+    if saying.inside is not None:
+        via.append(cast.at(saying.inside.speaker))
+    known = [each for each in via if each is not None and each != speaker]
+    if cast.publisher is not None and cast.publisher != speaker and saying.voice != "own":
+        known.append(cast.publisher)
+    content = saying.content
+    marks = [gathered.figures[each].mark for each in figures]
+    weighed = weigh(
+        gathered.text, content, saying.stance, gathered.lexicon, marks, is_reply=saying.is_speech
+    )
+    inner = [Target("assertion", other) for other in gathered.nested.get(id(saying), ())]
+    about = [*(Target("incident", each) for each in _incidents(gathered, content)), *inner]
+    own = saying.voice == "own"
+    return AssertionDraft(
+        content=content,
+        proposition=weighed.proposition,
+        stance=weighed.stance,
+        voice=saying.voice,
+        quoted="direct" if saying.is_speech else _quoted(gathered, saying),
+        about=tuple(about),
+        speaker=speaker,
+        speaker_mention=None if saying.speaker is None or own else saying.speaker.mark,
+        basis=weighed.basis if saying.is_speech else None,
+        via=tuple(dict.fromkeys(known)),
+        cue=saying.cue,
+        denies=weighed.denies,
+        addressee=cast.at(saying.addressee),
+        hedges=weighed.hedges,
+        said_at=_said_at(gathered, saying),
+        places=_places(gathered, content),
+        figures=figures,
+    )
+
+
+def _own(gathered: Gathered, own: Own, figures: tuple[int, ...]) -> AssertionDraft:
+    marks = [gathered.figures[each].mark for each in figures]
+    weighed = weigh(gathered.text, own.content, own.stance, gathered.lexicon, marks)
+    return AssertionDraft(
+        content=own.content,
+        proposition=weighed.proposition,
+        stance=own.stance,
+        voice="own",
+        quoted="indirect",
+        about=tuple(Target("incident", each) for each in _incidents(gathered, own.content)),
+        speaker=gathered.cast.publisher,
+        basis=weighed.basis,
+        denies=weighed.denies if own.stance == "disputes" else None,
+        hedges=weighed.hedges,
+        places=_places(gathered, own.content),
+        figures=figures,
+    )
+
+
+def _figure(
+    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft],
+    by_mark: dict[Mark, int],
+) -> FigureDraft:  # fmt: skip
+    holder = gathered.innermost.get(at)
+    draft = None if holder is None else assertions[holder]
+    mark, source = None, gathered.cast.publisher
+    if draft is not None and draft.voice != "own":
+        mark, source = draft.speaker_mention, draft.speaker
+    if found.source is not None:
+        named = gathered.named.nearest(found.source)
+        inside = draft is None or draft.voice == "own" or _holds(draft.content, found.source)
+        if named is not None and inside:
+            mark, source = found.source, named
+    return FigureDraft(
+        found,
+        source=source,
+        source_mark=mark if source is not None else None,
+        scope=gathered.placed.nearest(found.scope),
+        as_of=gathered.dated.nearest(found.as_of),
+        period=gathered.dated.nearest(found.period),
+        relative_to=None if found.compares is None else by_mark.get(found.compares),
+        incident=_incident_of(gathered, found),
+    )
+
+
+def _holds(outer: Mark, inner: Mark) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _incident_of(gathered: Gathered, found: FigureFound) -> int | None:
+    """Return the incident that a figure counts; a total of a country or a period counts none."""
+    if found.period is not None or found.scope is not None:
+        return None
+    here = gathered.incidents.inside(found.mark)
+    return here[0] if here else gathered.incidents.before(found.mark.end)
+
+
+def _incidents(gathered: Gathered, content: Mark) -> list[int]:
+    here = gathered.incidents.inside(content)
+    if here:
+        return here
+    last = gathered.incidents.before(content.start)
+    return [] if last is None else [last]
+
+
+def _places(gathered: Gathered, content: Mark) -> tuple[int, ...]:
+    return tuple(gathered.placed.inside(content)[:_MOST_PLACES])
+
+
+def _quoted(gathered: Gathered, saying: Saying) -> Literal["direct", "indirect", "mixed"]:
+    quoted = gathered.passages[saying.passage].quoted
+    if saying.content in quoted:
+        return "direct"
+    return "mixed" if any(_holds(saying.content, one) for one in quoted) else "indirect"
+
+
+def _said_at(gathered: Gathered, saying: Saying) -> int | None:
+    """Return the date beside the verb of saying, outside of what is said."""
+    if saying.cue is None or saying.speaker is None:
+        return None
+    low = min(saying.cue.start, saying.speaker.mark.start)
+    high = max(saying.cue.end, saying.speaker.mark.end)
+    inside = gathered.dated.inside(Mark(max(0, low - 1), high + 1))
+    return inside[0] if inside else None

@@ -1,0 +1,154 @@
+"""The words of one language that the rules look for: the shape of its table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from probatum.model.letters import fold
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.drafts import EntityType
+from probatum.read.contract import PropositionType
+from probatum.read.figures.patterns import Patterns
+
+Gender: TypeAlias = Literal["m", "f", "n", "p", ""]
+_SOFT_ENDS = "аеиіоуыэюяєїьй"
+ENDINGS = frozenset(
+    "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
+    "ого ому им их ими ая ую ые ый ых ым ыми ії ію ією ии ию ией ия ям ьми ь й ці цу ець".split()
+)
+
+
+class Cue(NamedTuple):
+    """A verb that reports. ``takes``: ``t`` that and quotations, ``o`` an object, ``i`` to do.
+
+    ``a``: an object after "about" as well.
+    """
+
+    stance: Stance
+    takes: str
+
+
+class Head(NamedTuple):
+    """What a noun names: a person by trade or title, a body, people, a publication."""
+
+    type: EntityType
+    gender: Gender
+
+
+class Happening(NamedTuple):
+    """What a word says happened. ``firm``: it begins an incident by itself."""
+
+    types: tuple[str, ...]
+    firm: bool
+
+
+@dataclass(frozen=True)
+class Heads:
+    """Nouns that name who speaks, by their dictionary form; their cases share its stem."""
+
+    exact: Mapping[str, Head]
+    stems: Mapping[str, Head]
+
+    def of(self, word: str) -> Head | None:
+        """Return what a folded word in any case names."""
+        known = self.exact.get(word)
+        if known is not None:
+            return known
+        for length in range(len(word), max(2, len(word) - 5), -1):
+            known = self.stems.get(word[:length])
+            if known is not None and (length == len(word) or word[length:] in ENDINGS):
+                return known
+        return None
+
+    def is_plain(self, word: str) -> bool:
+        """Say whether a word stands in its dictionary form."""
+        return word in self.exact
+
+
+def heads(table: Mapping[tuple[EntityType, Gender], str]) -> Heads:
+    """Return the nouns of a table; a stem after ``/`` is given where it changes."""
+    exact: dict[str, Head] = {}
+    stems: dict[str, Head] = {}
+    for (kind, gender), words in table.items():
+        for each in words.split():
+            form, _, stem = each.partition("/")
+            form = fold(form)
+            known = exact.get(form)
+            exact[form] = Head(kind, gender if known is None or known[1] == gender else "")
+            cut = fold(stem) if stem else form[:-1] if form[-1] in _SOFT_ENDS else form
+            if len(cut) > 2:
+                stems.setdefault(cut, Head(kind, gender))
+    return Heads(exact, stems)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the folded words of a list."""
+    return frozenset(fold(word) for word in words.split())
+
+
+def kinds(
+    table: Mapping[PropositionType, str],
+) -> tuple[tuple[PropositionType, Patterns[bool]], ...]:
+    """Return phrases by the kind of proposition that they make, in the order of the table."""
+    return tuple((kind, Patterns({words: True})) for kind, words in table.items())
+
+
+def endings(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of the endings."""
+    return re.compile("(?:" + "|".join(forms) + ")$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """The table of one language.
+
+    ``finite`` are endings of verbs that somebody does, by gender and number; ``nobody`` begins a
+    denial from within ("nobody", "not"); ``own`` are verbs in the first person.
+    """
+
+    language: str
+    cues: Patterns[Cue]
+    finite: Mapping[Gender, re.Pattern[str]]
+    infinitive: re.Pattern[str]
+    not_infinitive: frozenset[str]
+    according: Patterns[Stance]
+    according_whose: Patterns[Stance]
+    relaying: Patterns[bool]
+    as_words: frozenset[str]
+    that: frozenset[str]
+    in_order: frozenset[str]
+    about: frozenset[str]
+    said_by_some: Patterns[bool]
+    hidden: Patterns[bool]
+    pronouns: Mapping[str, Gender]
+    possessives: Mapping[str, Gender]
+    first_person: frozenset[str]
+    own: Patterns[Stance]
+    saw: Patterns[Literal["saw", "heard"]]
+    heads: Heads
+    masculine_names: frozenset[str]
+    adjective: re.Pattern[str]
+    prepositions: frozenset[str]
+    places_of: frozenset[str]
+    joins: frozenset[str]
+    adverbs: frozenset[str]
+    recipients: Patterns[bool]
+    relative: re.Pattern[str]
+    settings: Patterns[bool]
+    hedges: Patterns[bool]
+    nots: frozenset[str]
+    doubts: Patterns[bool]
+    responsibility: Patterns[bool]
+    scale: Patterns[bool]
+    promise: Patterns[bool]
+    happenings: Patterns[Happening]
+    armed: Patterns[bool]
+    matters: Patterns[bool]
+    skips: Patterns[bool]
+    propositions: tuple[tuple[PropositionType, Patterns[bool]], ...]
+    another: Patterns[bool]
+    offices: Patterns[bool]
+    not_us: Patterns[bool]

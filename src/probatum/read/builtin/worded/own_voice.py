@@ -1,0 +1,65 @@
+"""Sentences in which the text itself says what happened, and that no attribution has taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.contents import has
+from probatum.read.builtin.worded.happenings import Told
+from probatum.read.builtin.worded.lexicon import Lexicon
+from probatum.read.builtin.worded.passages import Passage
+from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.found import FigureFound, Mark
+
+_FEWEST = 3
+
+
+class Own(NamedTuple):
+    """A sentence of the text's own voice that bears on an event."""
+
+    content: Mark
+    stance: Stance
+    passage: int
+
+
+def own_words(
+    text: str, passages: Sequence[Passage], sayings: Sequence[Saying], told: Sequence[Told],
+    figures: Sequence[FigureFound], lexicon: Lexicon,
+) -> list[Own]:  # fmt: skip
+    """Return the sentences of the own voice that are in scope, in order."""
+    taken = {one.passage for one in sayings}
+    firm = {one.passage for one in told if one.happening.firm}
+    counted = _passages_of([one.mark for one in figures], passages)
+    found = []
+    for at, passage in enumerate(passages):
+        if at in taken or passage.is_line or passage.speech or len(passage.frame) < _FEWEST:
+            continue
+        words = passage.frame
+        promises = has(lexicon.promise, words)
+        doubts = has(lexicon.doubts, words)
+        in_scope = at in firm or at in counted or doubts or has(lexicon.matters, words) or (
+            promises and bool(told)
+        )  # fmt: skip
+        if not in_scope or has(lexicon.skips, words):
+            continue
+        content = trimmed(text, passage.mark.start, passage.mark.end)
+        if content is None:
+            continue
+        stance: Stance = "disputes" if doubts else "asserts"
+        if promises and at not in firm and at not in counted:
+            stance = "commits_to"
+        found.append(Own(content, stance, at))
+    return found
+
+
+def _passages_of(marks: Sequence[Mark], passages: Sequence[Passage]) -> set[int]:
+    found: set[int] = set()
+    at = 0
+    for mark in sorted(marks):
+        while at < len(passages) and passages[at].mark.end <= mark.start:
+            at += 1
+        if at < len(passages) and passages[at].mark.start <= mark.start:
+            found.add(at)
+    return found
