@@ -18,6 +18,7 @@ from probatum.read.builtin.english.denials import Denial
 MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
 _AFTER = 12
+_EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _PART = re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)")
 _MORE = re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE)
 _WHY: dict[Stance, Why] = {
@@ -57,7 +58,7 @@ def contradictions_of(
 def _is_whole(text: str, figure: FigureDraft) -> bool:
     """Say whether a figure counts all, not some of them or some more."""
     found = figure.found
-    if found.number is None:
+    if found.number is None or found.measure in _EACH_COUNTS_HIS_OWN:
         return False
     after = text[found.number.end : found.number.end + _AFTER]
     before = text[max(0, found.number.start - _AFTER) : found.number.start]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
-from probatum.read.builtin.english.callings import BODIES, COURTESY, MEN, WOMEN
+from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, MEN, WOMEN
 from probatum.read.builtin.english.mentions import Mention, telling
 from probatum.read.found import Mark
 
@@ -331,7 +331,21 @@ class _Resolving:
             worth = cluster.last_subject + (_OF_THAT_GENDER if cluster.gender else 0.0)
             if best is None or worth > best[0]:
                 best = worth, cluster
-        return None if best is None else best[1]
+        if best is not None:
+            return best[1]
+        return self._taken_for_a_body(one)
+
+    def _taken_for_a_body(self, one: Mention) -> Cluster | None:
+        """Return who "he" must mean if the parser took the only name nearby for a body's."""
+        for cluster in self._latest():
+            if one.sentence - cluster.last_subject > 1:
+                continue
+            if cluster.kind != "body" or cluster.publisher or cluster.heads & ACTORS:
+                continue
+            if any(2 <= len(name) <= 3 for name in cluster.names):
+                cluster.kind = "person"
+                return cluster
+        return None
 
 
 def _compatible(cluster: Cluster, one: Mention) -> bool:

@@ -36,7 +36,7 @@ _NOUNS = {
 _WEAK_NOUNS = {
     "killing": "death toll fatality deaths casualty victim",
     "injury": "injury wound",
-    "found-bodies": "grave body corpse remains",
+    "found-bodies": "grave body corpse",
     "destruction": "breach damage rubble ruin ruins wreckage fire blaze",
     "evacuation": "evacuation",
     "rescue": "rescue",

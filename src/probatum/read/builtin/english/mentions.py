@@ -240,13 +240,16 @@ def _outermost(found: list[Mention]) -> list[Mention]:
     """Return mentions in order; one inside a name is dropped, pronouns never are."""
     found.sort(key=lambda one: (one.mark.start, -one.mark.end))
     kept: list[Mention] = []
-    reach = -1
+    reach = body = -1
     for one in found:
         if one.mark.start < reach and one.kind not in ("pronoun", "person"):
+            continue
+        if one.mark.start < body and one.kind == "person":
             continue
         kept.append(one)
         if one.named:
             reach = max(reach, one.mark.end)
+            body = max(body, one.mark.end) if one.kind == "body" else body
     return kept
 
 

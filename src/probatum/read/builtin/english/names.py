@@ -119,8 +119,8 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
         return [_body(sentence, first, last, places)]
     outlet = first - 1
     if outlet >= 0 and singular(words[outlet].lower) in PAPERS and words[outlet].tag == "NN":
-        if words[outlet].head in range(first, last + 1) or words[last].head == outlet:
-            start = outlet - 1 if outlet and words[outlet - 1].lower in ("the", "a") else outlet
+        start = outlet - 1
+        if outlet and words[start].lower in ("the", "a"):
             return [Run(start, last, first, last, "body")]  # the broadcaster Lake One
     if sentence.between(first, last) in places:
         return [Run(first, last, first, last, "place")]
@@ -194,6 +194,10 @@ def _body(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> Run:
         if words[at].lower in ("of", "for", "on"):
             head = at - 1
             break
+    while (
+        first > 0 and words[first - 1].text[:1].isdigit() and words[first - 1].text[-2:].isalpha()
+    ):
+        first -= 1  # the 9th Brigade
     start = first
     if _article(words, first):
         start = first - 1
