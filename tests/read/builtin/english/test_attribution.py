@@ -60,6 +60,18 @@ CUES = [
         Line("shelling Dorna", "Norland", "denied", "denies"),
     ),
     (
+        'In the words of one survivor, it was "a slaughter".',
+        Line('it was "a slaughter"', "one survivor", "In the words of"),
+    ),
+    (
+        "Prtin has called the accusations fabricated.",
+        Line("the accusations fabricated", "Prtin", "called", "denies"),
+    ),
+    (
+        "Sarvia has neither confirmed nor denied the raid.",
+        Line("the raid", "Sarvia", "neither confirmed nor denied", "declines_to_comment"),
+    ),
+    (
         "The envoy cast doubt on the army's account.",
         Line("the army's account", "The envoy", "cast doubt on", "disputes"),
     ),
@@ -122,6 +134,10 @@ NOBODY_SAYS_WHO = [
     (
         "At least 30 people were reportedly detained.",
         Line("At least 30 people were reportedly detained", None, "reportedly", "reports"),
+    ),
+    (
+        "Six civilians were killed, it was reported on Friday.",
+        Line("Six civilians were killed", None, "it was reported", "reports"),
     ),
     (
         "It is believed that the men were taken to Dorna.",
@@ -200,6 +216,19 @@ def test_a_sentence_says_this(text: str, expected: Line) -> None:
 )
 def test_a_sentence_that_attributes_nothing_gives_nothing(text: str) -> None:
     assert lines(text) == []
+
+
+def test_what_somebody_says_of_their_own_saying_is_told_once() -> None:
+    text = "Field Watch says it has documented 63 attacks."
+    assert lines(text) == [Line("it has documented 63 attacks", "Field Watch", "says")]
+
+
+def test_nobody_claims_responsibility_is_no_claim() -> None:
+    assert lines("Neither side has claimed responsibility for the blast.") == []
+
+
+def test_words_on_a_banner_are_nobodys() -> None:
+    assert lines('"Impunity kills," reads a banner over the entrance.') == []
 
 
 def test_two_cues_of_one_subject_are_two_attributions() -> None:

@@ -26,9 +26,12 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             noun = sentence.child(at + 1, "pobj")
             if noun is None:
                 noun = _next_noun(sentence, at + 2)
-            last = at + 1
+            first, last = at, at + 1
         elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
             noun, last = owner
+            first = last
+        elif (quoted := _in_the_words_of(sentence, at)) is not None:
+            noun, first, last = quoted, at, at + 3
         else:
             continue
         if noun is None:
@@ -45,10 +48,17 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             voice=speaker.voice,
             speaker=speaker.mark,
             speaker_count=speaker.count,
-            cue=sentence.between(last if word.lower != "according" else at, last),
+            cue=sentence.between(first, last),
         )
         found.append((said, speaker))
     return found
+
+
+def _in_the_words_of(sentence: Sentence, at: int) -> int | None:
+    words = [one.lower for one in sentence.words[at : at + 4]]
+    if words != ["in", "the", "words", "of"]:
+        return None
+    return sentence.child(at + 3, "pobj")
 
 
 def _next_noun(sentence: Sentence, start: int) -> int | None:
@@ -111,32 +121,48 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
         if word.lower in _REPORTEDLY and word.tag.startswith("RB"):
             low, high = _clause(sentence, at)
             stretch = trimmed(sentence, low + 1 if low == at else low, high)
-            cue = sentence.between(at, at)
+            cue = (at, at)
         elif word.lower in _HEARSAY and word.tag == "VBN":
             passive = sentence.child(at, "auxpass")
             if passive is None or sentence.child(at, "agent") is not None:
                 continue
             one = sentence.child(at, "ccomp", "xcomp")
-            if one is None or one < at:
-                continue
             subject = sentence.child(at, "nsubjpass", "nsubj", "expl")
+            if one is None or one < at:
+                before = _before_it(sentence, one, subject)
+                if before is not None:
+                    found.append((at, _hearsay(sentence, before, (subject or passive, at))))
+                continue
             if (
                 subject is not None
                 and sentence.words[subject].lower == "it"
                 and (sentence.words[one].dep == "ccomp")
             ):
                 stretch = trimmed(sentence, at + 1, sentence.reaches[one][1])
-                cue = sentence.between(subject, at)
+                cue = (subject, at)
             else:
                 low = at if subject is None else sentence.reaches[subject][0]
                 stretch = trimmed(sentence, low, sentence.reaches[one][1])
-                cue = sentence.between(passive, at)
+                cue = (passive, at)
         else:
             continue
         if stretch is not None:
-            said = Said(
-                content=sentence.between(stretch.first, stretch.last), stance="reports",
-                quoted="indirect", voice="anonymous", cue=cue,
-            )  # fmt: skip
-            found.append((at, said))
+            found.append((at, _hearsay(sentence, stretch, cue)))
     return found
+
+
+def _hearsay(sentence: Sentence, stretch: Stretch, cue: tuple[int, int]) -> Said:
+    return Said(
+        content=sentence.between(stretch.first, stretch.last),
+        stance="reports",
+        quoted="indirect",
+        voice="anonymous",
+        cue=sentence.between(*cue),
+    )
+
+
+def _before_it(sentence: Sentence, clause: int | None, subject: int | None) -> Stretch | None:
+    """Return the clause in front of ", it was reported"."""
+    if clause is None or subject is None or sentence.words[subject].lower != "it":
+        return None
+    return trimmed(sentence, sentence.reaches[clause][0], subject - 1)

@@ -20,6 +20,9 @@ from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.verb_cues import said_by_verbs
 from probatum.read.found import Mark, Said
 
+# How far behind a quotation its speaker may be named.
+_SOON = 120
+
 
 def attributions(parsed: Parsed) -> list[Said]:
     """Return what the text says that others say; its own voice is left to others."""
@@ -113,24 +116,26 @@ def _distinct(found: list[Said]) -> list[Said]:
 
 
 def _continued(parsed: Parsed, found: list[Said]) -> list[Said]:
-    """Give a quotation that its paragraph leaves open the speaker of the one that goes on."""
+    """Give a quotation left open, or without speaker, the speaker of what goes on behind it."""
     open_ends = {
-        one.quotation.inner.start: passage.paragraph
+        one.quotation.inner.start
         for passage in parsed.passages
         for one in passage.utterances
         if not one.quotation.closed
     }
-    if not open_ends:
-        return found
     out = list(found)
     for at in range(len(out) - 2, -1, -1):
         one, following = out[at], out[at + 1]
-        if one.cue is None and one.content.start in open_ends and following.quoted == "direct":
-            between = parsed.text[one.content.end : following.content.start]
-            if not any(map(str.isalnum, between)):
-                out[at] = replace(
-                    one, speaker=following.speaker, voice=following.voice, via=following.via
-                )
+        if one.cue is not None or one.quoted != "direct":
+            continue
+        between = parsed.text[one.content.end : following.content.start]
+        goes_on = one.content.start in open_ends and following.quoted == "direct" and not any(
+            map(str.isalnum, between)
+        )  # fmt: skip
+        if goes_on or (one.speaker is None and len(between) < _SOON and "\n" not in between):
+            out[at] = replace(
+                one, speaker=following.speaker, voice=following.voice, via=following.via
+            )
     return out
 
 

@@ -52,7 +52,7 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
     if "a" in found.cue.takes:
         return _infinitive_by_position(sentence, found)
     if "c" in found.cue.takes or "q" in found.cue.takes:
-        if words[verb].dep in ("parataxis", "ccomp", "advcl") and "q" in found.cue.takes:
+        if words[verb].dep in ("parataxis", "ccomp", "advcl") and {"q", "p"} & set(found.cue.takes):
             around = _around(sentence, found, speaker)
             if around is not None:
                 return around

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
 
-_PLAINEST = frozenset("said says told not would will denies condemns".split())
+_PLAINEST = frozenset("said says told not would will neither denies condemns".split())
 
 
 @dataclass(frozen=True, slots=True)

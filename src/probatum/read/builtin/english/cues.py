@@ -1,12 +1,13 @@
 """Our list of English words that say that somebody says something, and with which stance.
 
-One line per group in ``_VERBS``: the stance, what the word takes (``c`` a clause, ``q`` a direct
-quotation, ``n`` a noun phrase as content, ``a`` an object that is spoken to, ``x`` an infinitive as
-content, ``o`` an object and what it did, ``b`` an object and its complement, ``k`` an object and
-what it is called, ``w`` somebody who shall do something, ``e`` a number, ``d`` what is declined,
-``f`` quoted words, ``z`` words
-that are taken back, ``m`` a measure), then the words. ``_PHRASES`` are cues of several words;
-``_NOUNS`` are nouns.
+One line per group in ``_VERBS``: the stance, what the words take, the words. ``_PHRASES`` are cues
+of several words; ``_NOUNS`` are nouns. What a cue takes is a string of letters:
+
+``c`` a clause; ``q`` a direct quotation; ``p`` a place between commas; ``f`` quoted words;
+``x`` an infinitive; ``a`` somebody spoken to, and an infinitive; ``w`` somebody who shall do it;
+``n`` a noun phrase; ``m`` a measure; ``z`` words taken back; ``d`` what is declined;
+``o`` an object and what it did; ``b`` an object and its complement; ``k`` an object and what it is
+called; ``e`` a number.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "find conclude determine establish show_ demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge consider_ concur corroborate profess swear"),
+    ("asserts", "cp", "believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),

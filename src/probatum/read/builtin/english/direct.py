@@ -80,9 +80,10 @@ def quoted(passage: Passage, carried: Carried) -> Quoted | None:
         speaker = carried.speaker
     if _has_its_own_clause(passage, frame, found):
         return Quoted(_said(mark, speaker))
+    asks = found.cue.stance == "calls_for" and words[-1].text == "?"
     said = Said(
         content=mark,
-        stance=found.cue.stance,
+        stance="asserts" if asks else found.cue.stance,
         quoted="direct",
         voice=speaker.voice,
         speaker=speaker.mark,

@@ -10,6 +10,7 @@ from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.relay import addressee, relays
 from probatum.read.builtin.english.speakers import says_anonymous
 from probatum.read.builtin.english.stances import shaded
+from probatum.read.builtin.english.verb_cues import how_quoted, whole_marks
 from probatum.read.found import Mark, Said
 
 _DAY = re.compile(
@@ -29,8 +30,11 @@ def framed(
 ) -> Said:
     """Return the attribution with all that its sentence says about it."""
     text = parsed.text
+    if sentence is not None and not _spoken(passage, said):
+        content = whole_marks(passage, said.content)
+        said = replace(said, content=content, quoted=how_quoted(passage, content))
     hedges = hedges_in(text, said.content)
-    if said.stance == "reports" and said.speaker is None and said.cue is not None:
+    if said.cue is not None and (said.speaker is None or parsed.slice(said.cue).startswith("fear")):
         hedges = tuple(dict.fromkeys((*hedges_in(text, said.cue), *hedges)))
     said = replace(said, hedges=hedges)
     quoted = next(
@@ -51,6 +55,11 @@ def framed(
     if voice == "attributed" and says_anonymous(_frame_words(parsed, passage, said)):
         voice = "anonymous"
     return replace(said, via=via, addressee=to, voice=voice, said_at=_said_at(text, said, sentence))
+
+
+def _spoken(passage: Passage, said: Said) -> bool:
+    """Say whether the content is made of utterances and not of words of a frame."""
+    return any(one.quotation.inner.start == said.content.start for one in passage.utterances)
 
 
 def _last(sentence: Sentence, cue: Mark) -> int:

@@ -1,4 +1,4 @@
-"""Words that keep a claim at arm's length: "alleged", "apparently", "may have"."""
+"""Words that keep a claim at arm's length: "alleged", "apparently", "may"."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ _HEDGES = re.compile(
     r"\b(?:alleged|allegedly|reportedly|purported|purportedly|supposed|supposedly|so-called|"
     r"apparently|apparent|seemingly|presumably|presumed|possibly|probably|perhaps|"
     r"suspected|feared|believed to|thought to|said to|understood to|reported to|"
-    r"appear(?:s|ed)? to|seem(?:s|ed)? to|may have|might have|could have|must have|"
-    r"may be|might be|may well|likely|it is said|it was said|unconfirmed|unverified)\b",
+    r"appear(?:s|ed)? to|seem(?:s|ed)? to|could have|must have|(?-i:may)|might|fears?|"
+    r"likely|it is said|it was said|unconfirmed|unverified)\b",
     re.IGNORECASE,
 )
 _LONGEST = 4_000

@@ -8,6 +8,7 @@ from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 
 _OBJECTS = ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp")
+_BARE = 3
 _MEASURES = frozenset(
     "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
     "withdrawal access compensation apology explanation probe reparations protection truth".split()
@@ -105,6 +106,8 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     low = min(sentence.reaches[one][0] for one in behind)
     high = max(sentence.reaches[one][1] for one in behind)
     low = max(low, found.last + 1)
+    if words[low].lower == "what" and high - low < _BARE:
+        return None  # "describes what happened"
     if words[low].tag == "PRP" and low < high:
         low += 1
     if words[low].lower == "as":

@@ -110,6 +110,14 @@ def is_relay(sentence: Sentence, noun: int) -> bool:
 
 def addressee(sentence: Sentence, first: int, last: int, content: Mark) -> Mark | None:
     """Return who is called upon by the cue between these places, if the content leaves them out."""
+    for clause in sentence.children[first]:  # "wants the Assembly to open the files"
+        doer = sentence.child(clause, "nsubj")
+        if (
+            sentence.words[clause].dep in ("ccomp", "xcomp")
+            and doer is not None
+            and (doer > last and sentence.words[doer].end <= content.start)
+        ):
+            return mention(sentence, doer)
     for at in range(last, first - 1, -1):
         for one in sentence.children[at]:
             word = sentence.words[one]

@@ -126,7 +126,7 @@ def shaded(
         stance = _stance(said, content, sentences, frame, cue, speaker)
     denies: Denied | None = said.denies
     if stance in ("denies", "disputes") and denies is None:
-        denies = "scale" if stance == "disputes" and _SCALE.search(content) else _denied(content)
+        denies = _denied(content) if stance == "denies" else _disputed(content)
     basis = said.basis
     if basis is None and stance in ("asserts", "reports", "estimates"):
         basis = _basis(content, direct=bool(sentences))
@@ -143,6 +143,14 @@ def _basis(content: str, *, direct: bool) -> Literal["saw", "heard", "was_told"]
         if pattern.search(content, 0, limit):
             return basis
     return None
+
+
+def _disputed(content: str) -> Denied | None:
+    if _SCALE.search(content):
+        return "scale"
+    if _PART.search(content):
+        return "attribution"
+    return "occurrence" if _HAPPENING.search(content) else None
 
 
 def _denied(content: str) -> Denied:
@@ -199,15 +207,14 @@ def _performed(sentence: Sentence) -> Stance | None:
 
 
 def _roots(sentence: Sentence, content: Mark | None) -> list[int]:
-    """Return the verbs on which the content hangs, those joined to them included."""
+    """Return the verbs on which the content hangs."""
     found: list[int] = []
     for at, word in enumerate(sentence.words):
         if content is not None and not content.start <= word.start < content.end:
             continue
         head = sentence.words[word.head]
         outside = content is not None and not content.start <= head.start < content.end
-        joined = word.dep in ("conj", "parataxis") and word.head in found
-        if (word.head == at or outside or joined) and word.tag.startswith(("VB", "MD")):
+        if (word.head == at or outside) and word.tag.startswith(("VB", "MD")):
             found.append(at)
     return found
 

@@ -22,7 +22,7 @@ from probatum.read.found import Mark, Said
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
 _WEAK = frozenset(
-    "suggest indicate reveal show imply establish demonstrate find determine signal hint confirm "
+    "suggest indicate reveal show imply establish demonstrate find determine signal hint "
     "charge hold point".split()
 )
 
@@ -104,6 +104,10 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
         return True
     if speaker.mark is None:
         return found.cue.stance == "declines_to_comment"
+    if speaker.head is not None and sentence.words[sentence.reaches[speaker.head][0]].lower in (
+        "no", "neither", "none", "nobody",
+    ):  # fmt: skip
+        return False
     if any(sentence.words[one].lower == "what" for one in sentence.children[found.verb]):
         return False
     lemma_of = lemma(sentence.words[found.verb].lower)
