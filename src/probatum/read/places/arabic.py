@@ -111,6 +111,8 @@ def _tries(text: str, tokens: list[Token], folded: list[str], at: int, cue: _Cue
         0,
         *(len(each) for each in _ATTACHED if raw.startswith(each) and len(raw) - len(each) > 2),
     ]
+    if folded[at] in words.HEADS or _is_common(folded[at]):
+        cuts = [0]  # the first letter of وادي is no "and"
     longest = _LONGEST if cue.evidence or len(cuts) > 1 else 2
     for length in range(longest, 0, -1):
         end = at + length
