@@ -11,6 +11,7 @@ from probatum.read.builtin.drafts import AssertionDraft, Draft, FigureDraft, Tar
 from probatum.read.builtin.english.contradictions import contradictions_of
 from probatum.read.builtin.english.denials import denied
 from probatum.read.builtin.english.statuses import statuses
+from probatum.read.builtin.english.within import Shelf
 from probatum.read.builtin.worded.cast import Cast
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.worded.happenings import incidents_of, told_in
@@ -43,8 +44,10 @@ def draft_of(
     frames = [Frame(one.frame, lexicon, _near(marks, one.mark)) for one in read]
     sayings = _valid(say(text, read, frames, marks), text)
     cast = Cast(text, lexicon, publisher)
-    sources = _sources(text, figures, lexicon)
-    cast.meet([*_phrases(sayings), *sources])
+    named = _phrases(sayings)
+    named += _apart(_sources(text, figures, lexicon), named)
+    named += _apart([each for one in frames for each in one.actors()], named)
+    cast.meet(named)
     places = _with_metonyms(places, sayings)
     told = told_in(text, read, lexicon)
     incidents = incidents_of(told, read, places, dates)
@@ -102,6 +105,12 @@ def _sources(text: str, figures: Sequence[FigureFound], lexicon: Lexicon) -> lis
         if phrase is not None and phrase.kind == "named":
             found.append(phrase)
     return found
+
+
+def _apart(phrases: Sequence[Phrase], others: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases that share no character with the others."""
+    taken = Shelf((one.mark, at) for at, one in enumerate(others))
+    return [one for one in phrases if taken.nearest(one.mark) is None]
 
 
 def _speakers(sayings: Sequence[Saying], cast: Cast) -> list[int | None]:

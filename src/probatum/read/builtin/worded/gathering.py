@@ -10,13 +10,14 @@ from typing import Literal
 from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
 from probatum.read.builtin.english.within import Shelf
 from probatum.read.builtin.worded.cast import Cast
-from probatum.read.builtin.worded.contents import weigh
+from probatum.read.builtin.worded.contents import has, weigh
 from probatum.read.builtin.worded.happenings import Incidents
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.own_voice import Own
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
+from probatum.read.tokens import tokens
 
 _MOST_PLACES = 12
 
@@ -118,21 +119,25 @@ def _attributed(
         known.append(cast.publisher)
     content = saying.content
     marks = [gathered.figures[each].mark for each in figures]
+    stance = saying.stance
+    if saying.names and not has(gathered.lexicon.doubts, tokens(gathered.text, *content)):
+        stance = "asserts"
     weighed = weigh(
-        gathered.text, content, saying.stance, gathered.lexicon, marks, is_reply=saying.is_speech
+        gathered.text, content, stance, gathered.lexicon, marks, is_reply=saying.is_speech
     )
     inner = [Target("assertion", other) for other in gathered.nested.get(id(saying), ())]
     about = [*(Target("incident", each) for each in _incidents(gathered, content)), *inner]
     own = saying.voice == "own"
     return AssertionDraft(
         content=content,
-        proposition=weighed.proposition,
+        proposition="attribution" if saying.accuses else weighed.proposition,
         stance=weighed.stance,
         voice=saying.voice,
         quoted="direct" if saying.is_speech else _quoted(gathered, saying),
         about=tuple(about),
         speaker=speaker,
         speaker_mention=None if saying.speaker is None or own else saying.speaker.mark,
+        speaker_count=None if saying.speaker is None else saying.speaker.count,
         basis=weighed.basis if saying.is_speech else None,
         via=tuple(dict.fromkeys(known)),
         cue=saying.cue,

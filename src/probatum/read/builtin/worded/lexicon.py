@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 from probatum.model.letters import fold
@@ -24,7 +25,8 @@ ENDINGS = frozenset(
 class Cue(NamedTuple):
     """A verb that reports. ``takes``: ``t`` that and quotations, ``o`` an object, ``i`` to do.
 
-    ``a``: an object after "about" as well.
+    ``a``: an object after "about" as well; ``x``: who did it ("accused X of"); ``n``: gives the
+    object a name, which disputes it only in words of doubt.
     """
 
     stance: Stance
@@ -152,3 +154,15 @@ class Lexicon:
     another: Patterns[bool]
     offices: Patterns[bool]
     not_us: Patterns[bool]
+    responsibility_for: Patterns[bool]
+    took_on: Patterns[bool]
+    counts: Patterns[int]
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that name nobody, though a sentence may begin with them."""
+        return (
+            self.prepositions | self.joins | self.that | self.adverbs | self.as_words | self.nots
+            | self.in_order | self.first_person | frozenset(self.pronouns)
+            | frozenset(self.possessives)
+        )  # fmt: skip

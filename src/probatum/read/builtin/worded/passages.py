@@ -152,10 +152,10 @@ def _is_speech(text: str, passage: Mark, quote: Quotation, *, has_spoken: bool) 
     """Say whether a quotation stands as a sentence: alone, before a dash, behind a colon."""
     before = text[passage.start : quote.whole.start].rstrip()[-1:]
     words = text[quote.inner.start : quote.inner.end].split(None, 4)
-    if before == ":":
-        return True
-    first = not before or before in "—–-" or has_spoken and before in ",."
     after = text[quote.whole.end : min(passage.end, quote.whole.end + 8)]
+    if before == ":":
+        return after.lstrip()[:1] in ("", *".,;!?…)—–-")
+    first = not before or before in "—–-" or has_spoken and before in ",."
     if first and not after.strip(" .!?…"):
         return len(words) > 1
     if first and _BEHIND.match(after + " "):

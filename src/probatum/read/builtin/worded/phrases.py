@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from probatum.read.builtin.drafts import EntityType
@@ -16,6 +17,8 @@ STOPS = frozenset(",.:;!?…—–―()")
 _QUOTES = frozenset('«»„“”‹›"')
 _MOST_WORDS = 16
 _MOST_BARE = 4
+_STATE = re.compile("(?:ії|ии|ія|ия|ию|ію|щини|щина|стан|стану|стана|ланд|ланду|ланда)$")
+_FATHER = re.compile("(?:ович|евич|йович|івн|овн|евн)(?:а|у|и|ем|ом|і|ы|е|ою|ой)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Phrase:
     gender: Gender
     words: tuple[Token, ...]
     name: Mark | None = None
+    count: int | None = None
 
 
 class Frame:
@@ -148,6 +152,27 @@ class Frame:
                 return gender
         return None
 
+    def actors(self) -> list[Phrase]:
+        """Return the armed bodies and people that did what happened ("soldiers shelled ...")."""
+        found = []
+        for at in range(1, len(self.words)):
+            if not self._happens(at):
+                continue
+            subject = self.before(at)
+            if (
+                subject is not None
+                and subject[0].type in ("organisation", "group")
+                and (
+                    self.lexicon.armed.at(self.words, at) is None
+                    and any(
+                        self.lexicon.armed.at(subject[0].words, each) is not None
+                        for each in range(len(subject[0].words))
+                    )
+                )
+            ):
+                found.append(subject[0])
+        return found
+
     def _back(self, verb: int) -> int:
         end = verb
         while end and (
@@ -203,11 +228,7 @@ class Frame:
             if word.word in lexicon.pronouns or word.word in lexicon.first_person:
                 return at if at == end - 1 else None
             head = lexicon.heads.of(word.word)
-            begins = (
-                word.is_capitalised
-                and word.word not in lexicon.adverbs
-                and (word.word not in lexicon.prepositions | lexicon.joins | lexicon.that)
-            )
+            begins = word.is_capitalised and word.word not in lexicon.small
             plain = head is not None and lexicon.heads.is_plain(word.word)
             if head is None and not (begins and (at > start or at + 1 == end
                                                  or words[at + 1].is_capitalised)):  # fmt: skip
@@ -222,6 +243,10 @@ class Frame:
                 )
             ):  # fmt: skip
                 first -= 1
+            if first > start and words[first - 1].word in '«„“"':
+                first -= 1
+            if first > start and lexicon.counts.at(words, first - 1) is not None:
+                first, plain = first - 1, True
             if (
                 first > start
                 and words[first - 1].word in lexicon.prepositions
@@ -296,12 +321,17 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
         if (found := lexicon.heads.of(one.word)) is not None
     ), None)  # fmt: skip
     name = _name(words, lexicon)
+    if head is None and len(words) == 1 and _STATE.search(words[0].word):
+        return Phrase(mark, "named", "organisation", "", words)
     if head is None:
         full = name is not None and name[1] - name[0] > 1
         kind = "person" if full or name is None or len(words) == 1 else "organisation"
         gender = _gender_of_name(words[name[0] : name[1]], lexicon) if name else ""
         where = None if name is None else Mark(words[name[0]].start, words[name[1] - 1].end)
         return Phrase(mark, "named" if name else "noun", kind, gender, words, where)
+    count = lexicon.counts.at(words, 0)
+    if count is not None and head.type in ("person", "group"):
+        return Phrase(mark, "named", "group", "p", words, count=count[0])
     if head.type != "person" or name is None:
         named = name is not None or head.type != "person"
         return Phrase(mark, "named" if named else "noun", head.type, head.gender, words)
@@ -311,25 +341,51 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     )  # fmt: skip
 
 
+def with_gender(phrase: Phrase, form: Gender | None) -> Phrase:
+    """Return a phrase with the gender that its verb shows, if it names a person."""
+    if phrase.type != "person" or phrase.kind == "pronoun" or form not in ("m", "f"):
+        return phrase
+    return replace(phrase, gender=form)
+
+
 def _name(words: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return the last run of capitalised words outside of quotation marks, no noun of a trade."""
-    end = len(words)
+    """Return the last run of capitalised words outside of quotation marks: two, or three.
+
+    What stands before them is whom they work for ("minister of Norland Ivan Rig").
+    """
     inside = False
     best: tuple[int, int] | None = None
     start: int | None = None
-    for at, one in enumerate((*words, None)):
-        quote = one is not None and one.word in _QUOTES
-        capital = one is not None and one.kind == "word" and one.is_capitalised and not inside
-        known = one is not None and lexicon.heads.of(one.word) is not None and at == 0
-        if capital and not known:
+    for at, one in enumerate(words):
+        capital = one.kind == "word" and one.is_capitalised and not inside
+        if (
+            capital
+            and one.word not in lexicon.small
+            and not (at == 0 and lexicon.heads.of(one.word) is not None)
+        ):
             start = at if start is None else start
-        elif start is not None and not (one is not None and one.word in "-."):
+        elif start is not None and one.word not in ("-", "."):
             best, start = (start, at), None
-        if quote:
+        if one.word in _QUOTES:
             inside = not inside
-    if best is not None and best[1] > end:
-        best = best[0], end
-    return best
+    if start is not None:
+        best = (start, len(words))
+    if best is None:
+        return None
+    return _last_names(words, *best)
+
+
+def _last_names(words: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Return first name and surname of a run of capitalised words."""
+    plain = [at for at in range(first, last) if words[at].kind == "word"]
+    if len(plain) == 1:
+        return None if first and _STATE.search(words[plain[0]].word) else (first, last)
+    joined = [at for at in plain if at and words[at - 1].word == "-" and at > first]
+    most = 2 + len(joined)
+    if len(plain) > most and _FATHER.search(words[plain[-2 - len(joined)]].word):
+        most += 1
+    most += sum(len(words[at].word) == 1 for at in plain)
+    return plain[max(0, len(plain) - most)], last
 
 
 def _gender_of_name(words: Sequence[Token], lexicon: Lexicon) -> Gender:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import Frame, Phrase, phrase_of
+from probatum.read.builtin.worded.phrases import Frame, Phrase, phrase_of, with_gender
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 
@@ -42,6 +43,7 @@ class Reporting:
         self._according()
         self._said_by_some()
         self._own()
+        self._claims()
         for number, at in enumerate(verbs):
             known = self._lexicon.cues.at(self._words, at)
             if known is None or self._is_taken(at) or self._is_negated(at, known[1]):
@@ -70,7 +72,7 @@ class Reporting:
         carries = subject is None and self._last is not None and self._joins(at)
         if subject is None and not carries:
             return
-        speaker = subject if subject is not None else self._last
+        speaker = self._last if subject is None else with_gender(subject, frame.form(at))
         assert speaker is not None
         made: Saying | None = None
         if "t" in cue.takes and that is not None:
@@ -95,7 +97,13 @@ class Reporting:
             holder = None
         if holder is not None and (subject is None or made.content == holder.content):
             return
-        self._found.append(replace(made, speaker=speaker, via=via, inside=holder))
+        hides = relay is None and subject is not None and self._is_hidden(start, at)
+        self._found.append(
+            replace(
+                made, speaker=speaker, via=via, inside=holder, accuses="x" in cue.takes,
+                names="n" in cue.takes, voice="anonymous" if hides else made.voice,
+            )
+        )  # fmt: skip
         if holder is None:
             self._last = speaker if not via else via[0]
 
@@ -293,8 +301,30 @@ class Reporting:
                     self._found.append(replace(made, voice="anonymous"))
             return
 
+    def _claims(self) -> None:
+        """Read "Responsibility for N took upon itself X"."""
+        for at in range(self._limit):
+            begins = self._lexicon.responsibility_for.at(self._words, at)
+            if begins is None:
+                continue
+            for place in range(begins[1] + 1, min(self._limit, at + _THAT_NEAR)):
+                verb = self._lexicon.took_on.at(self._words, place)
+                if verb is None:
+                    continue
+                named = self._frame.name_at(verb[1])
+                made = self._made(begins[1], place, "claims_responsibility", place, verb[1])
+                if named is not None and made is not None:
+                    self._found.append(replace(made, speaker=named[0]))
+                return
+
     def _own(self) -> None:
-        """Read what the text asks or promises in the first person."""
+        """Read what the text doubts, asks or promises in the first person."""
+        for at in range(self._limit):
+            if self._turns_to_self(at):
+                rest = self._made(at + 2, self._limit, "disputes", at + 1, at + 2)
+                if rest is not None and has(self._lexicon.doubts, self._words[at:]):
+                    self._found.append(replace(rest, voice="own", cue=None))
+                break
         for at in range(self._limit):
             found = self._lexicon.own.at(self._words, at)
             if found is None or self._is_quoted(at):
@@ -337,18 +367,28 @@ class Reporting:
             known = self._lexicon.cues.at(words, at)
             assert known is not None
             place = self._join_before(at)
+            takes = known[0].takes
+            following = words[known[1]].word if known[1] < len(words) else "."
             carries = (
-                self._that(known[1]) is not None
-                or "t" not in known[0].takes
-                or (known[1] < len(words) and words[known[1]].word == ":")
-            )
+                self._that(known[1]) is not None or following == ":"
+                or ("o" in takes or "i" in takes) and following not in ",.;"
+            )  # fmt: skip
             if place < at and place > start and carries:
                 stop = min(stop, place)
                 break
         for at in range(start, stop):
-            if words[at].word == ";":
+            if words[at].word == ";" or self._turns_to_self(at):
                 return at
         return stop
+
+    def _turns_to_self(self, at: int) -> bool:
+        """Say whether ", but I ..." begins at a comma: no more of what somebody said."""
+        words = self._words
+        return (
+            words[at].word == "," and at + 2 < len(words)
+            and words[at + 1].word in self._lexicon.joins
+            and words[at + 2].word in self._lexicon.first_person
+        )  # fmt: skip
 
     def _join_before(self, at: int) -> int:
         """Return where ", and X said" begins: the comma or join before a verb; else the verb."""
@@ -381,6 +421,13 @@ class Reporting:
         words, lexicon = self._words, self._lexicon
         start = self._start(at)
         return start > 0 and words[start - 1].word in lexicon.joins
+
+    def _is_hidden(self, start: int, at: int) -> bool:
+        """Say whether the subject is a source that asked not to be named."""
+        return any(
+            self._lexicon.hidden.at(self._words, each)
+            for each in range(start, min(at, start + _THAT_NEAR))
+        )
 
     def _is_negated(self, at: int, end: int) -> bool:
         return end - at == 1 and at > 0 and self._words[at - 1].word in self._lexicon.nots

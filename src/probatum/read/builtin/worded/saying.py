@@ -18,7 +18,8 @@ class Saying:
     """These words, by the phrase ``speaker``; ``again``: by whoever spoke last.
 
     ``inside`` is the saying that this one is nested in; ``as_object``: the content is a noun that
-    the verb takes, not a clause; ``passage`` counts the passages of the text.
+    the verb takes, not a clause; ``accuses``: it says who did it; ``names``: it gives what happened
+    a name ("called it a lie"). ``passage`` counts the passages of the text.
     """
 
     content: Mark
@@ -33,6 +34,8 @@ class Saying:
     addressee: Phrase | None = None
     is_speech: bool = False
     as_object: bool = False
+    accuses: bool = False
+    names: bool = False
     inside: Saying | None = None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.passages import Passage, parts_of_speech
-from probatum.read.builtin.worded.phrases import Frame, Phrase
+from probatum.read.builtin.worded.phrases import Frame, Phrase, with_gender
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 from probatum.read.tokens import tokens
@@ -131,8 +131,13 @@ def _near(frame: Frame, start: int) -> Author | None:
             subject = None
         subject = subject or frame.behind(end)
         if subject is not None and not _is_own(subject[0], frame.lexicon):
-            return Author(subject[0], (at, end), cue.stance, at)
+            return Author(with_gender(subject[0], frame.form(at)), (at, end), cue.stance, at)
         return None
+    if start < len(words) and words[start].raw[:1].islower() and frame.form(start) is not None:
+        subject = frame.behind(start + 1)  # any verb will do between a dash and a name
+        if subject is not None and not _is_own(subject[0], frame.lexicon):
+            speaker = with_gender(subject[0], frame.form(start))
+            return Author(speaker, (start, start + 1), "asserts", start)
     return None
 
 
@@ -151,7 +156,8 @@ def _colon(text: str, frame: Frame, position: int) -> Author | None:
         subject = frame.before(at) or frame.behind(found[1])
         if subject is None or _is_own(subject[0], frame.lexicon):
             return None
-        return Author(subject[0], (at, found[1]), found[0].stance, at)
+        speaker = with_gender(subject[0], frame.form(at))
+        return Author(speaker, (at, found[1]), found[0].stance, at)
     if end > 1:
         named = frame.before(end - 1)
         if named is not None and named[1] == 0 and named[0].kind == "named":
