@@ -239,6 +239,13 @@ def test_two_cues_of_one_subject_are_two_attributions() -> None:
     ]
 
 
+def test_a_headline_lists_what_one_speaker_says() -> None:
+    assert lines("Sarvia condemns raid, urges UN probe") == [
+        Line("raid", "Sarvia", "condemns", "condemns"),
+        Line("UN probe", "Sarvia", "urges", "calls_for"),
+    ]
+
+
 def test_a_semicolon_divides_what_two_people_say() -> None:
     text = "Two of the men said they had been beaten; a third said he had been given shocks."
     assert [one.speaker for one in lines(text)] == ["Two of the men", "a third"]

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
 
+# "went on to say", "rushed to condemn": these say it; "wanted to say" does not.
+_GO_ON = frozenset(
+    "go goes went gone going continue continues continued rush rushed join joined hastened lined "
+    "sought seeks seeking appeared appears moved".split()
+)
 _PLAINEST = frozenset("said says told not would will neither denies condemns".split())
 
 
@@ -93,9 +98,7 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
         if one < at and words[one].dep == "aux":
             if lower in ("would", "could", "might", "should", "must", "may", "can", "cannot"):
                 return True
-            if lower == "to" and lemma(words[words[at].head].lower) not in (
-                "go", "continue", "rush", "join", "hasten",
-            ):  # fmt: skip
+            if lower == "to" and words[words[at].head].lower not in _GO_ON:
                 return True
         if words[one].dep == "mark" and lower in ("if", "unless", "whether"):
             return True

@@ -41,7 +41,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "find conclude determine establish show_ demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge consider_ concur corroborate profess swear"),
-    ("asserts", "cp", "believe think suspect fear hope allege understand"),
+    ("asserts", "cp", "find conclude believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),
@@ -94,7 +94,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "ax", "call on|call upon|appeal to|plead with"),
     ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
      "claim credit for|take credit for|accept responsibility for|assume responsibility for"),
-    ("commits_to", "n", "commit to|promise to|commit itself to|commit themselves to"),
+    ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
     ("commits_to", "x", "give an assurance|give assurances|offer|agree"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),

@@ -72,11 +72,13 @@ def _said(sentence: Sentence, noun: int, first: int, last: int) -> tuple[Said, S
         low = noun
         while (
             low > 0
-            and sentence.words[low - 1].tag.startswith(("NN", "JJ", "DT"))
+            and sentence.words[low - 1].tag.startswith(("NN", "JJ", "DT", "CD"))
             and (not first <= low - 1 <= last)
         ):
             low -= 1
-        speaker = Speaker(sentence.between(low, noun), noun, speaker.count, speaker.voice)
+        counted = any(one.tag == "CD" for one in sentence.words[low:noun])
+        count = speaker.count if counted else None
+        speaker = Speaker(sentence.between(low, noun), noun, count, speaker.voice)
     said = Said(
         content=sentence.between(first, last),
         stance="asserts",

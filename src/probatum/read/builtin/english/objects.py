@@ -97,9 +97,8 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and sentence.child(thing, "acl") is not None:
         deps.add("oprd")  # "called the accusations fabricated"
-    if not deps & {"oprd", "xcomp", "ccomp"} and not (
-        "prep" in deps and lemma(words[found.verb].lower) == "describe"
-    ):
+    described = thing is not None and lemma(words[found.verb].lower) == "describe"
+    if not deps & {"oprd", "xcomp", "ccomp"} and not described:
         return None
     behind = [one for one in sentence.children[found.verb] if one > found.last and (
         words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj"))]  # fmt: skip

@@ -46,7 +46,7 @@ def relays(sentence: Sentence, verb: int, content: Mark) -> tuple[Mark, ...]:
         if content.start <= word.start < content.end or word.lower not in _CARRIERS:
             continue
         noun = _noun_behind(sentence, at)
-        if noun is None or not _carried(sentence.words, at):
+        if noun is None or not _carried(sentence.words, at) or not _frames(sentence, at, verb):
             continue
         if _is_own(sentence, noun):
             continue
@@ -72,6 +72,17 @@ def _quoting(sentence: Sentence, verb: int) -> int | None:
     if sentence.words[preposition].lower != "as":
         return None
     return sentence.child(sentence.words[preposition].head, "nsubj")
+
+
+def _frames(sentence: Sentence, at: int, verb: int) -> bool:
+    """Say whether a word frames the cue and does not stand in what somebody else says."""
+    for _ in range(10):
+        if at == verb or sentence.words[at].head == at:
+            return True
+        if sentence.words[at].dep in ("ccomp", "parataxis"):
+            return False
+        at = sentence.words[at].head
+    return True
 
 
 def _carried(words: tuple[Word, ...], at: int) -> bool:

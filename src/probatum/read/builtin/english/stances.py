@@ -25,11 +25,16 @@ _NOT_DENYING = frozenset(
     "forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
     "accept tolerate heard seen received arrived returned allowed found been come given told "
-    "helped came knew saw answered slept stopped survived escaped left felt realised "
+    "visited verified interviewed decided finished surprised aware convinced satisfied "
+    "sorry afraid "
+    "worried helped came knew saw answered slept stopped survived escaped left felt realised "
     "realized".split()
 )
 _ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
-_GUILTY = frozenset("responsible behind involved true guilty ours".split())
+_COPULAS = frozenset({"is", "are", "was", "were", "’s", "'s"})
+_GUILTY = frozenset(
+    "responsible behind involved true guilty ours there here in at near anywhere".split()
+)
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
@@ -226,7 +231,7 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
         helpers = {words[one].lower for one in sentence.children[verb] if words[one].dep in (
             "aux", "auxpass")}  # fmt: skip
         plain = helpers & _PAST or words[verb].lower in _PAST
-        if words[verb].lower in ("is", "are", "’s", "'s"):
+        if words[verb].lower in _COPULAS:
             plain = {words[one].lower for one in sentence.children[verb]} & _GUILTY
         ahead = {words[one].lower for one in sentence.children[verb]} | {words[verb].lower}
         if sentence.child(verb, "neg") is not None and not ahead & _NOT_DENYING:

@@ -16,7 +16,7 @@ from probatum.read.builtin.english.speakers import (
     speaker_at,
     subject,
 )
-from probatum.read.builtin.english.stretches import Stretch, trimmed
+from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
@@ -39,6 +39,10 @@ def said_by_verbs(
         head = _subject(sentence, found)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
         stretch = content(sentence, found, head)
+        last = out[-1] if out else None
+        if last is not None and _joined_by_comma(sentence, found, last[0]):
+            speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
+            stretch = after(sentence, found.last + 1, len(sentence.words) - 1)
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
@@ -64,6 +68,21 @@ def said_by_verbs(
         )
         out.append((found.verb, said))
     return out
+
+
+def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
+    """Say whether a headline lists what one speaker says: "condemns raid, urges probe"."""
+    words = sentence.words
+    own = sentence.child(found.verb, "nsubj")
+    return (
+        found.first > 0
+        and not (own is not None and before < own < found.verb)
+        and words[found.first - 1].text == ","
+        and found.cue.stance != "asserts"
+        and words[found.verb].tag in ("VBZ", "VBD")
+        and words[before].tag == words[found.verb].tag
+        and (words[before].head == found.verb or words[found.verb].head == before)
+    )
 
 
 def _subject(sentence: Sentence, found: Found) -> int | None:
