@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from probatum.model.edtf import parse as parse_edtf
+from probatum.read.builtin.english.event_words import FIRM_VERB
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.triggers import Trigger
 from probatum.read.found import DateFound, Mark, PlaceFound
 
 _NOT_WHERE = frozenset("from across toward towards via beyond behind against since".split())
 _OF_A_REGION = 100_000
+_FRONT = 3  # words
+_BEARS = frozenset("was were had took carried followed reported left caused hit".split())
 _ANOTHER_TIME = re.compile(
     r"\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|ago)\b|"
-    r"\bthe (?:previous|following|next) (?:day|night|evening|morning|week|month|year)\b"
+    r"\bthe (?:previous|following|next) (?:day|night|evening|morning|week|month|year)\b|"
+    r"\bthe (?:day|night|week|month|year) before\b"
 )
 
 
@@ -55,13 +59,44 @@ def where(
 
 
 def when(sentence: Sentence, trigger: Trigger, dates: Named) -> int | None:
-    """Return the date of an event: the one nearest to the trigger in its clause."""
-    start, end = _clause(sentence, trigger)
-    inside = dates.within(start, end) or dates.within(sentence.mark.start, sentence.mark.end)
-    if not inside:
-        return None
+    """Return the date of an event: below its word, in its own clause, or before all of it.
+
+    The day on which somebody voted, spoke or arrived is not the day of what they voted about.
+    """
     here = sentence.words[trigger.at].start
-    return min(inside, key=lambda one: abs(one[0].start - here))[1]
+    low, high = sentence.reaches[trigger.at]
+    own = dates.within(sentence.words[low].start, sentence.words[high].end)
+    if not own and not at_another_time(sentence, trigger):
+        if _is_of_its_clause(sentence, trigger):
+            own = dates.within(*_clause(sentence, trigger))
+        if not own:
+            own = _in_front(sentence, dates)
+    return min(own, key=lambda one: abs(one[0].start - here))[1] if own else None
+
+
+def _in_front(sentence: Sentence, dates: Named) -> list[tuple[Mark, int]]:
+    """Return the date that a sentence begins with ("On Monday, ..."); a dateline's is none."""
+    words = sentence.words
+    found = dates.within(words[0].start, words[min(_FRONT, len(words) - 1)].end)
+    begins = words[0].tag == "IN" or (bool(found) and found[0][0].start == words[0].start)
+    return found if begins else []
+
+
+def _is_of_its_clause(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether what the clause says of time is said of the event: a verb, or its subject."""
+    words = sentence.words
+    if not trigger.noun:
+        return True
+    at = trigger.at
+    for _ in range(6):
+        word = words[at]
+        if word.dep[:5] == "nsubj":
+            return sentence.child(word.head, "attr") is None
+        if word.head == at or words[word.head].tag.startswith("VB"):
+            verb = words[word.head].lower
+            return verb in FIRM_VERB or verb in _BEARS
+        at = word.head
+    return False
 
 
 def at_another_time(sentence: Sentence, trigger: Trigger) -> bool:
