@@ -98,8 +98,13 @@ def _kept(cluster: Cluster) -> bool:
     solid = [one for one in cluster.mentions if one.kind not in ("pronoun", "relative")]
     if not solid:
         return False
-    if any(one.wanted or one.named for one in cluster.mentions):
+    if any(one.wanted for one in cluster.mentions):
         return True
+    if any(one.named for one in cluster.mentions):
+        return cluster.kind != "person" or any(
+            one.subject or one.title or one.role or one.apposed is not None or len(one.words) > 1
+            for one in solid
+        )  # one word that nothing tells to be a person may be any name
     return cluster.kind != "person" and any(one.agent and one.head in _ACCOUNTABLE for one in solid)
 
 

@@ -186,8 +186,14 @@ class _Gathering:
         if not fitting:
             return None
         if trigger.firm and not trigger.definite and at_another_time(sentence, trigger):
-            if said_when is None:
-                return next((each for each in fitting if each.sentence == one.sentence), None)
+            fitting = [
+                each
+                for each in fitting
+                if each.sentence == one.sentence
+                or (each.when is None and set(trigger.types) & set(each.types))
+            ]
+            if not fitting:
+                return None
         fitting = self._likeliest_first(fitting, one)
         alike = [each for each in fitting if each.sentence == one.sentence]
         alike = alike or [each for each in fitting if set(trigger.types) & set(each.types)]

@@ -31,6 +31,8 @@ _GOES_ON = frozenset(
     "came happened occurred took began started followed fell hit struck killed destroyed ended "
     "landed exploded lasted".split()
 )
+_RESULTS = frozenset({"killing", "injury", "destruction"})
+_LAID = frozenset("car suicide truck roadside nail parcel letter bus motorcycle home-made".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
 
 
@@ -102,6 +104,8 @@ def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
             return None
     if code == "other" and weapons:
         types = weapons[:1]
+    elif code in _RESULTS and weapons:
+        types = [weapons[0], code]
     elif code == "destruction" and word.lower in ("cut", "set") and not weapons:
         types = ["destruction"]
     if _medical(sentence, objects) and code in ATTACKS | {"destruction"}:
@@ -153,7 +157,7 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         firm = "mass" in spoken or "shallow" in spoken
         if not firm:
             return None
-    types = [code]
+    types = ["other"] if spoken & _LAID else [code]
     if code in ("other", "destruction"):
         weapon = next((WEAPON[one] for one in sorted(spoken) if one in WEAPON), None)
         if weapon is not None:
@@ -263,8 +267,9 @@ def _weapons(sentence: Sentence, places: Sequence[int | None]) -> list[str]:
         if at is None:
             continue
         spoken = [at, *(one for one in sentence.children[at] if one < at)]
+        laid = any(sentence.words[one].lower in _LAID for one in spoken)
         found += [
-            WEAPON[sentence.words[one].lower]
+            "other" if laid else WEAPON[sentence.words[one].lower]
             for one in spoken
             if sentence.words[one].lower in WEAPON
         ]
