@@ -11,6 +11,7 @@ import pytest
 
 from probatum.errors import InputError
 from probatum.read import host
+from probatum.read.extractor import Article
 from probatum.read.transports.json_lines import Program
 from read.readings import ARTICLE
 
@@ -104,3 +105,44 @@ def test_an_answer_of_nonsense_reads_nothing(tmp_path: Path) -> None:
     source = HONEST.replace('print(json.dumps({"suggestions": [', 'print(json.dumps({"no": [')
     with program(tmp_path, source) as reader, pytest.raises(InputError):
         reader.read(ARTICLE)
+
+
+ANSWERS = """
+import json, os, sys, time
+for line in sys.stdin:
+    if json.loads(line)["ask"] == "identity":
+        print(json.dumps({"id": "toy", "version": "7", "languages": ["en"]}), flush=True)
+    else:
+        break
+"""
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "print('[]\\\\n[]', flush=True); time.sleep(60)",  # the second would be for the next text
+        "sys.stdout.write('[' * (17 << 20)); sys.stdout.flush(); time.sleep(60)",
+        "os.close(0); time.sleep(60)",
+        "sys.exit(3)",
+        """
+while True:
+    sys.stdout.write('[')
+    sys.stdout.flush()
+    time.sleep(0.05)
+""",
+        # A daemon in a session of its own keeps the pipes open when the program is gone.
+        """
+if os.fork() == 0:
+    os.setsid()
+    time.sleep(20)
+    os._exit(0)
+time.sleep(60)
+""",
+        "print('[NaN, 1e999, ' + '9' * 5000 + ']', flush=True)",
+    ],
+)
+def test_one_that_answers_wrongly_or_never_is_left(tmp_path: Path, rest: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(InputError), program(tmp_path, ANSWERS + rest, seconds=3.0) as reader:
+        reader.read(Article("A text. " * 100_000, "en"))
+    assert time.monotonic() - began < 15

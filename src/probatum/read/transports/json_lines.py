@@ -7,7 +7,8 @@
     it    {"suggestions": [...]}
 
 The program is one that the user names, never one that a text names. It is started without a shell
-and without our environment, and ends with us; a reply that does not come in time ends it.
+and without our environment, and ends with us; a reply that does not come in time ends it. We never
+wait for its pipes longer than that: a daemon that it left behind may hold them open for ever.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from probatum.read.extractor import Answer, Article, Identity
 from probatum.read.transports.answers import MOST_BYTES, answer_of, failed
 
 SECONDS = 300.0
+_AT_ONCE = 1 << 16
 # A passphrase may stand in our environment: a plug-in gets only what programs need to start.
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "SYSTEMROOT", "TMPDIR", "LD_LIBRARY_PATH")
 
@@ -46,11 +48,12 @@ class Program:
 
     def __init__(self, command: Sequence[str], *, seconds: float = SECONDS) -> None:
         self._seconds = seconds
+        self._talking: threading.Thread | None = None
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         try:
             self._process = subprocess.Popen(
                 list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, env=kept, close_fds=True,
+                stderr=subprocess.DEVNULL, env=kept, close_fds=True, bufsize=0,
                 start_new_session=sys.platform != "win32",
             )  # fmt: skip
         except OSError as error:
@@ -74,12 +77,13 @@ class Program:
         """End the program, with what it started."""
         self._kill()
         self._process.wait()
+        if self._talking is not None:
+            self._talking.join(1.0)  # its pipes have ended, unless a daemon holds them open
+            if self._talking.is_alive():
+                return
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # what was still to be written to a program that is gone
-                    continue
+                pipe.close()
 
     def _kill(self) -> None:
         """End the whole group: a child that lives on would keep the pipe open, and us waiting."""
@@ -109,25 +113,41 @@ class Program:
                         told.needs_network)  # fmt: skip
 
     def _asked(self, question: dict[str, object]) -> bytes:
-        sent, answered = self._process.stdin, self._process.stdout
-        if sent is None or answered is None or self._process.poll() is not None:
+        if self._process.poll() is not None:
             raise failed("a program that runs", "one that ended")
-        late = threading.Timer(self._seconds, self._kill)
-        late.daemon = True
-        late.start()
+        said: list[bytes] = []
+        sent = json.dumps(question, ensure_ascii=True).encode("ascii") + b"\n"
+        self._talking = threading.Thread(target=self._talk, args=(sent, said), daemon=True)
+        self._talking.start()
+        self._talking.join(self._seconds)
+        late = self._talking.is_alive()
+        line, _, more = said[0].partition(b"\n") if said else (b"", b"", b"")
+        if not late and said and not more.strip() and len(line) < len(said[0]) <= MOST_BYTES:
+            return line
+        self.close()
+        if late:
+            found = "one that did not come in time"
+        elif said and len(said[0]) > MOST_BYTES:
+            found = "too long a line"
+        else:  # what follows the line would be taken for the answer about the next text
+            found = "more than one line" if more.strip() else "none"
+        raise failed("an answer in one line", found)
+
+    def _talk(self, sent: bytes, said: list[bytes]) -> None:
+        """Send a question and gather one line; in a thread, which may have to be left behind."""
+        to, back = self._process.stdin, self._process.stdout
+        if to is None or back is None:
+            return
+        gathered = bytearray()
         try:
-            sent.write(json.dumps(question, ensure_ascii=True).encode("ascii") + b"\n")
-            sent.flush()
-            line = answered.readline(MOST_BYTES + 1)
-        except OSError:
-            line = b""
-        finally:
-            ended_it = not late.is_alive()
-            late.cancel()
-        if not line.endswith(b"\n"):
-            self.close()
-            found = "one that did not come in time" if ended_it else "none"
-            raise failed(
-                "an answer in one line", "too long a line" if len(line) > MOST_BYTES else found
-            )
-        return line
+            left = memoryview(sent)
+            while left:
+                left = left[os.write(to.fileno(), left[:_AT_ONCE]) :]
+            while len(gathered) <= MOST_BYTES:
+                part = os.read(back.fileno(), _AT_ONCE)
+                gathered += part
+                if not part or b"\n" in part:
+                    break
+        except (OSError, ValueError):  # it ended, or was ended
+            gathered.clear()
+        said.append(bytes(gathered))
