@@ -9,6 +9,7 @@ only with a paragraph, or beside the words of the same suggestion.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,7 +31,9 @@ KINDS: Mapping[str, type[Suggestion]] = {
     "assertion": Assertion, "figure": Figure, "contradiction": Contradiction,
 }  # fmt: skip
 _MAIN = ("content", "span", "number_span")
-_MOST_PLACES = 1_000
+# Characters looked through for one reading, so that no plug-in can make us search for ever; looking
+# for words with any white space costs more, and so does every place that is found.
+_MOST_SEARCHED, _LOOSELY, _OF_ONE_PLACE = 4_000_000_000, 30, 100
 _QUOTES = "\"'‘’‚‛“”„‟«»‹›′″"
 _Found = tuple[int, int]
 
@@ -48,6 +51,8 @@ class Anchor:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._left = _MOST_SEARCHED
+        self._known: dict[tuple[str, int, int], list[_Found]] = {}
         self._paragraphs = [
             (each.start(), each.end()) for each in re.finditer(r"[^\r\n]+", text)
             if each.group().strip()
@@ -67,7 +72,7 @@ class Anchor:
             return msgspec.convert(placed, kind)
         except _NotFoundError as error:
             return Rejected(name, str(error))
-        except (msgspec.ValidationError, TypeError, ValueError, RecursionError):
+        except (TypeError, ValueError, OverflowError, RecursionError):
             return Rejected(name, "not as the contract says")
 
     def _placed(self, given: Mapping[str, object]) -> dict[str, object]:
@@ -99,14 +104,16 @@ class Anchor:
                 return start, end
             raise _NotFoundError("offsets that do not fit their words")
         low, high = self._paragraph(given.get("paragraph"))
-        places = self._places(exact, low, high)
+        places = self._places(exact.strip(), low, high)
         if len(places) == 1:
             return places[0]
         if not places:
             raise _NotFoundError("words that do not stand in the text")
         if near is None:
             raise _NotFoundError("words that stand in several places")
-        return min(places, key=lambda place: (_distance(place, near), place))
+        after = bisect(places, near)
+        beside = places[max(0, after - 1) : after + 1]
+        return min(beside, key=lambda place: (_distance(place, near), place))
 
     def _paragraph(self, number: object) -> _Found:
         if isinstance(number, int) and 1 <= number <= len(self._paragraphs):
@@ -115,20 +122,31 @@ class Anchor:
             raise _NotFoundError("a paragraph that the text does not have")
         return 0, len(self._text)
 
-    def _places(self, exact: str, low: int, high: int) -> list[_Found]:
-        wanted = exact.strip()
-        if not wanted:
-            return []
-        found = self._find(re.compile(re.escape(wanted)), low, high)
-        return found or self._find(_loose(wanted), low, high)
+    def _places(self, wanted: str, low: int, high: int) -> list[_Found]:
+        """Return where words stand, overlapping places included; asked for again, it is known."""
+        key = wanted, low, high
+        if key not in self._known:
+            found = self._exactly(wanted, low, high) if wanted else []
+            if wanted and not found:
+                self._spend(_LOOSELY * (high - low))
+                found = [each.span() for each in _loose(wanted).finditer(self._text, low, high)]
+            self._known[key] = found
+        return self._known[key]
 
-    def _find(self, pattern: re.Pattern[str], low: int, high: int) -> list[_Found]:
+    def _exactly(self, wanted: str, low: int, high: int) -> list[_Found]:
+        self._spend(high - low)
         found: list[_Found] = []
-        for match in pattern.finditer(self._text, low, high):
-            found.append(match.span())
-            if len(found) == _MOST_PLACES:
-                break
+        start = self._text.find(wanted, low, high)
+        while start >= 0:
+            found.append((start, start + len(wanted)))
+            start = self._text.find(wanted, start + 1, high)
+        self._spend(_OF_ONE_PLACE * len(found))
         return found
+
+    def _spend(self, characters: int) -> None:
+        self._left -= characters
+        if self._left < 0:
+            raise _NotFoundError("more searching than a reading may ask for")
 
 
 class _NotFoundError(Exception):

@@ -7,11 +7,11 @@ taken out becomes null; a suggestion that is nothing without it goes as well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
-from os.path import commonprefix
 
 import msgspec
 
@@ -33,10 +33,13 @@ from probatum.read.contract import (
     text_sha256,
 )
 from probatum.read.extractor import Article
+from probatum.read.word_forms import Words
 
 MOST_SUGGESTIONS = 100_000
+TOO_MANY = "more suggestions than a reading may have"
 MOST_CHARACTERS = 8_000
 """Of one quotation: a record that proposes it has room for no more."""
+_ID = re.compile(r"(?!.*-(?:what|said)\Z)[a-z][-a-z0-9]{0,31}")  # those names are given by us
 _SMALL = frozenset("the a an of and his her its their our this that".split())
 _WANTED: dict[str, tuple[type, ...]] = {
     "speaker": (Entity,), "via": (Entity,), "addressee": (Entity,), "source": (Entity,),
@@ -56,7 +59,7 @@ class Sound:
 
 
 def sound(reading: Reading, article: Article) -> Sound:
-    """Return a reading without what does not hold."""
+    """Return a reading without what does not hold. ``article`` has a language, one bare code."""
     rejected: list[Rejected] = []
     kept: dict[str, Suggestion] = {}
     for each in reading.suggestions:
@@ -64,16 +67,15 @@ def sound(reading: Reading, article: Article) -> Sound:
         if why is None and each.id in kept:
             why = "an id that is taken"
         if why is None and len(kept) >= MOST_SUGGESTIONS:
-            why = "more suggestions than a reading may have"
+            why = TOO_MANY
         if why is None:
             kept[each.id] = each
         else:
             rejected.append(Rejected(each.id, why))
-    while gone := [each.id for each in kept.values() if _needs_more(each, kept)]:
-        for name in gone:
-            del kept[name]
-            rejected.append(Rejected(name, "nothing without what was taken out"))
-    left = tuple(_mended(each, kept) for each in kept.values())
+    for name in _falling(kept):
+        del kept[name]
+        rejected.append(Rejected(name, "nothing without what was taken out"))
+    left = tuple(_mended(each, kept, article) for each in kept.values())
     return Sound(
         msgspec.structs.replace(
             reading, text_sha256=text_sha256(article.text), suggestions=left
@@ -103,9 +105,13 @@ def references_of(each: Suggestion) -> Iterator[tuple[str, str]]:
 
 
 def _wrong(each: Suggestion, article: Article) -> str | None:
+    if not _ID.fullmatch(each.id):
+        return "an id that none may have"
     text = article.text
     for span in spans_of(each):
-        if not span.start < span.end <= len(text) or text[span.start : span.end] != span.exact:
+        if not 0 <= span.start < span.end <= len(text):
+            return "a span that is not that slice of the text"
+        if text[span.start : span.end] != span.exact:
             return "a span that is not that slice of the text"
         if span.end - span.start > MOST_CHARACTERS:
             return "more words than a quotation may have"
@@ -207,56 +213,59 @@ def _named(name: str, mentions: tuple[Span, ...], text: str) -> str | None:
     Its words stand in them, in any order and inflected; a description ("people living beside the
     mill") has one of its words there, and the others in the text.
     """
-    words = {word for span in mentions for word in apart(span.exact)} - _SMALL
+    words = Words(apart(each) for each in dict.fromkeys(span.exact for span in mentions))
     wanted = [word for word in apart(name) if word not in _SMALL] or apart(name)
-    left = [each for each in wanted if not any(_inflected(each, word) for word in words)]
+    left = [each for each in wanted if not words.have(each)]
     if wanted and not left:
         return None
-    if wanted and len(left) < len(wanted):
-        if all(any(_inflected(each, word) for word in _words_of(text)) for each in left):
-            return None
+    if wanted and len(left) < len(wanted) and all(map(_words_of(text).have, left)):
+        return None
     return "a name that does not follow from its mentions"
 
 
 @lru_cache(maxsize=2)
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(apart(text))
+def _words_of(text: str) -> Words:
+    return Words([apart(text)])
 
 
-def _inflected(word: str, mention: str) -> bool:
-    """Say whether two words may be forms of one: they share all but a short ending."""
-    if word == mention:
-        return True
-    common = len(commonprefix((word, mention)))
-    rest = max(len(word), len(mention)) - common
-    if common >= 3:
-        # Arabic writes article and preposition with the name: it stands inside the word.
-        return rest <= 3 or (len(word) >= 3 and word in mention)
-    return (
-        rest <= 2
-        and common == min(len(word), len(mention)) >= 2
-        or (len(word) >= 3 and word in mention)
-    )
+def _falling(kept: dict[str, Suggestion]) -> list[str]:
+    """Return what is nothing without what is not kept, nor without what falls for that."""
+    needed_by: dict[str, list[str]] = {}
+    falling: dict[str, None] = {}
+    for each in kept.values():
+        for field, name in _necessary(each):
+            if _there(field, name, kept) and name != each.id:
+                needed_by.setdefault(name, []).append(each.id)
+            else:
+                falling[each.id] = None
+    waiting = list(falling)
+    while waiting:
+        for name in needed_by.get(waiting.pop(), ()):
+            if name not in falling:
+                falling[name] = None
+                waiting.append(name)
+    return list(falling)
 
 
-def _needs_more(each: Suggestion, kept: dict[str, Suggestion]) -> bool:
+def _necessary(each: Suggestion) -> Iterator[tuple[str, str]]:
+    """Yield (field, id) of what a suggestion is nothing without."""
     if isinstance(each, Contradiction):
-        return not all(_there("between", part, kept) for part in each.between)
-    if isinstance(each, Figure):
-        bare = each.number_span is None
-        return bare and (each.relative_to is None or not _there("relative_to", each.relative_to,
-                                                               kept))  # fmt: skip
-    if isinstance(each, Assertion):  # an unknown speaker is a claim of its own: never made by loss
-        return each.speaker is not None and not _there("speaker", each.speaker, kept)
-    return False
+        yield from (("between", part) for part in each.between)
+    elif isinstance(each, Figure) and each.number_span is None:
+        yield "relative_to", each.relative_to or each.id
+    elif isinstance(each, Assertion) and each.speaker is not None:
+        yield "speaker", each.speaker  # unknown is a claim of its own: never made by loss
 
 
 def _there(field: str, name: str, kept: dict[str, Suggestion]) -> bool:
     return isinstance(kept.get(name), _WANTED[field])
 
 
-def _mended(each: Suggestion, kept: dict[str, Suggestion]) -> Suggestion:
+def _mended(each: Suggestion, kept: dict[str, Suggestion], article: Article) -> Suggestion:
     changes: dict[str, object] = {}
+    if isinstance(each, Entity) and each.role is not None:
+        if not all(map(_words_of(article.text).have, apart(each.role))):
+            changes["role"] = None  # a title that the text does not give
     for field in dict.fromkeys(field for field, _ in references_of(each)):
         value = getattr(each, field)
         if isinstance(value, str):
