@@ -16,7 +16,7 @@ from scoring import Score, aligned
 
 from probatum.model.letters import apart
 from probatum.model.nouns import decode
-from probatum.model.references import Mark, renamed
+from probatum.model.references import Reference, renamed
 from probatum.model.values import When
 from probatum.read.contract import Date, Incident, Place, Reading
 from probatum.read.extractor import Article
@@ -77,7 +77,7 @@ class _Placed:
             return str(by_name[name].fields["about"]).removeprefix("@")
         return name
 
-    def _id_of(self, value: str, _: Mark) -> str:
+    def _id_of(self, value: str, _: Reference) -> str:
         return self.ids.get(value.removeprefix("@"), value) if value.startswith("@") else value
 
 

@@ -17,7 +17,7 @@ from probatum.index.rows import ItemRow
 from probatum.model.letters import apart
 from probatum.model.nouns import NOUNS, Decision, Suggestion, decode
 from probatum.model.record import Record
-from probatum.model.references import Mark, renamed
+from probatum.model.references import Reference, renamed
 from probatum.model.values import When
 from probatum.read.contract import Date, Incident, Place
 from probatum.record.board import Board, Known
@@ -139,7 +139,7 @@ def _proposed(session: Session, shown: Sheet) -> list[tuple[RecordRow, str, Know
 
 
 def _record(noun: str, fields: Mapping[str, object], ids: Mapping[str, str]) -> Record | None:
-    def rename(value: str, _: Mark) -> str:
+    def rename(value: str, _: Reference) -> str:
         return ids.get(value, value)
 
     try:

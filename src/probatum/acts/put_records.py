@@ -22,7 +22,7 @@ import msgspec
 from probatum.acts.put_record import Done, recorded, same_noun
 from probatum.acts.record_checks import Checker
 from probatum.acts.record_reading import bad
-from probatum.acts.record_sealing import Made, digest_of
+from probatum.acts.record_sealing import SealedLine, digest_of
 from probatum.acts.record_texts import Given, Lines, RawLine, read_line
 from probatum.acts.sealing_crew import AHEAD, AHEAD_OF_A_PIPE, sealing_crew
 from probatum.acts.session import Session, no_progress, require_writable
@@ -181,7 +181,7 @@ class _Bulk:
         for name, object_id in self._checker.names.items():
             tell(name, object_id)
 
-    def take_made(self, line: RawLine, made: Made, at: str) -> bool:
+    def take_made(self, line: RawLine, made: SealedLine, at: str) -> bool:
         """Take a record that was sealed elsewhere; False if it has to be read and sealed here."""
         names = self._checker.names
         if made.name is not None and made.name in names:

@@ -15,7 +15,7 @@ from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, parse_referenc
 from probatum.model.nouns import NOUNS
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
-from probatum.model.references import Mark, marks, may_name
+from probatum.model.references import Reference, marks, may_name
 
 _ID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 
@@ -57,7 +57,7 @@ class Checker:
         self.require_known(marks(body.noun, fields))
         self.require_exact(body)
 
-    def require_known(self, named: Iterable[Mark]) -> None:
+    def require_known(self, named: Iterable[Reference]) -> None:
         """Check that what is named is there, and that terms are known."""
         for mark in named:
             if mark.targets:
@@ -69,7 +69,7 @@ class Checker:
         """Refuse a citation whose words are not those of its text."""
         require_exact(body, self._texts)
 
-    def _id_of(self, value: str, mark: Mark) -> str:
+    def _id_of(self, value: str, mark: Reference) -> str:
         if is_object_id(value):
             return self.names.get(value, value)  # an id of another case stands for a name
         if value.startswith("@"):
@@ -100,7 +100,7 @@ class Checker:
             return self._session.find_record(value).id
         return self._session.live(value).id
 
-    def _require_there(self, mark: Mark) -> None:
+    def _require_there(self, mark: Reference) -> None:
         noun = self._known.get(mark.value)
         if noun is None:
             found = self._session.index.exists(mark.value)
@@ -135,7 +135,7 @@ class Checker:
                 "put this record into the compartment too, or say it without",
             )  # fmt: skip
 
-    def _require_term(self, mark: Mark) -> None:
+    def _require_term(self, mark: Reference) -> None:
         terms = self._terms.get(mark.vocabulary)
         if terms is None:
             terms = self._terms[mark.vocabulary] = self._all_terms(mark.vocabulary)

@@ -14,7 +14,7 @@ import msgspec
 from probatum.errors import InputError
 from probatum.model.nouns import NOUNS, decode, plain
 from probatum.model.record import Record
-from probatum.model.references import Mark, renamed
+from probatum.model.references import Reference, renamed
 
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _AT = re.compile(r" - at `\$\.?(.*?)`$")
@@ -41,7 +41,7 @@ class Spoken:
     kept: Mapping[str, object]
 
 
-def read_fields(fields: Mapping[str, object], id_of: Callable[[str, Mark], str]) -> Spoken:
+def read_fields(fields: Mapping[str, object], id_of: Callable[[str, Reference], str]) -> Spoken:
     """Return the record that plain fields say; ``id_of`` gives the object id for each name in it.
 
     Raises InputError ``bad-record`` (which field, what was expected, what was found), and what

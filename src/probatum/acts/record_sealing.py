@@ -22,13 +22,13 @@ from probatum.model import vocab
 from probatum.model.citing import cited
 from probatum.model.ids import is_object_id
 from probatum.model.kinds import Recorded
-from probatum.model.references import Mark, marks
+from probatum.model.references import Reference, marks
 from probatum.preserve.commit import Entropy, seal
 
 _encode = msgspec.json.Encoder().encode
 
 
-class Made(msgspec.Struct, frozen=True, array_like=True):
+class SealedLine(msgspec.Struct, frozen=True, array_like=True):
     """An entry about a new record, sealed under ``key``, and what of it the case must confirm.
 
     ``named`` are names that were read as these ids; ``marks`` are the references, and the terms
@@ -46,7 +46,7 @@ class Made(msgspec.Struct, frozen=True, array_like=True):
     body: str
     digest: bytes
     named: list[tuple[str, str]]
-    marks: list[Mark]
+    marks: list[Reference]
     cites: bool
 
 
@@ -83,7 +83,7 @@ class Sealer:
         """Take over names that stand for other ids than ``seed`` gives them."""
         self._names.update(names)
 
-    def seal(self, lines: Sequence[RawLine], at: str) -> list[Made | None]:
+    def seal(self, lines: Sequence[RawLine], at: str) -> list[SealedLine | None]:
         """Return the entry that each line makes at a time, None for one that is not plain.
 
         All are read before one is sealed: in turns, the two would push each other out of the
@@ -112,14 +112,14 @@ class Sealer:
             return None
         return _Read(name, object_id, said, self._named)
 
-    def _sealed(self, read: _Read, at: str) -> Made:
+    def _sealed(self, read: _Read, at: str) -> SealedLine:
         body, kept, key = read.said.body, read.said.kept, self._entropy.take(32)
         entry = {"by": self._by, "at": at, **kept}  # as ``kinds.fields_of`` has it
         made = seal(
             Recorded.kind, read.object_id, None, entry, AESGCM(key), self._case, self._entropy
         )
         text = _encode(body)
-        return Made(
+        return SealedLine(
             read.name, body.noun, read.object_id, key, made.leaf, made.leaf_hash, made.sealed,
             text.decode(), digest_of(text), read.named,
             [mark for mark in marks(body.noun, kept) if _must_be_asked(mark)],
@@ -129,7 +129,7 @@ class Sealer:
     def _id_for(self, name: str) -> bytes:
         return hashlib.blake2b(name.encode(), key=self._seed, digest_size=16).digest()
 
-    def _id_of(self, value: str, mark: Mark) -> str:
+    def _id_of(self, value: str, mark: Reference) -> str:
         if value.startswith("@"):
             found = self._names.get(value) or self._id_for(value).hex()
         elif is_object_id(value):
@@ -140,7 +140,7 @@ class Sealer:
         return found
 
 
-def _must_be_asked(mark: Mark) -> bool:
+def _must_be_asked(mark: Reference) -> bool:
     return bool(mark.targets) or (
         bool(mark.vocabulary) and mark.value not in vocab.codes(mark.vocabulary)
     )

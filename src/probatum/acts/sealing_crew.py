@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from probatum.acts.record_sealing import Made
+from probatum.acts.record_sealing import SealedLine
 from probatum.acts.record_texts import RawLine
 from probatum.acts.sealing_worker import Answer, Job, Task, frame
 from probatum.errors import WorldError
@@ -34,7 +34,7 @@ class Handed(NamedTuple):
     """A line, what another process made of it (None: nothing yet), and when it was handed out."""
 
     line: RawLine
-    made: Made | None
+    made: SealedLine | None
     at: str
 
 
@@ -90,7 +90,7 @@ class Crew:
             raise _ended() from error
         return _Out(number, at, lines, sum(len(line.data) for line in lines))
 
-    def _answer(self, number: int) -> list[Made | None]:
+    def _answer(self, number: int) -> list[SealedLine | None]:
         heard = self._workers[number].heard
         size = int.from_bytes(heard.read(4), "big")
         data = heard.read(size)

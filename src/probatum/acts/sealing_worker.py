@@ -2,8 +2,8 @@
 
 The parent starts it with nothing on the command line. On standard input come frames, each a
 length in four bytes (big endian) and a msgpack array: a ``Job``, then any number of ``Task``. On
-standard output goes one frame for each task, a list with a ``Made`` or nil for each line. No key of
-the case comes here; the keys of new records leave through the pipe alone.
+standard output goes one frame for each task, a list with a ``SealedLine`` or nil for each line. No
+key of the case comes here; the keys of new records leave through the pipe alone.
 
 Writing has a thread of its own: it waits in the system, not for Python, so that answers can pile up
 here while the parent is busy with its index, and the parent never waits for a process that waits
@@ -20,7 +20,7 @@ from threading import Thread
 
 import msgspec
 
-from probatum.acts.record_sealing import Made, Sealer
+from probatum.acts.record_sealing import SealedLine, Sealer
 from probatum.acts.record_texts import RawLine
 
 _INPUT, _OUTPUT = 0, 1
@@ -45,7 +45,7 @@ class Task(msgspec.Struct, frozen=True, array_like=True):
 class Answer(msgspec.Struct, frozen=True, array_like=True):
     """For each line of a task its entry, None if it has to be read where the case is."""
 
-    made: list[Made | None]
+    made: list[SealedLine | None]
 
 
 def frame(message: msgspec.Struct) -> bytes:

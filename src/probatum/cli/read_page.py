@@ -9,7 +9,8 @@ from probatum.cli.statements import paragraph
 from probatum.cli.wording import facts, many, shown
 
 if TYPE_CHECKING:
-    from probatum.acts.suggested import Line
+    # By module: other rooms have a Line of their own.
+    from probatum.acts import suggested
     from probatum.read.contract import Reading
 
 _LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "ar": "Arabic",
@@ -48,7 +49,7 @@ def page(text: str, reading: Reading, rejected: Mapping[str, int], encoding: str
     return "\n".join(parts)
 
 
-def suggestion(line: Line, indent: str = "    ") -> list[str]:
+def suggestion(line: suggested.Line, indent: str = "    ") -> list[str]:
     """Return one suggestion: what it says, its words, its facts."""
     rows = [paragraph(f"{line.id}  {line.kind}: {line.says}", indent)]
     if line.words:

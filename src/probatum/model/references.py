@@ -30,7 +30,7 @@ from probatum.model.nouns import FAMILIES, NOUNS
 Plain: TypeAlias = object  # what msgspec.to_builtins makes: dict, list, str, int, bool, None
 
 
-class Mark(NamedTuple):  # thousands a second are made: a dataclass takes three times as long
+class Reference(NamedTuple):  # thousands a second are made: a dataclass takes three times as long
     """One place in a record that names something: the field's path, the value, what it may name."""
 
     field: str
@@ -59,7 +59,7 @@ def may_name(targets: tuple[str, ...], noun: str) -> bool:
     )
 
 
-def marks(noun: str, fields: Mapping[str, Plain]) -> Iterator[Mark]:
+def marks(noun: str, fields: Mapping[str, Plain]) -> Iterator[Reference]:
     """Yield every reference and every code in the plain fields of a record."""
     plan = _plan(NOUNS[noun])
     for name, value in fields.items():
@@ -67,13 +67,13 @@ def marks(noun: str, fields: Mapping[str, Plain]) -> Iterator[Mark]:
         if node is None:
             continue
         if isinstance(node, _Leaf) and isinstance(value, str):  # most of them
-            yield Mark(name, value, node.targets, node.vocabulary)
+            yield Reference(name, value, node.targets, node.vocabulary)
         else:
             yield from _walk(name, value, node)
 
 
 def renamed(
-    noun: str, fields: Mapping[str, Plain], rename: Callable[[str, Mark], str]
+    noun: str, fields: Mapping[str, Plain], rename: Callable[[str, Reference], str]
 ) -> dict[str, Plain]:
     """Return the fields with every reference put through ``rename(value, mark)``."""
     plan = _naming(NOUNS[noun])
@@ -91,26 +91,28 @@ def vocabularies(noun: str) -> dict[str, str]:
     return {name: leaf.vocabulary for name, leaf in leaves.items() if leaf.vocabulary}
 
 
-def _walk(path: str, value: Plain, node: _Node) -> Iterator[Mark]:
+def _walk(path: str, value: Plain, node: _Node) -> Iterator[Reference]:
     if isinstance(value, list | tuple):
         for number, each in enumerate(value):
             yield from _walk(f"{path}[{number}]", each, node)
     elif isinstance(node, _Leaf):
         if isinstance(value, str):
-            yield Mark(path, value, node.targets, node.vocabulary)
+            yield Reference(path, value, node.targets, node.vocabulary)
     elif isinstance(value, Mapping):
         for name, below in node.items():
             yield from _walk(f"{path}.{name}", value.get(name), below)
 
 
-def _replaced(path: str, value: Plain, node: _Node, rename: Callable[[str, Mark], str]) -> Plain:
+def _replaced(
+    path: str, value: Plain, node: _Node, rename: Callable[[str, Reference], str]
+) -> Plain:
     if isinstance(value, list | tuple):
         return [
             _replaced(f"{path}[{number}]", each, node, rename) for number, each in enumerate(value)
         ]
     if isinstance(node, _Leaf):
         if isinstance(value, str) and node.targets:
-            return rename(value, Mark(path, value, node.targets, ""))
+            return rename(value, Reference(path, value, node.targets, ""))
         return value
     if isinstance(value, Mapping):
         return {
