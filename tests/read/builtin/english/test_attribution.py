@@ -207,7 +207,6 @@ def test_a_sentence_says_this(text: str, expected: Line) -> None:
     "text",
     [
         "The road to Dorna is steep, and snow lay on the passes.",
-        "She did not say who had fired.",
         "The minister refused.",
         "Families were told to wait.",
         "The mayor would say more tomorrow.",
@@ -229,6 +228,20 @@ def test_nobody_claims_responsibility_is_no_claim() -> None:
 
 def test_words_on_a_banner_are_nobodys() -> None:
     assert lines('"Impunity kills," reads a banner over the entrance.') == []
+
+
+def test_not_saying_who_is_declining_to_say() -> None:
+    assert lines("She did not say who had fired.") == [
+        Line("who had fired", "She", "did not say", "declines_to_comment")
+    ]
+
+
+def test_two_clauses_with_that_are_two_attributions() -> None:
+    text = "The official said an inquiry had been opened and that a commander had been questioned."
+    assert [one.content for one in lines(text)] == [
+        "an inquiry had been opened",
+        "a commander had been questioned",
+    ]
 
 
 def test_two_cues_of_one_subject_are_two_attributions() -> None:

@@ -29,7 +29,7 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             first, last = at, at + 1
         elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
             noun, last = owner
-            first = last
+            first = at if sentence.words[last].lower == "of" else last
         elif (quoted := _in_the_words_of(sentence, at)) is not None:
             noun, first, last = quoted, at, at + 3
         else:
@@ -76,7 +76,13 @@ def _counted_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if noun is None or sentence.words[noun].lower not in _COUNTS:
         return None
     owner = sentence.child(noun, "poss")
-    return None if owner is None else (owner, noun)
+    if owner is not None:
+        return owner, noun
+    of = sentence.child(noun, "prep")
+    if of is None or sentence.words[of].lower != "of" or sentence.words[at].lower != "by":
+        return None
+    owner = sentence.child(of, "pobj")
+    return None if owner is None else (owner, of)
 
 
 def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:

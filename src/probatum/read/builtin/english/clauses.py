@@ -41,6 +41,8 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if {"a", "w"} & set(found.cue.takes) and "c" not in found.cue.takes and not infinitive:
                 continue
             low, high = sentence.reaches[one]
+            if "w" in found.cue.takes and low == found.last + 1 and words[low].tag == "TO":
+                continue  # "wanted to leave" asks nobody
             if "a" in found.cue.takes or "w" in found.cue.takes:
                 low = _infinitive(sentence, one, low)
             mark = sentence.child(one, "mark")

@@ -32,20 +32,20 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "continue conclude "
      "reply complain respond answer write tweet post recount testify repeat agree exclaim "
      "shout cry "
-     "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide tell_ "
+     "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
-     "lament posit specify point_"),
+     "lament posit specify "),
     ("asserts", "cq", "tell inform notify assure remind warn caution"),
     ("asserts", "cqx", "claim announce allege proclaim"),
     ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
-     "find conclude determine establish show_ demonstrate confirm verify document attest certify "
+     "find conclude determine establish demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
-     "assume presume surmise speculate judge consider_ concur corroborate profess swear"),
+     "assume presume surmise speculate judge concur corroborate profess swear"),
     ("asserts", "cp", "find conclude believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),
-    ("asserts", "kbf", "describe characterise characterize"),
+    ("asserts", "kbf", "describe characterise characterize regard view"),
     ("asserts", "cqx", "remember"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
@@ -64,7 +64,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("commits_to", "cnqx", "promise pledge vow"),
     ("commits_to", "cx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
-    ("acknowledges", "cn", "recognise recognize accept_"),
+    ("acknowledges", "cn", "recognise recognize "),
     ("retracts", "n", "retract recant"),
     ("retracts", "z", "withdraw"),
     ("corrects", "n", "correct"),
@@ -100,7 +100,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
     ("declines_to_comment", "d", "decline|refuse to comment|refuse to say|refuse to answer|"
-     "refuse to discuss|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
+     "refuse to discuss|"
+     "do not say|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
      "do not answer|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"
      "do not immediately comment|make no comment|be not available for|could not be reached|"
@@ -165,8 +166,6 @@ def _table() -> dict[str, dict[str, Cue]]:
     found: dict[str, dict[str, Cue]] = {}
     for stance, takes, words in _VERBS:
         for verb in words.split():
-            if verb.endswith("_"):
-                continue
             known = found.setdefault(verb, {})
             before = known.get(stance)
             known[stance] = Cue(stance, takes + (before.takes if before else ""))

@@ -97,7 +97,10 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and sentence.child(thing, "acl") is not None:
         deps.add("oprd")  # "called the accusations fabricated"
-    described = thing is not None and lemma(words[found.verb].lower) == "describe"
+    described = thing is not None and (
+        lemma(words[found.verb].lower) == "describe"
+        or any(words[one].lower == "as" for one in sentence.children[found.verb])
+    )
     if not deps & {"oprd", "xcomp", "ccomp"} and not described:
         return None
     behind = [one for one in sentence.children[found.verb] if one > found.last and (

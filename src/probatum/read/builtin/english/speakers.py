@@ -170,6 +170,8 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     if word.lower in _NAMELESS and word.lower != "it":
         return Speaker(None, head, None, "anonymous")
     low, high = sentence.reaches[head]
+    if sentence.words[low].lower == "our":
+        return Speaker(None, head, None, "own")
     phrase = " ".join(one.text for one in sentence.words[low : high + 1])
     nameless = says_anonymous(phrase) or word.lower in _SOURCES
     return Speaker(

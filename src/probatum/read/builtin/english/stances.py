@@ -27,7 +27,7 @@ _NOT_DENYING = frozenset(
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
     "sorry afraid "
-    "worried helped came knew saw answered slept stopped survived escaped left felt realised "
+    "worried helped came knew saw answered slept stopped survived escaped felt realised "
     "realized".split()
 )
 _ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
@@ -81,7 +81,8 @@ _SELF = (
     r"(?:(?:had|have|then|also|all|myself|both|only|personally|just|could) ){0,3}"
 )
 _SAW = re.compile(
-    _SELF + r"(?:saw|seen|see|watched|witnessed|counted|touched|noticed|spotted)\b|"
+    _SELF
+    + r"(?:saw|seen|see|watched|witnessed|counted|touched|noticed|spotted)\b(?! (?:no|nothing)\b)|"
     r"^(?:having )?(?:seeing|watching|counting|witnessing|seen|watched)\b|\bown eyes\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from probatum.read.builtin.english.clauses import content
@@ -46,10 +47,12 @@ def said_by_verbs(
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
+        second: Stretch | None = None
         mark = _fragment_behind(passage, sentence, found, stretch)
         if mark is None:
             if stretch is None or not _speaks(sentence, found, speaker):
                 continue
+            stretch, second = _halves(sentence, stretch)
             mark = whole_marks(passage, sentence.between(stretch.first, stretch.last))
         elif not _speaks(sentence, found, speaker):
             continue
@@ -67,7 +70,22 @@ def said_by_verbs(
             cue=sentence.between(found.first, found.last),
         )
         out.append((found.verb, said))
+        if second is not None:
+            mark = whole_marks(passage, sentence.between(second.first, second.last))
+            out.append((found.verb, replace(said, content=mark)))
     return out
+
+
+def _halves(sentence: Sentence, stretch: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Divide "said A and that B": two things are said."""
+    words = sentence.words
+    for at in range(stretch.first + 2, stretch.last - 2):
+        if words[at].tag == "CC" and words[at + 1].lower == "that" and words[at + 1].tag == "IN":
+            first = trimmed(sentence, stretch.first, at - 1)
+            second = trimmed(sentence, at + 2, stretch.last)
+            if first is not None and second is not None:
+                return first, second
+    return stretch, None
 
 
 def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
