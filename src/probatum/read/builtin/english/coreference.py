@@ -20,9 +20,11 @@ _SENTENCES_FOR_OTHERS = 3
 _GENERIC = frozenset("group organisation organization body agency side movement force party "
                      "institution faction publication paper outlet".split())  # fmt: skip
 _LONGEST_ACRONYM = 6
+_THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
 _SHORTEST_STEM = 4
 _OF_THAT_GENDER = 1.5  # sentences
+_SPOKE = 0.5  # who speaks is meant before who acts in what is said
 
 
 @dataclass(slots=True, eq=False)
@@ -39,14 +41,14 @@ class Cluster:
     plural: bool = False
     publisher: bool = False
     last_sentence: int = -1
-    last_subject: int = -1
+    last_subject: float = -1.0
 
     def add(self, one: Mention) -> None:
         """Take a mention in."""
         self.mentions.append(one)
         self.last_sentence = one.sentence
         if one.subject:
-            self.last_subject = one.sentence
+            self.last_subject = one.sentence + (_SPOKE if one.wanted else 0.0)
         if one.kind in ("pronoun", "relative"):
             self._gendered((one.head,))
             return
@@ -97,8 +99,9 @@ class _Resolving:
         self._by_surname: dict[str, Cluster] = {}
         self._acronyms: dict[str, Cluster] = {}
         self._recent: list[Cluster] = []
+        self._own: Cluster | None = None
         if publisher:
-            own = Cluster("body", publisher=True)
+            self._own = own = Cluster("body", publisher=True)
             own.names[telling(publisher.split())] = None
             own.words |= telling(publisher.split())
             own.heads.add(publisher.split()[-1].lower())
@@ -114,6 +117,10 @@ class _Resolving:
         """Put a mention where it belongs."""
         cluster: Cluster | None = None
         kind = "person" if self._is_surname(one) else one.kind
+        if one.wanted and one.head in _THIS_TEXT and self._own is not None:
+            self._own.add(one)
+            self.by_mark[one.mark] = self._own
+            return
         match kind:
             case "relative":
                 cluster = self._antecedent(one)
@@ -262,6 +269,10 @@ class _Resolving:
                 one.words < name and (one.head in cluster.heads or len(one.words) == 1)
                 or name < one.words and len(name) > 1
                 for name in cluster.names
+            ):  # fmt: skip
+                return cluster
+            if not cluster.names and one.named and one.head in cluster.heads and (
+                cluster.words < one.words and len(cluster.words) > 1
             ):  # fmt: skip
                 return cluster
             if not one.named and one.head in cluster.heads and (

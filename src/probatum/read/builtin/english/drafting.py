@@ -41,7 +41,7 @@ def draft_of(
         for one in told
         if one.trigger.agent is not None
     )
-    entities = entities_of(parsed, _wanted(said, figures), places, publisher, agents)
+    entities = entities_of(parsed, _wanted(text, said, figures), places, publisher, agents)
     incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures))
     gathered = Gathered(
         parsed, said, own_words(parsed, said, told, figures), entities, places, dates, figures,
@@ -107,11 +107,18 @@ def _without_article(text: str, mark: Mark) -> Mark:
     return Mark(mark.start + 4, mark.end) if words[:4].lower() == "the " else mark
 
 
-def _wanted(said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
+def _wanted(text: str, said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
     """Return the marks that stand for somebody because they speak, pass on, are asked or count."""
     marks = [mark for one in said for mark in (one.speaker, one.addressee, *one.via)]
-    marks += [one.source for one in figures]
+    marks += [one.source for one in figures if not _is_first_person(text, one.source)]
     return sorted({mark for mark in marks if mark is not None})
+
+
+def _is_first_person(text: str, mark: Mark | None) -> bool:
+    """Say whether a source is the speaker's own people ("our teams")."""
+    return mark is not None and text[mark.start : mark.end].lower().startswith(
+        ("our ", "my ", "we")
+    )
 
 
 def _not_when(said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:

@@ -6,10 +6,12 @@ weapon, a victim or a body beside them.
 
 from __future__ import annotations
 
+import re
+
 from probatum.read.builtin.english.cues import forms
 
 __all__ = [
-    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "WARS",
+    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "TOTALS", "WARS",
     "WEAK_NOUN", "WEAK_VERB", "WEAPON", "base",
 ]  # fmt: skip
 
@@ -65,7 +67,7 @@ _VERBS = {
 _WEAK_VERBS = {
     "killing": "die perish drown suffocate",
     "other": "hit target fire open launch fall land drop impact rain",
-    "detention": "take hold seize lead round march",
+    "detention": "take hold seize lead round march drag snatch bundle",
     "found-bodies": "find discover recover bury dig",
     "forced-transfer": "drive transfer force",
     "pillage": "steal",
@@ -84,7 +86,7 @@ _IRREGULAR = {
     "died": "die", "dying": "die", "kidnapped": "kidnap", "kidnapping": "kidnap",
     "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
     "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter",
-    "whipped": "whip", "flogged": "flog",
+    "whipped": "whip", "flogged": "flog", "dragged": "drag", "dragging": "drag",
 }  # fmt: skip
 _WEAPONS = {
     "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
@@ -109,11 +111,19 @@ PEOPLE = frozenset(
     "driver drivers passengers pupil pupils students us me dozens hundreds".split()
 )
 WARS = frozenset("war conflict fighting invasion campaign offensive violence uprising".split())
+# A sentence with these counts over a time or a country, not one event.
+TOTALS = re.compile(
+    r"\bsince (?!then\b|dawn\b|noon\b|yesterday\b|last night\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|"
+    r"\bnationwide\b|\b(?:across|throughout) the (?:country|region|province|territory)\b|"
+    r"\bso far this year\b|\b(?:during|of|in) the (?:war|conflict)\b",
+    re.IGNORECASE,
+)
 ATTACKS = frozenset({"air-strike", "shelling", "shooting", "other"})
 ANOTHER = frozenset("another second separate earlier previous similar further third new fresh "
                     "other later subsequent next fourth".split())  # fmt: skip
 _COUNTED_DOUBLE = frozenset(
-    "stab kidnap expel hit hurt set cut drop shoot gut whip flog level".split()
+    "stab kidnap expel hit hurt set cut drop shoot gut whip flog level drag".split()
 )
 
 

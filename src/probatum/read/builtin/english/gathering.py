@@ -10,6 +10,7 @@ from functools import cached_property
 
 from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
 from probatum.read.builtin.english.entities import Entities
+from probatum.read.builtin.english.event_words import TOTALS
 from probatum.read.builtin.english.incidents import Incidents, Told
 from probatum.read.builtin.english.own_voice import OwnWords
 from probatum.read.builtin.english.parsed import Parsed, Sentence
@@ -20,6 +21,7 @@ from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
 
 _MOST_PLACES = 12
 _MOST_RELAYS = 8
+_LONGEST_PASSAGE = 2_000
 _OF_DOING = re.compile(r"responsib|involve|part in|role in", re.IGNORECASE)
 
 
@@ -226,13 +228,17 @@ def _figure(
         as_of=gathered.dated.nearest(found.as_of),
         period=gathered.dated.nearest(found.period),
         relative_to=by_mark.get(found.compares) if found.compares is not None else None,
-        incident=_incident_of(gathered, found),
+        incident=_incident_of(
+            gathered, found, None if holder is None else assertions[holder].content
+        ),
     )
 
 
-def _incident_of(gathered: Gathered, found: FigureFound) -> int | None:
+def _incident_of(gathered: Gathered, found: FigureFound, around: Mark | None) -> int | None:
     """Return the incident that a figure counts; a total of a country or a period counts none."""
     if found.period is not None or found.scope is not None:
+        return None
+    if around is not None and TOTALS.search(gathered.parsed.slice(around)[:_LONGEST_PASSAGE]):
         return None
     here = gathered.incidents.inside(found.mark)
     return here[0] if here else gathered.spoken_of(found.mark.end)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from probatum.read.builtin.drafts import IncidentDraft
-from probatum.read.builtin.english.event_words import ATTACKS
+from probatum.read.builtin.english.event_words import ATTACKS, TOTALS
 from probatum.read.builtin.english.happenings import (
     Days,
     at_another_time,
@@ -37,6 +37,10 @@ _FAMILIES = {
 }  # fmt: skip
 _MAY_BE = {("attack", "taken"), ("taken", "attack")}
 _LONGEST_MENTION = 80
+_LONGEST_SENTENCE = 2_000
+_COUNTED = frozenset(
+    {"killing", "injury", "found-bodies", "enforced-disappearance", "detention", "forced-transfer"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,11 @@ def told_in(parsed: Parsed) -> list[Told]:
     """Return the triggers of a text in order."""
     found = []
     for number, sentence in enumerate(parsed.sentences):
-        for trigger in triggers_in(sentence):
+        total = TOTALS.search(parsed.slice(sentence.mark)[:_LONGEST_SENTENCE]) is not None
+        triggers = triggers_in(sentence)
+        if total and all(_COUNTED.issuperset(each.types) for each in triggers):
+            continue  # it counts over a time or a country and tells of no event
+        for trigger in triggers:
             mark = sentence.between(trigger.first, trigger.last)
             if "\n" in parsed.slice(mark) or mark.end - mark.start > _LONGEST_MENTION:
                 mark = sentence.between(trigger.at, trigger.at)

@@ -98,7 +98,7 @@ def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:
 
 def telling(words: Iterable[str]) -> frozenset[str]:
     """Return the words that tell one body or person from another, in lower case."""
-    lower = (word.lower().rstrip(".") for word in words)
+    lower = (word.lower().replace(".", "") for word in words)
     return frozenset(word for word in lower if word and word not in _EMPTY)
 
 

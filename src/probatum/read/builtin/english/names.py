@@ -31,6 +31,7 @@ _NOBODY = frozenset(
     "photo photograph reuters read more video watch update live breaking statement i god internet "
     "press".split()
 )
+_SORTS = frozenset("company group charity firm organisation organization movement party".split())
 _LONGEST = 12
 
 
@@ -118,11 +119,13 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
     if body is not None and (last > first or _article(words, first)):
         return [_body(sentence, first, last, places)]
     outlet = first - 1
-    if outlet >= 0 and singular(words[outlet].lower) in PAPERS and words[outlet].tag == "NN":
+    if outlet >= 0 and words[outlet].tag == "NN" and words[outlet].lower in PAPERS | _SORTS:
         start = outlet - 1
         if outlet and words[start].lower in ("the", "a"):
             return [Run(start, last, first, last, "body")]  # the broadcaster Lake One
     if sentence.between(first, last) in places:
+        return [Run(first, last, first, last, "place")]
+    if first == last and _owns_an_office(words, last):
         return [Run(first, last, first, last, "place")]
     kinds = {words[at].entity for at in range(first, last + 1)}
     if "ORG" in kinds and not _covered(sentence, first, last, places):
@@ -134,6 +137,13 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
             return [_body(sentence, first, last, places)]
         return [Run(first, last, first, last, "person")]
     return [Run(first, last, first, last, "place")]
+
+
+def _owns_an_office(words: tuple[Word, ...], at: int) -> bool:
+    """Say whether a single name is a land or town that has this office ("Corsland's minister")."""
+    if at + 1 >= len(words) or words[at + 1].tag != "POS":
+        return False
+    return any(singular(word.lower) in OFFICES for word in words[at + 2 : at + 5])
 
 
 def _person(words: tuple[Word, ...], first: int, last: int) -> Run | None:

@@ -31,6 +31,10 @@ _GOES_ON = frozenset(
     "came happened occurred took began started followed fell hit struck killed destroyed ended "
     "landed exploded lasted".split()
 )
+_NO_THINGS = frozenset(
+    "truce talks ceasefire deal agreement government coalition economy currency hopes market-price "
+    "confidence trust morale negotiations pact".split()
+)
 _RESULTS = frozenset({"killing", "injury", "destruction"})
 _LAID = frozenset("car suicide truck roadside nail parcel letter bus motorcycle home-made".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
@@ -93,6 +97,8 @@ def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         return None
     agent, objects = _agent(sentence, at), _objects(sentence, at)
     if agent is not None and words[agent].lower in WARS:
+        return None
+    if code == "destruction" and _of_no_thing(sentence, [agent, *objects]):
         return None
     if word.dep == "amod":
         firm = False
@@ -194,6 +200,11 @@ def _agent(sentence: Sentence, at: int) -> int | None:
             return words[climbing].head
         climbing = words[climbing].head
     return None
+
+
+def _of_no_thing(sentence: Sentence, places: Sequence[int | None]) -> bool:
+    """Say whether what collapses or is shattered is a truce or a hope."""
+    return any(at is not None and sentence.words[at].lower in _NO_THINGS for at in places)
 
 
 def _weapon_subject(
@@ -322,8 +333,8 @@ def _has(sentence: Sentence, at: int, wanted: frozenset[str]) -> bool:
 
 
 def _again(sentence: Sentence, agent: int | None) -> bool:
-    if agent is None:
-        return False
+    if agent is None or sentence.words[agent].lower in WEAPON:
+        return False  # a second bomb may fall in the same attack
     return any(sentence.words[one].lower in ANOTHER for one in sentence.children[agent])
 
 
