@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import Frame
 from probatum.read.builtin.worded.reporting import Reporting
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.speech import spoken

@@ -13,12 +13,13 @@ from probatum.read.builtin.english.denials import denied
 from probatum.read.builtin.english.statuses import statuses
 from probatum.read.builtin.english.within import Shelf
 from probatum.read.builtin.worded.cast import Cast
+from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.worded.happenings import incidents_of, told_in
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.own_voice import own_words
 from probatum.read.builtin.worded.passages import Passage, passages
-from probatum.read.builtin.worded.phrases import Frame, Phrase, phrase_of
+from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of

@@ -8,29 +8,16 @@ from dataclasses import replace
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Cue
-from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import Frame, Phrase, phrase_of, with_gender
-from probatum.read.builtin.worded.saying import Saying, trimmed
-from probatum.read.found import Mark
+from probatum.read.builtin.worded.phrases import Phrase, phrase_of, with_gender
+from probatum.read.builtin.worded.saying import Saying
+from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
 
-_THAT_NEAR = 24
 _MOST_VERBS = 24
 _FEWEST = 2
 
 
-class Reporting:
+class Reporting(Stretches):
     """Reads the attributions of one passage from its frame."""
-
-    def __init__(self, text: str, passage: Passage, at: int, frame: Frame) -> None:
-        self._text = text
-        self._passage = passage
-        self._at = at
-        self._frame = frame
-        self._words = frame.words
-        self._lexicon = frame.lexicon
-        self._found: list[Saying] = []
-        self._last: Phrase | None = None
-        self._limit = len(frame.words)
 
     def sayings(self, used: frozenset[int], begins: int | None) -> list[Saying]:
         """Return the attributions. ``used`` verbs belong to speech, told of from ``begins`` on."""
@@ -107,24 +94,9 @@ class Reporting:
         if holder is None:
             self._last = speaker if not via else via[0]
 
-    def _that(self, end: int) -> int | None:
-        """Return where the word for *that* stands behind a verb, within its clause."""
-        words, lexicon = self._words, self._lexicon
-        for at in range(end, min(self._limit, end + _THAT_NEAR)):
-            word = words[at].word
-            if word in lexicon.that and (words[at - 1].word == "," or at == end):
-                return at
-            if word == ",":
-                following = words[at + 1].word if at + 1 < len(words) else ""
-                if following not in lexicon.that:
-                    return None
-            elif self._frame.is_stop(at):
-                return None
-        return None
-
     def _call(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
         words, lexicon = self._words, self._lexicon
-        for place in range(end, min(self._limit, end + _THAT_NEAR)):
+        for place in range(end, min(self._limit, end + THAT_NEAR)):
             word = words[place]
             if word.word in lexicon.in_order or word.word in lexicon.that:
                 made = self._made(
@@ -272,7 +244,7 @@ class Reporting:
 
     def _relay(self, start: int, content: int) -> Phrase | None:
         """Return the source that a verb says it passes on ("citing residents")."""
-        for at in range(start, min(len(self._words), start + _THAT_NEAR)):
+        for at in range(start, min(len(self._words), start + THAT_NEAR)):
             found = self._lexicon.relaying.at(self._words, at)
             if found is not None:
                 named = self._frame.name_at(found[1])
@@ -307,7 +279,7 @@ class Reporting:
             begins = self._lexicon.responsibility_for.at(self._words, at)
             if begins is None:
                 continue
-            for place in range(begins[1] + 1, min(self._limit, at + _THAT_NEAR)):
+            for place in range(begins[1] + 1, min(self._limit, at + THAT_NEAR)):
                 verb = self._lexicon.took_on.at(self._words, place)
                 if verb is None:
                     continue
@@ -333,128 +305,3 @@ class Reporting:
             if made is not None and not self._overlaps(made):
                 self._found.append(replace(made, voice="own"))
             return
-
-    # -- stretches --------------------------------------------------------------------------
-
-    def _made(self, start: int, end: int, stance: Stance, at: int, after: int) -> Saying | None:
-        end = min(end, self._limit)
-        if not 0 <= start < end:
-            return None
-        words = self._words
-        mark = trimmed(self._text, words[start].start, words[end - 1].end)
-        if mark is None:
-            return None
-        return Saying(
-            self._unquoted(mark), stance, self._at, self._passage.paragraph,
-            cue=self._frame.mark(at, after),
-        )  # fmt: skip
-
-    def _unquoted(self, mark: Mark) -> Mark:
-        for inner in self._passage.quoted:
-            if inner.start - 2 <= mark.start <= inner.start and (
-                inner.end <= mark.end <= inner.end + 2
-            ):
-                return inner
-        return mark
-
-    def _content_end(self, start: int, later: Sequence[int]) -> int:
-        """Return where a content ends: at a semicolon, or where another attribution begins."""
-        words = self._words
-        stop = self._limit
-        for at in later:
-            if at <= start or self._lexicon.cues.at(words, at) is None:
-                continue
-            known = self._lexicon.cues.at(words, at)
-            assert known is not None
-            place = self._join_before(at)
-            takes = known[0].takes
-            following = words[known[1]].word if known[1] < len(words) else "."
-            carries = (
-                self._that(known[1]) is not None or following == ":"
-                or ("o" in takes or "i" in takes) and following not in ",.;"
-            )  # fmt: skip
-            if place < at and place > start and carries:
-                stop = min(stop, place)
-                break
-        for at in range(start, stop):
-            if words[at].word == ";" or self._turns_to_self(at):
-                return at
-        return stop
-
-    def _turns_to_self(self, at: int) -> bool:
-        """Say whether ", but I ..." begins at a comma: no more of what somebody said."""
-        words = self._words
-        return (
-            words[at].word == "," and at + 2 < len(words)
-            and words[at + 1].word in self._lexicon.joins
-            and words[at + 2].word in self._lexicon.first_person
-        )  # fmt: skip
-
-    def _join_before(self, at: int) -> int:
-        """Return where ", and X said" begins: the comma or join before a verb; else the verb."""
-        words, lexicon = self._words, self._lexicon
-        for place in range(at - 1, max(-1, at - 14), -1):
-            word = words[place].word
-            if word in lexicon.joins and not (
-                lexicon.heads.of(words[place + 1].word)
-                and place
-                and lexicon.heads.of(words[place - 1].word)
-            ):
-                return place - 1 if place and words[place - 1].word == "," else place
-            if self._frame.is_stop(place):
-                return at
-        return at
-
-    def _sentence_start(self, end: int) -> int:
-        for at in range(end - 1, -1, -1):
-            if self._words[at].word == ";":
-                return at + 1
-        return 0
-
-    def _start(self, at: int) -> int:
-        while at and self._words[at - 1].word in self._lexicon.adverbs:
-            at -= 1
-        return at
-
-    def _joins(self, at: int) -> bool:
-        """Say whether a verb shares the subject of the one before ("and said that")."""
-        words, lexicon = self._words, self._lexicon
-        start = self._start(at)
-        return start > 0 and words[start - 1].word in lexicon.joins
-
-    def _is_hidden(self, start: int, at: int) -> bool:
-        """Say whether the subject is a source that asked not to be named."""
-        return any(
-            self._lexicon.hidden.at(self._words, each)
-            for each in range(start, min(at, start + _THAT_NEAR))
-        )
-
-    def _is_negated(self, at: int, end: int) -> bool:
-        return end - at == 1 and at > 0 and self._words[at - 1].word in self._lexicon.nots
-
-    def _is_quoted(self, at: int) -> bool:
-        start = self._words[at].start
-        return any(mark.start <= start < mark.end for mark in self._passage.quoted)
-
-    def _is_taken(self, at: int) -> bool:
-        start = self._words[at].start
-        return any(
-            each.cue is not None and each.cue.start <= start < each.cue.end for each in self._found
-        )
-
-    def _holding(self, at: int) -> Saying | None:
-        """Return the saying whose content a verb stands in: what it reports is nested."""
-        start = self._words[at].start
-        inside = [
-            each for each in self._found if each.content.start <= start < each.content.end
-        ]  # fmt: skip
-        return inside[-1] if inside else None
-
-    def _contains(self, holder: Saying, made: Saying) -> bool:
-        return holder.content.start <= made.content.start and made.content.end <= holder.content.end
-
-    def _overlaps(self, made: Saying) -> bool:
-        return any(
-            each.content.start < made.content.end and made.content.start < each.content.end
-            for each in self._found
-        )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.passages import Passage, parts_of_speech
-from probatum.read.builtin.worded.phrases import Frame, Phrase, with_gender
+from probatum.read.builtin.worded.phrases import Phrase, with_gender
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 from probatum.read.tokens import tokens

@@ -1,0 +1,288 @@
+"""The words of one passage: where who speaks is named, before or behind the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.builtin.worded.lexicon import Gender, Lexicon
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
+from probatum.read.found import Mark
+from probatum.read.tokens import Token
+
+STOPS = frozenset(",.:;!?…—–―()،؛؟")
+_MOST_WORDS = 16
+_MOST_BARE = 4
+
+
+class Frame:
+    """The words of one passage, with what the rules ask about them."""
+
+    def __init__(self, words: Sequence[Token], lexicon: Lexicon, dates: Sequence[Mark]) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self._dated = {
+            at for at, one in enumerate(words)
+            for mark in dates if mark.start <= one.start < mark.end
+        }  # fmt: skip
+
+    def in_date(self, at: int) -> bool:
+        """Say whether a word belongs to a date, or leads to one."""
+        if at in self._dated:
+            return True
+        lead = at + 1 in self._dated and at < len(self.words)
+        return lead and self.words[at].word in self.lexicon.prepositions
+
+    def is_stop(self, at: int) -> bool:
+        """Say whether a clause ends at a token."""
+        return self.words[at].word in STOPS
+
+    def mark(self, first: int, last: int) -> Mark:
+        """Return the stretch of the words from ``first`` to before ``last``."""
+        return Mark(self.words[first].start, self.words[last - 1].end)
+
+    def before(self, verb: int, *, bare: bool = False) -> tuple[Phrase, int] | None:
+        """Return the subject before a verb and where its clause begins.
+
+        ``bare``: any few words will do that are no known name or trade.
+        """
+        words, lexicon = self.words, self.lexicon
+        end = self._back(verb)
+        if end and words[end - 1].word == ",":
+            end = self._before_relative(end - 1)
+        if not end:
+            return None
+        start = self._clause(end)
+        at = self._head(start, end)
+        if at is None and self.form(verb) == "p":
+            office = self._office(start, end)
+            if office is not None:
+                return office, start
+        if at is None:
+            few = words[start:end]
+            if not bare or not few or len(few) > _MOST_BARE or not self._is_bare(few):
+                return None
+            at = start
+        stop = self._without_setting(at, end)
+        phrase = phrase_of(words[at:stop], lexicon)
+        return None if phrase is None else (phrase, start)
+
+    def behind(self, at: int) -> tuple[Phrase, int] | None:
+        """Return the subject behind a verb, and the token where it ends."""
+        words, lexicon = self.words, self.lexicon
+        while at < len(words) and (
+            self.in_date(at) or words[at].word in lexicon.adverbs
+            or lexicon.recipients.at(words, at) or self._is_setting(at)
+        ):  # fmt: skip
+            at += 2 if self._is_setting(at) else 1
+        if at >= len(words) or self.is_stop(at):
+            return None
+        if words[at].word in lexicon.pronouns or words[at].word in lexicon.first_person:
+            return phrase_of(words[at : at + 1], lexicon), at + 1  # type: ignore[return-value]
+        if words[at].word in lexicon.places_of:
+            return self.name_at(at + 1)
+        if words[at].word in lexicon.prepositions:
+            return None
+        return self.name_at(at)
+
+    def name_at(self, at: int, limit: int | None = None) -> tuple[Phrase, int] | None:
+        """Return the name that begins at a token, and the token behind it, up to ``limit``."""
+        end = self.name_end(at)
+        end = end if limit is None else min(end, limit)
+        phrase = phrase_of(self.words[at:end], self.lexicon) if end > at else None
+        if phrase is None or phrase.kind == "noun" and not self._names(at, end):
+            return None
+        return phrase, end
+
+    def name_end(self, at: int) -> int:
+        """Return where the name that begins at a token ends."""
+        words, lexicon = self.words, self.lexicon
+        end = at
+        while end < min(len(words), at + _MOST_WORDS):
+            word = words[end]
+            if (
+                self.is_stop(end) or self.in_date(end) or word.word in lexicon.that
+                or word.kind == "number" or word.word in lexicon.adverbs
+                or end > at and (lexicon.recipients.at(words, end) is not None
+                                 or self.is_cue(end) or lexicon.relaying.at(words, end))
+            ):  # fmt: skip
+                break
+            if end > at and word.kind == "word" and self._happens(end):
+                break
+            if word.word in lexicon.prepositions and not lexicon.offices.at(words, end + 1):
+                break
+            if word.word in lexicon.joins and not (
+                end + 1 < len(words) and lexicon.heads.of(words[end + 1].word)
+            ):
+                break
+            end += 1
+        while end > at and words[end - 1].word in QUOTES and not _balanced(words[at:end]):
+            end -= 1
+        return end
+
+    def is_cue(self, at: int) -> bool:
+        """Say whether a finite verb of saying stands at a token."""
+        found = self.lexicon.cues.at(self.words, at)
+        return found is not None and (found[1] - at > 1 or self.form(at) is not None)
+
+    def form(self, at: int) -> Gender | None:
+        """Return gender or number of a finite verb, None if it is none."""
+        word = self.words[at].word
+        for gender, pattern in self.lexicon.finite.items():
+            if pattern.search(word):
+                return gender
+        return None
+
+    def actors(self) -> list[Phrase]:
+        """Return the armed bodies and people that did what happened ("soldiers shelled ...")."""
+        found = []
+        for at in range(1, len(self.words)):
+            if not self._happens(at):
+                continue
+            subject = self.before(at)
+            if (
+                subject is not None
+                and subject[0].type in ("organisation", "group")
+                and (
+                    self.lexicon.armed.at(self.words, at) is None
+                    and any(
+                        self.lexicon.armed.at(subject[0].words, each) is not None
+                        for each in range(len(subject[0].words))
+                    )
+                )
+            ):
+                found.append(subject[0])
+        return found
+
+    def _back(self, verb: int) -> int:
+        end = verb
+        while end and (
+            self.words[end - 1].word in self.lexicon.adverbs or self.in_date(end - 1)
+            or self.words[end - 1].word in self.lexicon.nots
+        ):  # fmt: skip
+            end -= 1
+        return end
+
+    def _before_relative(self, comma: int) -> int:
+        """Return where the words before "X, whom they call Y, said" end: before the clause."""
+        for at in range(comma - 1, max(-1, comma - _MOST_WORDS), -1):
+            word = self.words[at].word
+            if word == "," and self.lexicon.relative.search(self.words[at + 1].word):
+                return at
+            if word in ".;:":
+                break
+        return 0
+
+    def _clause(self, end: int) -> int:
+        words, lexicon = self.words, self.lexicon
+        start = end
+        while start and end - start < _MOST_WORDS:
+            word = words[start - 1]
+            if self.is_stop(start - 1) or word.word in lexicon.that or self.is_cue(start - 1):
+                break
+            if word.word in lexicon.joins and not (
+                start > 1 and start < end and lexicon.heads.of(words[start - 2].word)
+                and lexicon.heads.of(words[start].word)
+            ):  # fmt: skip
+                break
+            start -= 1
+        return start
+
+    def _office(self, start: int, end: int) -> Phrase | None:
+        """Return the office of "at the hospital they said"."""
+        for at in range(start, end - 1):
+            if self.words[at].word in self.lexicon.places_of and not self.in_date(at):
+                stop = min(end, self.name_end(at + 1))
+                phrase = phrase_of(self.words[at + 1 : stop], self.lexicon)
+                if phrase is not None and phrase.type in ("organisation", "publication"):
+                    if phrase.name is None or phrase.kind == "named":
+                        return phrase
+        return None
+
+    def _head(self, start: int, end: int) -> int | None:
+        """Return where the name in a clause begins: no name that a preposition governs."""
+        words, lexicon = self.words, self.lexicon
+        for at in range(start, end):
+            word = words[at]
+            if word.kind != "word" or self.in_date(at):
+                continue
+            if word.word in lexicon.pronouns or word.word in lexicon.first_person:
+                return at if at == end - 1 else None
+            head = lexicon.heads.of(word.word)
+            begins = word.is_capitalised and word.word not in lexicon.small
+            plain = head is not None and lexicon.heads.is_plain(word.word)
+            if head is None and not (begins and (at > start or at + 1 == end
+                                                 or words[at + 1].is_capitalised)):  # fmt: skip
+                continue
+            first = at
+            while first > start and (
+                words[first - 1].word == "-"
+                or words[first - 1].kind == "word" and (
+                    words[first].word == "-" or lexicon.adjective.search(words[first - 1].word)
+                    and words[first - 1].word not in lexicon.prepositions | lexicon.adverbs
+                    and not self.in_date(first - 1)
+                )
+            ):  # fmt: skip
+                first -= 1
+            if first > start and words[first - 1].word in '«„“"':
+                first -= 1
+            if first > start and lexicon.counts.at(words, first - 1) is not None:
+                first, plain = first - 1, True
+            if (
+                first > start
+                and words[first - 1].word in lexicon.prepositions
+                and not (plain and first < at)
+            ):
+                continue
+            if first > start and self._governed(start, first) and not plain:
+                continue
+            return first if not (first > start and words[first - 1].word in lexicon.prepositions
+                                 ) else at  # fmt: skip
+        return None
+
+    def _governed(self, start: int, at: int) -> bool:
+        return any(words.word in self.lexicon.prepositions for words in self.words[start:at])
+
+    def _names(self, at: int, end: int) -> bool:
+        return any(
+            self.lexicon.heads.of(word.word) is not None or word.is_capitalised
+            for word in self.words[at:end] if word.kind == "word"
+        )  # fmt: skip
+
+    def _happens(self, at: int) -> bool:
+        found = self.lexicon.happenings.at(self.words, at)
+        return found is not None and found[0].firm and self.form(at) is not None
+
+    def _is_setting(self, at: int) -> bool:
+        return (
+            self.words[at].word in self.lexicon.prepositions
+            and self.lexicon.settings.at(self.words, at + 1) is not None
+        )
+
+    def _is_bare(self, few: Sequence[Token]) -> bool:
+        lexicon = self.lexicon
+        return all(one.kind == "word" for one in few) and not any(
+            one.word in lexicon.prepositions or one.word in lexicon.that
+            or one.word in lexicon.nots or lexicon.relative.search(one.word) for one in few
+        )  # fmt: skip
+
+    def _without_setting(self, at: int, end: int) -> int:
+        """Leave out "at a briefing" and a date behind a name."""
+        for stop in range(at + 1, end):
+            if self.in_date(stop) or self._is_setting(stop):
+                return stop
+            word = self.words[stop].word
+            if word in self.lexicon.prepositions and not self.lexicon.offices.at(
+                self.words, stop + 1
+            ):
+                rest = self.words[stop + 1 : end]
+                named = any(
+                    one.is_capitalised and other.is_capitalised
+                    for one, other in zip(rest, rest[1:], strict=False)
+                )
+                if not named:
+                    return stop
+        return end
+
+
+def _balanced(words: Sequence[Token]) -> bool:
+    return sum(one.word in QUOTES for one in words) % 2 == 0
