@@ -41,7 +41,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "find conclude determine establish demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge concur corroborate profess swear"),
-    ("asserts", "cp", "find conclude believe think suspect fear hope allege understand"),
+    ("asserts", "cp", "find conclude consider believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),

@@ -107,6 +107,10 @@ _DID = (
 _WE_DID = re.compile(
     rf"\b(?:we|our (?:\w+ )?\w+|one of our \w+|its (?:\w+ )?\w+) {_DID}\b", re.IGNORECASE
 )
+_I_DID = re.compile(
+    r"\bI (?:did it|killed|shot (?:him|her|them|at)|fired (?:at|on)|gave the order|"
+    r"was ordered to)\b|\b(?:we|I) (?:made a (?:terrible |grave )?mistake|were wrong|was wrong)\b"
+)
 _IT_DID = re.compile(rf"^(?:that )?(?:it|they|he|she|its \w+|their \w+) {_DID}\b", re.IGNORECASE)
 _THEY_DID = re.compile(rf"^they {_DID}\b", re.IGNORECASE)
 _FIGHTERS = re.compile(
@@ -185,6 +189,8 @@ def _stance(
         return "denies"
     if lemma(cue.casefold()) in ("call", "describe") and _LABELLED_UNTRUE.search(content):
         return "denies"
+    if sentences and _I_DID.search(content):
+        return "acknowledges"
     if lemma(cue.casefold()) == "confirm" and _IT_DID.search(content):
         return "acknowledges"
     if _FIGHTERS.search(speaker):

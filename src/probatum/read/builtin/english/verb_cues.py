@@ -41,7 +41,9 @@ def said_by_verbs(
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
         stretch = content(sentence, found, head)
         last = out[-1] if out else None
-        if last is not None and _joined_by_comma(sentence, found, last[0]):
+        if last is not None and _adds(sentence, found):
+            speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
+        elif last is not None and _joined_by_comma(sentence, found, last[0]):
             speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
             stretch = after(sentence, found.last + 1, len(sentence.words) - 1)
         if stretch is not None:
@@ -86,6 +88,12 @@ def _halves(sentence: Sentence, stretch: Stretch) -> tuple[Stretch, Stretch | No
             if first is not None and second is not None:
                 return first, second
     return stretch, None
+
+
+def _adds(sentence: Sentence, found: Found) -> bool:
+    """Say whether it goes on with ", adding", which the parser may hang on any noun before."""
+    words = sentence.words
+    return found.first > 0 and words[found.verb].tag == "VBG" and words[found.first - 1].text == ","
 
 
 def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
