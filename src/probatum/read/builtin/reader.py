@@ -62,6 +62,10 @@ class BuiltinReader:
             return cyrillic_draft_of(
                 text, spoken, article.published, article.publisher, gazetteer
             )  # fmt: skip
+        if spoken == "ar":
+            from probatum.read.builtin.arabic.drafting import draft_of as arabic_draft_of
+
+            return arabic_draft_of(text, article.published, article.publisher, gazetteer)
         return plain_draft_of(text, spoken, article.published, gazetteer)
 
     def _places(self) -> Gazetteer:

@@ -40,8 +40,9 @@ class Cast:
         self._recent: list[int] = []
         self.publisher: int | None = None
         if publisher:
-            words = tuple(one.word for one in tokens(publisher[:400]) if one.kind == "word")
-            head = next((word for word in words if lexicon.heads.of(word)), "")
+            read = [one.word for one in tokens(publisher[:400]) if one.kind == "word"]
+            words = tuple(lexicon.plain(word) for word in read)
+            head = next((lexicon.plain(word) for word in read if lexicon.heads.of(word)), "")
             self._members.append(_Member("publication", "", publisher, words, head=head))
             self.publisher = 0
 
@@ -92,7 +93,7 @@ class Cast:
         head = self._head(phrase)
         gender = phrase.gender
         return _Member(
-            phrase.type, gender, self._text[name.start : name.end][:400], _words(phrase),
+            phrase.type, gender, self._text[name.start : name.end][:400], self._words(phrase),
             surname=self._surname(phrase), head=head,
         )  # fmt: skip
 
@@ -106,7 +107,7 @@ class Cast:
         role = self._text[phrase.mark.start : phrase.name.start].strip(_ROLE_MARKS)
         if role and member.role is None:
             member.role = role[:_LONGEST_ROLE]
-            member.words = (*member.words, *_words(phrase))
+            member.words = (*member.words, *self._words(phrase))
 
     def _find(self, phrase: Phrase) -> int | None:
         if phrase.kind == "pronoun":
@@ -149,7 +150,7 @@ class Cast:
         publisher = self._members[0]
         if phrase.type == "person" and phrase.name is None or not publisher.words:
             return False
-        words = _words(phrase)
+        words = self._words(phrase)
         return bool(words) and _alike(words[0], publisher.head or publisher.words[0]) and all(
             any(_alike(word, other) for other in publisher.words) for word in words
         )  # fmt: skip
@@ -160,7 +161,7 @@ class Cast:
 
     def _same_body(self, phrase: Phrase, member: _Member) -> bool:
         """Say whether a phrase says less of the same: its words all stand in the other's."""
-        words = _words(phrase)
+        words = self._words(phrase)
         head = self._head(phrase)
         if not head or not member.head or not _alike(head, member.head):
             return False
@@ -169,21 +170,24 @@ class Cast:
         )  # fmt: skip
         return all(any(_alike(word, other) for other in many) for word in few)
 
+    def _words(self, phrase: Phrase) -> tuple[str, ...]:
+        return tuple(
+            self._lexicon.plain(one.word)
+            for one in phrase.words if one.kind == "word" and len(one.word) > 1
+        )  # fmt: skip
+
     def _head(self, phrase: Phrase) -> str:
+        plain = self._lexicon.plain
         found = next(
-            (one.word for one in phrase.words if self._lexicon.heads.of(one.word) is not None), ""
+            (plain(one.word) for one in phrase.words if self._lexicon.heads.of(one.word)), ""
         )
-        return found or (phrase.words[0].word if phrase.name is None else "")
+        return found or (plain(phrase.words[0].word) if phrase.name is None else "")
 
     def _surname(self, phrase: Phrase) -> tuple[str, ...]:
         if phrase.name is None or phrase.type != "person":
             return ()
         text = self._text[phrase.name.start : phrase.name.end]
         return tuple(fold(word) for word in text.split())
-
-
-def _words(phrase: Phrase) -> tuple[str, ...]:
-    return tuple(one.word for one in phrase.words if one.kind == "word" and len(one.word) > 1)
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

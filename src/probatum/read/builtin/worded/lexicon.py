@@ -13,12 +13,14 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import EntityType
 from probatum.read.contract import PropositionType
 from probatum.read.figures.patterns import Patterns
+from probatum.read.tokens import bare
 
 Gender: TypeAlias = Literal["m", "f", "n", "p", ""]
 _SOFT_ENDS = "аеиіоуыэюяєїьй"
 ENDINGS = frozenset(
     "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
-    "ого ому им их ими ая ую ые ый ых ым ыми ії ію ією ии ию ией ия ям ьми ь й ці цу ець".split()
+    "ого ому им их ими ая ую ые ый ых ым ыми ії ію ією ии ию ией ия ям ьми ь й ці цу ець "
+    "ون ين ان ات ه".split()
 )
 
 
@@ -53,12 +55,15 @@ class Heads:
 
     exact: Mapping[str, Head]
     stems: Mapping[str, Head]
+    joined: bool = False
 
     def of(self, word: str) -> Head | None:
         """Return what a folded word in any case names."""
         known = self.exact.get(word)
         if known is not None:
             return known
+        if self.joined:
+            return next((self.exact[one] for one in bare(word) if one in self.exact), None)
         for length in range(len(word), max(2, len(word) - 5), -1):
             known = self.stems.get(word[:length])
             if known is not None and (length == len(word) or word[length:] in ENDINGS):
@@ -70,8 +75,13 @@ class Heads:
         return word in self.exact
 
 
-def heads(table: Mapping[tuple[EntityType, Gender], str]) -> Heads:
-    """Return the nouns of a table; a stem after ``/`` is given where it changes."""
+def heads(
+    table: Mapping[tuple[EntityType, Gender], str], *, joined: bool = False
+) -> Heads:  # fmt: skip
+    """Return the nouns of a table; a stem after ``/`` is given where it changes.
+
+    ``joined``: words have and, prepositions and the article written onto them (Arabic).
+    """
     exact: dict[str, Head] = {}
     stems: dict[str, Head] = {}
     for (kind, gender), words in table.items():
@@ -83,7 +93,7 @@ def heads(table: Mapping[tuple[EntityType, Gender], str]) -> Heads:
             cut = fold(stem) if stem else form[:-1] if form[-1] in _SOFT_ENDS else form
             if len(cut) > 2:
                 stems.setdefault(cut, Head(kind, gender))
-    return Heads(exact, stems)
+    return Heads(exact, stems, joined)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -92,10 +102,10 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def kinds(
-    table: Mapping[PropositionType, str],
+    table: Mapping[PropositionType, str], *, joined: bool = False
 ) -> tuple[tuple[PropositionType, Patterns[bool]], ...]:
     """Return phrases by the kind of proposition that they make, in the order of the table."""
-    return tuple((kind, Patterns({words: True})) for kind, words in table.items())
+    return tuple((kind, Patterns({words: True}, joined=joined)) for kind, words in table.items())
 
 
 def endings(forms: Iterable[str]) -> re.Pattern[str]:
@@ -157,6 +167,10 @@ class Lexicon:
     responsibility_for: Patterns[bool]
     took_on: Patterns[bool]
     counts: Patterns[int]
+
+    def plain(self, word: str) -> str:
+        """Return a folded word without what is written onto it."""
+        return bare(word)[-1] if self.heads.joined else word
 
     @cached_property
     def small(self) -> frozenset[str]:
