@@ -49,7 +49,7 @@ BODIES = _set(
     "company unit service services network news radio television channel broadcaster newspaper "
     "magazine daily gazette times post herald tribune journal observer examiner courier monitor "
     "wire press group movement front militia brigade faction coalition junta regime kremlin "
-    "watchdog charity fund board bank centre center register observatory inspectorate prosecution "
+    "watchdog charity fund board centre center register observatory inspectorate prosecution "
     "kingdom republic state side inquiry panel team taskforce chamber society directorate "
     "municipality society crescent cross kremlin programme program initiative archive collective "
     "cooperative co-operative registry forum conference convention summit bloc house academy "

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, MEN, WOMEN
-from probatum.read.builtin.english.mentions import Mention, telling
+from probatum.read.builtin.english.mentions import Mention, bare, telling
 from probatum.read.found import Mark
 
 RECALLED = 80
@@ -147,7 +147,7 @@ class _Resolving:
         """Say whether one word is the surname of somebody named before, whatever the parser saw."""
         if one.kind not in ("body", "office") or len(one.words) != 1:
             return False
-        known = self._by_surname.get(self._text[one.mark.start : one.mark.end].strip("’'s.,"))
+        known = self._by_surname.get(bare(self._text[one.mark.start : one.mark.end]))
         return known is not None and known.kind == "person"
 
     def _new(self, kind: str) -> Cluster:
@@ -165,8 +165,7 @@ class _Resolving:
     def _index(self, one: Mention, cluster: Cluster) -> None:
         words = self._text[one.mark.start : one.mark.end].split()
         if one.kind == "person" and words:
-            self._by_surname[words[-1].strip("’'s.,") or words[-1]] = cluster
-            self._by_surname[words[-1]] = cluster
+            self._by_surname[bare(words[-1])] = cluster
         if one.named:
             self._named.setdefault(one.words, cluster)
             if one.kind == "body" and len(words) > 1:
@@ -208,7 +207,7 @@ class _Resolving:
         if known is not None and (known.kind == "person" or known.publisher):
             return known
         text = self._text[one.mark.start : one.mark.end].split()
-        last = text[-1] if text else ""
+        last = bare(text[-1]) if text else ""
         by_surname = self._by_surname.get(last)
         if by_surname is not None and _compatible(by_surname, one):
             if any(name & one.words and (name <= one.words or one.words <= name)

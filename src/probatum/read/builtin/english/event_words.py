@@ -41,6 +41,7 @@ _WEAK_NOUNS = {
     "found-bodies": "grave body corpse",
     "destruction": "breach damage rubble ruin ruins wreckage fire blaze",
     "evacuation": "evacuation",
+    "forced-transfer": "removal resettlement displacement",
     "rescue": "rescue",
     "movement-of-forces": "incursion invasion offensive advance withdrawal",
     "other": "incident event tragedy violence hostilities clash fighting battle massacre-site "
@@ -69,7 +70,7 @@ _WEAK_VERBS = {
     "other": "hit target fire open launch fall land drop impact rain",
     "detention": "take hold seize lead round march drag snatch bundle",
     "found-bodies": "find discover recover bury dig",
-    "forced-transfer": "drive transfer force",
+    "forced-transfer": "drive transfer force remove carry",
     "pillage": "steal",
     "destruction": "set cut blow",
     "evacuation": "evacuate",

@@ -51,7 +51,9 @@ def where(
     inside = _standing(sentence, places.within(start, end))
     if not inside:
         inside = _standing(sentence, places.within(sentence.mark.start, sentence.mark.end))
-        if len({index for _, index in inside}) > 1:
+        first = sentence.words[min(_FRONT + 1, len(sentence.words) - 1)].end
+        elsewhere = not trigger.noun and any(mark.start > first for mark, _ in inside)
+        if elsewhere or len({index for _, index in inside}) > 1:
             return ()
     indexes = list(dict.fromkeys(index for _, index in inside))
     fine = [each for each in indexes if (found[each].precision_m or 0) < _OF_A_REGION]

@@ -96,6 +96,11 @@ def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:
     return parsed.text[sentence.mark.end : sentence.mark.end + 1] in ("", "\n")
 
 
+def bare(word: str) -> str:
+    """Return a word without a genitive's ending and the stops around it."""
+    return word.removesuffix("’s").removesuffix("'s").strip("’',.;:")
+
+
 def telling(words: Iterable[str]) -> frozenset[str]:
     """Return the words that tell one body or person from another, in lower case."""
     lower = (word.lower().replace(".", "") for word in words)
@@ -295,7 +300,7 @@ def _nearest(found: Sequence[Mention], starts: list[int], mark: Mark) -> int | N
 def _made(parsed: Parsed, mark: Mark, places: Set[Mark]) -> Mention:
     """Return a mention for words that stand for somebody only since they speak or are blamed."""
     words = parsed.text[mark.start : mark.end].replace("\n", " ").split()
-    head = singular(words[-1].strip("’'s,.")) if words else ""
+    head = singular(bare(words[-1])) if words else ""
     at = bisect_left([one.mark.start for one in parsed.sentences], mark.start + 1) - 1
     number = max(0, at)
     inside = (
@@ -318,7 +323,7 @@ def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: Set[Mark])
         return "pronoun"
     if any(one.start < mark.end and mark.start < one.end for one in places):
         return "body"
-    if inside and inside[-1].tag == "NNS":
+    if inside and (inside[-1].tag == "NNS" or (inside[0].tag == "CD" and lower[:4] != "one ")):
         return "crowd"
     entities = {one.entity for one in inside}
     if entities & {"ORG", "GPE", "NORP", "LOC", "FAC"}:

@@ -319,7 +319,7 @@ def _is_event(
         case "found-bodies":
             return any(_has(sentence, one, BODIES) for one in objects)
         case "forced-transfer":
-            return victims and bool(after & {"out", "from", "across", "forcibly", "to"})
+            return victims and bool(after & {"out", "from", "across", "forcibly", "to", "off"})
         case "destruction":
             return bool(after & {"fire", "ablaze", "up"}) or bool(weapons)
         case "pillage":
