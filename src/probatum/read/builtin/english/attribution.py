@@ -103,8 +103,9 @@ def _distinct(found: list[Said]) -> list[Said]:
         if any(one.content == other.content and one.speaker == other.speaker for other in out):
             continue
         if (
-            one.stance == "reports"
-            and one.speaker is None
+            one.speaker is None
+            and bool(one.hedges)  # "reportedly", "is said to"
+            and not one.depiction
             and any(
                 one.cue is not None and other.speaker is not None and within(one.cue, other.content)
                 for other in found

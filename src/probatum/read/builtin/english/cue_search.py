@@ -12,7 +12,7 @@ _GO_ON = frozenset(
     "go goes went gone going continue continues continued rush rushed join joined hastened lined "
     "sought seeks seeking appeared appears moved".split()
 )
-_PLAINEST = frozenset("said says told not would will neither denies condemns".split())
+_PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
 @dataclass(frozen=True, slots=True)

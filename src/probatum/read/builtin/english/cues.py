@@ -74,7 +74,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|"
      "be sure|be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
-     "leave no doubt|give evidence|be quoted as saying|put it|hold"),
+     "leave no doubt|give evidence|be quoted as saying|put it"),
     ("asserts", "n", "speak of|complain of|complain about|warn of|warn about|warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
      "point the finger at|put the blame on|lay the blame on|pin the blame on|"
@@ -141,7 +141,7 @@ _IRREGULAR = {
     "pinned": "pin", "rebutted": "rebut", "rebutting": "rebut", "bore": "bear", "left": "leave",
     "referred": "refer", "concurred": "concur", "inferred": "infer", "quipped": "quip",
     "raised": "raise", "raises": "raise", "showed": "show", "shown": "show", "hitting": "hit",
-    "putting": "put", "ruling": "rule",
+    "putting": "put", "ruling": "rule", "wo": "will",
 }  # fmt: skip
 _DOUBLED = frozenset("beg admit commit slam pin rebut refer concur infer quip hit put".split())
 

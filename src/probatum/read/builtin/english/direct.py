@@ -172,5 +172,7 @@ def _main_subject(frame: Sentence) -> int | None:
     for at, word in enumerate(frame.words):
         if word.head == at:
             own = frame.child(at, "nsubj", "nsubjpass")
+            if own is None and word.tag.startswith("NNP"):
+                own = at  # "Marcus, who was queueing for the boat:"
             return own if own is not None and is_somebody(frame, own) else None
     return None

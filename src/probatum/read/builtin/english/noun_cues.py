@@ -45,7 +45,8 @@ def noun_cues(sentence: Sentence) -> list[tuple[int, Said, Speaker]]:
             continue
         speaker = _maker(sentence, at)
         if speaker is None:
-            if cue.stance != "reports" or claimed(sentence, at) is None:
+            alone = word.lower == "reports" and word.dep in ("ROOT", "attr")
+            if cue.stance != "reports" or not (alone or claimed(sentence, at) is not None):
                 continue
             speaker = Speaker(voice="anonymous")
         said = Said(

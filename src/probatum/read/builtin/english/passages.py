@@ -23,8 +23,9 @@ _LONGEST = 8_000
 # What stands before a first sentence: bullet, number in a thread, alert, dateline.
 _PREFIX = re.compile(
     r"(?:[-•*–]\s+|\d{1,2}[.)]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
+    r"(?:\d{1,2}[.:]\d{2}(?:am|pm)?\s+)?"
     r"(?:(?:URGENT|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|FLASH|EXCLUSIVE|ALERT|WATCH|LIVE)"
-    r"\s?[:|–—-]\s*)*"
+    r"(?:\s?[:|–—-]\s*|\s+))*"
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?(?:\s\([^)\n]{1,40}\))?\s[—–-]{1,2}\s+)?"
 )
 

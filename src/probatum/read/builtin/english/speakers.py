@@ -163,14 +163,20 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     if head is None:
         return Speaker(voice="anonymous")
     word = sentence.words[head]
-    if word.lower in FIRST_PERSON or word.lower in ("my", "our"):
+    if (
+        word.lower in FIRST_PERSON
+        or word.lower.startswith(("i’", "i'", "we’", "we'"))
+        or word.lower in ("my", "our")
+    ):
         return Speaker(None, head, None, "own")
     if word.tag.startswith(("VB", "IN")):
         return Speaker(voice="anonymous")
     if word.lower in _NAMELESS and word.lower != "it":
         return Speaker(None, head, None, "anonymous")
     low, high = sentence.reaches[head]
-    if sentence.words[low].lower == "our":
+    if sentence.words[low].lower in FIRST_PERSON and low == head - 1:
+        return Speaker(None, head, None, "own")  # "I’ll" in two words
+    if sentence.words[low].lower == "our" and word.entity != "PERSON":
         return Speaker(None, head, None, "own")
     phrase = " ".join(one.text for one in sentence.words[low : high + 1])
     nameless = says_anonymous(phrase) or word.lower in _SOURCES

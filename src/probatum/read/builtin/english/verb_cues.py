@@ -161,6 +161,7 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
     if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
         return sentence.words[speaker.head].lower not in (
             "that", "this", "which", "whoever", "whatever", "everything", "nothing",
+            "everyone", "everybody",
         )  # fmt: skip
     return True
 
