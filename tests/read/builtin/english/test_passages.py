@@ -22,6 +22,8 @@ def utterances(text: str) -> list[str]:
         ("SOFIA, Dec. 15 — Gunmen took six monks.", "Gunmen took six monks."),
         ("URGENT: Shelling hits the station", "Shelling hits the station"),
         ("- The mayor denies the report.", "The mayor denies the report."),
+        ("13.01 BREAKING Shots at the terminal", "Shots at the terminal"),
+        ("5. The army denies it all.", "The army denies it all."),
         ("3/5 The militia posted a video.", "The militia posted a video."),
         ("UN - and nothing more", "UN - and nothing more"),
     ],

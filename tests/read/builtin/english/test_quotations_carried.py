@@ -31,6 +31,13 @@ def test_somebody_who_was_introduced_speaks_the_quotation_that_follows() -> None
     ]
 
 
+def test_who_is_named_before_a_colon_speaks() -> None:
+    text = 'Marcus, who was queueing for the boat: "Everyone hit the floor."'
+    assert [(one.content, one.speaker) for one in lines(text)] == [
+        ("Everyone hit the floor", "Marcus")
+    ]
+
+
 def test_a_quotation_that_never_closes_ends_with_its_paragraph() -> None:
     text = 'Anna Tal said: "We left.\nThe market stood empty.'
     assert [one.content for one in lines(text)] == ["We left"]
