@@ -38,7 +38,8 @@ class _Placed:
     def __init__(self, reading: Reading, item: str, numbers: count[int]) -> None:
         cite = {"item": item}
         self.reading = reading
-        self.made = proposals(reading, item, lambda _: cite, {"extractor": "x", "version": "1"})
+        machine = {"extractor": "x", "version": "1"}
+        self.made = list(proposals(reading, item, lambda _: cite, machine).taken)
         self.ids = {each.name: f"{next(numbers):032x}" for each in self.made}
 
     def known(self) -> list[Known]:

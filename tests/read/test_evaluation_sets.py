@@ -42,7 +42,9 @@ def test_every_span_is_its_slice_and_every_proposal_is_a_record(path: Path) -> N
         for span in spans_of(each):
             assert text[span.start : span.end] == span.exact
     item = "a" * 32
-    made = proposals(reading, item, lambda _: {"item": item}, {"extractor": "x", "version": "1"})
+    made = proposals(
+        reading, item, lambda _: {"item": item}, {"extractor": "x", "version": "1"}
+    ).taken
     known = {f"@{each.name}": f"{number:032x}" for number, each in enumerate(made, start=1)}
     for each in made:
         fields = renamed(each.noun, each.fields, lambda value, _: known.get(value, value))

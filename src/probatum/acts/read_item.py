@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -174,17 +174,6 @@ def _store(
     session: Session, row: ItemRow, made: TextOf, outcome: Outcome, stated: Stated
 ) -> ItemReading:
     identity, text = outcome.identity, made.text or ""
-    kept = Kept(extractor=identity.id, version=identity.version, rejected=outcome.counted(),
-                weights_sha256=identity.weights_sha256, reading=outcome.reading)  # fmt: skip
-
-    texts = ((READING, msgspec.json.encode(kept)), (PROMPT, outcome.prompt), (REPLY, outcome.raw))
-    drafts: list[tuple[str, Fields]] = []
-    for operation, data in texts:
-        if data is not None:
-            making = Making(row.id, outcome.reading.text_sha256, operation, identity.id,
-                            identity.version, stated.spelled())  # fmt: skip
-            drafts.append(store(session, making, "application/json", data)[0])
-    group = drafts[0][0]
     machine = Machine(
         extractor=identity.id,
         version=identity.version,
@@ -200,8 +189,20 @@ def _store(
         outcome.reading, row.id, lambda span: msgspec.to_builtins(cite(span)),
         msgspec.to_builtins(machine),
     )  # fmt: skip
+    outcome = replace(outcome, rejected=(*outcome.rejected, *found.rejected))
+    kept = Kept(extractor=identity.id, version=identity.version, rejected=outcome.counted(),
+                weights_sha256=identity.weights_sha256, reading=outcome.reading)  # fmt: skip
+
+    texts = ((READING, msgspec.json.encode(kept)), (PROMPT, outcome.prompt), (REPLY, outcome.raw))
+    drafts: list[tuple[str, Fields]] = []
+    for operation, data in texts:
+        if data is not None:
+            making = Making(row.id, outcome.reading.text_sha256, operation, identity.id,
+                            identity.version, stated.spelled())  # fmt: skip
+            drafts.append(store(session, making, "application/json", data)[0])
+    group = drafts[0][0]
     drafts += _set_aside(session, row, identity.id)
-    for each in found:
+    for each in found.taken:
         # The publisher, whom the text need not name, is cited by the item as a whole.
         cited = tuple(map(cite, each.spans[:_MOST_SPANS])) or (Citation(item=row.id),)
         body = Suggestion(
@@ -210,7 +211,7 @@ def _store(
         )  # fmt: skip
         drafts.append((session.case.new_object()[0], recorded(session, body)))
     session.record(*drafts)
-    return ItemReading(row, "read", kept, text, group, len(found))
+    return ItemReading(row, "read", kept, text, group, len(found.taken))
 
 
 def _set_aside(session: Session, row: ItemRow, extractor: str) -> list[tuple[str, Fields]]:

@@ -3,16 +3,22 @@
 Each proposal has a name within its reading; ``@name`` in its fields stands for the record that
 another one becomes. An assertion is two: what may be so (``a1-what``) and who says it (``a1``). A
 figure that no assertion carries gets one by its source (``f1-said``). Where the text does not give
-what a noun needs (an accused without a name), the plainer noun *occurrence* keeps its words.
+what a noun needs (an accused without a name), the plainer noun *occurrence* keeps its words. What
+cannot become a record, such as two that name each other, is not proposed and is counted.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 
+import msgspec
+
+from probatum.model.nouns import decode
+from probatum.model.references import marks, renamed
+from probatum.read.anchoring import Rejected
 from probatum.read.contract import (
     Assertion,
     Date,
@@ -24,12 +30,15 @@ from probatum.read.contract import (
     Span,
     Suggestion,
 )
+from probatum.read.named_in import NamedIn
 
 Fields = dict[str, object]
 Cite = Callable[[Span], object]
 _NAME = 500
+MOST_JSON = 32_000
+NO_RECORD = "what cannot become a record"
+MISSING = "what names something that cannot become a record"
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_NAMED = re.compile(r"@([a-z][-a-z0-9]*)")
 _LEGAL = (
     ("war crime", "war-crime"), ("crimes against humanity", "crime-against-humanity"),
     ("crime against humanity", "crime-against-humanity"), ("genocid", "genocide"),
@@ -53,31 +62,73 @@ class Proposal:
 
     @property
     def needs(self) -> frozenset[str]:
-        """Names of the proposals that this one names."""
-        return frozenset(_names_in(self.fields))
+        """Names of the proposals that this one names; words of the text name nothing."""
+        return frozenset(
+            mark.value[1:] for mark in marks(self.noun, self.fields)
+            if mark.targets and mark.value.startswith("@")
+        )  # fmt: skip
 
 
-def proposals(reading: Reading, item: str, cite: Cite, machine: object) -> list[Proposal]:
-    """Return what a reading of ``item`` (an object id) proposes, each after what it names.
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What a reading proposes, each after what it names; ``rejected`` cannot become a record."""
+
+    taken: tuple[Proposal, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def step_of(name: str) -> str:
+    """Return the suggestion that a proposal belongs to: with it, it is decided about."""
+    return name.removesuffix("-what").removesuffix("-said")
+
+
+def proposals(reading: Reading, item: str, cite: Cite, machine: object) -> Proposals:
+    """Return what a reading of ``item`` (an object id) proposes.
 
     ``cite`` makes a citation of a span, ``machine`` says which program read, both as plain fields.
     """
     made = _Making(reading, item, cite, machine)
     found = {each.name: each for each in made.all() if each.spans or each.noun == "source"}
-    return [found[name] for name in _ordered(found)]
+    rejected = [Rejected(name, NO_RECORD) for name, each in found.items() if not _is_record(each)]
+    for each in rejected:
+        del found[each.id]
+    taken = _ordered(found)
+    rejected += [Rejected(name, MISSING) for name in found.keys() - {each.name for each in taken}]
+    return Proposals(tuple(taken), tuple(rejected))
 
 
-def _ordered(found: Mapping[str, Proposal]) -> Iterator[str]:
-    """Yield names after what they need; a circle (each denies the other) is left out whole."""
-    graph = {name: each.needs & found.keys() for name, each in found.items()}
-    while True:
-        try:
-            yield from TopologicalSorter(graph).static_order()
-        except CycleError as error:
-            circle = frozenset(error.args[1])
-            graph = {name: needs - circle for name, needs in graph.items() if name not in circle}
-        else:
-            return
+def _is_record(each: Proposal) -> bool:
+    """Say whether it is a record once it has ids for names, and fits into a suggestion."""
+    try:
+        if len(msgspec.json.encode(each.fields).decode()) > MOST_JSON:
+            return False
+        decode(msgspec.json.encode(renamed(each.noun, each.fields, lambda *_: "0" * 32)))
+    except (msgspec.MsgspecError, ValueError, KeyError, TypeError):
+        return False
+    return True
+
+
+def _ordered(found: Mapping[str, Proposal]) -> list[Proposal]:
+    """Return them after what they need; who names what is not there, or a circle, is left out."""
+    waiting: dict[str, int] = {}
+    needed_by: dict[str, list[str]] = {}
+    ready: deque[str] = deque()
+    for name, each in found.items():
+        needs = each.needs
+        waiting[name] = len(needs)
+        for other in needs:
+            needed_by.setdefault(other, []).append(name)
+        if not needs:
+            ready.append(name)
+    ordered = []
+    while ready:
+        name = ready.popleft()
+        ordered.append(found[name])
+        for other in needed_by.get(name, ()):
+            waiting[other] -= 1
+            if not waiting[other]:
+                ready.append(other)
+    return ordered
 
 
 class _Making:
@@ -99,6 +150,22 @@ class _Making:
             for each in reading.suggestions
             if isinstance(each, Assertion) and each.proposition == "figure" and each.figures
         }
+
+        self._around: dict[str, Assertion] = {}
+        for each in reading.suggestions:
+            if isinstance(each, Assertion):
+                for name in each.figures:
+                    self._around.setdefault(name, each)
+        self._entities = NamedIn(
+            (span, each.id)
+            for each in reading.suggestions
+            if isinstance(each, Entity)
+            for span in each.mentions
+        )
+        self._dates = NamedIn(
+            (each.span, each.id) for each in reading.suggestions if isinstance(each, Date)
+        )
+        self._asserted: dict[str, str] = {}
 
     def all(self) -> Iterator[Proposal]:
         for each in self._by_id.values():
@@ -172,10 +239,7 @@ class _Making:
         })  # fmt: skip
 
     def _figure_said(self, each: Figure) -> Fields:
-        around = next(
-            (other for other in self._by_id.values()
-             if isinstance(other, Assertion) and each.id in other.figures), None,
-        )  # fmt: skip
+        around = self._around.get(each.id)
         same = around is not None and around.speaker == each.source
         return _filled({
             "record": "assertion/1", "about": _at(each.id),
@@ -211,19 +275,33 @@ class _Making:
         answers = each.stance in ("denies", "disputes", "retracts", "corrects", "acknowledges")
         if others and not answers:
             return others[0]
-        seen = {each.id}
-        while others and others[0] not in seen:
-            other = self._by_id[others[0]]
-            seen.add(other.id)
-            assert isinstance(other, Assertion)
-            if other.proposition == "figure" and other.figures:
-                return other.figures[0]
-            others = [name for name in other.about if isinstance(self._by_id.get(name), Assertion)]
-            if not others:
-                return f"{other.id}-what"
+        answered = self._answered(each)
+        if answered is not None:
+            return answered
         if each.proposition == "figure" and each.figures:
             return each.figures[0]
         return f"{each.id}-what"
+
+    def _answered(self, each: Assertion) -> str | None:
+        """Return what the first assertion in a chain of answers is about; None is no answer."""
+        seen: dict[str, None] = {}
+        found = None
+        while found is None:
+            seen[each.id] = None
+            other = next((by for name in each.about
+                          if isinstance(by := self._by_id.get(name), Assertion)), None)  # fmt: skip
+            if other is None:
+                found = f"{each.id}-what" if len(seen) > 1 else ""
+            elif other.id in seen:
+                found = ""
+            elif other.proposition == "figure" and other.figures:
+                found = other.figures[0]
+            else:
+                found = self._asserted.get(other.id)
+                each = other
+        if len(seen) > 1:
+            self._asserted.update((name, found) for name in seen)
+        return found or None
 
     def _what(self, each: Assertion) -> Fields:
         text = each.content.exact
@@ -243,7 +321,7 @@ class _Making:
                 return _filled({"record": "intent/1", "kind": "other", **shared})
             case "weapon" if incident is not None:
                 return _filled({"record": "weapon/1", "weapon": "not-stated", **shared})
-            case "event_time" if (when := self._inside(each, Date)) is not None:
+            case "event_time" if (when := self._dates.first_in(each.content)) is not None:
                 return _filled({"record": "event_time/1", "when": self._when(when), **shared})
             case "event_place" if each.places:
                 return _filled({"record": "event_place/1", "place": _at(each.places[0]), **shared})
@@ -268,20 +346,9 @@ class _Making:
 
     def _accused(self, each: Assertion) -> str | None:
         """Return who is said to have done it: who is named in the words, or speaks of itself."""
-        named = self._inside(each, Entity, but=each.speaker)
+        named = self._entities.first_in(each.content, but=each.speaker)
         own = each.stance in ("denies", "disputes", "acknowledges", "claims_responsibility")
         return named or (each.speaker if own else None)
-
-    def _inside(self, each: Assertion, kind: type, but: str | None = None) -> str | None:
-        content = each.content
-        for other in self._by_id.values():
-            if isinstance(other, kind) and other.id != but:
-                spans = other.mentions if isinstance(other, Entity) else (
-                    (other.span,) if isinstance(other, Date) else ()
-                )  # fmt: skip
-                if any(content.start <= span.start and span.end <= content.end for span in spans):
-                    return other.id
-        return None
 
     def _when(self, name: str | None) -> Fields | None:
         found = self._by_id.get(name or "")
@@ -300,23 +367,6 @@ def _filled(fields: Fields) -> Fields:
 
 def _at(name: str | None) -> str | None:
     return None if name is None else f"@{name}"
-
-
-def _names_in(value: object) -> Iterator[str]:
-    """Yield what fields name; words of the text are quotations and name nothing."""
-    if isinstance(value, Mapping):
-        for field, each in value.items():
-            if field in _REFERRING:
-                parts = each if isinstance(each, list) else [each]
-                for part in parts:
-                    match = _NAMED.fullmatch(part) if isinstance(part, str) else None
-                    if match:
-                        yield match[1]
-
-
-_REFERRING = frozenset(
-    "about speaker via relative_to place incident actor addressee".split()
-)  # fmt: skip
 
 
 def _line(text: str | None) -> str:

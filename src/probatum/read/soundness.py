@@ -174,12 +174,15 @@ def _figure(each: Figure, article: Article) -> str | None:
     if each.number_span is None:
         bare = low is None and high is None and each.bound is None
         return None if bare else "a number without words for it"
+    number = each.number_span
+    if not each.span.start <= number.start < number.end <= each.span.end:
+        return "a number that stands outside its phrase"
     if not _fits(each.bound, low, high):
         return "a number that does not fit its bound"
     from probatum.read.numbers import bounds_of
 
     bound = each.bound or "exact"
-    if bounds_of(each.number_span.exact, article.language or "und", bound) != (low, high):
+    if bounds_of(number.exact, article.language or "und", bound) != (low, high):
         return "a number that does not follow from its words"
     return None
 
