@@ -41,6 +41,20 @@ def test_a_man_is_not_she() -> None:
     assert speaker_of(read(text), "ten people died") is None
 
 
+def test_his_predecessor_is_not_he() -> None:
+    text = (
+        "Mr Pavel Orn doubts that ten people died in Dorna. His predecessor, Anna Tal, said shells "
+        "killed ten people. She said soldiers fired them. He said nothing was proved."
+    )
+    reading = read(text)
+    assert speaker_of(reading, "soldiers fired them") == "Anna Tal"
+    assert speaker_of(reading, "nothing was proved") == "Pavel Orn"
+
+
+def test_a_courtesy_is_no_role() -> None:
+    assert entities(read("Mr Pavel Orn said shells hit Dorna."))["Pavel Orn"].role is None
+
+
 def test_a_pronoun_with_nobody_before_it_means_nobody() -> None:
     assert speaker_of(read("They said ten people died in Dorna."), "ten people died") is None
 

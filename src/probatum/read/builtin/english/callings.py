@@ -36,7 +36,8 @@ OFFICES = COURTESY | _set(
     "nephew grandmother grandfather grandson granddaughter parent boy girl man woman child patient "
     "student pupil baker butcher fisherman beekeeper miner caretaker guard warden foreman clerk "
     "volunteer rescuer firefighter refugee prisoner detainee hostage translator interpreter "
-    "magistrate member representative negotiator mediator delegate attaché attache registrar "
+    "predecessor successor magistrate member representative negotiator mediator delegate "
+    "attaché attache registrar "
     "ombudsman ombudswoman postman postmaster pharmacist chemist vet nurse carpenter electrician"
 )
 # A body that speaks as one.

@@ -321,6 +321,8 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind not in wanted or (cluster.publisher and not cluster.mentions):
                 continue
+            if _holds(cluster, one):
+                continue
             if one.sentence - cluster.last_subject > _SENTENCES_FOR_OTHERS:
                 continue
             if best is None or cluster.last_subject > best.last_subject:
@@ -335,6 +337,8 @@ class _Resolving:
         best: tuple[float, Cluster] | None = None
         for cluster in self._latest():
             if cluster.kind != "person" or cluster.gender not in ("", gender):
+                continue
+            if _holds(cluster, one):
                 continue
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
                 break
@@ -356,6 +360,14 @@ class _Resolving:
                 cluster.kind = "person"
                 return cluster
         return None
+
+
+def _holds(cluster: Cluster, one: Mention) -> bool:
+    """Say whether a pronoun stands in a mention of somebody else ("his predecessor")."""
+    return any(
+        other.mark.start <= one.mark.start and one.mark.end <= other.mark.end
+        for other in cluster.mentions[-2:]
+    )
 
 
 def _compatible(cluster: Cluster, one: Mention) -> bool:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from probatum.model.letters import fold
 from probatum.read.builtin.drafts import EntityDraft, EntityType
-from probatum.read.builtin.english.callings import ARMED, PAPERS, PERSONS_ARMED, singular
+from probatum.read.builtin.english.callings import (
+    ARMED,
+    COURTESY,
+    PAPERS,
+    PERSONS_ARMED,
+    singular,
+)
 from probatum.read.builtin.english.coreference import Cluster, clusters_of
 from probatum.read.builtin.english.mentions import Mention, mentions
 from probatum.read.builtin.english.parsed import Parsed
@@ -144,7 +150,7 @@ def _role(cluster: Cluster) -> str | None:
     roles = [one.role for one in cluster.mentions if one.role]
     if roles:
         return max(roles, key=len)
-    titles = [one.title for one in cluster.mentions if one.title]
+    titles = [one.title for one in cluster.mentions if one.title and one.title not in COURTESY]
     return titles[0] if titles else None
 
 
