@@ -12,9 +12,9 @@ from probatum.read.builtin.drafts import (
     IncidentDraft,
     Target,
 )
-from probatum.read.contract import Assertion, Contradiction, Entity, Figure, Reading
+from probatum.read.contract import Assertion, Contradiction, Entity, Figure, Place, Reading
 from probatum.read.extractor import Article
-from probatum.read.found import FigureFound, Mark
+from probatum.read.found import FigureFound, Mark, PlaceFound
 
 TEXT = "Anna said ten died. Osk denied it."
 ARTICLE = Article(TEXT, "en", publisher="The Harbour Post")
@@ -70,6 +70,13 @@ def test_what_has_no_place_in_the_text_is_left_out_and_what_named_it_names_nothi
     (said,) = (each for each in reading.suggestions if isinstance(each, Assertion))
     assert (said.speaker, said.speaker_mention, said.about) == (None, None, ())
     assert not any(isinstance(each, Figure) for each in reading.suggestions)
+
+
+def test_a_place_is_called_as_the_text_calls_it_and_not_as_a_gazetteer_knows_better() -> None:
+    known = PlaceFound("Anna de los Osk", (Mark(0, 4),), lat=1.0, lon=2.0, precision_m=2000)
+    (place,) = read(Draft(places=[known])).suggestions
+    assert isinstance(place, Place)
+    assert (place.name, place.lat) == ("Anna", 1.0)
 
 
 @pytest.mark.parametrize("name", ["", "x" * 401])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
+from probatum.model.letters import fold
 from probatum.read.builtin.drafts import (
     AssertionDraft,
     ContradictionDraft,
@@ -71,7 +72,7 @@ def reading_of(article: Article, language: str, draft: Draft) -> Reading:
         _numbered("a", [_said_at(each, size) for each in draft.assertions]),
         _numbered("f", [_at(each.found.mark, size) for each in draft.figures]),
     )  # fmt: skip
-    writing = _Writing(article.text, ids)
+    writing = _Writing(article.text, language, ids)
     suggestions: list[Suggestion] = [
         *_in_order(draft.entities, ids.entities, writing.entity),
         *_in_order(draft.places, ids.places, writing.place),
@@ -93,9 +94,11 @@ def reading_of(article: Article, language: str, draft: Draft) -> Reading:
 class _Writing:
     """Writes drafts of one text down as suggestions."""
 
-    def __init__(self, text: str, ids: _Ids) -> None:
+    def __init__(self, text: str, language: str, ids: _Ids) -> None:
         self._text = text
         self._ids = ids
+        # Elsewhere a name's ending changes with its case: the gazetteer has the one to show.
+        self._inflects = not language.startswith("en")
 
     def _span(self, mark: Mark) -> Span:
         return span_of(self._text, mark.start, mark.end)
@@ -118,10 +121,19 @@ class _Writing:
 
     def place(self, name: str, found: PlaceFound) -> Place:
         return Place(
-            id=name, name=found.name, mentions=self._spans(found.mentions), lat=found.lat,
+            id=name, name=self._called(found), mentions=self._spans(found.mentions), lat=found.lat,
             lon=found.lon, precision_m=found.precision_m, gazetteer_id=found.gazetteer_id,
             country=found.country, metonym_mentions=self._spans(found.metonyms),
         )  # fmt: skip
+
+    def _called(self, found: PlaceFound) -> str:
+        """Return a place's name as the text has it: a gazetteer's may say more than the text."""
+        marks = (*found.mentions, *found.metonyms)
+        words = {word for mark in marks for word in fold(self._text[slice(*mark)]).split()}
+        if self._inflects or words.issuperset(fold(found.name).split()):
+            return found.name
+        longest = max(marks, key=lambda mark: (mark.end - mark.start, -mark.start))
+        return " ".join(self._text[slice(*longest)].split())[:LONGEST_NAME]
 
     def date(self, name: str, found: DateFound) -> Date:
         return Date(
