@@ -29,6 +29,7 @@ from probatum.record.weighing import Weighed
 _NOUNS = ("source", "person", "group", "place", "incident", "same_as",
           *(noun for noun, kind in NOUNS.items() if kind.family == "proposition"))  # fmt: skip
 _MOST = 5
+_MOST_LETTERS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ class Candidates:
         return tuple(self._candidate(suggestion, each) for suggestion, each in found)
 
     def _candidate(self, suggestion: str, each: Likeness) -> Candidate:
-        called = self._naming.name(each.other.id)
+        # A proposition has no name; its words say which one it is.
+        words = getattr(each.other.record, "text", None)
+        called = _shortened(words) if words else self._naming.name(each.other.id)
         return Candidate(suggestion, each.other.id, each.other.ref, called, each.reasons)
 
 
@@ -146,6 +149,11 @@ def _record(noun: str, fields: Mapping[str, object], ids: Mapping[str, str]) -> 
         return decode(msgspec.json.encode(renamed(noun, fields, rename)))
     except (msgspec.DecodeError, ValueError, KeyError):
         return None  # it names what was decided already: nothing to compare it by
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _MOST_LETTERS else line[:_MOST_LETTERS].rpartition(" ")[0] + " ..."
 
 
 def _name(row: RecordRow) -> str:

@@ -10,7 +10,7 @@ review stops half-way, and the next one goes on there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -24,18 +24,20 @@ from probatum.acts.text_of import text_of
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.model.nouns import Decision, Review, Suggestion
+from probatum.model.nouns import NOUNS, Decision, Review, Suggestion
 from probatum.model.references import marks
 
 State = Literal["open", "accepted", "corrected", "rejected"]
 FELL = "falls with what was rejected"
+DROPPED = "what was corrected is about something else"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What is decided about at once. ``rows`` are its suggestions in the order of what they need.
 
-    ``head`` is the one of them that the person sees; ``needs`` are names of other steps.
+    ``head`` is the one of them that the person sees; ``needs`` are names of other steps. ``made``
+    are ids of the records that the step became, in the order of its rows.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Step:
     rows: tuple[RecordRow, ...]
     needs: frozenset[str]
     state: State
+    made: tuple[str, ...] = ()
 
     @property
     def proposed(self) -> Mapping[str, object]:
@@ -142,14 +145,30 @@ def accept(
 def correct(
     session: Session, shown: Sheet, step: Step, record: Mapping[str, object], reasons: str
 ) -> list[deciding.Decided]:
-    """Make another record than the head proposes; the rest of the step is accepted."""
-    done = [made for each in shown.before(step) for row in each.rows
-            for made in [deciding.accept(session, row.id)]]  # fmt: skip
+    """Make another record than the head proposes; the rest of the step is accepted.
+
+    What the head named, and the corrected record names no more, is not decided with it; within the
+    step it is rejected: an assertion about something else leaves no proposition behind.
+    """
+    assert isinstance(step.head.body, Suggestion)
+    noun = str(record.get("record")).partition("/")[0]
+    noun = noun if noun in NOUNS else step.head.body.proposed  # what is wrong is said below
+    dropped = set(_needed(step.head)) - _named(noun, record)
+    kept = [row for row in step.rows if row.id == step.head.id or _name(row) not in dropped]
+    names = _named(noun, record).union(*(_needed(row) for row in kept if row.id != step.head.id))
+    needs = frozenset(name.partition("-")[0] for name in names) - {step.name}
+    done = [
+        deciding.accept(session, row.id)
+        for each in shown.before(replace(step, needs=needs))
+        for row in each.rows
+    ]
     for row in step.rows:
         if row.id == step.head.id:
             done.append(deciding.correct(session, row.id, record, reasons))
-        else:
+        elif row in kept:
             done.append(deciding.accept(session, row.id))
+        else:
+            done.append(deciding.reject(session, row.id, DROPPED))
     return done
 
 
@@ -210,9 +229,18 @@ def _steps(session: Session, reading: ItemReading, rows: list[RecordRow]) -> lis
             state = decision.body.verdict
         needs = frozenset(each.partition("-")[0] for row in parts for each in _needed(row))
         if name in shown:
-            found.append(Step(name, shown[name], head, tuple(parts), needs - {name}, state))
+            made = tuple(_became(decided[row.id].body) for row in parts if row.id in decided)
+            found.append(Step(name, shown[name], head, tuple(parts), needs - {name}, state,
+                              tuple(each for some in made for each in some)))  # fmt: skip
     order = {name: number for number, name in enumerate(shown)}
     return sorted(found, key=lambda step: order[step.name])
+
+
+def _became(decision: object) -> tuple[str, ...]:
+    """Return the record that a suggestion is by its decision, made for it or there before."""
+    if not isinstance(decision, Decision):
+        return ()
+    return decision.made if decision.same_as is None else (decision.same_as,)
 
 
 def _name(row: RecordRow) -> str | None:
@@ -227,5 +255,10 @@ def _needed(row: RecordRow) -> list[str]:
     except msgspec.DecodeError:
         raise InputError("bad-record", item="proposes", expected="a record in JSON",
                          found="something else") from None  # fmt: skip
-    return [mark.value[1:] for mark in marks(row.body.proposed, fields)
-            if mark.targets and mark.value.startswith("@")]  # fmt: skip
+    return sorted(_named(row.body.proposed, fields))
+
+
+def _named(noun: str, fields: Mapping[str, object]) -> set[str]:
+    """Return the suggestions of the same reading that a record's fields name."""
+    return {mark.value[1:] for mark in marks(noun, fields)
+            if mark.targets and mark.value.startswith("@")}  # fmt: skip

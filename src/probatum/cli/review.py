@@ -29,6 +29,9 @@ _KEYS = """\
   end      read to the end: close the review  q        stop here, go on another time
   ?        these keys"""
 
+_MOST_REPRINTS = 3
+_AS_READ = frozenset(("record", "citations", "machine"))  # long, and rarely another
+
 
 @dataclass
 class _Desk:
@@ -66,16 +69,24 @@ def review(
     the review stands and asks nothing.
     """
     with call.session() as session:
+        from probatum.acts.candidates import reprints_of
         from probatum.acts.review_item import sheet
         from probatum.acts.suggested import LABEL
 
         desk = _Desk(session, sheet(session, item))
+        reprints = reprints_of(session, desk.sheet)
         if call.as_json:
-            call.answer(_json(desk.sheet))
+            call.answer(_json(desk.sheet, [each.id for each in reprints]))
             return
         print(LABEL)
         print(f"{desk.sheet.row.ref}  {shown(desk.sheet.row.file_name or '')}: "
-              f"{_standing(desk.sheet)}\n{_KEYS}")  # fmt: skip
+              f"{_standing(desk.sheet)}")  # fmt: skip
+        for each in reprints[:_MOST_REPRINTS]:
+            print(f"Nearly the same text as {each.ref} {shown(each.file_name or '')}: "
+                  "one origin, not two.")  # fmt: skip
+        if len(reprints) > _MOST_REPRINTS:
+            print(f"... and as {len(reprints) - _MOST_REPRINTS:,} more")
+        print(_KEYS)
         _sit(desk)
 
 
@@ -214,7 +225,8 @@ def _corrected(step: Step) -> dict[str, object]:
 
     fields = dict(step.proposed)
     for name, value in fields.items():
-        print(paragraph(f"{name}: {value}", "    "))
+        if name not in _AS_READ:
+            print(paragraph(f"{name}: {value}", "    "))
     print("  one field a line, `name: value`; `name:` alone leaves it out; Enter ends")
     changed = False
     while line := _asked("field> "):
@@ -267,11 +279,12 @@ def _around(text: str, at: int) -> str:
     return text[_beginning(text, at) : len(text) if end < 0 else end]
 
 
-def _json(sheet: Sheet) -> Json:
+def _json(sheet: Sheet, reprints: list[str]) -> Json:
     return {
         "item": {"id": sheet.row.id, "ref": sheet.row.ref},
         "text_sha256": sheet.text_sha256,
         "reading": sheet.reading.group,
+        "reprints": reprints,
         "steps": [
             {
                 "name": each.name,
@@ -282,6 +295,7 @@ def _json(sheet: Sheet) -> Json:
                 "end": each.line.end,
                 "state": each.state,
                 "needs": sorted(each.needs),
+                "made": list(each.made),
             }
             for each in sheet.steps
         ],
