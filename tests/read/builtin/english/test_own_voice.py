@@ -53,3 +53,15 @@ def test_a_first_person_statement_speaks_for_itself() -> None:
         "I saw smoke over the mill. We have had no word of him since that day."
     )
     assert len(own(text, publisher=None)) == 4
+
+
+def test_labels_of_a_record_of_questions_are_no_part_of_an_answer() -> None:
+    text = (
+        "Q. What did you see?\nA. I saw soldiers in our lane in Dorna. They burned the mill.\n"
+        "Q. Were people killed?\nA. We buried six people in our yard."
+    )
+    assert own(text, publisher=None) == [
+        "I saw soldiers in our lane in Dorna",
+        "They burned the mill",
+        "We buried six people in our yard",
+    ]

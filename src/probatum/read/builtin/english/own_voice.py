@@ -47,6 +47,7 @@ _OF_THE_PAPER = re.compile(
     r"\b(?:statement|my name|born|own free will|read (?:it|this)|years old|I (?:work|live|am a))\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:[QA][.:]|\d{1,3}[.)]|[-–•*])\s+")
 _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
@@ -71,6 +72,8 @@ def own_words(
     numbers = Shelf((one.mark, at) for at, one in enumerate(figures))
     first_person = _is_first_person(parsed)
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
+    if first_person and (saw := _SAW.search(parsed.text)) is not None:
+        begun = min(begun, saw.start())
     found = []
     for passage in parsed.passages:
         if passage.frame is None or passage.utterances:
@@ -138,6 +141,11 @@ def _content(parsed: Parsed, passage: Passage) -> Mark | None:
     dateline = _DATELINE.match(text[start : min(end, start + 120)])
     if dateline:
         start += dateline.end()
+    label = _LABEL.match(text, start, end)
+    if label:
+        if label.group().startswith("Q"):
+            return None  # a question of whoever takes the statement
+        start = label.end()
     while end > start and text[end - 1] in _ENDING:
         end -= 1
     if end - start > _MOST or len(text[start:end].split()) < _FEWEST_WORDS:
