@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -18,15 +18,17 @@ from probatum.derive.text.extracted import Extracted, Limits
 from probatum.derive.text.reading import read
 from probatum.errors import InputError
 from probatum.exercise import Exercise, ExerciseFile, story, write_exercise
-from probatum.exercise.village import names, write_village
+from probatum.exercise.village import names, readings, write_village
+from probatum.exercise.village.readings import BY_HAND, Judgement, Reviewed
 from probatum.exercise.village.rows import DELIVERIES, Delivery, Row
 from probatum.exercise.village.spans import ItemText, anchored, rows
 from probatum.exercise.village.write import contents
 from probatum.model.references import renamed
 
 __all__ = [
-    "DELIVERIES", "Delivery", "Exercise", "make_exercise", "make_village", "names",
-    "put_village", "story", "village_rows", "write_village_records",
+    "BY_HAND", "DELIVERIES", "Delivery", "Exercise", "Judgement", "Reviewed", "make_exercise",
+    "make_village", "names", "put_village", "readings", "story", "village_rows",
+    "write_places", "write_village_records",
 ]  # fmt: skip
 
 
@@ -76,7 +78,8 @@ def put_village(
     compartment that the session is in. Raises InputError; UseError.
     """
     ids = dict(known or {})
-    wanted = [row for row in village_rows(session) if row.delivery in deliveries]
+    wanted = [row for row in village_rows(session)
+              if row.delivery in deliveries and row.name not in ids]  # fmt: skip
     for done, row in enumerate(wanted):
         on_progress(done, len(wanted))
         noun = str(row.fields["record"]).partition("/")[0]
@@ -85,17 +88,36 @@ def put_village(
     return ids
 
 
-def write_village_records(session: Session, target: Path, deliveries: tuple[Delivery, ...]) -> int:
+def write_village_records(
+    session: Session, target: Path, deliveries: tuple[Delivery, ...],
+    known: Mapping[str, str] | None = None,
+) -> int:  # fmt: skip
     """Write deliveries of the village's records as JSON Lines for ``record put``; return how many.
 
-    The lines of an earlier delivery stand in the file as well where a later one names their
-    records: putting a line again takes nothing twice. Raises as ``village_rows`` does.
+    ``known`` are the ids of those that were made of suggestions: they are left out, and named by
+    their ids. The lines of an earlier delivery stand in the file as well where a later one names
+    their records: putting a line again takes nothing twice. Raises as ``village_rows`` does.
     """
-    lines = [
-        json.dumps({"as": row.name, **row.fields}, ensure_ascii=False)
-        for row in village_rows(session)
-        if row.delivery in deliveries
-    ]
+    wanted = (row for row in village_rows(session) if row.delivery in deliveries)
+    return _write(wanted, target, known or {})
+
+
+def write_places(session: Session, target: Path) -> int:
+    """Write the village's places of the first days alone: no gazetteer has them. As above."""
+    wanted = (
+        row for row in village_rows(session)
+        if row.delivery == "first" and row.fields["record"] == "place/1"
+    )  # fmt: skip
+    return _write(wanted, target, {})
+
+
+def _write(wanted: Iterable[Row], target: Path, known: Mapping[str, str]) -> int:
+    lines = []
+    for row in wanted:
+        if row.name not in known:
+            noun = str(row.fields["record"]).partition("/")[0]
+            fields = renamed(noun, row.fields, lambda value, _: known.get(value, value))
+            lines.append(json.dumps({"as": row.name, **fields}, ensure_ascii=False))
     target.write_text("\n".join(lines) + "\n", "utf-8")
     return len(lines)
 

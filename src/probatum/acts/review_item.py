@@ -9,7 +9,7 @@ review stops half-way, and the next one goes on there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -26,6 +26,7 @@ from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
 from probatum.model.nouns import NOUNS, Decision, Review, Suggestion
 from probatum.model.references import marks
+from probatum.read.proposing import step_of
 
 State = Literal["open", "accepted", "corrected", "rejected"]
 FELL = "falls with what was rejected"
@@ -37,7 +38,8 @@ class Step:
     """What is decided about at once. ``rows`` are its suggestions in the order of what they need.
 
     ``head`` is the one of them that the person sees; ``needs`` are names of other steps. ``made``
-    are ids of the records that the step became, in the order of its rows.
+    are ids of the records that the step became, in the order of its rows; ``decided`` are ids of
+    the rows that somebody decided about. A step is open as long as there is something to decide.
     """
 
     name: str
@@ -47,6 +49,12 @@ class Step:
     needs: frozenset[str]
     state: State
     made: tuple[str, ...] = ()
+    decided: frozenset[str] = frozenset()
+
+    @property
+    def left(self) -> tuple[RecordRow, ...]:
+        """Its suggestions that nobody decided about: a decision may have ended half-way."""
+        return tuple(row for row in self.rows if row.id not in self.decided)
 
     @property
     def proposed(self) -> Mapping[str, object]:
@@ -57,21 +65,32 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A text with its steps, as they stand now."""
+    """A text with its steps, as they stand now.
+
+    ``siblings`` are all suggestions by ``@name``.
+
+    ``decisions`` are those that count, by the suggestion.
+    """
 
     row: ItemRow
     text: str
     text_sha256: str
     reading: ItemReading
     steps: tuple[Step, ...]
+    siblings: Mapping[str, RecordRow]
+    decisions: Mapping[str, Decision]
 
     def step(self, name: str) -> Step:
         """Return a step by its name. Raises UseError ``wrong-use``."""
-        for each in self.steps:
-            if each.name == name:
-                return each
+        found = self.find(name)
+        if found is not None:
+            return found
         raise UseError("wrong-use", item="review", expected="the name of a suggestion, such as a1",
                        found="another word")  # fmt: skip
+
+    def find(self, name: str) -> Step | None:
+        """Return a step by its name, if there is one."""
+        return next((each for each in self.steps if each.name == name), None)
 
     @property
     def open(self) -> tuple[Step, ...]:
@@ -86,20 +105,51 @@ class Sheet:
 
     def falls_with(self, step: Step) -> tuple[Step, ...]:
         """Return the open steps that cannot do without this one."""
-        gone = {step.name}
-        found: list[Step] = []
-        while more := [each for each in self.open if each.name not in gone and each.needs & gone]:
-            gone |= {each.name for each in more}
-            found += more
-        return tuple(each for each in self.open if each.name in gone - {step.name})
+        return self._without(step, self.open)
+
+    def rests_on(self, step: Step) -> tuple[Step, ...]:
+        """Return the steps, decided about, that cannot do without this one."""
+        return self._without(step, [each for each in self.steps if each.decided])
+
+    def after(self, done: Iterable[deciding.Decided]) -> Sheet:
+        """Return the sheet as it stands after these decisions, which nobody else can have made."""
+        new = {each.body.suggestion: each.body for each in done}
+        return replace(self, decisions={**self.decisions, **new}).standing()
+
+    def standing(self) -> Sheet:
+        """Return the sheet with every step as the decisions leave it."""
+        return replace(self, steps=tuple(
+            _standing(each, {row.id: self.decisions[row.id] for row in each.rows
+                             if row.id in self.decisions})
+            for each in self.steps
+        ))  # fmt: skip
+
+    def _without(self, step: Step, among: Sequence[Step]) -> tuple[Step, ...]:
+        needed_by: dict[str, list[str]] = {}
+        for each in among:
+            for name in each.needs:
+                needed_by.setdefault(name, []).append(each.name)
+        gone, waiting = {step.name}, [step.name]
+        while waiting:
+            more = set(needed_by.get(waiting.pop(), ())) - gone
+            gone |= more
+            waiting += more
+        return tuple(each for each in among if each.name in gone - {step.name})
 
     def _gather(self, step: Step, found: dict[str, Step], seen: set[str]) -> None:
+        by_name = {each.name: each for each in self.open}
+        waiting = [(step, iter(sorted(step.needs)))]
         seen.add(step.name)
-        for name in sorted(step.needs - seen):
-            other = self.step(name)
-            if other.state == "open":
-                self._gather(other, found, seen)
-                found[name] = other
+        while waiting:  # no recursion: a chain may be as long as the text
+            mine, needs = waiting[-1]
+            name = next(needs, None)
+            if name is None:
+                waiting.pop()
+                if mine is not step:
+                    found[mine.name] = mine
+            elif name in by_name and name not in seen:
+                seen.add(name)
+                waiting.append((by_name[name], iter(sorted(by_name[name].needs))))
 
 
 def sheet(session: Session, ref: str) -> Sheet:
@@ -123,67 +173,105 @@ def sheet(session: Session, ref: str) -> Sheet:
             found="a newer text of it", remedy=f"probatum read {row.ref}",
         )  # fmt: skip
     rows = suggestions_of(session, row.id, reading.group)
-    return Sheet(row, found.text, text_sha256, reading, tuple(_steps(session, reading, rows)))
+    siblings = {f"@{_name(each)}": each for each in rows}
+    decisions = {
+        suggestion: decision.body
+        for suggestion, decision in decisions_on(session, (each.id for each in rows)).items()
+        if isinstance(decision.body, Decision)
+    }
+    steps = tuple(_steps(reading, rows))
+    return Sheet(row, found.text, text_sha256, reading, steps, siblings, decisions).standing()
 
 
 def accept(
-    session: Session, shown: Sheet, step: Step, same_as: Mapping[str, str] | None = None
-) -> list[deciding.Decided]:
+    session: Session, shown: Sheet, step: Step, same_as: Mapping[str, str] | None = None, *,
+    done: list[deciding.Decided] | None = None,
+) -> list[deciding.Decided]:  # fmt: skip
     """Accept a step and the open ones it cannot do without.
 
-    ``same_as`` says of suggestions, by id, which record of the case they mean. Raises as
+    ``same_as`` says of suggestions, by id, which record of the case they mean. ``done`` grows with
+    each decision: what was decided before an error stays decided. Raises as
     ``decide_suggestion.accept``.
     """
     meant = same_as or {}
-    return [
-        deciding.accept(session, row.id, same_as=meant.get(row.id))
-        for each in (*shown.before(step), step)
-        for row in each.rows
-    ]
+    made = [] if done is None else done
+    for each in (*shown.before(step), step):
+        _accept(session, shown, each.left, made, meant)
+    return made
 
 
 def correct(
-    session: Session, shown: Sheet, step: Step, record: Mapping[str, object], reasons: str
-) -> list[deciding.Decided]:
+    session: Session, shown: Sheet, step: Step, record: Mapping[str, object], reasons: str, *,
+    done: list[deciding.Decided] | None = None,
+) -> list[deciding.Decided]:  # fmt: skip
     """Make another record than the head proposes; the rest of the step is accepted.
 
     What the head named, and the corrected record names no more, is not decided with it; within the
-    step it is rejected: an assertion about something else leaves no proposition behind.
+    step it is rejected: an assertion about something else leaves no proposition behind. ``done``
+    as of ``accept``.
     """
     assert isinstance(step.head.body, Suggestion)
+    made = [] if done is None else done
     noun = str(record.get("record")).partition("/")[0]
     noun = noun if noun in NOUNS else step.head.body.proposed  # what is wrong is said below
     dropped = set(_needed(step.head)) - _named(noun, record)
-    kept = [row for row in step.rows if row.id == step.head.id or _name(row) not in dropped]
+    kept = [row for row in step.left if row.id == step.head.id or _name(row) not in dropped]
     names = _named(noun, record).union(*(_needed(row) for row in kept if row.id != step.head.id))
-    needs = frozenset(name.partition("-")[0] for name in names) - {step.name}
-    done = [
-        deciding.accept(session, row.id)
-        for each in shown.before(replace(step, needs=needs))
-        for row in each.rows
-    ]
-    for row in step.rows:
+    needs = frozenset(map(step_of, names)) - {step.name}
+    for each in shown.before(replace(step, needs=needs)):
+        _accept(session, shown, each.left, made, {})
+    for row in step.left:
         if row.id == step.head.id:
-            done.append(deciding.correct(session, row.id, record, reasons))
+            made.append(deciding.correct(session, row.id, record, reasons))
         elif row in kept:
-            done.append(deciding.accept(session, row.id))
+            _accept(session, shown, [row], made, {})
         else:
-            done.append(deciding.reject(session, row.id, DROPPED))
-    return done
+            made.append(deciding.reject(session, row.id, DROPPED))
+    return made
 
 
-def reject(session: Session, shown: Sheet, step: Step, reasons: str) -> list[deciding.Decided]:
-    """Reject a step, and the open ones that cannot do without it."""
-    done = [deciding.reject(session, row.id, reasons) for row in reversed(step.rows)]
-    for each in shown.falls_with(step):
-        done += [deciding.reject(session, row.id, FELL) for row in reversed(each.rows)]
-    return done
+def reject(
+    session: Session, shown: Sheet, step: Step, reasons: str, *,
+    done: list[deciding.Decided] | None = None,
+) -> list[deciding.Decided]:  # fmt: skip
+    """Reject a step, and the open ones that cannot do without it. ``done`` as of ``accept``."""
+    made = [] if done is None else done
+    # What falls goes first: an interruption leaves nothing that rests on what was rejected.
+    for each in reversed(shown.falls_with(step)):
+        made += [deciding.reject(session, row.id, FELL) for row in reversed(each.left)]
+    made += [deciding.reject(session, row.id, reasons) for row in reversed(step.left)]
+    return made
 
 
 def undo(session: Session, decided: Iterable[deciding.Decided], why: str) -> None:
     """Take decisions back, the last one first, with the records that they made."""
     for each in reversed(list(decided)):
         deciding.undo(session, each.decision.id, why)
+
+
+def take_back(session: Session, shown: Sheet, step: Step, why: str) -> tuple[Step, ...]:
+    """Undo what anybody decided about a step, and about those that cannot do without it.
+
+    Return these steps, the first one that was asked for. Raises UseError ``wrong-use`` if nobody
+    decided about it.
+    """
+    if not step.decided:
+        raise UseError("wrong-use", item=step.name, expected="a decision to take back",
+                       found="none")  # fmt: skip
+    gone = (step, *shown.rests_on(step))
+    rows = [row.id for each in gone for row in each.rows]
+    for decision in sorted(decisions_on(session, rows).values(), key=lambda row: -row.number):
+        deciding.undo(session, decision.id, why)
+    return gone
+
+
+def _accept(
+    session: Session, shown: Sheet, rows: Iterable[RecordRow], done: list[deciding.Decided],
+    meant: Mapping[str, str],
+) -> None:  # fmt: skip
+    for row in rows:
+        same = meant.get(row.id)
+        done.append(deciding.accept(session, row.id, same_as=same, siblings=shown.siblings))
 
 
 def close(session: Session, shown: Sheet, added: int) -> Put:
@@ -193,16 +281,14 @@ def close(session: Session, shown: Sheet, added: int) -> Put:
     """
     kept = shown.reading.kept
     assert kept is not None
-    session.catch_up()
-    decided = decisions_on(session, (row.id for step in shown.steps for row in step.rows))
-    if shown.steps and not decided:
+    if shown.steps and not shown.decisions:
         raise UseError("wrong-use", item="review", expected="a decision about some suggestion",
                        found="none")  # fmt: skip
     counts = {"accepted": 0, "corrected": 0, "rejected": 0, "bulk": 0}
     for step in shown.steps:
-        row = decided.get(step.head.id)
-        if row is not None and isinstance(row.body, Decision):
-            counts["bulk" if row.body.bulk else row.body.verdict] += 1
+        if step.state != "open":
+            bulk = shown.decisions[step.head.id].bulk
+            counts["bulk" if bulk else step.state] += 1
     body = Review(
         item=shown.row.id, group=shown.reading.group or "", text_sha256=shown.text_sha256,
         extractor=kept.extractor, version=kept.version, accepted=counts["accepted"],
@@ -212,35 +298,36 @@ def close(session: Session, shown: Sheet, added: int) -> Put:
     return put(session, body)
 
 
-def _steps(session: Session, reading: ItemReading, rows: list[RecordRow]) -> list[Step]:
+def _steps(reading: ItemReading, rows: list[RecordRow]) -> list[Step]:
     assert reading.kept is not None
     grouped: dict[str, list[RecordRow]] = {}
     for row in rows:
         if isinstance(row.body, Suggestion) and row.body.name is not None:
-            grouped.setdefault(row.body.name.partition("-")[0], []).append(row)
-    decided = decisions_on(session, (row.id for row in rows))
+            grouped.setdefault(step_of(row.body.name), []).append(row)
     shown = {line.id: line for line in lines(reading.kept.reading)}
     found = []
     for name, parts in grouped.items():
         head = next((row for row in parts if _name(row) == name), parts[0])
-        decision = decided.get(head.id)
-        state: State = "open"
-        if decision is not None and isinstance(decision.body, Decision):
-            state = decision.body.verdict
-        needs = frozenset(each.partition("-")[0] for row in parts for each in _needed(row))
+        needs = frozenset(step_of(each) for row in parts for each in _needed(row))
         if name in shown:
-            made = tuple(_became(decided[row.id].body) for row in parts if row.id in decided)
-            found.append(Step(name, shown[name], head, tuple(parts), needs - {name}, state,
-                              tuple(each for some in made for each in some)))  # fmt: skip
+            step = Step(name, shown[name], head, tuple(parts), needs - {name}, "open")
+            found.append(step)
     order = {name: number for number, name in enumerate(shown)}
     return sorted(found, key=lambda step: order[step.name])
 
 
-def _became(decision: object) -> tuple[str, ...]:
-    """Return the record that a suggestion is by its decision, made for it or there before."""
-    if not isinstance(decision, Decision):
-        return ()
-    return decision.made if decision.same_as is None else (decision.same_as,)
+def _standing(step: Step, decided: Mapping[str, Decision]) -> Step:
+    """Return a step as these decisions about its rows leave it."""
+    made = []
+    for row in step.rows:
+        if row.id in decided:
+            body = decided[row.id]
+            made += list(body.made) if body.same_as is None else [body.same_as]
+    state: State = "open"
+    if (head := decided.get(step.head.id)) is not None:
+        if head.verdict == "rejected" or len(decided) == len(step.rows):
+            state = head.verdict
+    return replace(step, state=state, made=tuple(made), decided=frozenset(decided))
 
 
 def _name(row: RecordRow) -> str | None:

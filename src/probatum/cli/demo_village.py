@@ -7,6 +7,7 @@ is compared with what the story says.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from probatum.acts.make_exercise import (
     write_village_records,
 )
 from probatum.acts.open_case import open_session
+from probatum.cli.demo_reading import Made, read_first, read_second
 from probatum.cli.stage import NotAsTold, Stage, in_folder
 
 CASE = "village-case"
@@ -35,13 +37,17 @@ def tell_village(stage: Stage, passphrase: str) -> None:
     make_village(stage.folder / _FILES)
     with in_folder(stage.folder, {"PROBATUM_CASE": CASE}):
         _make(stage)
-        moment = _record(stage, passphrase)
+        read = read_first(stage, CASE, passphrase, _item)
+        moment = _record_first(stage, passphrase, read)
+        first = _put(stage, "first-days.jsonl", "ref", read.refs)
+        read_second(stage, CASE, passphrase, _item, read, first)
+        _record_more(stage, passphrase, read)
         _search(stage)
-        refs = _put(stage, "ref")
+        refs = _put(stage, "review.jsonl", "ref", read.refs)
         _contradictions(stage, refs)
         _corroboration(stage, refs)
         _incident(stage, refs, moment)
-        _protect(stage, passphrase)
+        _protect(stage, passphrase, read)
         _case_file(stage, refs)
 
 
@@ -73,33 +79,38 @@ def _folders() -> list[str]:
     return [f"{_FILES}/{name}" for name in below if name != kept_out]
 
 
-def _record(stage: Stage, passphrase: str) -> str:
-    """Put two deliveries and a review; return a moment between the first two."""
+def _record_first(stage: Stage, passphrase: str, read: Made) -> str:
+    """Put what no suggestion became, as known after three days; return a moment behind it."""
     stage.title("Record who says what")
     stage.say(
         "A record is what somebody says: the speaker, through whom it came, the stance, and the "
-        "very words with their place in the text. First what was known after three days:"
+        "very words with their place in the text. Much of it a person puts in without a machine. "
+        "First what was known after three days; what was accepted above is named in it:"
     )
-    _write(passphrase, "first-days.jsonl", _FIRST)
+    _write(passphrase, "first-days.jsonl", _FIRST, read)
     stage.run("record", "put", "first-days.jsonl", says=["records new"], head=0, tail=1)
-    moment = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _record_more(stage: Stage, passphrase: str, read: Made) -> None:
+    """Put the rest of the week, and a review by a second person."""
+    stage.title("Record what came in later")
     stage.say(
         "A week later there is more. Lines that are in already are not taken twice. What a second "
         "person thinks of a judgement is put in by that person."
     )
-    _write(passphrase, "the-week.jsonl", _LATER)
+    _write(passphrase, "the-week.jsonl", _LATER, read)
     stage.run("record", "put", "the-week.jsonl", says=["in already"], head=0, tail=1)
-    _write(passphrase, "review.jsonl", _ALL)
+    _write(passphrase, "review.jsonl", _ALL, read)
     stage.run(
         "record", "put", "review.jsonl", "--by", story.REVIEWER, says=["2 records new"],
         head=0, tail=1,
     )  # fmt: skip
-    return moment
 
 
-def _write(passphrase: str, target: str, deliveries: tuple[Delivery, ...]) -> None:
+def _write(passphrase: str, target: str, deliveries: tuple[Delivery, ...], read: Made) -> None:
     with open_session(Path(CASE), passphrase) as session:
-        write_village_records(session, Path(target), deliveries)
+        write_village_records(session, Path(target), deliveries, read.ids)
 
 
 def _search(stage: Stage) -> None:
@@ -107,13 +118,16 @@ def _search(stage: Stage) -> None:
     stage.say("One spelling finds the others, here the village in Ukrainian and in Arabic:")
     stage.run("search", "гальдревін kind:text", "--limit", "2", says=["documents fit"], head=13)
     stage.say("Filters ask for what a plain text search cannot know:")
-    stage.run("search", "stance:denies", says=["4 of"], head=20)
+    stage.run("search", "stance:denies", says=["5 of"], head=20)
 
 
-def _put(stage: Stage, member: str) -> dict[str, str]:
-    """Name -> short reference or id of what was put; putting it again changes nothing."""
-    answer = json.loads(stage.unseen("record", "put", "review.jsonl", "--json"))
-    return {line["as"]: str(line[member]) for line in answer["records"]}
+def _put(stage: Stage, file: str, member: str, made: Mapping[str, str]) -> dict[str, str]:
+    """Name -> short reference or id of what was put; putting it again changes nothing.
+
+    ``made`` are those of records that were made of suggestions.
+    """
+    answer = json.loads(stage.unseen("record", "put", file, "--json"))
+    return {line["as"]: str(line[member]) for line in answer["records"]} | dict(made)
 
 
 def _contradictions(stage: Stage, refs: dict[str, str]) -> None:
@@ -136,10 +150,7 @@ def _corroboration(stage: Stage, refs: dict[str, str]) -> None:
         "Seven publications print that at least 20 were killed, one without naming the agency, one "
         "in Ukrainian. All go back to one clerk:"
     )
-    stage.run(
-        "corroboration", refs["@clerk-20"], says=["1 distinct origin recorded", "7 assertions"],
-        head=12,
-    )  # fmt: skip
+    stage.run("corroboration", refs["@clerk-20"], says=["1 distinct origin recorded"], head=12)
     stage.say("Two residents tell of the footbridge; whether they are one person is undecided:")
     stage.run("corroboration", refs["@led-away"], says=["1-2 distinct origins"], head=12)
 
@@ -160,7 +171,7 @@ def _incident(stage: Stage, refs: dict[str, str], moment: str) -> None:
         raise NotAsTold("a figure that was recorded later shows in what was known before")
 
 
-def _protect(stage: Stage, passphrase: str) -> None:
+def _protect(stage: Stage, passphrase: str, read: Made) -> None:
     stage.title("A speaker who must not be found")
     Path(_OFFICER_FILE).write_text(_OFFICER_SECRET + "\n", "utf-8")
     stage.say(
@@ -173,7 +184,7 @@ def _protect(stage: Stage, passphrase: str) -> None:
     )  # fmt: skip
     from probatum.acts.compartment import enter
 
-    ids = _put(stage, "id")
+    ids = _put(stage, "review.jsonl", "id", read.ids)
     with open_session(Path(CASE), passphrase, story.LEGAL_OFFICER) as session:
         enter(session, _OFFICER_SECRET)
         put_village(session, ("protected",), ids)

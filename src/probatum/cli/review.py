@@ -20,32 +20,37 @@ if TYPE_CHECKING:
     from probatum.acts.review_item import Sheet, Step
     from probatum.acts.session import Session
     from probatum.cli.calls import Json
+    from probatum.index.record_queries import RecordRow
 
 _KEYS = """\
-  a        accept: the source says this       s N      it is the record number N
-  c        correct: other fields              r        reject
-  Enter    skip                               u        take the last decision back
+  a        accept: the source says this       s N      accept: it means record N, or REF
+  c        correct: other fields              d N      accept; whether it is N is undecided
+  r [WHY]  reject                             u [NAME] take the last decision back, or that of NAME
   m        add what was missed                t        show the whole text
   end      read to the end: close the review  q        stop here, go on another time
-  ?        these keys"""
+  Enter    skip                               ?        these keys"""
 
 _MOST_REPRINTS = 3
+_MOST_AROUND = 1_600
 _AS_READ = frozenset(("record", "citations", "machine"))  # long, and rarely another
 
 
 @dataclass
 class _Desk:
-    """Where a review stands: what was decided in this sitting, what was skipped, what was added."""
+    """Where a review stands: what was decided in this sitting, what was skipped, what was added.
+
+    ``done`` has the step, its decisions, and ids of judgements that were recorded beside them.
+    """
 
     session: Session
     sheet: Sheet
-    done: list[tuple[str, list[Decided]]] = field(default_factory=list)
+    done: list[tuple[str, list[Decided], list[str]]] = field(default_factory=list)
     skipped: set[str] = field(default_factory=set)
     added: int = 0
     candidates: Candidates | None = None
 
     def fresh(self) -> None:
-        """Look at the case again after a decision."""
+        """Look at the case again, where more has changed than a decision of this sitting."""
         from probatum.acts.review_item import sheet
 
         self.sheet = sheet(self.session, self.sheet.row.id)
@@ -91,16 +96,16 @@ def review(
 
 
 def _sit(desk: _Desk) -> None:
-    paragraph_shown = -1
+    shown_around = ""
     while True:
         step = desk.next
         if step is None:
             print("\nNo suggestion is left to decide about.")
         else:
-            start = _beginning(desk.sheet.text, step.line.start)
-            if start != paragraph_shown:
-                print("\n" + paragraph(_around(desk.sheet.text, step.line.start), "  "))
-                paragraph_shown = start
+            around = _around(desk.sheet.text, step.line.start)
+            if around != shown_around:
+                print("\n" + paragraph(around, "  "))
+                shown_around = around
             _show(desk, step)
         answer = _asked("decide> ")
         if answer is None or answer == "q":
@@ -124,12 +129,12 @@ def _did(desk: _Desk, step: Step | None, answer: str) -> bool:
         case "m":
             _add(desk)
         case "u":
-            _undo(desk)
+            _undo(desk, rest)
         case "end":
             return _close(desk)
         case "" if step is not None:
             desk.skipped.add(step.name)
-        case "a" | "s" | "r" | "c" if step is not None:
+        case "a" | "s" | "d" | "r" | "c" if step is not None:
             _decide(desk, step, word, rest)
         case _:
             print(_KEYS)
@@ -137,59 +142,112 @@ def _did(desk: _Desk, step: Step | None, answer: str) -> bool:
 
 
 def _decide(desk: _Desk, step: Step, word: str, rest: str) -> None:
-    from probatum.acts import review_item as act
+    done: list[Decided] = []
+    judged: list[str] = []
+    try:
+        if word == "r":
+            _reject(desk, step, rest, done)
+        elif word == "c":
+            _correct(desk, step, done)
+        else:
+            _accept(desk, step, word, rest, done, judged)
+    finally:  # what was decided before an error stays decided
+        if done:
+            desk.done.append((step.name, done, judged))
+            desk.sheet = desk.sheet.after(done)
+        for decision in done:
+            for made in decision.made:
+                print(f"    recorded: {made.noun} {made.ref}")
 
-    session, sheet = desk.session, desk.sheet
-    if word == "r":
-        falls = sheet.falls_with(step)
-        for each in falls:
-            print(paragraph(f"falls with it: {each.name}  {each.line.says}", "    "))
-        reasons = rest or _asked("why> ")
-        if not reasons or (falls and _asked(f"reject all {len(falls) + 1}? yes/no> ") != "yes"):
-            print("Not rejected.")
-            return
-        decided = act.reject(session, sheet, step, reasons)
-    elif word == "c":
-        fields = _corrected(step)
-        reasons = _asked("why> ") if fields else None
-        if not fields or not reasons:
-            print("Not corrected.")
-            return
-        decided = act.correct(session, sheet, step, fields, reasons)
-    else:
-        meant = _chosen(desk, step, rest) if word == "s" else {}
-        before = sheet.before(step)
-        decided = act.accept(session, sheet, step, meant)
-        for each in before:
-            print(paragraph(f"accepted with it: {each.name}  {each.line.says}", "    "))
-    desk.done.append((step.name, decided))
-    desk.fresh()
-    for decision in decided:
-        for made in decision.made:
-            print(f"    recorded: {made.noun} {made.ref}")
+
+def _reject(desk: _Desk, step: Step, reasons: str | None, done: list[Decided]) -> None:
+    from probatum.acts.review_item import reject
+
+    falls = desk.sheet.falls_with(step)
+    for each in falls:
+        print(paragraph(f"falls with it: {each.name}  {each.line.says}", "    "))
+    reasons = reasons or _asked("why> ")
+    if not reasons or (falls and _asked(f"reject all {len(falls) + 1}? yes/no> ") != "yes"):
+        print("Not rejected.")
+        return
+    reject(desk.session, desk.sheet, step, reasons, done=done)
+
+
+def _correct(desk: _Desk, step: Step, done: list[Decided]) -> None:
+    from probatum.acts.review_item import correct
+
+    fields = _corrected(step)
+    reasons = _asked("why> ") if fields else None
+    if not fields or not reasons:
+        print("Not corrected.")
+        return
+    correct(desk.session, desk.sheet, step, fields, reasons, done=done)
+
+
+def _accept(
+    desk: _Desk, step: Step, word: str, rest: str, done: list[Decided], judged: list[str]
+) -> None:
+    from probatum.acts.review_item import accept
+    from probatum.acts.same_as import same_as
+
+    meant = _chosen(desk, step, rest) if word in ("s", "d") else {}
+    why = _asked("why is it undecided?> ") if word == "d" else None
+    if word == "d" and not why:
+        print("Not decided.")
+        return
+    before = desk.sheet.before(step)
+    accept(desk.session, desk.sheet, step, meant if word == "s" else {}, done=done)
+    for each in before:
+        print(paragraph(f"accepted with it: {each.name}  {each.line.says}", "    "))
+    for each in done if why else []:
+        if (other := meant.get(each.body.suggestion)) is not None:
+            put = same_as(desk.session, each.made[0].id, other, "undecided", why or "")
+            judged.append(put.id)
+            print(f"    recorded: {put.noun} {put.ref}, undecided")
 
 
 def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
+    """Return the suggestion that is meant, with the record: a number above, a step, a reference."""
     found = _candidates(desk, step)
-    if rest.isdigit() and 1 <= int(rest) <= len(found):
+    if rest.isdecimal() and 1 <= int(rest) <= len(found):
         return {found[int(rest) - 1].suggestion: found[int(rest) - 1].ref}
-    if rest and not rest.isdigit():
-        return {step.head.id: rest}
-    raise UseError("wrong-use", item="s", expected="the number of a record above, or its reference",
-                   found="none")  # fmt: skip
+    named = desk.sheet.find(rest)
+    if named is not None and named.made:
+        rest = named.made[-1]
+    elif not rest or rest.isdecimal() or named is not None:
+        raise UseError("wrong-use", item="the record", found="none",
+                       expected="its number above, its reference, or a suggestion of this text "
+                       "that was accepted, such as e1")  # fmt: skip
+    noun = desk.session.find_record(rest).noun
+    row = next((each for each in step.left if noun == _proposed(each)), step.head)
+    return {row.id: rest}
 
 
-def _undo(desk: _Desk) -> None:
-    from probatum.acts.review_item import undo
+def _proposed(row: RecordRow) -> str | None:
+    return getattr(row.body, "proposed", None)
 
-    if not desk.done:
-        print("Nothing was decided in this sitting; older ones: probatum record decide ID undo")
+
+def _undo(desk: _Desk, name: str) -> None:
+    from probatum.acts.retract_record import retract
+    from probatum.acts.review_item import take_back, undo
+
+    if name:
+        step = desk.sheet.step(name)
+        gone = take_back(desk.session, desk.sheet, step, "taken back in the review")
+        desk.done = [each for each in desk.done if each[0] not in {one.name for one in gone}]
+        desk.skipped -= {one.name for one in gone}
+        print(f"Taken back: {', '.join(one.name for one in gone)}.")
+    elif desk.done:
+        name, decided, judged = desk.done.pop()
+        for judgement in judged:
+            retract(desk.session, judgement, "taken back in the review")
+        undo(desk.session, decided, "taken back in the review")
+        desk.skipped.discard(name)
+        print(f"Taken back: {name}.")
+    else:
+        print("Nothing was decided in this sitting. An older decision: u NAME, such as u e1.")
         return
-    name, decided = desk.done.pop()
-    undo(desk.session, decided, "taken back in the review")
-    desk.skipped.discard(name)
     desk.fresh()
-    print(f"Taken back: {name}.")
 
 
 def _close(desk: _Desk) -> bool:
@@ -273,10 +331,16 @@ def _beginning(text: str, at: int) -> int:
 
 
 def _around(text: str, at: int) -> str:
+    """Return the line in which a suggestion stands, of a very long one what is near."""
     if at < 0:
         return "(named nowhere in the text)"
     end = text.find("\n", at)
-    return text[_beginning(text, at) : len(text) if end < 0 else end]
+    end = len(text) if end < 0 else end
+    start = _beginning(text, at)
+    if end - start <= _MOST_AROUND:
+        return text[start:end]
+    low, high = max(start, at - _MOST_AROUND // 2), min(end, at + _MOST_AROUND // 2)
+    return ("... " if low > start else "") + text[low:high] + (" ..." if high < end else "")
 
 
 def _json(sheet: Sheet, reprints: list[str]) -> Json:

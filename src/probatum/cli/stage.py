@@ -12,10 +12,11 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
 from probatum.cli.wording import width, wrapped
 
@@ -91,6 +92,32 @@ class Stage:
             command, ended, answer.getvalue(), exit_code, says, head, tail, start
         )  # fmt: skip
 
+    def talk(
+        self,
+        *arguments: str,
+        keyboard: TextIO,
+        answer: io.StringIO,
+        told: Callable[[], Iterable[str]],
+        says: Sequence[str] = (),
+    ) -> str:
+        """Run ``probatum`` with somebody at the keyboard; show the lines that ``told`` chooses.
+
+        Raises NotAsTold as ``run`` does.
+        """
+        from probatum.cli.main import main
+
+        command = self._show_command(["probatum", *map(typed, arguments)])
+        before, sys.stdin = sys.stdin, keyboard
+        try:
+            with redirect_stdout(answer), redirect_stderr(answer):
+                ended = main(arguments)
+        finally:
+            sys.stdin = before
+        for line in told():
+            for piece in _folded(line):
+                self.line(f"  {piece}".rstrip(" "))
+        return self._check(command, ended, answer.getvalue(), 0, says)
+
     def run_verifier(
         self,
         verifier: str,
@@ -130,13 +157,18 @@ class Stage:
         tail: int,
         start: str = "",
     ) -> str:
-        self.ran.append(Ran(self.step, command, ended, printed))
         lines = printed.rstrip("\n").splitlines()
         left_out = next((at for at, line in enumerate(lines) if start in line), 0)
         if left_out:
             self.line(f"  [... {left_out} lines ...]")
         for line in shortened(lines[left_out:], head, tail):
             self.line(f"  {line}".rstrip(" "))
+        return self._check(command, ended, printed, exit_code, says)
+
+    def _check(
+        self, command: str, ended: int, printed: str, exit_code: int, says: Sequence[str]
+    ) -> str:
+        self.ran.append(Ran(self.step, command, ended, printed))
         if ended != exit_code:
             raise NotAsTold(f"{command}\nended with exit code {ended}, not {exit_code}\n{printed}")
         said = " ".join(printed.split())  # however it was broken into lines
