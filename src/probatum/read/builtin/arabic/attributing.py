@@ -23,19 +23,20 @@ _ENDS = frozenset(".:؛;!?؟،,…")
 _TO = frozenset({"الي", "علي", "في", "عن"})
 _LONGEST_FORM = 3
 _MOST_APART = 6
+_MOST_LEAD = 4
 
 
 def sayings_of(
     text: str, passages: Sequence[Passage], frames: Sequence[Frame], dates: Sequence[Mark]
-) -> list[Saying]:
-    """Return every attribution of a text that the rules are sure of."""
+) -> tuple[list[Saying], list[Phrase]]:
+    """Return every attribution of a text that the rules are sure of; nobody else speaks."""
     found: list[Saying] = []
     has_spoken = False
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
         here = _Sentence(text, passage, at, frame, can_go_on=has_spoken).sayings()
         has_spoken = bool(here) or has_spoken and passage.paragraph == passages[at - 1].paragraph
         found += here
-    return found
+    return found, []
 
 
 class _Sentence:
@@ -74,7 +75,16 @@ class _Sentence:
         if quoted:
             return False
         joined = word.raw[:1] in _AND and len(word.raw) > _LONGEST_FORM
-        return at == 0 or joined or self._words[at - 1].word in _ENDS
+        return at == 0 or joined or self._words[at - 1].word in _ENDS or self._is_led(at)
+
+    def _is_led(self, at: int) -> bool:
+        """Say whether a few words that name somebody stand before a verb, and nothing else."""
+        words = self._words
+        return at <= _MOST_LEAD and ARABIC.heads.of(words[0].word) is not None and all(
+            one.kind == "word" and ARABIC.happenings.at(words, each) is None
+            and one.word not in ARABIC.prepositions | ARABIC.that
+            for each, one in enumerate(words[:at])
+        )  # fmt: skip
 
     def _speech(self) -> set[int]:
         """Read «...», said X and X said: «...»; return the verbs that it took."""
@@ -181,15 +191,30 @@ class _Sentence:
                 stop = place
         if content is None:
             return
+        if "x" in cue.takes:
+            stop = next(
+                (each for each in range(stop - 1, end, -1) if ARABIC.heads.of(words[each].word)),
+                end,
+            )
+            content = self._stretch(stop, self._content_end(stop))
+            if content is None:
+                return
         speaker = self._speaker(end, stop)
         again = end == stop
+        if again and at and self._is_led(at):
+            speaker, again = _phrase(words[:at]), False
         if "i" in cue.takes and words[at].raw[:1] in _AND and self._found and not again:
             addressee, speaker, again = speaker, None, True
         if speaker is None and not (again and (self._can_go_on or self._found)):
             return
         made = self._add(content, cue.stance, self._cue(at, end), speaker, again=again)
+        hides = any(ARABIC.hidden.at(words, each) for each in range(end, min(stop, len(words))))
         self._found[-1] = replace(
-            made, addressee=addressee, accuses="x" in cue.takes, as_object="t" not in cue.takes
+            made,
+            voice="anonymous" if hides else "attributed",
+            addressee=addressee,
+            accuses="x" in cue.takes,
+            as_object="t" not in cue.takes,
         )
 
     def _asked(self, start: int, stop: int) -> int | None:
@@ -226,6 +251,7 @@ class _Sentence:
         for at in range(len(words)):
             if (
                 self._frame.in_date(start + at)
+                or ARABIC.hidden.at(words, at)
                 or ARABIC.recipients.at(words, at)
                 or (at and ARABIC.settings.at(words, at))
             ):
@@ -243,7 +269,10 @@ class _Sentence:
     def _cue(self, at: int, end: int) -> Mark:
         """Return a verb without the "and" written onto it."""
         first = self._words[at]
-        joined = first.raw[:1] in _AND and len(first.raw) > _LONGEST_FORM
+        rest = first.word[1:]
+        joined = first.raw[:1] in _AND and (
+            ARABIC.cues.has(rest) or ARABIC.according.has(rest) or rest in ("لم", "رفض", "رفضت")
+        )
         return Mark(first.start + joined, self._words[end - 1].end)
 
     def _add(

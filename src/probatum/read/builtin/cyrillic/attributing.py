@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.passages import Passage
+from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.reporting import Reporting
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.speech import spoken
@@ -14,17 +15,20 @@ from probatum.read.found import Mark
 
 def sayings_of(
     text: str, passages: Sequence[Passage], frames: Sequence[Frame], dates: Sequence[Mark]
-) -> list[Saying]:
-    """Return every attribution of a text, in the order of its passages."""
+) -> tuple[list[Saying], list[Phrase]]:
+    """Return every attribution of a text, in the order of its passages, and who else speaks."""
     found: list[Saying] = []
+    named: list[Phrase] = []
     goes_on = False
     paragraph = -1
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
         if passage.paragraph > paragraph + 1 or not passage.speech:
             goes_on = goes_on and passage.paragraph == paragraph
         speech = spoken(text, passage, at, frame, (), goes_on=goes_on)
-        reported = Reporting(text, passage, at, frame).sayings(speech.used, speech.begins)
+        reporting = Reporting(text, passage, at, frame)
+        reported = reporting.sayings(speech.used, speech.begins)
+        named += reporting.named
         found += [*speech.sayings, *reported]
         goes_on = bool(speech.sayings or reported)
         paragraph = passage.paragraph
-    return found
+    return found, named

@@ -28,7 +28,10 @@ from probatum.read.gazetteer import Gazetteer
 from probatum.read.places import places_of
 from probatum.read.tokens import tokens
 
-Say = Callable[[str, Sequence[Passage], Sequence[Frame], Sequence[Mark]], list[Saying]]
+Say = Callable[
+    [str, Sequence[Passage], Sequence[Frame], Sequence[Mark]], tuple[list[Saying], list[Phrase]]
+]
+"""Returns the sayings, and who else is named as speaking."""
 
 
 def draft_of(
@@ -38,14 +41,16 @@ def draft_of(
     """Return what a text says, before ids. ``say`` are the language's rules of attribution."""
     language = lexicon.language
     dates = dates_of(text, language, published)
-    places = list(places_of(text, language, gazetteer))
+    places = [_as_written(text, one) for one in places_of(text, language, gazetteer)]
     figures = figures_of(text, language, dates, places)
     read = passages(text, language)
     marks = sorted(one.mark for one in dates)
     frames = [Frame(one.frame, lexicon, _near(marks, one.mark)) for one in read]
-    sayings = _valid(say(text, read, frames, marks), text)
+    said, speaking = say(text, read, frames, marks)
+    sayings = _valid(said, text)
     cast = Cast(text, lexicon, publisher)
     named = _phrases(sayings)
+    named += _apart(speaking, named)
     named += _apart(_sources(text, figures, lexicon), named)
     named += _apart([each for one in frames for each in one.actors()], named)
     cast.meet(named)
@@ -63,6 +68,7 @@ def draft_of(
     denials = denied(
         text, assertions, [frozenset(gathered.named.inside(one.content)) for one in assertions]
     )
+    denials = [one for one in denials if _is_plain(assertions[one.at], assertions[one.of])]
     for each in denials:
         one = assertions[each.at]
         assertions[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
@@ -75,6 +81,20 @@ def draft_of(
         figures=drafts,
         contradictions=contradictions_of(text, assertions, drafts, denials),
     )
+
+
+def _as_written(text: str, place: PlaceFound) -> PlaceFound:
+    """Return a place under a name in the letters of the text: a name must follow from it."""
+    mention = min((*place.mentions, *place.metonyms))
+    words = text[mention.start : mention.end]
+    return replace(place, name=words) if place.name.isascii() and not words.isascii() else place
+
+
+def _is_plain(denial: AssertionDraft, other: AssertionDraft) -> bool:
+    """Say whether a denial can be of what another says: of a blame, or of what others say."""
+    if denial.denies == "attribution" and denial.stance == "denies":
+        return other.proposition == "attribution"
+    return other.voice != "own"
 
 
 def _near(marks: Sequence[Mark], passage: Mark) -> list[Mark]:

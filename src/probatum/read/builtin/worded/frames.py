@@ -10,7 +10,7 @@ from probatum.read.found import Mark
 from probatum.read.tokens import Token
 
 STOPS = frozenset(",.:;!?…—–―()،؛؟")
-_MOST_WORDS = 16
+_MOST_WORDS = 24
 _MOST_BARE = 4
 
 
@@ -47,8 +47,8 @@ class Frame:
         """
         words, lexicon = self.words, self.lexicon
         end = self._back(verb)
-        if end and words[end - 1].word == ",":
-            end = self._before_relative(end - 1)
+        if end and words[end - 1].word == "," and not self.in_date(end - 2):
+            end = self._before_apart(end - 1)
         if not end:
             return None
         start = self._clause(end)
@@ -65,6 +65,20 @@ class Frame:
         stop = self._without_setting(at, end)
         phrase = phrase_of(words[at:stop], lexicon)
         return None if phrase is None else (phrase, start)
+
+    def before_join(self, join: int) -> Phrase | None:
+        """Return the subject of the clause that ends at a word such as *and*."""
+        start = self._clause(join)
+        at = self._head(start, join)
+        if at is None:
+            return None
+        stop = next(
+            (each for each in range(at + 1, join)
+             if self.words[each].raw.islower() and self.form(each)
+             and not self.lexicon.heads.of(self.words[each].word)), join,
+        )  # fmt: skip
+        named = self.name_at(at, stop)
+        return None if named is None or named[0].kind == "pronoun" else named[0]
 
     def behind(self, at: int) -> tuple[Phrase, int] | None:
         """Return the subject behind a verb, and the token where it ends."""
@@ -162,12 +176,23 @@ class Frame:
             end -= 1
         return end
 
-    def _before_relative(self, comma: int) -> int:
-        """Return where the words before "X, whom they call Y, said" end: before the clause."""
+    def _before_apart(self, comma: int) -> int:
+        """Return where X ends in "X, whom they call Y, said" and "X, a teacher there, said"."""
+        lexicon = self.lexicon
         for at in range(comma - 1, max(-1, comma - _MOST_WORDS), -1):
             word = self.words[at].word
-            if word == "," and self.lexicon.relative.search(self.words[at + 1].word):
-                return at
+            if word == ",":
+                following = self.words[at + 1].word
+                if (
+                    lexicon.relative.search(following)
+                    or lexicon.heads.of(following)
+                    or (
+                        lexicon.adjective.search(following)
+                        and lexicon.heads.of(self.words[at + 2].word)
+                    )
+                ):
+                    return at
+                return 0
             if word in ".;:":
                 break
         return 0
@@ -177,6 +202,9 @@ class Frame:
         start = end
         while start and end - start < _MOST_WORDS:
             word = words[start - 1]
+            if word.word == "," and (self.in_date(start - 2) or self.in_date(start)):
+                start -= 1
+                continue
             if self.is_stop(start - 1) or word.word in lexicon.that or self.is_cue(start - 1):
                 break
             if word.word in lexicon.joins and not (

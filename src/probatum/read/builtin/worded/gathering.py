@@ -130,7 +130,11 @@ def _attributed(
     own = saying.voice == "own"
     return AssertionDraft(
         content=content,
-        proposition="attribution" if saying.accuses else weighed.proposition,
+        proposition="depiction"
+        if saying.depicts
+        else "attribution"
+        if saying.accuses
+        else weighed.proposition,
         stance=weighed.stance,
         voice=saying.voice,
         quoted="direct" if saying.is_speech else _quoted(gathered, saying),

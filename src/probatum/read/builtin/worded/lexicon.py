@@ -78,7 +78,7 @@ class Heads:
 def heads(
     table: Mapping[tuple[EntityType, Gender], str], *, joined: bool = False
 ) -> Heads:  # fmt: skip
-    """Return the nouns of a table; a stem after ``/`` is given where it changes.
+    """Return the nouns of a table; a stem after ``/`` is given where it changes, ``/-`` is none.
 
     ``joined``: words have and, prepositions and the article written onto them (Arabic).
     """
@@ -91,7 +91,7 @@ def heads(
             known = exact.get(form)
             exact[form] = Head(kind, gender if known is None or known[1] == gender else "")
             cut = fold(stem) if stem else form[:-1] if form[-1] in _SOFT_ENDS else form
-            if len(cut) > 2:
+            if len(cut) > 2 and stem != "-":
                 stems.setdefault(cut, Head(kind, gender))
     return Heads(exact, stems, joined)
 
@@ -167,6 +167,9 @@ class Lexicon:
     responsibility_for: Patterns[bool]
     took_on: Patterns[bool]
     counts: Patterns[int]
+    this: frozenset[str]
+    pictures: Patterns[bool]
+    shows: Patterns[bool]
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

@@ -39,8 +39,10 @@ def own_words(
         words = passage.frame
         promises = has(lexicon.promise, words)
         doubts = has(lexicon.doubts, words)
-        in_scope = at in firm or at in counted or doubts or has(lexicon.matters, words) or (
-            promises and bool(told)
+        saw = any(lexicon.saw.at(words, each) for each in range(min(3, len(words))))
+        in_scope = (
+            at in firm or at in counted or doubts or has(lexicon.matters, words)
+            or bool(told) and (promises or saw)
         )  # fmt: skip
         if not in_scope or has(lexicon.skips, words):
             continue

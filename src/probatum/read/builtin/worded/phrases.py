@@ -88,6 +88,7 @@ def _name(words: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
         if (
             capital
             and one.word not in lexicon.small
+            and lexicon.counts.at(words, at) is None
             and not (at == 0 and lexicon.heads.of(one.word) is not None)
         ):
             start = at if start is None else start

@@ -31,6 +31,7 @@ class Reporting(Stretches):
         self._said_by_some()
         self._own()
         self._claims()
+        self._pictures()
         for number, at in enumerate(verbs):
             known = self._lexicon.cues.at(self._words, at)
             if known is None or self._is_taken(at) or self._is_negated(at, known[1]):
@@ -43,7 +44,8 @@ class Reporting(Stretches):
     def _verb(self, at: int, end: int, cue: Cue, later: Sequence[int]) -> None:
         frame = self._frame
         that = self._that(end)
-        whose = frame.before(at, bare="t" in cue.takes and that is not None)
+        before = at - 1 if at and self._words[at - 1].word in self._lexicon.this else at
+        whose = frame.before(before, bare="t" in cue.takes and that is not None)
         subject, start = whose if whose is not None else (None, at)
         behind = end
         if subject is None:
@@ -53,8 +55,12 @@ class Reporting(Stretches):
                 start = self._start(at)
         if subject is None:
             start = self._start(at)
+            if self._last is None and self._joins(at):
+                subject = frame.before_join(start - 1)
         if subject is not None and subject.words[0].word in self._lexicon.first_person:
             return
+        if subject is not None:
+            self.named.append(subject)
         holder = self._holding(at)
         carries = subject is None and self._last is not None and self._joins(at)
         if subject is None and not carries:
@@ -62,14 +68,18 @@ class Reporting(Stretches):
         speaker = self._last if subject is None else with_gender(subject, frame.form(at))
         assert speaker is not None
         made: Saying | None = None
-        if "t" in cue.takes and that is not None:
+        if "t" in cue.takes and end < self._limit and self._words[end].word == ":":
+            made = self._colon(end, cue, at)
+        elif "o" in cue.takes and at and self._words[at - 1].word in self._lexicon.this:
+            made = self._made(at - 1, at, cue.stance, at, end)
+        elif "t" in cue.takes and that is not None:
             made = self._made(that + 1, self._content_end(that + 1, later), cue.stance, at, end)
         elif "i" in cue.takes:
             made = self._call(end, cue, at, later)
         elif "o" in cue.takes and behind == end:
             made = self._object(end, cue, at, later)
         elif "t" in cue.takes:
-            made = self._colon(end, cue, at) or self._postposed(at, start, behind, cue, end)
+            made = self._postposed(at, start, behind, cue, end)
             if made is None and "a" in cue.takes and behind == end:
                 made = self._about(end, cue, at, later)
         if made is None and "a" in cue.takes and "o" in cue.takes:
@@ -163,6 +173,7 @@ class Reporting(Stretches):
             lexicon.happenings.at(words, place) or words[place].kind == "number"
             for place in range(start + 1, min(stop, start + 12))
         )
+        told = told or has(lexicon.matters, words[start + 1 : stop])
         made = self._made(start + 1, stop, cue.stance, at, end) if told else None
         return None if made is None else replace(made, as_object=True)
 
@@ -206,6 +217,7 @@ class Reporting(Stretches):
                 at += 1
                 continue
             speaker, end, stance, cue = named
+            end = self._behind_dashes(end)
             before = at
             while before and words[before - 1].word in lexicon.adverbs | lexicon.joins:
                 before -= 1
@@ -241,6 +253,34 @@ class Reporting(Stretches):
             if whose is not None and phrase is not None:
                 return phrase, whose[1], whose[0], (at, whose[1])
         return None
+
+    def _behind_dashes(self, at: int) -> int:
+        """Return the token behind "— two fishermen, —" that says more about a source."""
+        words = self._words
+        if at < self._limit and words[at].word in "—–-":
+            for place in range(at + 1, min(self._limit, at + 10)):
+                if words[place].word in "—–-":
+                    return place if words[place - 1].word != "," else place - 1
+        return at
+
+    def _pictures(self) -> None:
+        """Read "The video shows how ...": nobody says it, the picture shows it."""
+        words, lexicon = self._words, self._lexicon
+        seen = next((at for at in range(self._limit) if lexicon.pictures.at(words, at)), None)
+        if seen is None:
+            return
+        for at in range(seen + 1, min(self._limit, seen + THAT_NEAR)):
+            verb = lexicon.shows.at(words, at)
+            if verb is None:
+                continue
+            start = verb[1]
+            if start < self._limit and words[start].word == ",":
+                start += 1
+            if start < self._limit and words[start].word in lexicon.that | lexicon.as_words:
+                made = self._made(start + 1, self._limit, "asserts", at, verb[1])
+                if made is not None and not self._overlaps(made):
+                    self._found.append(replace(made, voice="anonymous", depicts=True))
+            return
 
     def _relay(self, start: int, content: int) -> Phrase | None:
         """Return the source that a verb says it passes on ("citing residents")."""

@@ -36,6 +36,7 @@ class Saying:
     as_object: bool = False
     accuses: bool = False
     names: bool = False
+    depicts: bool = False
     inside: Saying | None = None
 
 

@@ -27,6 +27,7 @@ class Stretches:
         self._found: list[Saying] = []
         self._last: Phrase | None = None
         self._limit = len(frame.words)
+        self.named: list[Phrase] = []
 
     def _made(self, start: int, end: int, stance: Stance, at: int, after: int) -> Saying | None:
         end = min(end, self._limit)
@@ -61,7 +62,7 @@ class Stretches:
             place = self._join_before(at)
             takes = known[0].takes
             following = words[known[1]].word if known[1] < len(words) else "."
-            carries = (
+            carries = self._is_negated(at, known[1]) or (
                 self._that(known[1]) is not None or following == ":"
                 or ("o" in takes or "i" in takes) and following not in ",.;"
             )  # fmt: skip
