@@ -16,6 +16,7 @@ from probatum.read.tokens import tokens
 
 _NEAR = 8
 _COLON_NEAR = 24
+_SHORTEST_VERB = 4
 
 
 class Author(NamedTuple):
@@ -122,7 +123,7 @@ def _near(frame: Frame, start: int) -> Author | None:
         start += 1
     for at in range(start, min(len(words), start + _NEAR)):
         if frame.is_stop(at):
-            return None
+            break
         found = frame.lexicon.cues.at(words, at)
         if found is None or not frame.is_cue(at):
             continue
@@ -134,12 +135,20 @@ def _near(frame: Frame, start: int) -> Author | None:
         if subject is not None and not _is_own(subject[0], frame.lexicon):
             return Author(with_gender(subject[0], frame.form(at)), (at, end), cue.stance, at)
         return None
-    if start < len(words) and words[start].raw[:1].islower() and frame.form(start) is not None:
+    if start < len(words) and _is_any_verb(frame, start):
         subject = frame.behind(start + 1)  # any verb will do between a dash and a name
         if subject is not None and not _is_own(subject[0], frame.lexicon):
             speaker = with_gender(subject[0], frame.form(start))
             return Author(speaker, (start, start + 1), "asserts", start)
     return None
+
+
+def _is_any_verb(frame: Frame, at: int) -> bool:
+    word = frame.words[at]
+    return (
+        word.raw[:1].islower() and len(word.raw) > _SHORTEST_VERB and frame.form(at) is not None
+        and frame.lexicon.heads.of(word.word) is None
+    )  # fmt: skip
 
 
 def _colon(text: str, frame: Frame, position: int) -> Author | None:
