@@ -73,8 +73,8 @@ def read_second(
     stage.title("A second report, and a denial")
     stage.say(
         "The broadcaster's report is read. Its incident and its speakers may be those of the first "
-        "one: they are offered with reasons, and the person says whether they are. She stops half-way; "
-        "what was decided is kept."
+        "one: they are offered with reasons, and the person says whether they are. She stops "
+        "half-way; what was decided is kept."
     )
     known = Made(made.refs | refs)
     broadcast = item_of(stage, names.BROADCAST)
