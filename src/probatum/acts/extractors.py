@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from probatum.acts.gazetteer import SILENT, Preparing, gazetteer
+from probatum.acts.session import Session
 from probatum.errors import UseError
 from probatum.read.extractor import Extractor
+from probatum.read.transports.answers import failed
 
 BUILTIN = "builtin"
 
@@ -28,8 +31,12 @@ class Chosen:
 
 
 @contextmanager
-def opened(chosen: Chosen) -> Iterator[Extractor]:
+def opened(
+    chosen: Chosen, session: Session | None = None, preparing: Preparing = SILENT
+) -> Iterator[Extractor]:
     """Yield the extractor that is meant; a program ends with the block.
+
+    The built-in one looks into the case's own places first, where there is a session.
 
     Raises UseError ``wrong-use``; InputError ``extractor-failed``.
     """
@@ -44,7 +51,7 @@ def opened(chosen: Chosen) -> Iterator[Extractor]:
         from probatum.read.transports.json_lines import Program
 
         with Program(chosen.program) as program:
-            yield program
+            yield _another(program)
     elif chosen.endpoint and chosen.model:
         from probatum.read.transports.endpoint import Endpoint
 
@@ -52,8 +59,15 @@ def opened(chosen: Chosen) -> Iterator[Extractor]:
     elif chosen.name in (None, BUILTIN):
         from probatum.read.builtin.reader import BuiltinReader
 
-        yield BuiltinReader()
+        yield BuiltinReader(gazetteer(session, preparing))
     else:
         from probatum.read.transports.entry_points import load
 
-        yield load(chosen.name or "")
+        yield _another(load(chosen.name or ""))
+
+
+def _another(extractor: Extractor) -> Extractor:
+    """Refuse one that says it is the built-in one: its readings would count as those."""
+    if extractor.identity.id.strip().lower() == BUILTIN:
+        raise failed("an extractor with an id of its own", "the id of the built-in one")
+    return extractor

@@ -25,6 +25,7 @@ from probatum.cli import (
     erase,
     export,
     extract,
+    gazetteer,
     get,
     history,
     hold,
@@ -91,6 +92,11 @@ command(app, "extract")(extract.extract)
 command(app, "text")(text.text)
 command(app, "read")(read.read)
 command(app, "review")(review.review)
+_gazetteer = group(app, "gazetteer", "Names of places: what is known of them, and your own.")
+command(_gazetteer, "build")(gazetteer.build)
+command(_gazetteer, "find")(gazetteer.find)
+command(_gazetteer, "import")(gazetteer.import_file)
+command(_gazetteer, "list")(gazetteer.list_layers)
 command(app, "search")(search.search)
 command(app, "note")(note.note)
 command(app, "history")(history.history)

@@ -17,7 +17,8 @@ import typer.main
 PAGE = Path(__file__).with_name("help.txt")
 SECTIONS = {
     "Collect and look": (
-        "init", "add", "list", "show", "get", "extract", "text", "search", "note", "history",
+        "init", "add", "list", "show", "get", "extract", "text", "gazetteer", "search", "note",
+        "history",
     ),
     "Record what sources say": ("record", "cite", "citations"),
     "Weigh what sources say": (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from probatum.cli.calls import Call
+from probatum.cli.gazetteer import preparing, unplaced
 from probatum.cli.read_page import page, rejections
 from probatum.cli.wording import many, shown, table
 from probatum.errors import UseError
@@ -69,7 +69,7 @@ def read(
 ) -> None:
     """Read a report: who says what, where, when, how many.
 
-    A file is only read and nothing is kept. Of an item the suggestions are stored, for a person to
+    A file is only read and nothing is kept (one named like a reference: ./NAME). Of an item the suggestions are stored, for a person to
     decide about with `probatum review`. They say what the source says, not what is so. A server's
     key is taken from PROBATUM_ENDPOINT_KEY.
     """
@@ -86,10 +86,22 @@ def read(
         extractor, _words(program), endpoint, model, tuple(allow_host or ()),
         os.environ.get("PROBATUM_ENDPOINT_KEY"),
     )  # fmt: skip
-    if what is not None and (Path(what).exists() or os.sep in what or "." in what):
+    if what is not None and not _names_an_item(what):
         _read_file(call, what, chosen, stated)
     else:
         _read_items(call, what, chosen, stated)
+
+
+def _names_an_item(what: str) -> bool:
+    """Say whether an item is meant: what looks like a reference or an id. A file is ./NAME then."""
+    from probatum.model.ids import is_object_id, parse_reference
+
+    if is_object_id(what.lower()):
+        return True
+    try:
+        return parse_reference(what) is not None
+    except UseError:  # a reference that was typed wrongly, or a file with such a name
+        return not os.path.lexists(what)
 
 
 def _words(command: str | None) -> tuple[str, ...]:
@@ -104,12 +116,15 @@ def _read_file(call: Call, path: str, chosen: Chosen, stated: Stated) -> None:
     from probatum.acts.extractors import opened
     from probatum.acts.read_path import read_path
 
-    with opened(chosen) as extractor:
+    with opened(chosen, preparing=preparing()) as extractor:
         done = read_path(path, extractor, stated)
+        doubts = [] if call.as_json else unplaced(extractor, done.outcome.reading)
     if call.as_json:
         call.answer(done.outcome.plain())
         return
     print(page(done.article.text, done.outcome.reading, done.outcome.counted(), done.encoding))
+    for each in doubts:
+        print(each)
 
 
 def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) -> None:
@@ -118,11 +133,14 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
         from probatum.acts.read_item import read_all_new, read_items
         from probatum.cli.progress import count_bar
 
-        with opened(chosen) as extractor, count_bar("Reading") as update:
+        doubts: list[str] = []
+        with opened(chosen, session, preparing()) as extractor, count_bar("Reading") as update:
             if what is None:
                 done = read_all_new(session, extractor, stated, on_progress=update)
             else:
                 done = read_items(session, [what], extractor, stated, on_progress=update)
+                kept = done[0].kept
+                doubts = [] if call.as_json or kept is None else unplaced(extractor, kept.reading)
     if what is None:
         if call.as_json:
             call.answer({"items": [_json(each) for each in done]})
@@ -140,6 +158,8 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
         call.answer(only.kept.plain())
         return
     print(page(only.text, only.kept.reading, only.kept.rejected, ""))
+    for each in doubts:
+        print(each)
     before = " (read before)" if only.done == "known" else ""
     print(f"\n{many(only.suggested, 'suggestion')} to decide about{before}: "
           f"probatum review {only.row.ref}")  # fmt: skip

@@ -19,6 +19,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from probatum.read.libraries import require_library
+
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
@@ -64,7 +66,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str:
     """Return the BCP 47 code of the language that most of a text is in, ``und`` if unknown.
 
-    Takes any text, lone surrogates and nothing at all included, and raises nothing.
+    Takes any text, lone surrogates and nothing at all included. Raises WorldError
+    ``missing-library`` where another language in Latin letters may be meant and lingua is missing.
     """
     sample = _sample(text).lower()
     letters = Counter(each for each in sample if each.isalpha())
@@ -131,8 +134,6 @@ def _latin(sample: str) -> str:
     if sum(map(len, words)) < 20:
         return UNKNOWN
     detector = _detector()
-    if detector is None:
-        return UNKNOWN
     # Lone surrogates cannot be handed to code outside of Python.
     clean = " ".join(words).encode("utf-8", "replace").decode("utf-8")[: 2 * SAMPLE]
     surest = detector.compute_language_confidence_values(clean)[0]
@@ -142,11 +143,10 @@ def _latin(sample: str) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def _detector() -> LanguageDetector | None:
-    try:
-        from lingua import Language, LanguageDetectorBuilder
-    except ImportError:
-        return None
+def _detector() -> LanguageDetector:
+    require_library("telling the language", "lingua-language-detector", "lingua")
+    from lingua import Language, LanguageDetectorBuilder
+
     languages = [getattr(Language, name) for name in _LINGUA]
     builder = LanguageDetectorBuilder.from_languages(*languages)
     return builder.with_low_accuracy_mode().build()

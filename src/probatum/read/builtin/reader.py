@@ -51,7 +51,7 @@ class BuiltinReader:
         if not text.strip():
             return Draft()
         spoken = language.partition("-")[0].lower()
-        gazetteer = self._places()
+        gazetteer = self.gazetteer
         if spoken == "en":
             from probatum.read.builtin.english.drafting import draft_of
 
@@ -68,7 +68,9 @@ class BuiltinReader:
             return arabic_draft_of(text, article.published, article.publisher, gazetteer)
         return plain_draft_of(text, spoken, article.published, gazetteer)
 
-    def _places(self) -> Gazetteer:
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer that places are found in."""
         if self._gazetteer is None:
             from probatum.read.gazetteer.building import packaged_layer
 

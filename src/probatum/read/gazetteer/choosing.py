@@ -122,6 +122,15 @@ def chosen(candidates: Sequence[Candidate], *, least: float = LEAST) -> Candidat
     return first
 
 
+def apart(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return candidates that lie apart: of several entries for one place the likeliest."""
+    found: list[Candidate] = []
+    for each in candidates:
+        if all(distance_km(each.entry, one.entry) > _SAME_PLACE_KM for one in found):
+            found.append(each)
+    return found
+
+
 def _all(found: Mapping[str, list[tuple[str, Hit]]]) -> list[tuple[str, Hit]]:
     return [hit for hits in found.values() for hit in hits]
 
@@ -138,7 +147,7 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
         score -= 0.3 if _alike(name, entry.name) else 1.2
         reasons.append(f"another name of {entry.name}")
     if layer == OWN:
-        score += 6
+        score += 8  # more than any city has
         reasons.append(f"own: {entry.kind}")
     elif entry.population:
         reasons.append(f"{entry.kind} of {entry.population:,} people")

@@ -23,7 +23,7 @@ def dumped_places(lines: Iterable[str]) -> Iterator[Entry]:
             continue
         columns = line.rstrip("\r\n").split("\t")
         if len(columns) != COLUMNS:
-            raise _bad(number, f"{COLUMNS} columns with tabs between", f"{len(columns)}")
+            raise bad_dump(number, f"{COLUMNS} columns with tabs between", f"{len(columns)}")
         if columns[6] in ("A", "P") and columns[7] not in _GONE:
             yield _entry(number, columns)
 
@@ -33,18 +33,18 @@ def _entry(number: int, columns: list[str]) -> Entry:
     try:
         degrees, people = (float(lat), float(lon)), int(columns[14] or 0)
     except ValueError:
-        raise _bad(number, "degrees and a population as numbers", "something else") from None
-    if not (id_.isdigit() and name and abs(degrees[0]) <= 90 and abs(degrees[1]) <= 180):
-        raise _bad(number, "an id, a name and degrees", "something else")
+        raise bad_dump(number, "degrees and a population as numbers", "something else") from None
+    known = id_.isdigit() and name and abs(degrees[0]) <= 90 and abs(degrees[1]) <= 180
+    if not (known and 0 <= people < 10**11):  # what an SQLite file can hold, and the Earth
+        raise bad_dump(number, "an id, a name, degrees and a population", "something else")
     kind = _kind(code, people)
-    # Unknown populations are villages here: the dump holds every hamlet, not seats of districts.
     names = dict.fromkeys(
         each for each in (ascii_name, *others.split(",")) if each not in ("", name)
     )
     return Entry(
         id=f"geonames:{id_}", name=name, lat=degrees[0], lon=degrees[1],
         precision_m=PRECISION_M[kind], kind=kind, country=country or None, region=region or None,
-        population=people or 100, names=tuple(names),
+        population=people, names=tuple(names),
     )  # fmt: skip
 
 
@@ -53,10 +53,11 @@ def _kind(code: str, people: int) -> str:
         return "country"
     if code.startswith("ADM"):
         return "region" if code == "ADM1" else "district"
-    return kind_by_population(max(people, 1))
+    return kind_by_population(max(people, 1))  # of unknown size: here it is a hamlet
 
 
-def _bad(number: int, expected: str, found: str) -> InputError:
+def bad_dump(number: int, expected: str, found: str) -> InputError:
+    """Return the error for a line of a dump, from 1 on."""
     return InputError(
         "bad-gazetteer", item=f"country dump, line {number}", expected=expected, found=found,
         remedy="unzip a country file of download.geonames.org/export/dump and give its .txt",

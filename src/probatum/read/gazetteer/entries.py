@@ -18,6 +18,7 @@ OTHER_NAME: Rank = 1
 BY_SOUND: Rank = 2
 
 _UNKNOWN_PEOPLE = 6_000
+_VILLAGERS = 100
 
 # Metres within which a place of a kind lies, where the source does not say.
 PRECISION_M = {
@@ -53,11 +54,12 @@ class Entry:
 
     @property
     def people(self) -> int:
-        """Return the population; where it is unknown, that of a small town.
+        """Return the population to weigh a place by, where it is unknown that of its kind.
 
         GeoNames lists settlements without a figure among towns because they are seats of districts.
+        A country dump holds every hamlet.
         """
-        return self.population or _UNKNOWN_PEOPLE
+        return self.population or (_VILLAGERS if self.kind == "village" else _UNKNOWN_PEOPLE)
 
 
 class Hit(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -60,6 +61,32 @@ class MemoryLayer:
     def names(self, entry: Entry) -> tuple[str, ...]:
         """Return the other names of an entry."""
         return entry.names
+
+
+class LaterLayer:
+    """A layer that is opened when a name is first looked up: building or gathering it takes time.
+
+    ``find`` and the others raise what ``opening`` raises.
+    """
+
+    def __init__(self, name: str, opening: Callable[[], Layer]) -> None:
+        self.name, self._opening = name, opening
+
+    @cached_property
+    def _layer(self) -> Layer:
+        return self._opening()
+
+    def find(self, keys: Collection[str]) -> dict[str, tuple[Hit, ...]]:
+        """Return what each key leads to."""
+        return self._layer.find(keys)
+
+    def region(self, country: str, code: str) -> Entry | None:
+        """Return the first-level division of a country by its code."""
+        return self._layer.region(country, code)
+
+    def names(self, entry: Entry) -> tuple[str, ...]:
+        """Return the other names of an entry."""
+        return self._layer.names(entry)
 
 
 _FIND = """SELECT k.key, k.rank, p.id, p.name, p.lat, p.lon, p.precision_m, p.kind, p.country,

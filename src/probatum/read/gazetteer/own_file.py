@@ -14,6 +14,8 @@ import io
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from probatum.errors import InputError
 from probatum.read.gazetteer.entries import PRECISION_M, Entry
@@ -22,24 +24,57 @@ MOST_PLACES = 200_000
 _MOST_NAME = 200
 
 
-def own_places(data: bytes) -> list[Entry]:
-    """Return the places of a file. Raises InputError (bad-gazetteer) naming the line or feature."""
+@dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """One place of a file as it stands there: ``number`` is its line or feature, from 1 on.
+
+    ``place`` is None where it cannot be taken; ``error`` says why.
+    """
+
+    number: int
+    place: Entry | None
+    error: InputError | None = None
+
+
+def own_rows(data: bytes) -> Iterator[OwnPlace]:
+    """Yield the places of a file, and the lines or features that are none.
+
+    Raises InputError (bad-gazetteer) where the file as a whole is not what it should be.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _bad("the file", "text in UTF-8", "other bytes") from None
-    rows = _features(text) if text.lstrip()[:1] == "{" else _lines(text)
-    found = []
-    for where, row in rows:
-        found.append(_entry(where, row))
-        if len(found) > MOST_PLACES:
+    count = 0
+    for number, where, row in _features(text) if text.lstrip()[:1] == "{" else _lines(text):
+        count += 1
+        if count > MOST_PLACES:
             raise _bad(where, f"at most {MOST_PLACES:,} places", "more")
-    if not found:
+        try:
+            if isinstance(row, InputError):
+                raise row
+            yield OwnPlace(number, _entry(where, row))
+        except InputError as error:
+            yield OwnPlace(number, None, error)
+    if not count:
         raise _bad("the file", "at least one place", "none")
+
+
+def own_places(data: bytes) -> list[Entry]:
+    """Return all places of a file. Raises InputError (bad-gazetteer) for the first that is none."""
+    found = []
+    for each in own_rows(data):
+        if each.place is None:
+            raise each.error or _bad("the file", "a place", "none")
+        found.append(each.place)
     return found
 
 
-def _lines(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+# Number, where that is for people, and what stands there or why it is no place.
+_Row: TypeAlias = tuple[int, str, Mapping[str, object] | InputError]
+
+
+def _lines(text: str) -> Iterator[_Row]:
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         columns = [each.strip().lower() for each in reader.fieldnames or ()]
@@ -47,15 +82,17 @@ def _lines(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
             raise _bad("line 1", "columns name, lat, lon", f"no {', '.join(sorted(missing))}")
         reader.fieldnames = columns
         for row in reader:
-            where = f"line {reader.line_num}"
+            number, where = reader.line_num, f"line {reader.line_num}"
             if None in row:
-                raise _bad(where, f"{len(columns)} columns", "more")
-            yield where, {key: (value or "").strip() for key, value in row.items()}
-    except csv.Error as error:
-        raise _bad(f"line {reader.line_num}", "comma-separated values", str(error)) from None
+                yield number, where, _bad(where, f"{len(columns)} columns", "more")
+            else:
+                yield number, where, {key: (value or "").strip() for key, value in row.items()}
+    except csv.Error as error:  # where the next line begins is not known
+        where = f"line {reader.line_num}"
+        yield reader.line_num, where, _bad(where, "comma-separated values", str(error))
 
 
-def _features(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _features(text: str) -> Iterator[_Row]:
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
@@ -68,12 +105,13 @@ def _features(text: str) -> Iterator[tuple[str, Mapping[str, object]]]:
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
         point = geometry.get("coordinates") if isinstance(geometry, dict) else None
         if not isinstance(geometry, dict) or geometry.get("type") != "Point":
-            raise _bad(where, "a Point", "another geometry")
-        if not isinstance(point, list) or len(point) < 2:
-            raise _bad(where, "coordinates [lon, lat]", "something else")
-        properties = feature.get("properties")
-        row = dict(properties) if isinstance(properties, dict) else {}
-        yield where, {**row, "lon": point[0], "lat": point[1]}
+            yield number, where, _bad(where, "a Point", "another geometry")
+        elif not isinstance(point, list) or len(point) < 2:
+            yield number, where, _bad(where, "coordinates [lon, lat]", "something else")
+        else:
+            properties = feature.get("properties")
+            row = dict(properties) if isinstance(properties, dict) else {}
+            yield number, where, {**row, "lon": point[0], "lat": point[1]}
 
 
 def _entry(where: str, row: Mapping[str, object]) -> Entry:
@@ -123,5 +161,5 @@ def _whole(where: str, column: str, value: object) -> int:
 def _bad(where: str, expected: str, found: str) -> InputError:
     return InputError(
         "bad-gazetteer", item=f"gazetteer file, {where}", expected=expected, found=found,
-        remedy="correct it there; nothing of the file was taken",
+        remedy="correct it there and import the file again",
     )  # fmt: skip

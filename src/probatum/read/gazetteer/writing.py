@@ -78,6 +78,12 @@ def _fill(file: sqlite3.Connection, entries: Iterable[Entry], stamp: str) -> int
 
 def stamp_of(path: Path) -> str | None:
     """Return the stamp of a layer's file, None if there is none, or it is not whole, or foreign."""
+    found = about(path)
+    return None if found is None else found[0]
+
+
+def about(path: Path) -> tuple[str, int] | None:
+    """Return the stamp of a layer's file and how many places it has; None as ``stamp_of``."""
     if not path.is_file():
         return None
     try:
@@ -92,4 +98,4 @@ def stamp_of(path: Path) -> str | None:
             last = file.execute("SELECT max(row) FROM place").fetchone()[0]
     except (sqlite3.Error, TypeError, OSError):
         return None
-    return str(stamp) if last == places else None
+    return (str(stamp), int(places)) if last == places else None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence, Utterance, Word
 from probatum.read.builtin.english.passages import Cut, cuts
 from probatum.read.found import Mark
+from probatum.read.libraries import require_library
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,7 +51,9 @@ class _Job:
 
 @cache
 def model() -> Language:
-    """Return the parser, loaded once. About two seconds."""
+    """Return the parser, loaded once. About two seconds. Raises WorldError ``missing-library``."""
+    for package in ("spacy", MODEL):
+        require_library("reading English", package)
     import spacy
 
     return spacy.load(MODEL, exclude=list(_LEFT_OUT))
@@ -120,9 +123,9 @@ def _genitive(word: str, index: int, text: str, start: int) -> bool:
 
 def _parsed(jobs: list[_Job]) -> Iterator[Sentence | None]:
     """Yield one sentence for each job, None for one without words; a very long one is cut short."""
+    nlp = model()
     from spacy.tokens import Doc
 
-    nlp = model()
     batches = _batches(jobs)
 
     def documents() -> Iterator[tuple[Doc, list[_Job]]]:
