@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from probatum.model.letters import apart, fold, spellings
 from probatum.model.nouns.figures import Figure
@@ -32,6 +33,9 @@ _VIOLENT = frozenset("killing injury shelling air-strike shooting destruction at
                      "found-bodies other".split())  # fmt: skip
 _MOST_NAMES = 8
 _MOST_VOICES = 20
+
+# Each name of the case is compared with each one of a reading.
+_spelled = lru_cache(maxsize=1 << 13)(spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +290,7 @@ def _same_name(
             yield 2.0, "the same name"
             return
     for name in named:
-        if any(spellings(name) & spellings(each) for each in other):
+        if any(_spelled(name) & _spelled(each) for each in other):
             yield 1.8, "the same name in other letters"
             return
     for name in named:
