@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+import msgspec
+
 from probatum.index.documents import RETRACTED, SUGGESTION
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
@@ -19,6 +21,7 @@ Facet: TypeAlias = Literal["kind", "stance", "speaker", "place", "language", "la
 FACETS: tuple[Facet, ...] = get_args(Facet)
 MOST_VALUES = 20  # of one facet
 TITLE_WEIGHT = 4.0
+_decode_traits = msgspec.json.Decoder(list[tuple[str, str]]).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,12 @@ def search(
     with reported():
         connection.create_function("metres_between", 4, metres_between, deterministic=True)
         plan = Planner(connection).plan(query)
-        profiles = _profiles(connection, plan)
-        hits = _hits(connection, plan, limit, offset)
+        if plan.match is not None and plan.where:
+            profiles, best = _at_once(connection, plan, limit, offset)
+        else:
+            profiles = _profiles(connection, plan)
+            best = _best(connection, plan, limit, offset)
+        hits = [_hit(connection, plan, number, score) for number, score in best]
         [(searched,)] = connection.execute("SELECT documents FROM searched").fetchall()
         return Answer(
             total=sum(profiles.values()),
@@ -84,10 +91,7 @@ def search(
 
 
 def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
-    """Return profile -> how many documents that fit have it.
-
-    All profiles come as one text of letters: counting them so is quicker than row by row.
-    """
+    """Return profile -> how many documents that fit have it."""
     if plan.match is None:
         rows = connection.execute(
             f"SELECT d.profile, count(*) FROM doc d WHERE 1{plan.conditions} GROUP BY d.profile",
@@ -102,20 +106,42 @@ def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
     return Counter(row[0] for row in rows)
 
 
-def _hits(connection: Connection, plan: Plan, limit: int, offset: int) -> list[Hit]:
+def _best(connection: Connection, plan: Plan, limit: int, offset: int) -> list[Row]:
+    """Return number and score of the documents to be shown, best first."""
     if plan.match is None:
-        found = connection.execute(
+        rows = connection.execute(
             f"SELECT d.no, 0.0 FROM doc d WHERE 1{plan.conditions} ORDER BY d.no LIMIT ? OFFSET ?",
             [*plan.values, limit, offset],
-        ).fetchall()
+        )
     else:
-        joined = " CROSS JOIN doc d ON d.no = word.rowid" if plan.where else ""
-        found = connection.execute(
-            f"SELECT word.rowid, bm25(word, {TITLE_WEIGHT}, 1.0) AS score FROM word{joined}"
-            f" WHERE word MATCH ?{plan.conditions} ORDER BY score, word.rowid LIMIT ? OFFSET ?",
-            [plan.match, *plan.values, limit, offset],
-        ).fetchall()
-    return [_hit(connection, plan, number, score) for number, score in found]
+        rows = connection.execute(
+            f"SELECT rowid, bm25(word, {TITLE_WEIGHT}, 1.0) AS score FROM word"
+            " WHERE word MATCH ? ORDER BY score, rowid LIMIT ? OFFSET ?",
+            [plan.match, limit, offset],
+        )
+    found: list[Row] = rows.fetchall()
+    return found
+
+
+def _at_once(
+    connection: Connection, plan: Plan, limit: int, offset: int
+) -> tuple[Counter[int], list[Row]]:
+    """Return what `_profiles` and `_best` do, asking the conditions once for each document.
+
+    Without conditions, keeping what was found costs more than finding it twice.
+    """
+    rows = connection.execute(
+        "WITH found AS MATERIALIZED ("
+        f" SELECT d.no AS no, bm25(word, {TITLE_WEIGHT}, 1.0) AS score, d.profile AS profile"
+        f" FROM word CROSS JOIN doc d ON d.no = word.rowid WHERE word MATCH ?{plan.conditions})"
+        " SELECT no, score, NULL, NULL FROM"
+        " (SELECT no, score FROM found ORDER BY score, no LIMIT ? OFFSET ?)"
+        " UNION ALL SELECT NULL, NULL, profile, count(*) FROM found GROUP BY profile",
+        [plan.match, *plan.values, limit, offset],
+    ).fetchall()
+    profiles = Counter({profile: times for no, _, profile, times in rows if no is None})
+    best = [(no, score) for no, score, _, _ in rows if no is not None]
+    return profiles, sorted(best, key=lambda each: (each[1], each[0]))
 
 
 def _hit(connection: Connection, plan: Plan, number: int, score: float) -> Hit:
@@ -135,34 +161,33 @@ def _hit(connection: Connection, plan: Plan, number: int, score: float) -> Hit:
 def _facets(
     connection: Connection, profiles: Counter[int], wanted: Sequence[Facet]
 ) -> dict[Facet, tuple[FacetValue, ...]]:
-    counts: dict[Facet, Counter[str]] = {facet: Counter() for facet in wanted}
+    counts: dict[str, dict[str, int]] = {facet: {} for facet in wanted}
     if not wanted:
         return {}
     for number, traits in _traits(connection, list(profiles)):
         times = profiles[number]
-        for name, value in json.loads(traits):
-            if name in counts:
-                counts[name][value] += times
+        for name, value in _decode_traits(traits):
+            values = counts.get(name)
+            if values is not None:
+                values[value] = values.get(value, 0) + times
     return {
         facet: tuple(
             _named(connection, value, times)
-            for value, times in sorted(values.items(), key=lambda each: (-each[1], each[0]))[
+            for value, times in sorted(counts[facet].items(), key=lambda each: (-each[1], each[0]))[
                 :MOST_VALUES
             ]
         )
-        for facet, values in counts.items()
-        if values
+        for facet in wanted
+        if counts[facet]
     }
 
 
 def _traits(connection: Connection, numbers: list[int]) -> list[Row]:
-    if len(numbers) > 2_000:  # one look at all of them costs less than so many by number
-        rows = connection.execute("SELECT no, traits FROM profile").fetchall()
-        chosen = set(numbers)
-        return [row for row in rows if row[0] in chosen]
-    marks = ", ".join("?" * len(numbers))
+    # Always by number: the file of a million documents may have as many profiles as assertions,
+    # and looking at all of them took longer than the rest of the search.
     found: list[Row] = connection.execute(
-        f"SELECT no, traits FROM profile WHERE no IN ({marks})", numbers
+        "SELECT no, traits FROM profile WHERE no IN (SELECT value FROM json_each(?))",
+        (json.dumps(numbers),),
     ).fetchall()
     return found
 
