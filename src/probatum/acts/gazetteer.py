@@ -70,6 +70,16 @@ class FoundPlace:
     candidate: Candidate
     names: tuple[str, ...]
 
+    @property
+    def lat(self) -> str:
+        """Its latitude as records spell it."""
+        return _degrees(self.candidate.entry.lat)
+
+    @property
+    def lon(self) -> str:
+        """Its longitude as records spell it."""
+        return _degrees(self.candidate.entry.lon)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPlaces:

@@ -51,7 +51,7 @@ class BuiltinReader:
         if not text.strip():
             return Draft()
         spoken = language.partition("-")[0].lower()
-        gazetteer = self.gazetteer
+        gazetteer = self.gazetteer.for_country(article.country)
         if spoken == "en":
             from probatum.read.builtin.english.drafting import draft_of
 

@@ -55,10 +55,15 @@ NO_CONTEXT = Context()
 
 
 class Gazetteer:
-    """Layers in order, the case's own first."""
+    """Layers in order, the case's own first; ``country`` is where a person says a text plays."""
 
-    def __init__(self, layers: Sequence[Layer] = ()) -> None:
+    def __init__(self, layers: Sequence[Layer] = (), country: str | None = None) -> None:
         self.layers = tuple(layers)
+        self.country = country
+
+    def for_country(self, country: str | None) -> Gazetteer:
+        """Return the same layers for a text that plays there (ISO 3166-1 alpha-2)."""
+        return self if country is None else Gazetteer(self.layers, country)
 
     def find(self, keys: Collection[str]) -> dict[str, list[tuple[str, Hit]]]:
         """Return what keys lead to in all layers, as (layer, hit)."""

@@ -25,7 +25,8 @@ def places_of(
 
     ``language`` is what `probatum.read.language.language_of` says; languages without rules give
     nothing. ``hints`` are marks that a model labelled (PERSON, ORG, GPE, LOC ...), for English;
-    ``country`` (ISO 3166-1 alpha-2) is where the case is. Linear in the length of the text.
+    ``country`` (ISO 3166-1 alpha-2) is where the case is; else the gazetteer may say so.
+    Linear in the length of the text.
     """
     if language == "en":
         named = english.names_in(text, gazetteer, hints)
@@ -35,4 +36,4 @@ def places_of(
         named = arabic.names_in(text, gazetteer)
     else:
         named = []
-    return places_from(named, gazetteer, country, _LEANING.get(language))
+    return places_from(named, gazetteer, country or gazetteer.country, _LEANING.get(language))
