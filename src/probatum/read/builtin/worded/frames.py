@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from probatum.read.builtin.worded.lexicon import Gender, Lexicon
@@ -12,6 +13,16 @@ from probatum.read.tokens import Token
 STOPS = frozenset(",.:;!?…—–―()،؛؟")
 _MOST_WORDS = 24
 _MOST_BARE = 4
+_OBLIQUE: dict[str, tuple[str, ...]] = {
+    "m": ("а", "я", "у", "ю", "ом", "ем", "єм", "ові", "еві", "єві", "ів", "їв", "ов", "ев"),
+    "f": ("у", "ю", "ою", "ею", "єю", "ой", "ей", "ам", "ям", "ами", "ями"),
+    "p": ("ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв", "ов", "ев", "ей"), "n": (), "": (),
+}  # fmt: skip
+"""Endings that no subject has; a head in such a case names somebody else."""
+_SUBJECTS = {
+    "m": re.compile("[бвгґджзйклмнпрстфхцчшщь]$"), "f": re.compile("[аяь]$"),
+    "n": re.compile("[оея]$"), "p": re.compile("[иіїыеая]$"),
+}  # fmt: skip
 
 
 class Frame:
@@ -47,7 +58,7 @@ class Frame:
         """
         words, lexicon = self.words, self.lexicon
         end = self._back(verb)
-        if end and words[end - 1].word == "," and not self.in_date(end - 2):
+        if end and words[end - 1].word == "," and not self._closes_date(end - 1):
             end = self._before_apart(end - 1)
         if not end:
             return None
@@ -59,6 +70,7 @@ class Frame:
                 return office, start
         if at is None:
             few = words[start:end]
+            bare = bare or start == 0 and self._agrees(verb, start)
             if not bare or not few or len(few) > _MOST_BARE or not self._is_bare(few):
                 return None
             at = start
@@ -192,7 +204,7 @@ class Frame:
                     )
                 ):
                     return at
-                return 0
+                return comma if self.words[at + 1].is_capitalised else 0
             if word in ".;:":
                 break
         return 0
@@ -202,7 +214,12 @@ class Frame:
         start = end
         while start and end - start < _MOST_WORDS:
             word = words[start - 1]
-            if word.word == "," and (self.in_date(start - 2) or self.in_date(start)):
+            if word.word == "," and start - 1 in self._dated:
+                start -= 1
+                continue
+            if word.word == "," and (
+                self._closes_date(start - 1) or self.in_date(start) and self.in_date(start - 2)
+            ):
                 start -= 1
                 continue
             if self.is_stop(start - 1) or word.word in lexicon.that or self.is_cue(start - 1):
@@ -214,6 +231,22 @@ class Frame:
                 break
             start -= 1
         return start
+
+    def _closes_date(self, comma: int) -> bool:
+        """Say whether a comma closes a date between commas (", 9 June, said")."""
+        at = comma - 1
+        while at >= 0 and self.in_date(at) and self.words[at].word != ",":
+            at -= 1
+        return 0 <= at < comma - 1 and self.words[at].word == ","
+
+    def _agrees(self, verb: int, first: int) -> bool:
+        """Say whether the first word of a sentence may be the subject of a verb by its ending."""
+        ending = _SUBJECTS.get(self.form(verb) or "")
+        word = self.words[first]
+        return (
+            ending is not None and word.is_capitalised and word.word not in self.lexicon.small
+            and ending.search(word.word) is not None
+        )  # fmt: skip
 
     def _office(self, start: int, end: int) -> Phrase | None:
         """Return the office of "at the hospital they said"."""
@@ -238,6 +271,8 @@ class Frame:
             head = lexicon.heads.of(word.word)
             begins = word.is_capitalised and word.word not in lexicon.small
             plain = head is not None and lexicon.heads.is_plain(word.word)
+            if head is not None and not plain and word.word.endswith(_OBLIQUE[head.gender]):
+                continue
             if head is None and not (begins and (at > start or at + 1 == end
                                                  or words[at + 1].is_capitalised)):  # fmt: skip
                 continue

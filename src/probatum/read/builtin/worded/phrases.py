@@ -15,6 +15,7 @@ from probatum.read.tokens import Token
 Kind: TypeAlias = Literal["named", "noun", "pronoun"]
 QUOTES = frozenset('«»„“”‹›"')
 _STATE = re.compile("(?:ії|ии|ія|ия|ию|ію|щини|щина|стан|стану|стана|ланд|ланду|ланда)$")
+_OF_STATE = re.compile("(?:ії|ии|щини|стану|стана|ланду|ланда)$")
 _FATHER = re.compile("(?:ович|евич|йович|івн|овн|евн)(?:а|у|и|ем|ом|і|ы|е|ою|ой)?$")
 
 
@@ -107,7 +108,7 @@ def _last_names(words: Sequence[Token], first: int, last: int) -> tuple[int, int
     """Return first name and surname of a run of capitalised words."""
     plain = [at for at in range(first, last) if words[at].kind == "word"]
     if len(plain) == 1:
-        return None if first and _STATE.search(words[plain[0]].word) else (first, last)
+        return None if first and _OF_STATE.search(words[plain[0]].word) else (first, last)
     joined = [at for at in plain if at and words[at - 1].word == "-" and at > first]
     most = 2 + len(joined)
     if len(plain) > most and _FATHER.search(words[plain[-2 - len(joined)]].word):

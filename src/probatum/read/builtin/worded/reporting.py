@@ -227,6 +227,9 @@ class Reporting(Stretches):
                 made = self._made(start, self._content_end(start, ()), stance, *cue)
             elif comma and words[before - 1].word == "," and end + _FEWEST < self._limit:
                 begin = self._sentence_start(before - 1)
+                if any(self._frame.is_cue(each) for each in range(begin, before)):
+                    at = end  # "X said that A and, by his data, B": one content, X's
+                    continue
                 made = self._made(begin, self._content_end(end + 1, ()), stance, *cue)
             else:
                 made = self._made(self._sentence_start(before - 1), before, stance, *cue)

@@ -30,6 +30,9 @@ class Stretches:
         self.named: list[Phrase] = []
 
     def _made(self, start: int, end: int, stance: Stance, at: int, after: int) -> Saying | None:
+        if end >= self._limit < len(self._words) and self._words[self._limit].word not in ",;":
+            if self._words[self._limit].word not in self._lexicon.joins:
+                return None  # the clause goes on, with the words that lead to a quotation
         end = min(end, self._limit)
         if not 0 <= start < end:
             return None
