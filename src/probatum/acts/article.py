@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,9 @@ from datetime import date
 from probatum.derive.text.extracted import Fact
 from probatum.errors import UseError
 from probatum.read.extractor import Article
+
+_LANGUAGE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*")
+_MOST_OF_A_NAME = 400  # of the contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,18 @@ def article(text: str, facts: Iterable[Fact], stated: Stated) -> Article:
     for fact in facts:
         found.setdefault(fact.name, fact.value)
     published = _day(stated.published) if stated.published else _stated_day(found)
-    language = (stated.language or "").lower() or None
-    if language is not None and not (language.isascii() and language.isalpha()):
-        raise _wrong("--language", "a code such as en, uk, ru, ar")
+    language = (stated.language or "").strip().lower() or None
+    if language is not None and not _LANGUAGE.fullmatch(language):
+        raise _wrong("--language", "a code such as en, uk, ru, ar, or en-GB")
+    publisher = " ".join((stated.publisher or found.get("publisher") or "").split()) or None
+    if publisher is not None and len(publisher) > _MOST_OF_A_NAME:
+        if stated.publisher:
+            raise _wrong("--publisher", f"a name of at most {_MOST_OF_A_NAME} characters")
+        publisher = None  # a file that states such a name states none
     country = (stated.country or "").upper() or None
     if country is not None and not (len(country) == 2 and country.isascii() and country.isalpha()):
         raise _wrong("--country", "two letters such as UA")
-    return Article(text, language, published, stated.publisher or found.get("publisher"), country)
+    return Article(text, language, published, publisher, country)
 
 
 def _day(given: str) -> date:

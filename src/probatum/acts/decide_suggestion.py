@@ -27,10 +27,11 @@ from probatum.model.references import marks
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision and the records that it made."""
+    """A decision and the records that it made; ``body`` is what was decided."""
 
     decision: Put
     made: tuple[Put, ...]
+    body: Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,20 @@ class Filter:
 
 
 def accept(
-    session: Session, suggestion: str, reasons: str | None = None, *, same_as: str | None = None
-) -> Decided:
+    session: Session, suggestion: str, reasons: str | None = None, *,
+    same_as: str | None = None, siblings: Mapping[str, RecordRow] | None = None,
+) -> Decided:  # fmt: skip
     """Make the record that a suggestion proposes, and the decision; or say which one it means.
 
     ``same_as`` is a record of the case, of the same noun: then none is made. What the proposal
-    names in its reading has to be decided first. Raises UseError ``unknown-id``, ``wrong-use`` (no
-    suggestion, or decided already); InputError ``retracted``, ``missing-record`` (what it names is
-    undecided or was rejected), ``bad-record`` (what it proposes cannot be taken).
+    names in its reading has to be decided first; ``siblings`` are all suggestions of that reading
+    by their ``@name``, looked up if the caller has them not. Raises UseError ``unknown-id``,
+    ``wrong-use`` (no suggestion, or decided already); InputError ``retracted``, ``missing-record``
+    (what it names is undecided or was rejected), ``bad-record`` (what it proposes cannot be taken).
     """
     row, body = _open(session, suggestion)
     if same_as is None:
-        return _decide(session, row, [_proposed(body)], "accepted", reasons)
+        return _decide(session, row, [_proposed(body)], "accepted", reasons, siblings=siblings)
     meant = session.find_record(same_as)
     require_counting(meant, session.record_ref(meant.number))
     if meant.noun != body.proposed:
@@ -140,11 +143,13 @@ def accept_all(session: Session, chosen: Filter) -> Bulk:
 
 
 def names_of(
-    session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]]
-) -> dict[str, str]:
+    session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]],
+    siblings: Mapping[str, RecordRow] | None = None,
+) -> dict[str, str]:  # fmt: skip
     """Return the records that the ``@names`` of proposals stand for, by what was decided.
 
-    Raises InputError ``missing-record`` for one that is undecided or was rejected.
+    Raises InputError ``missing-record`` for one that is undecided or was rejected, or whose
+    record was retracted.
     """
     body = row.body
     wanted = {
@@ -155,12 +160,13 @@ def names_of(
     }
     if not wanted or not isinstance(body, Suggestion) or body.group is None:
         return {}
-    items = {citation.item for citation in body.citations}
-    siblings = {
-        f"@{each.body.name}": each
-        for each in session.index.naming(items, ["suggestion"])
-        if isinstance(each.body, Suggestion) and each.body.group == body.group
-    }
+    if siblings is None:
+        items = {citation.item for citation in body.citations}
+        siblings = {
+            f"@{each.body.name}": each
+            for each in session.index.naming(items, ["suggestion"])
+            if isinstance(each.body, Suggestion) and each.body.group == body.group
+        }
     known = [siblings[name].id for name in wanted if name in siblings]
     decided = {_of(each): each.body for each in session.index.naming(known, ["decision"])
                if not each.retracted}  # fmt: skip
@@ -176,6 +182,13 @@ def names_of(
                 else "correct this one, or reject it as well",
             )  # fmt: skip
         found[name] = decision.same_as or decision.made[0]
+    for made in session.index.some_records(found.values()):
+        if made.retracted:
+            raise InputError(
+                "missing-record", item=session.record_ref(made.number), found="one retracted since",
+                expected="what this one names to count",
+                remedy="undo the decision that made it, or correct this one",
+            )  # fmt: skip
     return found
 
 
@@ -231,12 +244,13 @@ def _proposed(body: Suggestion) -> Mapping[str, object]:
 def _decide(
     session: Session, row: RecordRow, proposals: Sequence[Mapping[str, object]],
     verdict: str, reasons: str | None, bulk: str | None = None, same_as: str | None = None,
+    siblings: Mapping[str, RecordRow] | None = None,
 ) -> Decided:  # fmt: skip
     session.catch_up()
     inside = lies_inside(row)
     checker = Checker(session, inside=inside)
     if proposals:
-        checker.names.update(names_of(session, row, proposals))
+        checker.names.update(names_of(session, row, proposals, siblings))
     bodies = [checker.parse(each) for each in proposals]
     number = session.index.next_record_number(inside=inside)
     new: list[tuple[str, Record]] = []
@@ -249,7 +263,9 @@ def _decide(
             "made": [object_id for object_id, _ in new], "same_as": same_as,
             "reasons": reasons, "bulk": bulk,
         }  # fmt: skip
-        new.append((session.case.new_object()[0], checker.parse(said)))
+        decision = checker.parse(said)
+        assert isinstance(decision, Decision)
+        new.append((session.case.new_object()[0], decision))
     except InputError:
         for object_id, _ in new:
             session.case.forget_object(object_id)
@@ -262,7 +278,7 @@ def _decide(
         Put(object_id, session.record_ref(number + at), body.noun, index, "created")
         for at, ((object_id, body), index) in enumerate(zip(new, indices, strict=True))
     ]
-    return Decided(puts[-1], tuple(puts[:-1]))
+    return Decided(puts[-1], tuple(puts[:-1]), decision)
 
 
 def _no(expected: str, found: str, remedy: str = "") -> UseError:

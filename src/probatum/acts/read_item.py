@@ -15,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from probatum.acts.article import Stated, article
-from probatum.acts.cite import citation
+from probatum.acts.cite import citation, newest_text
 from probatum.acts.derived import Making, derived_bytes, store
 from probatum.acts.extract_text import extract
 from probatum.acts.put_record import recorded
@@ -89,10 +89,16 @@ def read_all_new(
         row for row in session.index.items()
         if not row.erased and not any(
             (each.tool, each.tool_version) == (identity.id, identity.version)
+            and each.input_sha256 == _newest_text(session, row)
             for each in session.index.derivations(row.id, READING)
         )
     ]  # fmt: skip
-    return _read(session, rows, extractor, stated, on_progress)
+    return _read(session, rows, extractor, stated, on_progress, whole=False)
+
+
+def _newest_text(session: Session, row: ItemRow) -> str | None:
+    made = newest_text(session, row.id)
+    return None if made is None else made.sha256
 
 
 def reading_of(session: Session, row: ItemRow, extractor: str | None = None) -> ItemReading | None:
@@ -127,13 +133,24 @@ def decisions_on(session: Session, suggestions: Iterable[str]) -> dict[str, Reco
 
 def _read(
     session: Session, rows: Sequence[ItemRow], extractor: Extractor, stated: Stated,
-    on_progress: Callable[[int, int], None],
+    on_progress: Callable[[int, int], None], *, whole: bool = True,
 ) -> list[ItemReading]:  # fmt: skip
     found: list[ItemReading] = []
     for count, row in enumerate(rows, start=1):
-        found.append(_read_one(session, row, extractor, stated))
+        done = _read_one(session, row, extractor, stated)
+        found.append(done if whole else _counts_only(done))
         on_progress(count, len(rows))
     return found
+
+
+def _counts_only(done: ItemReading) -> ItemReading:
+    """Return it without text and suggestions: of all items of a case they fill the memory."""
+    kept = done.kept
+    if kept is not None:
+        kept = msgspec.structs.replace(
+            kept, reading=msgspec.structs.replace(kept.reading, suggestions=())
+        )
+    return replace(done, kept=kept, text="")
 
 
 def _read_one(session: Session, row: ItemRow, extractor: Extractor, stated: Stated) -> ItemReading:

@@ -76,7 +76,7 @@ def _line(each: Suggestion, names: dict[str, Suggestion]) -> Line:
     match each:
         case Entity():
             says = f"{each.type}: {each.name}" + (f", {each.role}" if each.role else "")
-            return _made(each, "who", each.mentions, says, [f"{len(each.mentions)} mentions"])
+            return _made(each, "who", each.mentions, says, [_times(len(each.mentions))])
         case Place():
             spans = (*each.mentions, *each.metonym_mentions)
             return _made(each, "where", spans, each.name, _position(each))
@@ -99,6 +99,12 @@ def _line(each: Suggestion, names: dict[str, Suggestion]) -> Line:
             one, other = (names.get(part) for part in each.between)
             says = f"{each.why}: {_name(one)} against {_name(other)}"
             return Line(each.id, "contradiction", -1, -1, says, "", ())
+
+
+def _times(mentions: int) -> str:
+    if mentions == 0:
+        return "the text does not name it"
+    return "mentioned once" if mentions == 1 else f"mentioned {mentions:,} times"
 
 
 def _made(

@@ -69,9 +69,9 @@ def read(
 ) -> None:
     """Read a report: who says what, where, when, how many.
 
-    A file is only read and nothing is kept (one named like a reference: ./NAME). Of an item the suggestions are stored, for a person to
-    decide about with `probatum review`. They say what the source says, not what is so. A server's
-    key is taken from PROBATUM_ENDPOINT_KEY.
+    A file is only read and nothing is kept (one named like a reference: ./NAME). Of an item the
+    suggestions are stored, for a person to decide about with `probatum review`. They say what the
+    source says, not what is so. A server's key is taken from PROBATUM_ENDPOINT_KEY.
     """
     if (what is None) != all_new:
         raise UseError(

@@ -34,11 +34,15 @@ def page(text: str, reading: Reading, rejected: Mapping[str, int], encoding: str
         known.append(("Unseen", f"characters that nobody sees, kept as they are: {said}"))
     found = lines(reading)
     parts = [LABEL, "", facts(known)]
+    standing = sorted((line for line in found if line.start >= 0), key=lambda line: line.start)
+    at = 0
     for start, end in _paragraphs(text):
-        here = [line for line in found if start <= line.start < end]
-        if here:
+        first = at
+        while at < len(standing) and standing[at].start < end:
+            at += 1
+        if at > first:
             parts += ["", paragraph(text[start:end], "  "), ""]
-            parts += [row for line in here for row in suggestion(line)]
+            parts += [row for line in standing[first:at] for row in suggestion(line)]
     outside = [line for line in found if line.start < 0]
     if outside:
         parts += ["", "In no one place of the text", ""]

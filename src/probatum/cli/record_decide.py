@@ -44,6 +44,10 @@ def decide(
         typer.Option("--correct", metavar="FILE",
                      help="Make this record instead of the proposed one; - is standard input."),
     ] = None,
+    same_as: Annotated[
+        str | None,
+        typer.Option("--same-as", metavar="ID", help="With accept: it means this record."),
+    ] = None,
     reasons: Annotated[str | None, typer.Option("--reasons", help="On what grounds.")] = None,
     noun: Annotated[
         str | None, typer.Option("--noun", help="Accept in bulk: those that propose this noun.")
@@ -58,12 +62,17 @@ def decide(
     """Accept, correct or reject what a machine suggests.
 
     Accepting makes the record that is proposed: *the source says this*, not *this is so*. The
-    suggestion stays. Without an ID, --noun, --group and --extractor say which open suggestions are
-    accepted in bulk: each decision says so, and it is not a review. Exit code 1 says that some
-    could not be accepted, or that none fits.
+    suggestion stays. With --same-as no record is made: it means one of the case. Without an ID,
+    --noun, --group and --extractor say which open suggestions are accepted in bulk: each decision
+    says so, and it is not a review. Exit code 1 says that some could not be accepted, or that none
+    fits.
     """
     in_bulk = bool(noun or group or extractor)
     _require_one_way(record, verdict, correct, reasons, in_bulk=in_bulk)
+    if same_as is not None and (record is None or verdict is not Verdict.accept):
+        raise UseError("wrong-use", item="--same-as", expected="an ID with accept",
+                       found="something else",
+                       remedy="read `probatum record decide --help`")  # fmt: skip
     with call.session() as session:
         from probatum.acts import decide_suggestion as act
 
@@ -78,7 +87,7 @@ def decide(
             else:
                 print(f"Retracted the decision and {len(ids) - 1} of what it made.")
         elif record is not None:
-            _show(call, _decided(session, record, verdict, correct, reasons))
+            _show(call, _decided(session, record, verdict, correct, reasons, same_as))
 
 
 def _require_one_way(
@@ -107,7 +116,7 @@ def _require_one_way(
 
 def _decided(
     session: Session, record: str, verdict: Verdict | None, correct: str | None,
-    reasons: str | None,
+    reasons: str | None, same_as: str | None,
 ) -> Decided:  # fmt: skip
     from probatum.acts import decide_suggestion as act
 
@@ -116,7 +125,7 @@ def _decided(
             fields = one_record(stream, name)
         return act.correct(session, record, fields, reasons or "")
     if verdict is Verdict.accept:
-        return act.accept(session, record, reasons)
+        return act.accept(session, record, reasons, same_as=same_as)
     return act.reject(session, record, reasons or "")
 
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from probatum.acts.review_item import Sheet, Step
     from probatum.acts.session import Session
     from probatum.cli.calls import Json
-    from probatum.index.record_queries import RecordRow
 
 _KEYS = """\
   a        accept: the source says this       s N      accept: it means record N, or REF
@@ -199,9 +198,9 @@ def _accept(
     accept(desk.session, desk.sheet, step, meant if word == "s" else {}, done=done)
     for each in before:
         print(paragraph(f"accepted with it: {each.name}  {each.line.says}", "    "))
-    for each in done if why else []:
-        if (other := meant.get(each.body.suggestion)) is not None:
-            put = same_as(desk.session, each.made[0].id, other, "undecided", why or "")
+    for decision in done if why else []:
+        if (other := meant.get(decision.body.suggestion)) is not None:
+            put = same_as(desk.session, decision.made[0].id, other, "undecided", why or "")
             judged.append(put.id)
             print(f"    recorded: {put.noun} {put.ref}, undecided")
 
@@ -223,8 +222,8 @@ def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
     return {row.id: rest}
 
 
-def _proposed(row: RecordRow) -> str | None:
-    return getattr(row.body, "proposed", None)
+def _proposed(row: object) -> str | None:
+    return getattr(getattr(row, "body", None), "proposed", None)
 
 
 def _undo(desk: _Desk, name: str) -> None:
