@@ -1,7 +1,7 @@
 """The reader that needs nothing of the user: our own rules, offline, in this process.
 
-English is read whole. Of other languages the places, dates and figures are given, as far as rules
-for them exist; see ``docs/reading.md`` for what is covered.
+English is parsed; Ukrainian, Russian and Arabic are read by rules over tables of words. Of other
+languages the places are given; ``spec/reading.md`` says what is covered.
 """
 
 from __future__ import annotations

@@ -103,10 +103,12 @@ def _near(marks: Sequence[Mark], passage: Mark) -> list[Mark]:
 
 
 def _valid(sayings: Sequence[Saying], text: str) -> list[Saying]:
-    """Return the sayings in the order of the text, each content once."""
+    """Return the sayings in the order of the text, each content once; a question says nothing."""
     found: dict[Mark, Saying] = {}
     for one in sayings:
-        if any(character.isalnum() for character in text[one.content.start : one.content.end]):
+        words = text[one.content.start : one.content.end]
+        asks = one.is_speech and words.endswith(("?", "؟"))
+        if not asks and any(character.isalnum() for character in words):
             found.setdefault(one.content, one)
     return sorted(found.values(), key=lambda one: (one.content, one.inside is not None))
 
