@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
 from command_line import CommandLine
 from probatum.cli.demo import MARK, MARKER
+from probatum.cli.demo_story import PASSPHRASE
 from probatum.cli.demo_village import CASE
 from probatum.cli.stage import NotAsTold, Stage, continued, shortened
 from probatum.exercise import story
-from probatum.exercise.village import names
+from probatum.exercise.village import names, reprints
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,9 @@ def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
     folder, out = told
     for part in (
         "Collect", "Look", "Check", "Disclose", "Verify", "Alter", "Erase", "A village",
-        "Record who says what", "Search", "What contradicts this?", "How many say so",
+        "Read a report", "Review it, to its end", "Nearly the same text as", "Record who says what",
+        "A second report, and a denial", "Record what came in later", "Search",
+        "What contradicts this?", "How many say so",
         "The incident", "A speaker who must not be found", "A case file", "Now you",
     ):  # fmt: skip
         assert part in out
@@ -59,6 +63,38 @@ def test_the_second_case_and_its_case_file_are_left_too(
         assert name not in page
     assert not (folder / "message.zip").exists()
     assert (folder / CASE / "case.json").is_file()
+
+
+def test_what_was_accepted_in_the_review_is_in_the_record(
+    line: CommandLine, told: tuple[Path, str]
+) -> None:
+    case = ("--case", str(told[0] / CASE), "--json")
+    known = {"PROBATUM_PASSPHRASE": PASSPHRASE, "PROBATUM_BY": story.REVIEWER}
+    items = line.ok("list", *case, **known).json["items"]
+    (wire,) = [each["ref"] for each in items if names.WIRE.endswith(each["file_name"])]
+    shown = line.ok("review", wire, *case, **known).json
+    assert {each["state"] for each in shown["steps"]} == {"accepted", "corrected", "rejected"}
+    assert all(bool(each["made"]) == (each["state"] != "rejected") for each in shown["steps"])
+    assert len(shown["reprints"]) == len(wire_reprints())
+    (incident,) = {
+        made for each in shown["steps"] if each["kind"] == "incident" for made in each["made"]
+    }
+    fields = line.ok("record", "show", incident, *case, **known).json["fields"]
+    assert fields["title"] == names.INCIDENT
+    reviews = line.ok("record", "list", "review", *case, **known).json["records"]
+    assert len(reviews) == 2  # the agency's report and the radio note, each to its end
+
+
+def wire_reprints() -> list[str]:
+    return [path for path, _ in reprints()]
+
+
+def test_a_sitting_that_does_not_turn_out_as_told_ends_the_story(tmp_path: Path) -> None:
+    answer, told = io.StringIO(), ["shown"]
+    with pytest.raises(NotAsTold):
+        Stage(tmp_path, quiet=True).talk(
+            "--version", keyboard=io.StringIO(), answer=answer, told=lambda: told, says=["other"]
+        )
 
 
 def test_the_exercise_is_not_remembered_as_the_persons_case(

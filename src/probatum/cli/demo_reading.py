@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from probatum.acts.gazetteer import build
 from probatum.acts.make_exercise import Reviewed, names, readings, write_places
 from probatum.acts.open_case import open_session
 from probatum.cli.demo_typist import SAID, THINGS, Typist, told_lines
+from probatum.cli.gazetteer import preparing
 from probatum.cli.stage import NotAsTold, Stage
 
 LABEL = "The source says this. Not: this is so."
@@ -40,6 +42,7 @@ def read_first(stage: Stage, case: str, passphrase: str, item_of: ItemOf) -> Mad
     with open_session(Path(case), passphrase) as session:
         write_places(session, Path("places.jsonl"))
     stage.run("record", "put", "places.jsonl", says=["records new"], head=0, tail=1)
+    build(again=False, preparing=preparing())  # here, because its progress would not show below
     wire = item_of(stage, names.WIRE)
     stage.run(
         "read", wire, says=[LABEL, "Ignar Tessolin", "denies"], start="The source says", head=22,
