@@ -70,13 +70,6 @@ class Cast:
         """Return who a phrase names; None for a pronoun of nobody known."""
         return None if phrase is None else self._by_mark.get(phrase.mark)
 
-    def named_in(self, mark: Mark) -> int | None:
-        """Return who is named by a mention that shares characters with a mark."""
-        for other, at in self._by_mark.items():
-            if other.start < mark.end and mark.start < other.end:
-                return at
-        return None
-
     def drafts(self) -> list[EntityDraft]:
         """Return the cast as drafts of entities."""
         return [

@@ -43,11 +43,10 @@ def spoken(
     found: list[Saying] = []
     used: set[int] = set()
     begins: int | None = None
-    pending: Mark | None = None
     for speech in passage.speech:
         pieces, author, mark = _pieces(text, speech, frame.lexicon, dates)
         if author is None:
-            author = _behind(frame, speech.end) if pending is None else None
+            author = _behind(frame, speech.end)
             if author is None and not found:
                 author = _colon(text, frame, speech.start)
             if author is not None and author.cue is not None:
@@ -69,7 +68,6 @@ def spoken(
                     again=not first, cue=mark if first else None, is_speech=True,
                 )
             )  # fmt: skip
-        pending = None
     return Spoken(found, frozenset(used), begins)
 
 
