@@ -128,7 +128,7 @@ def _at_once(
 ) -> tuple[Counter[int], list[Row]]:
     """Return what `_profiles` and `_best` do, asking the conditions once for each document.
 
-    Without conditions, keeping what was found costs more than finding it twice.
+    Without conditions, keeping what was found costs as much as finding it twice.
     """
     rows = connection.execute(
         "WITH found AS MATERIALIZED ("
