@@ -90,10 +90,14 @@ class Closure:
         return self.row.file_name or ""
 
     def goes(self, citing: Citing | None) -> list[RecordRow]:
-        """Return the records that go: the one that is meant, or those that cite the item."""
+        """Return the records that go: the one that is meant, or those that cite the item.
+
+        What a machine suggested is no record of anybody: it goes in any case, as the texts do.
+        """
         if isinstance(self.row, RecordRow):
             return [self.row]
-        return [each.row for each in self.citing] if citing == "erase" else []
+        rows = [each.row for each in self.citing]
+        return [row for row in rows if citing == "erase" or row.noun == "suggestion"]
 
 
 def closure_of(session: Session, ref: str) -> Closure:
@@ -122,8 +126,8 @@ def require_erasable(closure: Closure, citing: Citing | None) -> None:
     Raises InputError ``held``; UseError ``wrong-use``.
     """
     held = [closure.ref] if closure.held else []
-    if citing == "erase":
-        held += [each.ref for each in closure.citing if each.held]
+    going = {row.id for row in closure.goes(citing)}
+    held += [each.ref for each in closure.citing if each.held and each.row.id in going]
     if held:
         raise InputError(
             "held", item=", ".join(held), expected="no legal hold", found="one",
