@@ -8,7 +8,7 @@ from importlib import resources
 
 from probatum.exercise import catalogue
 from probatum.exercise.catalogue import TEXTS, text_of
-from probatum.exercise.village import statements
+from probatum.exercise.village import readings, statements
 from probatum.exercise.village.texts import text
 from probatum.exercise.village.write import contents
 
@@ -71,7 +71,8 @@ def test_every_text_in_the_package_is_used() -> None:
     data = resources.files("probatum.exercise") / "data"
     assert {entry.name for entry in data.iterdir()} == {written.source for written in TEXTS}
     data = resources.files("probatum.exercise.village") / "data"
-    used = "\n".join(content.decode("utf-8", "replace") for _, content in contents())
+    told = [content for _, content in contents()]
+    used = b"\n".join([*told, readings.note()]).decode("utf-8", "replace")
     for entry in data.iterdir():
         if entry.name == "claims.jsonl":  # tests/exercise/village/test_village_records.py
             continue

@@ -20,7 +20,7 @@ SECTIONS = {
         "init", "add", "list", "show", "get", "extract", "text", "gazetteer", "search", "note",
         "history",
     ),
-    "Record what sources say": ("record", "cite", "citations"),
+    "Record what sources say": ("read", "review", "record", "cite", "citations"),
     "Weigh what sources say": (
         "incident", "contradictions", "corroboration", "timeline", "asof", "casefile",
     ),

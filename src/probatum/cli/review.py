@@ -65,7 +65,7 @@ def review(
     call: Call,
     item: Annotated[str, typer.Argument(metavar="ITEM", help="Reference or id of the item.")],
 ) -> None:
-    """Decide about the suggestions of an item, in text order.
+    """Decide about suggestions of an item, in text order.
 
     Each stands beside its sentence: accept, correct, reject, skip, take back. Accepting says *the
     source says this*, not *this is so*. An entity or incident is decided once for the whole text.
