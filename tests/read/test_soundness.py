@@ -104,3 +104,35 @@ def test_a_quotation_has_room_in_a_record() -> None:
     entity = Entity(id="e1", type="group", name="Anna", mentions=(span,))
     done = sound(reading(entity, text=text), Article(text, "en"))
     assert done.rejected[0].why == "more words than a quotation may have"
+
+
+def test_a_number_stands_within_its_phrase() -> None:
+    done = sound(reading(*changed("f1", span=at("Tuesday")).values()), ARTICLE)
+    assert [(each.id, each.why) for each in done.rejected] == [
+        ("f1", "a number that stands outside its phrase")
+    ]
+
+
+def test_a_title_that_the_text_does_not_give_is_unknown() -> None:
+    given = {**suggestions(), **changed("e1", role="war criminal")}
+    done = sound(reading(*given.values()), ARTICLE)
+    [entity] = [each for each in done.reading.suggestions if each.id == "e1"]
+    assert isinstance(entity, Entity)
+    assert entity.role is None
+
+
+@pytest.mark.parametrize("name", ["../x", "e1\n", "a1-what", "f1-said", "E1", ""])
+def test_ids_that_are_names_of_ours_or_no_names_are_refused(name: str) -> None:
+    entity = Entity(id=name, type="person", name="Anna Tal", mentions=(at("Anna Tal"),))
+    assert sound(reading(entity), ARTICLE).rejected[0].why == "an id that none may have"
+
+
+def test_a_figure_is_relative_to_another_one() -> None:
+    def figure(name: str, other: str) -> Figure:
+        return Figure(id=name, span=at("killed"), measure="killed", relation="higher",
+                      relative_to=other)  # fmt: skip
+
+    alone = sound(reading(figure("f1", "f1")), ARTICLE)
+    assert [each.id for each in alone.rejected] == ["f1"]
+    chain = [figure(f"f{number}", f"f{number + 1}") for number in range(3_000)]
+    assert len(sound(reading(*chain), ARTICLE).rejected) == 3_000  # and not in quadratic time
