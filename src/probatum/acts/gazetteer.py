@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,7 +32,7 @@ from probatum.read.gazetteer.building import (
     layer_files,
     packaged_layer,
 )
-from probatum.read.gazetteer.choosing import OWN, apart, chosen
+from probatum.read.gazetteer.choosing import ELSEWHERE, OWN, apart, chosen
 from probatum.read.gazetteer.country_dump import bad_dump, dumped_places
 from probatum.read.gazetteer.entries import Entry, key_of
 from probatum.read.gazetteer.layers import LaterLayer, Layer, MemoryLayer
@@ -45,7 +45,7 @@ __all__ = ["CREDIT", "OWN", "FoundPlace", "LayerFile", "build", "find", "gazette
 Progress = Callable[[int, int], None]
 MOST_BYTES = 64 * 1024 * 1024  # of a user's own file
 _MOST_LINE = 1 << 17  # bytes of a dump; the longest of GeoNames have 12,000
-_MOST = 20  # candidates that are shown
+MOST = 20  # candidates that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,10 @@ def find(
         raise UseError("wrong-use", item="the name", expected="a word", found="no letters")
     layers = [*_own(session, inside=True), *dump_layers(), _packaged(preparing)]
     context = Context(countries={code: 2.0} if code else {})
-    candidates = Gazetteer(layers).candidates(name, context, most=_MOST)
+    candidates = [
+        replace(each, reasons=tuple(_said(one, code) for one in each.reasons))
+        for each in Gazetteer(layers).candidates(name, context, most=MOST)
+    ]
     named = {layer.name: layer for layer in layers}
     if session is not None:
         shown = {each.entry.id for each in candidates if each.layer == OWN}
@@ -139,6 +142,13 @@ def find(
         FoundPlace(each, named[each.layer].names(each.entry)) for each in candidates
     )  # fmt: skip
     return FoundPlaces(places, chosen(candidates))
+
+
+def _said(reason: str, country: str) -> str:
+    """Return a reason where no text but a person speaks for a country."""
+    if not reason.startswith(ELSEWHERE):
+        return reason
+    return f"in {country}, as you say" if reason.endswith(country) else f"not in {country}"
 
 
 def namesakes(extractor: Extractor, reading: contract.Reading) -> list[Namesakes]:

@@ -213,11 +213,14 @@ def _short(name: str, kind: str, country: str | None, people: int) -> str:
 
 
 def _page(name: str, found: FoundPlaces) -> str:
+    from probatum.acts.gazetteer import MOST
+
     if not found.places:
         return (f"{shown(name)}: no place of this name is known. Your own: "
                 "probatum gazetteer import FILE")  # fmt: skip
     count = len(found.places)
-    lines = [f"{shown(name)}: {'1 place' if count == 1 else f'{count} places'} may be meant.", ""]
+    most = " or more" if count == MOST else ""
+    lines = [f"{shown(name)}: {many(count, 'place')}{most} may be meant.", ""]
     for number, each in enumerate(found.places, start=1):
         lines += [*_lines(number, each), ""]
     if found.meant is None:

@@ -18,6 +18,7 @@ from probatum.read.gazetteer.entries import (
 )
 from probatum.read.gazetteer.layers import Layer
 
+ELSEWHERE = "other places of the text lie in"
 OWN = "own"  # the name of a layer that a person made
 # Where English names recur by the hundred: alone, such a place is rarely what a report means.
 _NAMESAKES = frozenset("US CA AU GB NZ ZA IE JM PH".split())
@@ -161,10 +162,10 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
     country = entry.country or ""
     if weight := context.countries.get(country, 0.0):
         score += 3 * min(weight, 1.0)
-        reasons.append(f"other places of the text lie in {country}")
+        reasons.append(f"{ELSEWHERE} {country}")
     elif context.countries and max(context.countries.values()) >= 0.8:
         score -= 1.9
-        reasons.append("other places of the text lie in other countries")
+        reasons.append(f"{ELSEWHERE} other countries")
     elif country in _NAMESAKES and entry.people < 500_000 and layer != OWN:
         score -= 1.5
         reasons.append(f"nothing in the text points to {country}")
