@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’ʼ-][^\W_]+)*")
 _NEVER_LAST = {
     "en": "mr mrs ms dr prof gen col lt maj capt cpt sgt cpl pte pvt sen rep gov st rev hon adm "
           "cmdr brig cmd insp supt det amb pres mt ft fr sr vs viz cf e.g i.e no nos art para pp "
-          "vol fig approx ca al messrs",
+          "vol fig approx ca al messrs incl",
     "uk": "м с смт вул просп пл бул ім св див напр п пп ст гл кв буд кім полк підполк ген кап лейт "
           "сер проф акад доц о пан т",
     "ru": "ул просп пл бул им св см напр п пп ст гл кв д корп пос дер с полк подполк ген кап лейт "

@@ -10,7 +10,7 @@ ENGLISH = FigureWords(
         "shot": ("killed", "bpx"), "killing|kills|kill|murdering|executing": ("killed", "b"),
         "died|perished|lost their lives|have lost their lives|die|dies|drowned|succumbed|were dead"
         "|are dead|is dead|was dead|was found dead|were found dead": ("killed", "v"),
-        "dead|deaths|fatalities|death|fatality|killings": ("killed", "n"),
+        "dead": ("killed", "np"), "deaths|fatalities|death|fatality|killings": ("killed", "n"),
         "claimed the lives of|claimed|took the lives of|cost the lives of|lives of|deaths of"
         "|death of"
         "|killing of|the murder of|loss of": ("killed", "b"),
@@ -19,7 +19,9 @@ ENGLISH = FigureWords(
         "|the dead included|the dead were|number of dead|number of deaths"
         "|number of killed|number killed|deaths at|the dead at|the dead to|number of fatalities"
         "|the victims include": ("killed", "bt"),
-        "buried|burying": ("killed", "b"),
+        "buried|burying": ("killed", "b"), "lost": ("killed", "bk"),
+        "eliminated|liquidated": ("killed", "bph"),
+        "dead numbered|the dead :|killed :|dead :": ("killed", "bt"),
         "in intensive care|hospitalised|hospitalized": ("injured", "v"),
         "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
         "missing at|missing to": ("missing", "bt"),
@@ -39,8 +41,8 @@ ENGLISH = FigureWords(
         "homeless|internally displaced people|internally displaced persons|displaced people"
         "|displaced persons|idps|evacuees": ("displaced", "n"),
         "fled|flee|fled their homes|have fled|left their homes|abandoned their homes"
-        "|lost their homes|lost their shelters|are homeless|were homeless|fleeing": ("displaced",
-        "v"),
+        "|lost their homes|lost their shelters|not returned"
+        "|are homeless|were homeless|fleeing": ("displaced", "v"),
         "refugees|asylum seekers": ("refugees", "n"),
         "as refugees|crossed the border|have crossed the border|crossed into|fled abroad"
         "|fled the country|fled across the border|have fled the country|sought refuge abroad"
@@ -54,6 +56,7 @@ ENGLISH = FigureWords(
         "arrests|detentions": ("detained", "n"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
+        "taken|took|taken away": ("abducted", "bph"), "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
         "abductions|kidnappings|hostages": ("abducted", "n"),
@@ -64,15 +67,18 @@ ENGLISH = FigureWords(
         "|burned down|burnt down|wrecked|blown up|torched": ("buildings-destroyed", "bp"),
         "destroying|razing|flattening|demolishing|levelling|gutting|destroys|burning down"
         "|wrecking": ("buildings-destroyed", "b"),
-        "burned|burnt|collapsed|burned to the ground|lie in ruins|burnt to the ground":
+        "burned|burnt|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
+        "|without a roof|without roofs|in ruins":
         ("buildings-destroyed", "v"),
-        "damaged|badly damaged|partly damaged|partially damaged|severely damaged":
-        ("buildings-damaged", "bp"),
+        "damaged|badly damaged|partly damaged|partially damaged|severely damaged"
+        "|destroyed or damaged|damaged or destroyed": ("buildings-damaged", "bp"),
+        "hit|struck": ("buildings-damaged", "bph"),
         "damaging|damages": ("buildings-damaged", "b"),
     })),
     people=Patterns({
         "people|persons|person|residents|resident|villagers|villager|inhabitants|neighbours|locals"
-        "|neighbors|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
+        "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren|cousins|nephews|nieces|uncles"
+        "|watchmen|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
         "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|pupils|students|student"
         "|teachers|teacher|men , women and children|relatives|families|elderly|pensioners|drivers"
         "|driver|employees|shoppers|protesters|demonstrators|activists|officials|lawyers|priests"
@@ -88,7 +94,7 @@ ENGLISH = FigureWords(
         "women|woman|mothers": "women", "men|man": "men",
         "soldiers|soldier|troops|fighters|fighter|combatants|militants|militiamen|servicemen|rebels"
         "|gunmen|service members|servicewomen|paramilitaries|guerrillas|recruits|conscripts"
-        "|insurgents|military personnel|marines|defenders|attackers": "combatants",
+        "|insurgents|enemy personnel|military personnel|marines|defenders|attackers": "combatants",
         "medics|medic|nurses|nurse|doctors|doctor|paramedics|paramedic|health workers|surgeons"
         "|medical workers|medical staff|ambulance workers|hospital staff|midwives|ambulance drivers"
         "|health staff|first responders": "medical-staff",
@@ -103,7 +109,8 @@ ENGLISH = FigureWords(
         "houses|house|homes|home|buildings|building|apartments|flats|apartment blocks|apartment"
         "|schools|school|hospitals|hospital|clinics|churches|mosques|shops|structures|dwellings"
         "|residential buildings|blocks|warehouses|kindergartens|cottages|farms|households|huts"
-        "|properties|blocks of flats|apartment buildings|tower blocks|temples|libraries": True,
+        "|properties|blocks of flats|apartment buildings|tower blocks|temples|libraries"
+        "|barns|bakeries|stables|sheds|workshops|dormitories|monasteries|farm buildings": True,
     }),
     things=Patterns({
         "cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
@@ -156,8 +163,9 @@ ENGLISH = FigureWords(
     }),
     links=frozenset("and , or plus while with &".split()),
     parts=Patterns({
-        "including|include|included|includes|of whom|of which|of them|among them|among those killed"
-        "|among whom|including at least|among the victims|of those|, among them": True,
+        "incl .|incl|including|include|included|includes|of whom|of which|of them|among them"
+        "|among those killed|among whom|including at least|among the victims|of those"
+        "|, among them": True,
     }),
     parts_behind=Patterns({"of them|of whom|of those|of which": True}),
     small=frozenset("cases case of the a an our their his her its these those my your".split()),
@@ -172,7 +180,7 @@ ENGLISH = FigureWords(
         "|rescued|freed|released|attended|protested": True,
     }),
     totals=Patterns({"number of|total of|toll of|count of|list of": True}),
-    changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
+    changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised|puts"
                       "|went|gone|up|"
                       "reached|reaching|pass|exceed|climbing|hit|stands|stood|put|rising|passed":
                       True}),
@@ -184,7 +192,8 @@ ENGLISH = FigureWords(
     not_before=Patterns({
         "$|€|£|№|no .|nos .|number|box|aged|age|page|article|rule|section|room|unit|brigade|flat"
         "|school|division|battalion|regiment|highway|route|level|day|no|phone|chapter|#|point"
-        "|resolution|floor|gate|block|camp|ward|hill|checkpoint": True,
+        "|mother of|father of|parent of|parents of|widow of|friend of|cousin of|brother of"
+        "|sister of|relatives of|resolution|floor|gate|block|camp|ward|hill|checkpoint": True,
     }),
     as_of=Patterns({"as of|as at|by": True}),
     over=Patterns({"across|throughout|in|around": True}),
@@ -208,4 +217,11 @@ ENGLISH = FigureWords(
     }),
     that=frozenset({"that"}),
     participle_needs_auxiliary=True,
+    care=Patterns({
+        "to hospital|to hospitals|to the hospital|to a hospital|to safety|to shelter|to a shelter"
+        "|to the shelter|to court|to a clinic|to the clinic|to school|to task|on a tour|on a trip"
+        "|on a visit|with him|with her|with them|liable|responsible|accountable": True,
+    }),
+    kin=frozenset("sons daughters brothers sisters children siblings grandchildren cousins nephews "
+                  "nieces uncles relatives son daughter brother sister".split()),
 )  # fmt: skip

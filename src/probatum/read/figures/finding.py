@@ -36,12 +36,15 @@ def figures_of(
     all_dates = sorted(dates, key=lambda each: each.mark)
     all_places = sorted(mark for each in places for mark in each.mentions)
     found: list[FigureFound] = []
+    wholes: list[FigureFound] = []
     date_at = place_at = 0
     for mark in sentences(text, language):
         date_at, near = _dates_inside(all_dates, mark, date_at)
         place_at, spots = _marks_inside(all_places, mark, place_at)
         read = tokens(text, mark.start, mark.end)
-        found += _of_sentence(text, read, words, language, near, spots, found)
+        made, here = _of_sentence(text, read, words, language, near, spots, wholes)
+        found += made
+        wholes = here or wholes
     return found
 
 
@@ -66,7 +69,11 @@ def _marks_inside(marks: Sequence[Mark], mark: Mark, at: int) -> tuple[int, list
 def _of_sentence(
     text: str, read: Sequence[Token], words: FigureWords, language: str,
     dates: Sequence[DateFound], places: Sequence[Mark], earlier: Sequence[FigureFound],
-) -> list[FigureFound]:  # fmt: skip
+) -> tuple[list[FigureFound], list[FigureFound]]:  # fmt: skip
+    """Return the figures of a sentence, and those that are no part of another.
+
+    ``earlier`` are the latter of the last sentence that had any.
+    """
     marks = [each.mark for each in dates]
     found: list[FigureFound] = []
     as_of = _as_of(read, dates, words)
@@ -89,7 +96,8 @@ def _of_sentence(
         if any(each.number and _overlaps(each.number, span) for each in found):
             continue
         behind = [each for each in wholes if each.mark.start >= span.end]
-        before = [*earlier, *(each for each in wholes if each.mark.end <= span.start)]
+        before = [each for each in wholes if each.mark.end <= span.start]
+        before = before or _main(earlier, measure)
         order = [*before[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *before[-1:]]
         other = order[0] if order else None
         counts = measure or (None if other is None else other.measure)
@@ -101,7 +109,15 @@ def _of_sentence(
             method_claimed=method_of(read, start, end, words),
             population="not-stated" if other is None else other.population,
         ))  # fmt: skip
-    return sorted(found, key=lambda each: each.mark)
+    return sorted(found, key=lambda each: each.mark), wholes
+
+
+def _main(wholes: Sequence[FigureFound], measure: str | None) -> list[FigureFound]:
+    """Return the figure that a comparison in a later sentence is with: rather the dead."""
+    for one in (measure, "killed"):
+        if same := [each for each in wholes if each.measure == one]:
+            return same[:1]
+    return list(wholes[:1])
 
 
 def _overlaps(one: Mark, other: Mark) -> bool:

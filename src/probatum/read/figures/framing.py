@@ -178,6 +178,12 @@ def _noun(
             here += 1
             continue
         trigger = words.triggers.at(read, here)
+        if trigger and set(trigger[0].sides) == {"b", "t"}:  # "23 deaths at the site"
+            trigger = words.triggers.at(read[: trigger[1] - 1], here) or trigger
+        if trigger and (others or head) and read[here - 1].word in ("of", "the"):
+            if any(token.word == "of" for token in read[behind if head else end : here]):
+                others += _MOST_MODIFIERS  # "64 survivors of the killings"
+                break
         people = words.people.at(read, here)
         buildings = words.buildings.at(read, here)
         if trigger and "n" in trigger[0].sides and _is_counted(read, trigger, words, head):
@@ -257,7 +263,8 @@ def _bound(
         found = words.bounds.before(read, at - 1)
     if found is not None:
         bound, start = found
-        if bound == "up_to" and start == at - 1 and _changes(read, start, words):
+        risen = start == at - 2 and words.changes.at(read, start - 1) is not None
+        if bound == "up_to" and (risen or (start == at - 1 and _changes(read, start, words))):
             return at, "range" if is_range else "exact", False
         wider = words.bounds.before(read, start)
         if wider is not None and bound == "exact":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from probatum.model.nouns.figures import Bound
@@ -19,12 +19,18 @@ class Trigger:
     ``sides``: ``n`` a noun that is itself counted ("12 dead"), ``b`` before the number ("killed
     12"), ``v`` behind whom it counts ("12 died"), ``p`` behind a form of to be or at the end of the
     phrase ("12 were killed"), ``t`` a total ("the death toll rose to 12"),
-    ``x`` said of things as well ("seized three villages").
+    ``x`` said of things as well ("seized three villages"), ``h`` said of anything: counts only with
+    a noun of people or buildings, and not where they are brought to help ("took 12 to hospital");
+    ``k`` only of kin ("lost three sons").
     """
 
     measure: str
     sides: str
     population: str | None = None
+
+
+def _none() -> Patterns[bool]:
+    return Patterns({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,8 @@ class FigureWords:
     has_verb_first: bool = False
     participle_needs_auxiliary: bool = False
     shares_by_own_verb: bool = False
+    care: Patterns[bool] = field(default_factory=_none)
+    kin: frozenset[str] = frozenset()
 
 
 def triggers(table: dict[str, tuple[str, str] | tuple[str, str, str]]) -> dict[str, Trigger]:

@@ -18,6 +18,8 @@ _TO_TOTALS = frozenset(
     "at to as of by is was stands stood now do from до на сягнула сягає وصل إلى الى".split()
 )
 _DASHES = frozenset("-–—")
+_PUTS = frozenset("put puts putting".split())
+_CHANGED = (["up", "from"], ["down", "from"])
 _OBJECTS = frozenset("the a an his her their its this these some all".split())
 _BEFORE_OBJECTS = frozenset(
     "in on at by from to for with of near under inside outside since during and between across "
@@ -150,7 +152,12 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
     at = one.start
     for _ in range(_NEAR):
         found = words.triggers.before(read, at)
-        if found is not None and set(found[0].sides) & {"b", "t"} and _fits(one, found[0].measure):
+        if (
+            found is not None
+            and set(found[0].sides) & {"b", "t"}
+            and _fits(one, found[0].measure)
+            and not _is_other_use(read, one, one.end, found[0], words)
+        ):
             if one.head == "other" and "x" in found[0].sides:
                 return None
             if _is_active(read, found, one, words):
@@ -164,6 +171,21 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             return None
         at -= 1
     return None
+
+
+def _is_other_use(
+    read: Sequence[Token], one: Counted, at: int, trigger: Trigger, words: FigureWords
+) -> bool:
+    """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
+    if "k" in trigger.sides:
+        return one.head != "people" or read[one.end - 1].word not in words.kin
+    if "h" in trigger.sides and (
+        one.head not in ("people", "buildings") or not _fits(one, trigger.measure)
+    ):
+        return True
+    return bool({"h", "x"} & set(trigger.sides)) and any(
+        words.care.at(read, step) for step in range(at, at + _CLOSE)
+    )
 
 
 def _is_active(
@@ -208,6 +230,8 @@ def _behind(
             at = closing
             continue
         trigger = words.triggers.at(read, at)
+        if trigger is not None and _is_other_use(read, one, trigger[1], trigger[0], words):
+            trigger = None
         if trigger is not None:
             if one.head == "other" and (
                 "x" in trigger[0].sides or not _follows(read, one, at, words)
@@ -289,9 +313,14 @@ def _listed(
     if one.head in ("bare", "other"):
         between = [token.word for token in read[last.end : one.start]]
         opens = [token.word for token in read[max(0, one.start - 2) : one.start]]
-        if last.is_total and opens in (["up", "from"], ["down", "from"]):
+        if opens in _CHANGED and (last.is_total or one.start - last.end < _FAR):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
-        if last.is_total and between in (["to"], ["до"], ["الى"]):
+        says = one.start > 0 and words.says.at(read, one.start - 1) is not None
+        if last.is_total and says and (one.end == len(read) or read[one.end].kind == "mark"):
+            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
+        if opens in ([",", "not"], ["rather", "than"]) and len(between) == len(opens):
+            return Measured(one, last.measure, one.start, one.end, shares=True)
+        if last.is_total and between in (["to"], ["from"], ["до"], ["الى"]):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         return None
     if not _is_link(read, last.end, one.start, words):
@@ -314,6 +343,8 @@ def _far_before(
         trigger = words.triggers.at(read, at)
         if trigger is None or trigger[1] > one.start or not _fits(one, trigger[0].measure):
             continue
+        if _is_other_use(read, one, one.end, trigger[0], words):
+            continue
         counts = words.totals.before(read, at) or words.totals.before(read, at - 1)
         changed = one.head == "bare" and (
             read[one.start - 1].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
@@ -321,7 +352,13 @@ def _far_before(
                 words.changes.at(read, step) or words.by.at(read, step)
                 for step in range(trigger[1], one.start)))
         )  # fmt: skip
-        if "t" in trigger[0].sides and (changed or one.head != "bare") or (counts and changed):
+        put = any(token.word in _PUTS for token in read[max(0, at - 3) : at])
+        stated = put and changed and "n" in trigger[0].sides
+        if (
+            "t" in trigger[0].sides
+            and (changed or one.head != "bare")
+            or ((counts or stated) and changed)
+        ):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
         if "b" in trigger[0].sides and one.head in ("people", "buildings"):
             near = one.start - trigger[1] <= _CLOSE and all(
