@@ -58,3 +58,29 @@ def test_an_accused_side_that_admits_makes_the_incident_acknowledged() -> None:
 
 def test_a_denier_is_an_entity() -> None:
     assert "Norland" in entities(read("Norland denied shelling Dorna."))
+
+
+def test_a_denial_of_other_things_is_not_set_against_what_happened() -> None:
+    text = (
+        "A drone hit a depot near Dorna on Monday, the mayor said. "
+        '"There was no ammunition in that building," the mayor\'s deputy, Anna Tal, said.'
+    )
+    assert contradictions(read(text)) == []
+
+
+def test_a_headline_is_not_denied_by_its_own_second_half() -> None:
+    text = (
+        "Twelve killed in Dorna market strike as army denies role\n\n"
+        "Residents said jets had bombed the market. The army accused the rebels of the strike."
+    )
+    reading = read(text)
+    whole = {each.id for each in assertions(reading) if "denies role" in each.content.exact}
+    assert not any(whole & set(each.between) for each in contradictions(reading))
+
+
+def test_a_corrected_count_and_one_that_may_come_contradict_none() -> None:
+    text = (
+        "The mayor said 23 people were killed in the strike on Dorna on Monday.\n\n"
+        "The army said 40 people may have been killed in the strike."
+    )
+    assert contradictions(read(text)) == []

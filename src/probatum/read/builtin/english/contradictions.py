@@ -21,6 +21,8 @@ _AFTER = 12
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _PART = re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)")
 _MORE = re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE)
+# What may come, or stood so at some moment, is no other count of the whole.
+_NOT_YET = re.compile(r"\b(?:could|may|might|already|until then|by then|at first)\b", re.IGNORECASE)
 _WHY: dict[Stance, Why] = {
     "denies": "denial", "disputes": "dispute", "retracts": "retraction", "corrects": "retraction",
 }  # fmt: skip
@@ -41,9 +43,14 @@ def contradictions_of(
             pair = (Target("assertion", each.at), Target("assertion", each.of))
             found.append(ContradictionDraft(pair, why))
     said = _said(assertions)
+    unsure = {
+        at for at, holder in said.items()
+        if assertions[holder].stance in ("corrects", "retracts")
+        or _NOT_YET.search(text, assertions[holder].content.start, assertions[holder].content.end)
+    }  # fmt: skip
     groups: dict[tuple[int | None, str, str], list[int]] = {}
     for at, figure in enumerate(figures):
-        if figure.incident is not None and _is_whole(text, figure):
+        if figure.incident is not None and at not in unsure and _is_whole(text, figure):
             key = (figure.incident, figure.found.measure, figure.found.population)
             groups.setdefault(key, []).append(at)
     for group in groups.values():

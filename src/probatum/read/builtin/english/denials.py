@@ -13,8 +13,11 @@ _LONGEST = 600
 _STEM = 5
 _MOST_SHARED = 2
 _JUST_BEFORE = 2
-_BACK = re.compile(r"(?:that|this|it|th(?:e|is|at|ese|ose) (?:claim|accusation|allegation|charge|"
-                   r"report|suggestion)s?)\b", re.IGNORECASE)  # fmt: skip
+_BACK = re.compile(r"(?:that|this|it|(?:(?:th(?:e|is|at|ese|ose)|such) )?(?:claim|accusation|account|"
+                   r"allegation|charge|finding|report|suggestion|version)s?)\b", re.IGNORECASE)  # fmt: skip
+_SURE = 5
+_SURE_OF_BLAME = 4
+_SHORT = 3  # words: "the attack" is denied as a whole
 _AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
 _FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
 
@@ -49,7 +52,7 @@ def denied(
         best: tuple[int, int] | None = None
         for near, other in enumerate([*before, *after]):
             worth = _worth(draft, assertions[other], named[other])
-            if worth <= 0:
+            if worth <= 0 or _holds(assertions[other], draft):
                 continue
             worth += 2 * min(_MOST_SHARED, len(stems[at] & stems[other]))
             if near < _JUST_BEFORE and near < len(before) and _points_back(text, draft):
@@ -59,9 +62,27 @@ def denied(
             rank = worth * 100 - near
             if best is None or rank > best[0]:
                 best = rank, other
-        if best is not None and best[0] > 0:
+        if best is not None and best[0] > 100 * (_least(text, draft) - 1):
             found.append(Denial(at, best[1]))
     return found
+
+
+def _holds(other: AssertionDraft, draft: AssertionDraft) -> bool:
+    """Say whether a content goes on over the denial itself ("12 killed as army denies role")."""
+    mine, theirs = draft.content, other.content
+    return theirs != mine and theirs.start <= mine.start and mine.end <= theirs.end
+
+
+def _least(text: str, draft: AssertionDraft) -> int:
+    """Return how likely a pair must be: a denial of no one's words in particular has none."""
+    if draft.stance not in ("denies", "disputes"):
+        return 1
+    if draft.denies == "scale":
+        return 1
+    if draft.denies == "attribution":
+        return _SURE_OF_BLAME
+    words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
+    return 1 if len(words.split()) <= _SHORT and not _points_back(text, draft) else _SURE
 
 
 def _stems(text: str, draft: AssertionDraft) -> frozenset[str]:
