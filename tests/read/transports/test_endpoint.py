@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -135,3 +137,34 @@ def test_a_text_cannot_write_the_line_that_ends_it() -> None:
 def test_the_schema_asks_for_words_and_never_for_offsets() -> None:
     spans = schema()["$defs"]["Span"]  # type: ignore[index]
     assert set(spans["properties"]) == {"exact", "paragraph"}
+
+
+def test_a_server_that_drips_is_left_in_time() -> None:
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+                try:
+                    while not ended.wait(0.1):
+                        connection.sendall(b" ")
+                except OSError:
+                    return
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        began = time.monotonic()
+        with pytest.raises(InputError):
+            Endpoint(f"http://127.0.0.1:{server.getsockname()[1]}/v1", "toy", seconds=1).read(
+                ARTICLE
+            )
+        assert time.monotonic() - began < 20
+        ended.set()
+        thread.join()
+
+
+def test_a_key_that_is_no_header_is_an_error_with_a_code() -> None:
+    with served(lambda _: (200, said("[]"))) as (url, _), pytest.raises(InputError):
+        Endpoint(url, "toy", key="a\r\nb: c").read(ARTICLE)

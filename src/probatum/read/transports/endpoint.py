@@ -12,7 +12,9 @@ import hashlib
 import http.client
 import ipaddress
 import json
+import socket
 import ssl
+import threading
 from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
@@ -43,7 +45,7 @@ class Endpoint:
     def __post_init__(self) -> None:
         parts = self._parts()
         local = _is_this_machine(parts.hostname or "")
-        if not local and parts.hostname not in self.allowed:
+        if not local and parts.hostname not in {each.lower() for each in self.allowed}:
             raise UseError(
                 "wrong-use", item="the model server", expected="this machine, or a host allowed",
                 found="another", remedy="allow it by name: --allow-host NAME; it will see the text",
@@ -100,17 +102,33 @@ class Endpoint:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         if self.key:
             headers["Authorization"] = f"Bearer {self.key}"
+        # A time limit of the whole answer: one byte now and then would hold us up for ever.
+        late = threading.Timer(self.seconds, _cut, [connection])
+        late.daemon = True
+        late.start()
         try:
             connection.request("POST", parts.path.rstrip("/") + "/chat/completions", body, headers)
             answer = connection.getresponse()
             reply = answer.read(MOST_BYTES + 1)
-        except (OSError, http.client.HTTPException):
+        except (OSError, ValueError, AttributeError, http.client.HTTPException):
+            # A key that is no header value, or a connection that was cut, is no answer either.
             raise failed("a model server that answers", "none") from None
         finally:
+            late.cancel()
             connection.close()
         if len(reply) > MOST_BYTES:
             raise failed(f"at most {MOST_BYTES:,} bytes", "more")
         return answer.status, reply
+
+
+def _cut(connection: http.client.HTTPConnection) -> None:
+    """End a connection from another thread: whoever waits for it hears of it."""
+    socket_ = connection.sock
+    if socket_ is not None:
+        try:
+            socket_.shutdown(socket.SHUT_RDWR)
+        except OSError:  # it has ended
+            return
 
 
 def _is_this_machine(host: str) -> bool:
