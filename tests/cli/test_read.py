@@ -7,11 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from command_line import CommandLine, Made
+from command_line import PASSPHRASE, CommandLine, Made
+from probatum.acts.init_case import init_case
 from read import toy
 from read.readings import TEXT
 
 OPTIONS = ("--published", "2031-05-08", "--publisher", "The Harbour Post")
+
+
+@pytest.fixture(scope="module")
+def made(line: CommandLine, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Return a case whose passphrase is stretched for a moment only: many commands open it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in line.environment.items():
+            patch.setenv(name, value)
+        folder = tmp_path_factory.mktemp("cases") / "case"
+        init_case(folder, PASSPHRASE, name="Invented Case", by="A. Analyst", memory_kib=64)
+    return Made(line, folder, {})
 
 
 @pytest.fixture
@@ -129,6 +141,49 @@ def test_the_second_report_of_an_event_is_offered_the_first_ones_records(
     page = review(made, second, *[""] * names.index("e2"), "s 1", "q")
     assert "recorded" not in page.rpartition("s 1")[2]
     assert states(made, second)["e2"] == "accepted"
+
+
+def test_undecided_is_an_answer_and_any_decision_can_be_taken_back(
+    delivered: tuple[Made, str, str], tmp_path: Path
+) -> None:
+    made, ref, reader = delivered
+    read(made, ref, "--program", reader)
+    to_e2 = [""] * list(states(made, ref)).index("e2")
+    review(made, ref, *to_e2, "a", "q")
+    file = tmp_path / "third.txt"
+    file.write_text(TEXT + f"A third report {tmp_path.name}.\n", "utf-8")
+    made.line.ok("add", str(file), "--case", made.case)
+    second = made.ref(file.name)
+    read(made, second, "--program", reader)
+    page = review(made, second, *to_e2, "d 99", "d 1", "another ministry?", "q")
+    assert "undecided" in page.rpartition("why is it undecided?")[2]
+    assert states(made, second)["e2"] == "accepted"
+    assert any(each["answer"] == "undecided" for each in records(made, "same_as"))
+    page = review(made, second, "u", "u e1", "u e2", "q")
+    assert "u NAME" in page and "a decision to take back" in page and "Taken back: e2." in page
+    assert states(made, second)["e2"] == "open"
+
+
+def test_record_decide_says_which_record_is_meant(
+    delivered: tuple[Made, str, str], tmp_path: Path
+) -> None:
+    made, ref, reader = delivered
+    read(made, ref, "--program", reader)
+    steps = made.line.ok("review", ref, "--case", made.case, "--json").json["steps"]
+    suggestion = next(each["suggestion"] for each in steps if each["name"] == "p1")
+    fields = '{"record": "place/1", "names": [{"full": "Dorna"}]}'
+    file = tmp_path / "place.json"
+    file.write_text(fields, "utf-8")
+    made.line.ok("record", "put", str(file), "--case", made.case)
+    listed = made.line.ok("record", "list", "place", "--case", made.case, "--json").json
+    place = listed["records"][-1]["ref"]
+    decided = made.line.ok("record", "decide", suggestion, "accept", "--same-as", place,
+                           "--case", made.case, "--json").json  # fmt: skip
+    assert decided["made"] == []
+    assert states(made, ref)["p1"] == "accepted"
+    ran = made.line.run("record", "decide", suggestion, "reject", "--same-as", place,
+                        "--reasons", "x", "--case", made.case, "--json")  # fmt: skip
+    assert (ran.code, ran.json["error"]["code"]) == (2, "wrong-use")
 
 
 def test_what_was_missed_is_added_and_the_review_is_closed_by_name(
