@@ -139,6 +139,9 @@ def test_a_decision_of_another_day_is_taken_back_with_what_rests_on_it(
     with at_work(case) as session:
         [item] = delivered(session, tmp_path, "one")
         read_items(session, [item], Toy(), STATED)
+        shown = decide(session, item, "p1")
+        reviewing.take_back(session, shown, shown.step("p1"), "at once")
+        assert states(session, item)["p1"] == "open"
         decide(session, item, "a2", "p1")
     with at_work(case, "B. Reviewer") as session:
         shown = reviewing.sheet(session, item)

@@ -258,6 +258,7 @@ def take_back(session: Session, shown: Sheet, step: Step, why: str) -> tuple[Ste
     if not step.decided:
         raise UseError("wrong-use", item=step.name, expected="a decision to take back",
                        found="none")  # fmt: skip
+    session.catch_up()
     gone = (step, *shown.rests_on(step))
     rows = [row.id for each in gone for row in each.rows]
     for decision in sorted(decisions_on(session, rows).values(), key=lambda row: -row.number):

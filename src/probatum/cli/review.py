@@ -218,8 +218,15 @@ def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
                        expected="its number above, its reference, or a suggestion of this text "
                        "that was accepted, such as e1")  # fmt: skip
     noun = desk.session.find_record(rest).noun
-    row = next((each for each in step.left if noun == _proposed(each)), step.head)
-    return {row.id: rest}
+    for row in step.left:
+        if noun == _proposed(row):
+            return {row.id: rest}
+    raise UseError(
+        "wrong-use",
+        item="the record",
+        found=noun,
+        expected=" or ".join(sorted({_proposed(row) or "" for row in step.left})),
+    )
 
 
 def _proposed(row: object) -> str | None:
