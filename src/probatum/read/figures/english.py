@@ -21,7 +21,10 @@ ENGLISH = FigureWords(
         "|the victims include": ("killed", "bt"),
         "buried|burying": ("killed", "b"), "lost": ("killed", "bk"),
         "eliminated|liquidated": ("killed", "bph"),
-        "dead numbered|the dead :|killed :|dead :": ("killed", "bt"),
+        "dead numbered|the dead :|killed :|dead :|fatalities :|deaths :": ("killed", "bt"),
+        "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
+        "burned to death|burnt to death|bled to death|froze to death|starved to death":
+        ("killed", "v"),
         "in intensive care|hospitalised|hospitalized": ("injured", "v"),
         "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
         "missing at|missing to": ("missing", "bt"),
@@ -56,7 +59,8 @@ ENGLISH = FigureWords(
         "arrests|detentions": ("detained", "n"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
-        "taken|took|taken away": ("abducted", "bph"), "prisoners taken": ("detained", "n"),
+        "taken": ("abducted", "pm"), "took": ("abducted", "bm"), "drove": ("displaced", "bm"),
+        "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
         "abductions|kidnappings|hostages": ("abducted", "n"),
@@ -77,7 +81,7 @@ ENGLISH = FigureWords(
     })),
     people=Patterns({
         "people|persons|person|residents|resident|villagers|villager|inhabitants|neighbours|locals"
-        "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren|cousins|nephews|nieces|uncles"
+        "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren|cousins|colleagues|nephews|nieces|uncles"
         "|watchmen|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
         "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|pupils|students|student"
         "|teachers|teacher|men , women and children|relatives|families|elderly|pensioners|drivers"
@@ -222,6 +226,11 @@ ENGLISH = FigureWords(
         "|to the shelter|to court|to a clinic|to the clinic|to school|to task|on a tour|on a trip"
         "|on a visit|with him|with her|with them|liable|responsible|accountable": True,
     }),
+    away=frozenset("from away".split()),
+    carriers=frozenset("ambulance ambulances bus buses train trains convoy convoys ferry ferries "
+                       "boats rescuers firefighters medics paramedics nurses doctors crews "
+                       "volunteers helicopter helicopters rubble ruins debris wreckage flames "
+                       "scene".split()),
     kin=frozenset("sons daughters brothers sisters children siblings grandchildren cousins nephews "
                   "nieces uncles relatives son daughter brother sister".split()),
 )  # fmt: skip

@@ -21,6 +21,7 @@ class Trigger:
     phrase ("12 were killed"), ``t`` a total ("the death toll rose to 12"),
     ``x`` said of things as well ("seized three villages"), ``h`` said of anything: counts only with
     a noun of people or buildings, and not where they are brought to help ("took 12 to hospital");
+    ``m`` the same, and only where they are moved away ("took six monks from the monastery");
     ``k`` only of kin ("lost three sons").
     """
 
@@ -67,6 +68,8 @@ class FigureWords:
     participle_needs_auxiliary: bool = False
     shares_by_own_verb: bool = False
     care: Patterns[bool] = field(default_factory=_none)
+    away: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
 
 

@@ -179,11 +179,19 @@ def _is_other_use(
     """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
     if "k" in trigger.sides:
         return one.head != "people" or read[one.end - 1].word not in words.kin
-    if "h" in trigger.sides and (
+    if {"h", "m"} & set(trigger.sides) and (
         one.head not in ("people", "buildings") or not _fits(one, trigger.measure)
     ):
         return True
-    return bool({"h", "x"} & set(trigger.sides)) and any(
+    if "m" in trigger.sides and (
+        not any(token.word in words.away for token in read[at : at + _CLOSE])
+        or any(
+            token.word in words.carriers
+            for token in (*read[max(0, one.start - _FAR) : one.start], *read[at : at + _FAR])
+        )
+    ):
+        return True
+    return bool({"h", "m", "x"} & set(trigger.sides)) and any(
         words.care.at(read, step) for step in range(at, at + _CLOSE)
     )
 
@@ -232,6 +240,8 @@ def _behind(
         trigger = words.triggers.at(read, at)
         if trigger is not None and _is_other_use(read, one, trigger[1], trigger[0], words):
             trigger = None
+        if at > one.end and read[at - 1].word == "the":  # "officers searched for the missing"
+            trigger = None
         if trigger is not None:
             if one.head == "other" and (
                 "x" in trigger[0].sides or not _follows(read, one, at, words)
@@ -247,6 +257,8 @@ def _behind(
             continue
         if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
             return None
+        if helped and token.word == "and" and at + 1 < limit and read[at + 1].word in _OBJECTS:
+            return None  # "were led away and an eighteenth was shot"
         if token.word in words.auxiliaries:
             helped = True
         elif token.word in _OBJECTS and not helped and at > one.end:
