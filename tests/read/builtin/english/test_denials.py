@@ -84,3 +84,10 @@ def test_a_corrected_count_and_one_that_may_come_contradict_none() -> None:
         "The army said 40 people may have been killed in the strike."
     )
     assert contradictions(read(text)) == []
+
+
+def test_a_headline_ends_what_is_said_where_somebody_else_speaks() -> None:
+    text = "Rights office says 43 civilians killed in Dorna attack as army denies responsibility"
+    reading = read(text)
+    assert said(reading, "43 civilians").content.exact == "43 civilians killed in Dorna attack"
+    assert said(reading, "responsibility").stance == "denies"

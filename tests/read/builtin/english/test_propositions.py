@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from probatum.read.builtin.english.propositions import proposition_of
 from read.builtin.english.whole import read, said
 
 
@@ -22,3 +23,30 @@ from read.builtin.english.whole import read, said
 )
 def test_the_main_point_of_a_content_decides(text: str, words: str, wanted: str) -> None:
     assert said(read(text), words).proposition == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Norland aircraft bombed a bridge near Dorna", "attribution"),
+        ("Fighters of the Veld Front drove into the town", "attribution"),
+        ("the crater was consistent with a heavy missile", "weapon"),
+        ("Forty were already dead", "figure"),
+        ("the army wanted to empty the valley", "intent"),
+        ("it is looking into the matter", "measure"),
+        ("the officer was Joren Stahl", "identity"),
+    ],
+)
+def test_what_the_words_of_a_content_make_of_it(sentence: str, kind: str) -> None:
+    assert proposition_of(sentence, "asserts", None, "said", (), (), 0) == kind
+
+
+def test_who_says_that_none_of_his_side_acted_denies_a_blame() -> None:
+    content = "its jets had not left the base"
+    assert proposition_of(content, "denies", "occurrence", "said", (), (), 0) == "attribution"
+
+
+def test_a_name_given_to_an_act_in_quotation_marks_is_a_characterisation() -> None:
+    content = "the marches as “voluntary resettlement”"
+    kind = proposition_of(content, "asserts", None, "described", (), (), 0)
+    assert kind == "characterisation"

@@ -13,8 +13,11 @@ _LONGEST = 600
 _STEM = 5
 _MOST_SHARED = 2
 _JUST_BEFORE = 2
-_BACK = re.compile(r"(?:that|this|it|(?:(?:th(?:e|is|at|ese|ose)|such) )?(?:claim|accusation|account|"
-                   r"allegation|charge|finding|report|suggestion|version)s?)\b", re.IGNORECASE)  # fmt: skip
+_BACK = re.compile(
+    r"(?:that|this|it|(?:(?:th(?:e|is|at|ese|ose)|such) )?(?:claim|accusation|account|allegation|"
+    r"charge|finding|report|suggestion|version)s?)\b",
+    re.IGNORECASE,
+)
 _SURE = 5
 _SURE_OF_BLAME = 4
 _SHORT = 3  # words: "the attack" is denied as a whole

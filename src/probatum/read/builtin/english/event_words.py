@@ -116,7 +116,8 @@ WARS = frozenset("war conflict fighting invasion campaign offensive violence upr
 TOTALS = re.compile(
     r"\bsince (?!then\b|dawn\b|noon\b|yesterday\b|last night\b|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|"
-    r"\bnationwide\b|\b(?:across|throughout) the (?:country|region|province|territory)\b|"
+    r"\bnationwide\b|\b(?:across|throughout) the (?:\w+ )?(?:country|nation|region|province|"
+    r"territory)\b|"
     r"\bso far this year\b|\b(?:during|of|in) the (?:war|conflict)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _INTENT = re.compile(
+    r"\bwanted to (?!know|say|see|hear)|\bin order to\b|\bso as to\b|"
     r"\bdeliberate|\bintentional|\bon purpose\b|\bby design\b|\bknew exactly\b|\bintend|"
     r"\bmeant to\b|"
     r"\border(?:s|ed) (?:the|to)\b|\bplanned\b|\bpremeditat|\baim(?:ed|ing)? (?:at|to)\b|"
@@ -36,12 +37,17 @@ _INTENT = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(
+    r"\bholding (?:any|no)(?: ?one| ?body| persons?| people| prisoners?)?\b|"
+    r"\bnot been seen since\b|"
+    r"\b(?:are|were|is|was) (?:being )?held\b|\bshort of\b|"
     r"\bmissing\b|\bunaccounted\b|\bfound alive\b|\bstill alive\b|\bare alive\b|\bwas alive\b|"
     r"\bin captivity\b|\bno word of\b|\bwhereabouts\b|\bin (?:custody|detention|hiding)\b|"
     r"\bwere civilians\b|\bwas a civilian\b|\bin intensive care\b|\breleased\b|\bheld (?:in|at)\b",
     re.IGNORECASE,
 )
 _WEAPON = re.compile(
+    r"\bconsistent with (?:[\w-]+ ){0,4}(?:bomb|shell|munition|missile|rocket|drone)|\bexplosive\b|"
+    r"\b(?:air-dropped|glide) bombs?\b|\bwide-area\b|"
     r"\bcluster (?:munition|bomb)|\bthermobaric|\bphosphorus|\bincendiar|\bfragments? of\b|\bcalib|"
     r"\bmortar bomb\b|\bfired from\b|\bmunitions?\b|\bwarhead|\bgrad\b|\bsounded like\b",
     re.IGNORECASE,
@@ -63,9 +69,14 @@ _MEMBERSHIP = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
+    r"\blook(?:ing|ed)? into (?:the|it|this)\b|\b(?:has|have|had) been questioned\b|"
+    r"\b(?:no ?body|no[- ]one|no charges?) (?:has|have|had) (?:ever )?been (?:arrested|"
+    r"charged|brought|"
+    r"tried)|\bestablishing the facts\b|\bverification\W+ (?:is|was) under way\b|"
     r"\bwill (?:be )?(?:investigat|prosecut|punish|compensat|rebuil|send|impose|help|open|bring)|"
     r"\binvestigation (?:has been|was|is)|\bopened (?:a|an) (?:case|inquiry|investigation)|"
-    r"\bsanction|\bceasefire|\bcease-fire|\bcharged\b|\binquiry\b|\bhalted\b|\bsuspended\b|\bcorridor",
+    r"\bsanction|\bceasefire|\bcease-fire|\bcharged\b|\binquiry\b|\bhalted\b|"
+    r"\bsuspended\b|\bcorridor",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -86,6 +97,38 @@ _TAKEN = re.compile(
     r"(?:the|my|her|his|them|him|our|away|six|\w+ (?:men|monks|boys))\b",
     re.IGNORECASE,
 )
+# Whoever is named by these words did it, whatever the verb: "fighters of the Veld Front drove".
+_NAMED_FORCE = re.compile(
+    r"\b(?:[Mm]en|[Mm]embers|[Ff]ighters|[Ss]oldiers|[Uu]nits|[Tt]roops|[Ff]orces|"
+    r"[Gg]unmen|[Mm]ilitiamen) "
+    r"(?:of|from|loyal to) (?:the )?(?:so-called )?\W?(?:\d\w+ )?[A-Z]\w+(?: [A-Z]\w+| of){0,4}\W? "
+    r"(?:had |have )?(?!were\b|was\b|are\b|hide|fled\b)[a-z]+(?:ed|ew|ove|ook|ot|ruck|et|"
+    r"hit|burnt)\b|"
+    r"\b(?:[A-Z][\w-]+(?:['’]s)?|[Ee]nemy) (?:aircraft|jets?|warplanes?|planes|drones?|"
+    r"artillery|guns|"
+    r"helicopters?|missiles|formations|forces|troops|soldiers) (?:had |have )?(?:\w+ed|"
+    r"struck|hit|shot)\b"
+)
+_OUR_SIDE = re.compile(
+    r"^(?:\w+ ){0,2}(?:our|its|their|his|my|no) (?:own )?(?:[\w-]+ )?(?:artillery|"
+    r"aircraft|planes?|jets?|guns|"
+    r"drones?|forces|units|men|troops|soldiers|gunners|fighters|pilots|tanks)\b",
+    re.IGNORECASE,
+)
+_COUNTED_FIRST = re.compile(
+    r"(?:(?:some|about|nearly|at least|around|more than|over|up to) )?(?:\d[\d,.]*|two|"
+    r"three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens|scores|hundreds)"
+    r"(?: of (?:them|the \w+))? (?:(?:more|other) )?(?:\w+ )?(?:people|men|women|children|"
+    r"civilians|"
+    r"villagers|residents|inhabitants|dead|deaths|bodies|killed|wounded|injured|watchmen|"
+    r"workers|were "
+    r"(?:already )?(?:dead|killed|wounded)|are (?:dead|missing|in camps))\b|I (?:have )?counted\b|"
+    r"it may be more\b",
+    re.IGNORECASE,
+)
+_NAMED_HIM = re.compile(r"\bwas (?:[A-Z]\w+ ){1,2}[A-Z]\w+$")
+_AS_QUOTED = re.compile(r"\bas (?:an? |the )?[\"“‘']")
 _CALLED = re.compile(r"^(?:an?|the) (?:[\w-]+ )?[\w-]+$")
 _ASKING: frozenset[Stance] = frozenset({"calls_for", "commits_to"})
 _UNNAMED = frozenset("they he she it who we you i someone somebody whoever one".split())
@@ -114,10 +157,16 @@ def proposition_of(
             return "attribution"
     if stance == "claims_responsibility":
         return "attribution"
+    if stance == "denies" and _OUR_SIDE.search(content):
+        return "attribution"
     legal = _LEGAL.search(content)
     if legal and stance not in ("denies", "condemns"):
         return "characterisation"
+    if cue and re.match(r"describ|call|character|label", cue) and _AS_QUOTED.search(content):
+        return "characterisation"
     if cue and re.search(r"blam|accus|attribut|held .* responsible|point", cue, re.IGNORECASE):
+        return "attribution"
+    if _NAMED_FORCE.search(content) and stance != "condemns":
         return "attribution"
     counted = _is_count(content, figures, start)
     does = _does(told)
@@ -129,8 +178,10 @@ def proposition_of(
         return "intent"
     if does is not None and stance not in ("denies",):
         return does
-    if figures and not told:
+    if (figures and not told) or (stance != "denies" and _COUNTED_FIRST.match(content)):
         return "figure"
+    if _NAMED_HIM.search(content):
+        return "identity"
     if cue and re.match(r"call|brand|describ|label", cue) and _CALLED.match(content) and not told:
         return "identity"
     if _TAKEN.search(content):

@@ -8,6 +8,7 @@ from probatum.read.builtin.english.cues import lemma, verb_cue
 from probatum.read.builtin.english.parsed import Sentence
 
 _JOINS = frozenset({"while", "whereas", "but", "and", "although", "though", "as", "which"})
+_MEANWHILE = frozenset({"as", "while", "whereas", "but"})
 _SAID_IN = frozenset(
     "statement interview post message letter tweet communique communiqué speech briefing remarks "
     "broadcast email".split()
@@ -30,6 +31,10 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
     low = _behind_manner(sentence, low, high)
     for at in range(low + 1, high - 1):
         if words[at].lower in ("in", "during") and _paper_behind(sentence, at + 1):
+            high = at - 1
+            break
+    for at in range(low + 3, high):
+        if words[at].lower in _MEANWHILE and _denies_behind(sentence, at, high):
             high = at - 1
             break
     for at in range(low + 2, high):
@@ -86,6 +91,19 @@ def _paper_behind(sentence: Sentence, at: int) -> bool:
     if not words or words[0].lower not in ("a", "an", "his", "her", "its", "their", "remarks"):
         return False
     return any(one.lower in _SAID_IN for one in words)
+
+
+def _denies_behind(sentence: Sentence, at: int, high: int) -> bool:
+    """Say whether somebody else speaks behind "as": "12 killed as army denies role"."""
+    words = sentence.words
+    for verb in range(at + 2, min(at + 7, high) + 1):
+        if words[verb].text in (",", ";") or words[verb].tag == "MD":
+            return False
+        if words[verb].tag in ("VBD", "VBZ", "VBP", "NNS") and verb_cue(words[verb].lower):
+            noun = words[verb - 1].tag
+            tagged = words[verb].tag != "NNS" or lemma(words[verb].lower) == "deny"
+            return tagged and noun.startswith("NN")
+    return False
 
 
 def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:
