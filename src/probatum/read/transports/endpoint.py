@@ -12,7 +12,6 @@ import hashlib
 import http.client
 import ipaddress
 import json
-import socket
 import ssl
 import threading
 from collections.abc import Collection
@@ -25,6 +24,7 @@ from probatum.read.transports.answers import MOST_BYTES, answer_of, failed
 from probatum.read.transports.prompts import messages, schema
 
 SECONDS = 600.0
+_BOTH_WAYS = 2  # SHUT_RDWR of POSIX and Windows alike
 _REFUSED = frozenset({400, 404, 415, 422, 501})  # what servers say to a schema they do not know
 
 
@@ -126,7 +126,7 @@ def _cut(connection: http.client.HTTPConnection) -> None:
     socket_ = connection.sock
     if socket_ is not None:
         try:
-            socket_.shutdown(socket.SHUT_RDWR)
+            socket_.shutdown(_BOTH_WAYS)
         except OSError:  # it has ended
             return
 
