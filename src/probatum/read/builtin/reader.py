@@ -19,6 +19,7 @@ from probatum.read.contract import Reading
 from probatum.read.extractor import Article, Identity
 from probatum.read.gazetteer import Gazetteer
 from probatum.read.language import language_of
+from probatum.read.unwrapping import unwrapped
 
 ID = "builtin"
 VERSION = "1"
@@ -43,7 +44,7 @@ class BuiltinReader:
         """Return what the text says, as suggestions. The same text gives the same answer."""
         # A half of a surrogate pair is no character: it would stop the parser. The replacement is
         # as long, so that spans still count the characters of the original.
-        text = _HALF_CHARACTERS.sub("\ufffd", article.text)
+        text = unwrapped(_HALF_CHARACTERS.sub("\ufffd", article.text))
         language = article.language or language_of(text)
         return reading_of(article, language, self._draft(text, language, article))
 
