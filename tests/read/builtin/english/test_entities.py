@@ -97,3 +97,16 @@ def test_a_state_that_speaks_is_an_organisation_and_no_place_of_the_event() -> N
 def test_a_name_in_a_byline_is_no_part_of_the_event() -> None:
     text = "Shells hit Dorna\n\nBy Dorrit Hale\n\nShells hit Dorna on Monday, residents said."
     assert "Dorrit Hale" not in entities(read(text))
+
+
+def test_what_stands_beside_a_body_or_joins_its_clause_is_nobody_of_its_own() -> None:
+    text = (
+        "The Office for Civilian Protection, a monitoring body, says 1,340 civilians have been "
+        "killed in Dorna, although it believes the true figure to be higher."
+    )
+    assert set(entities(read(text))) == {PUBLISHER, "the Office for Civilian Protection"}
+
+
+def test_an_age_is_no_part_of_a_role() -> None:
+    text = "“There were no fighters here,” said Yusif Tal, a 52-year-old shopkeeper in Dorna."
+    assert entities(read(text))["Yusif Tal"].role == "shopkeeper"

@@ -37,3 +37,13 @@ def test_what_the_publisher_counts_has_the_publisher_for_source() -> None:
 def test_what_an_unknown_publisher_counts_has_no_source() -> None:
     (figure,) = figures(read("Shells hit Dorna on Monday and killed ten people.", publisher=None))
     assert figure.source is None
+
+
+def test_a_toll_put_higher_than_another_is_theirs_who_put_it_so() -> None:
+    text = (
+        "The mayor said 23 people were killed in a strike on Dorna. "
+        "Local health officials put the death toll far higher than the mayor's figure."
+    )
+    put = said(read(text), "far higher")
+    assert (put.stance, put.voice) == ("estimates", "attributed")
+    assert put.content.exact.startswith("the death toll far higher than")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from probatum.read.contract import Date, Place
-from read.builtin.english.whole import incidents, read
+from read.builtin.english.whole import incidents, read, said
 
 
 def types(text: str) -> list[set[str]]:
@@ -92,3 +92,25 @@ def test_a_denied_incident_is_one_though_nobody_asserts_it() -> None:
     (found,) = incidents(read("Norland denied shelling Dorna."))
     assert found.types == ("shelling",)
     assert found.status == "denied"
+
+
+def test_where_somebody_meets_is_not_where_it_happened() -> None:
+    text = (
+        "Jets bombed a market in Dorna on Monday.\n\n"
+        "Foreign ministers, meeting in Tessal, condemned the “reported massacre”."
+    )
+    reading = read(text)
+    (found,) = incidents(reading)
+    places = {each.id: each.name for each in reading.suggestions if isinstance(each, Place)}
+    assert [places[each] for each in found.places] == ["Dorna"]
+
+
+def test_the_day_in_a_corrected_mistake_is_no_day_of_the_event() -> None:
+    text = (
+        "Jets bombed a market in Dorna, the mayor said.\n\n"
+        "An earlier version of this report said the attack took place on 13 March."
+    )
+    reading = read(text)
+    (found,) = incidents(reading)
+    assert found.when is None
+    assert said(reading, "13 March").stance == "corrects"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,9 +20,12 @@ from probatum.read.builtin.english.parsed import Parsed
 from probatum.read.builtin.english.statuses import statuses
 from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of
-from probatum.read.found import FigureFound, Mark, PlaceFound, Said
+from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
 from probatum.read.gazetteer import Gazetteer
 from probatum.read.places import places_of
+
+_MOST_WRONG = 4
+_EARLIER = re.compile(r"an? (?:earlier|previous) version\b", re.IGNORECASE)
 
 
 def draft_of(
@@ -29,7 +33,7 @@ def draft_of(
 ) -> Draft:
     """Return what an English text says, before ids."""
     parsed = parse(text)
-    said = attributions(parsed)
+    said = [_corrected(text, one) for one in attributions(parsed)]
     dates = dates_of(text, "en", published)
     places = places_of(text, "en", gazetteer, hints=_hints(parsed))
     figures = figures_of(text, "en", dates, places)
@@ -42,7 +46,7 @@ def draft_of(
         if one.trigger.agent is not None
     )
     entities = entities_of(parsed, _wanted(text, said, figures), places, publisher, agents)
-    incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures))
+    incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures, dates))
     gathered = Gathered(
         parsed, said, own_words(parsed, said, told, figures), entities, places, dates, figures,
         told, incidents,
@@ -121,9 +125,23 @@ def _is_first_person(text: str, mark: Mark | None) -> bool:
     )
 
 
-def _not_when(said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
-    """Return the dates of sayings and counts: no event happened then by that."""
+def _corrected(text: str, said: Said) -> Said:
+    """Say what an earlier version of the text said to be corrected by this one."""
+    if said.speaker is None or not _EARLIER.match(text, *said.speaker):
+        return said
+    return replace(said, stance="corrects")
+
+
+def _not_when(
+    said: Sequence[Said], figures: Sequence[FigureFound], dates: Sequence[DateFound]
+) -> list[Mark]:
+    """Return the dates of sayings, counts and mistakes: no event happened then by that."""
+    wrong = [one.content for one in said if one.speaker and one.stance == "corrects"]
     marks = [one.said_at for one in said]
+    marks += [
+        one.mark for one in dates
+        if any(each.start <= one.mark.start < each.end for each in wrong[:_MOST_WRONG])
+    ]  # fmt: skip
     marks += [mark for one in figures for mark in (one.as_of, one.period)]
     return [mark for mark in marks if mark is not None]
 

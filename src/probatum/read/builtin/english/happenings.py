@@ -15,6 +15,10 @@ from probatum.read.builtin.english.triggers import Trigger
 from probatum.read.found import DateFound, Mark, PlaceFound
 
 _NOT_WHERE = frozenset("from across toward towards via beyond behind against since".split())
+_ELSEWHERE = frozenset(
+    "meeting met meets meet speaking spoke speaks gathered gathering told said says talking "
+    "convened convening briefing briefed".split()
+)
 _OF_A_REGION = 100_000
 _FRONT = 3  # words
 _BEARS = frozenset("was were had took carried followed reported left caused hit".split())
@@ -124,7 +128,8 @@ def _standing(sentence: Sentence, inside: list[tuple[Mark, int]]) -> list[tuple[
                 break
             climbing = head
             if sentence.words[climbing].tag == "IN":
-                direction = sentence.words[climbing].lower in _NOT_WHERE
+                above = sentence.words[sentence.words[climbing].head].lower
+                direction = sentence.words[climbing].lower in _NOT_WHERE or above in _ELSEWHERE
                 if sentence.words[climbing].lower != "of":
                     break
         if not direction:

@@ -7,6 +7,7 @@ they are: these are *wanted*.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -35,6 +36,9 @@ _EMPTY = frozenset(
     "the a an of and for 's ’s ' ’ , ( ) in on at to by its their his her my - same".split()
 )
 _LONGEST_ROLE = 12
+_AGE = re.compile(r"^(?:[\w-]*-)?years?-old\s+")
+_JOINING = re.compile(r"(?:although|though|while|because|but|and|whereas)\s+", re.IGNORECASE)
+_ABSTRACT = frozenset({"body", "entity", "outfit"})
 _TOP = 600
 
 
@@ -180,6 +184,10 @@ def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None
         kind = "office"
     elif head in ACTORS:
         kind = "body"
+    elif head in _ABSTRACT and word.dep in ("appos", "nsubj") and at > 0 and (
+        sentence.words[at - 1].tag in ("VBG", "NN", "NNP", "JJ")
+    ):  # fmt: skip
+        kind = "body"  # a monitoring body
     elif head in GROUPS:
         kind = "office"
     else:
@@ -238,7 +246,8 @@ def _role(text: str, sentence: Sentence, at: int, mark: Mark) -> str | None:
             last = place - 1
             break
     start, end = sentence.between(first, last)
-    return None if "\n" in text[start:end] else text[start:end]
+    role = _AGE.sub("", text[start:end])
+    return None if "\n" in role or not role else role
 
 
 def _outermost(found: list[Mention]) -> list[Mention]:
@@ -264,13 +273,19 @@ def _with_wanted(
     """Mark the mentions that other steps point at, and add those that nothing here saw."""
     starts = [one.mark.start for one in found]
     added: list[Mention] = []
-    for mark in sorted(set(wanted)):
+    for mark in sorted({_without_joining(parsed.text, one) for one in wanted}):
         at = _nearest(found, starts, mark)
         if at is not None:
             found[at] = replace(found[at], wanted=True)
         elif _tells(parsed.text[mark.start : mark.end]):
             added.append(_made(parsed, mark, places))
     return sorted([*found, *added], key=lambda one: (one.mark.start, -one.mark.end))
+
+
+def _without_joining(text: str, mark: Mark) -> Mark:
+    """Return words that stand for somebody without what joins their clause ("although it")."""
+    joining = _JOINING.match(text, mark.start, mark.end)
+    return mark if joining is None else Mark(joining.end(), mark.end)
 
 
 def _tells(words: str) -> bool:

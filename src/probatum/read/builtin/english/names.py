@@ -121,6 +121,8 @@ def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[
     outlet = first - 1
     if outlet >= 0 and words[outlet].tag == "NN" and words[outlet].lower in PAPERS | _SORTS:
         start = outlet - 1
+        while start > max(0, outlet - 3) and words[start].tag in ("JJ", "NN", "VBG"):
+            start -= 1
         if outlet and words[start].lower in ("the", "a"):
             return [Run(start, last, first, last, "body")]  # the broadcaster Lake One
     if sentence.between(first, last) in places:

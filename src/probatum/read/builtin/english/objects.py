@@ -126,6 +126,9 @@ def put_at(sentence: Sentence, found: Found) -> Stretch | None:
             break
         if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
             high = sentence.reaches[at][1]
+        if words[at].lower in ("higher", "lower") and words[at + 1].lower == "than":
+            high = max(sentence.reaches[found.verb][1], at + 2)
+            break
     if high is None:
         return None
     return after(sentence, found.last + 1, high)
