@@ -75,13 +75,14 @@ DATES = [
 NO_DATES = [
     ("en", "She may march in a second."), ("en", "May said so; April Tanner agreed."),
     ("en", "the March on the capital"), ("en", "Every Monday bread came."),
-    ("en", "the Sunday Times"),
+    ("en", "the Sunday Times"), ("en", "Mr. Friday told the court."),
+    ("en", "Friday Okoro said he saw the men."), ("en", "They met Sunday Adeyo at the gate."),
     ("en", "in 2000 homes"), ("en", "on 14 October Street"), ("en", "The sun sat low."),
     ("en", "at 6 a.m."), ("en", "recently, for weeks"), ("en", "12th of the month"),
     ("uk", "повідомила Ольга Середа"), ("uk", "лютий голод серед них"), ("uk", "понад 2031 осіб"),
     ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "في اليوم التالي"),
     ("ar", "مارس الحق"),
-    ("ar", "خميس العلي"),
+    ("ar", "خميس العلي"), ("ar", "قبل أسبوع من الهجوم أغلق الطريق."),
 ]  # fmt: skip
 UNKNOWN = [
     ("en", "on Monday"), ("en", "yesterday"), ("en", "last month"), ("en", "overnight"),
@@ -122,6 +123,7 @@ def test_a_day_without_a_year_keeps_its_year_unspecified() -> None:
         "on 31 April",
         "will meet on Tuesday",
         "until Friday",
+        "On the following Monday they left.",
         "They promised to send a convoy on Monday.",
     ],
 )

@@ -91,6 +91,8 @@ ENGLISH = DateWords(
     never_before=frozenset("the a an every each per".split()),
     never_after=frozenset("times post herald prayers market newspaper school service mass star "
                           "tribune telegraph".split()),
+    of_another=frozenset("following preceding same".split()),
+    titles=frozenset("mr mrs ms dr".split()), meetings=frozenset("met saw with named".split()),
     crowds=frozenset("crowd total toll population group column force number".split()),
     streets=frozenset("street avenue square road brigade movement bridge".split()),
     one=Phrases({"a": True, "an": True, "one": True}),

@@ -69,8 +69,10 @@ class DateWords:
     before it a year; ``turn`` is last (-1), this (0), next (1), behind the noun in Arabic.
     ``one`` and ``alone`` say of what a single one is meant ("a week", "тиждень"); ``crowds`` are
     counted by a number that looks like a year, ``streets`` bear dates as names. ``is_lower``: a
-    month or weekday with a capital inside a sentence is a name. ``future`` and ``reported`` tell
-    the tense; behind ``promises`` ("promised to return on Monday") a weekday may be either.
+    month or weekday with a capital inside a sentence is a name. A weekday behind ``of_another`` is
+    counted from another day; behind ``titles`` and ``meetings`` it may be a person's name.
+    ``future`` and ``reported`` tell the tense; behind ``promises`` ("promised to return on Monday")
+    a weekday may be either.
     """
 
     months: Phrases[int]
@@ -104,6 +106,9 @@ class DateWords:
     reported: frozenset[str]
     never_before: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()
+    of_another: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
     one: Phrases[bool] = field(default_factory=_none)
     alone: frozenset[str] = frozenset()
     years: Phrases[int] = field(default_factory=lambda: Phrases[int]({}))

@@ -269,6 +269,8 @@ def _weekday(s: Sentence, at: int) -> At:
         return None
     if not turn and (week := _turned(s, end, only="week")):
         return Point(known=_of_week(s, day, week[0].turn), is_relative=True), week[1]
+    if not turn and s.word(at - 1) in s.words.of_another:
+        return Point(known=None, is_relative=True), end  # "the following Monday": after which day?
     known = calendar.weekday(day, s.published, turn[0] if turn else None, future=s.is_future(start))
     return Point(known=known, is_relative=True), end
 
@@ -276,10 +278,22 @@ def _weekday(s: Sentence, at: int) -> At:
 def _may_be_weekday(s: Sentence, at: int, end: int) -> bool:
     if s.word(at - 1) in s.words.never_before or s.word(end) in s.words.never_after:
         return False
+    if s.words.has_capitals and _is_of_person(s, at, end):
+        return False
     needs = s.words.weekday_needs
     if needs is None or end > at + 1:
         return True
     return at > 0 and needs.at(s.read, at - 1) is not None
+
+
+def _is_of_person(s: Sentence, at: int, end: int) -> bool:
+    """Say whether a weekday is a person's name: "Mr. Friday", "Friday Okoro said"."""
+    before = s.word(at - 2) if s.word(at - 1) == "." else s.word(at - 1)
+    if before in s.words.titles:
+        return True
+    if end >= len(s.read) or not s.read[end].is_capitalised or s.word(end) == "i":
+        return False
+    return at == 0 or s.word(at - 1) in s.words.meetings
 
 
 def _of_week(s: Sentence, day: int, turn: int) -> str | None:
@@ -293,6 +307,8 @@ def _ago(s: Sentence, at: int) -> At:
     if before := s.words.ago_before.at(s.read, at):
         if found := _count(s, before[1]):
             unit, count, end = found
+            if s.word(end) == "من" and s.word(end + 1) not in ("الان", "الآن", "اليوم"):
+                return None  # "قبل أسبوع من الهجوم": before the attack, not before today
             return Point(known=calendar.away(s.published, unit, -count), is_relative=True), end
         return None
     if not s.words.ago_after.first_words or (found := _count(s, at)) is None:
