@@ -16,7 +16,7 @@ from probatum.exercise.village.spans import ItemText, anchored
 from probatum.model import vocab
 from probatum.model.nouns import NOUNS, decode
 from probatum.model.record import Record
-from probatum.model.references import Mark, marks, may_name, renamed
+from probatum.model.references import Reference, marks, may_name, renamed
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def records(told: Sequence[Row]) -> dict[str, Record]:
     for number, row in enumerate(told, start=1):
         noun = str(row.fields["record"]).partition("/")[0]
 
-        def id_of(value: str, mark: Mark, name: str = row.name) -> str:
+        def id_of(value: str, mark: Reference, name: str = row.name) -> str:
             if not value.startswith("@"):
                 return value
             assert value in ids, (name, mark.field, value)
