@@ -31,6 +31,8 @@ def test_the_main_point_of_a_content_decides(text: str, words: str, wanted: str)
         ("Norland aircraft bombed a bridge near Dorna", "attribution"),
         ("Fighters of the Veld Front drove into the town", "attribution"),
         ("the crater was consistent with a heavy missile", "weapon"),
+        ("experts traced the shells to a ridge held by the army", "attribution"),
+        ("men in the uniform of the Border Guard stopped the convoy", "attribution"),
         ("Forty were already dead", "figure"),
         ("the army wanted to empty the valley", "intent"),
         ("it is looking into the matter", "measure"),

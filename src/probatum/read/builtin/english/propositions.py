@@ -22,6 +22,8 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _BLAME = re.compile(
+    r"\btraced (?:the|these|those) (?:\w+ ){1,3}to\b|"
+    r"\b(?:men|soldiers|gunmen|fighters) in the uniforms? of\b|"
     r"\bresponsib|\bblame|\bbehind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"
     r"the)|"
     r"\bthe work of\b|\bfired by\b|\binvolvement\b|\bany (?:role|part)\b|\bto blame\b|\bguilty\b",
