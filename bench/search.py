@@ -31,7 +31,6 @@ from probatum.index.query_language import parse
 from probatum.index.searching import search
 
 DOCUMENTS = int(os.environ.get("PROBATUM_BENCH_DOCUMENTS", "200000"))
-SPEED_PAGE = "decisions/0032"
 QUERIES, VOCABULARY = 200, 40_000
 AND_MS, OR_MS, PEER_TIMES = 50.0, 300.0, 2.0
 LETTERS = {
@@ -216,7 +215,7 @@ def measure(path: Path, plain_path: Path, words: dict[str, list[str]], together:
         kept = promise("milliseconds, 95 of 100", mine.most, limit, at_most=True) and kept
         times = mine.busy_most / theirs.busy_most
         promise("times the processor time of the peer, 95 of 100", times, PEER_TIMES, at_most=True,
-                explained=SPEED_PAGE)  # fmt: skip
+                explained="decisions/0032")  # fmt: skip
     [forms] = spread((loose,), asked)
     print(f"  with other forms and spellings: {forms}")
     ours.close()
