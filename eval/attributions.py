@@ -14,9 +14,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from probatum.read.builtin.reader import BuiltinReader
 from sets import of_kind
 
+from probatum.read.builtin.reader import BuiltinReader
 from probatum.read.contract import Assertion, Entity
 from probatum.read.extractor import Article
 
