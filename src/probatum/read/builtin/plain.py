@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from probatum.read.builtin.drafts import Draft, FigureDraft
-from probatum.read.builtin.english.within import Shelf
+from probatum.read.builtin.drafts import Draft
+from probatum.read.builtin.gathering import Gathering
 from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of
 from probatum.read.gazetteer import Gazetteer
@@ -17,20 +17,9 @@ def plain_draft_of(text: str, language: str, published: date | None, gazetteer: 
     dates = dates_of(text, language, published)
     places = places_of(text, language, gazetteer)
     figures = figures_of(text, language, dates, places)
-    placed = Shelf((mark, at) for at, one in enumerate(places) for mark in one.mentions)
-    dated = Shelf((one.mark, at) for at, one in enumerate(dates))
-    by_mark = {one.mark: at for at, one in enumerate(figures)}
+    gathering = Gathering(places=places, dates=dates, figures=figures)
     return Draft(
         places=list(places),
         dates=list(dates),
-        figures=[
-            FigureDraft(
-                one,
-                scope=placed.nearest(one.scope),
-                as_of=dated.nearest(one.as_of),
-                period=dated.nearest(one.period),
-                relative_to=None if one.compares is None else by_mark.get(one.compares),
-            )
-            for one in figures
-        ],
+        figures=[gathering.figure(one, None, None, None) for one in figures],
     )

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from probatum.read.builtin.drafts import AssertionDraft, Draft, FigureDraft, Target
+from probatum.read.builtin.drafts import Draft
 from probatum.read.builtin.english.attribution import attributions
-from probatum.read.builtin.english.contradictions import contradictions_of
-from probatum.read.builtin.english.denials import denied
 from probatum.read.builtin.english.entities import entities_of
 from probatum.read.builtin.english.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.english.incidents import incidents_of, told_in
 from probatum.read.builtin.english.own_voice import own_words
 from probatum.read.builtin.english.parse import parse
 from probatum.read.builtin.english.parsed import Parsed
-from probatum.read.builtin.english.statuses import statuses
+from probatum.read.builtin.english.wording import ENGLISH
+from probatum.read.builtin.relating import related
+from probatum.read.builtin.statuses import statuses
 from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
@@ -48,17 +48,14 @@ def draft_of(
     entities = entities_of(parsed, _wanted(text, said, figures), places, publisher, agents)
     incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures, dates))
     gathered = Gathered(
-        parsed, said, own_words(parsed, said, told, figures), entities, places, dates, figures,
-        told, incidents,
+        places=places, dates=dates, figures=figures, parsed=parsed, said=said,
+        own=own_words(parsed, said, told, figures), entities=entities, told=told,
+        incidents=incidents,
     )  # fmt: skip
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
-    assertions = _about_figures(assertions, drafts)
     named = [frozenset(entities.inside(one.content)) for one in assertions]
-    denials = denied(text, assertions, named)
-    for each in denials:
-        one = assertions[each.at]
-        assertions[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
+    assertions, contradictions = related(text, assertions, drafts, named, ENGLISH)
     return Draft(
         entities=list(entities.drafts),
         places=places,
@@ -66,7 +63,7 @@ def draft_of(
         incidents=statuses(incidents.drafts, assertions),
         assertions=assertions,
         figures=drafts,
-        contradictions=contradictions_of(text, assertions, drafts, denials),
+        contradictions=contradictions,
     )
 
 
@@ -144,24 +141,3 @@ def _not_when(
     ]  # fmt: skip
     marks += [mark for one in figures for mark in (one.as_of, one.period)]
     return [mark for mark in marks if mark is not None]
-
-
-def _about_figures(
-    assertions: list[AssertionDraft], figures: Sequence[FigureDraft]
-) -> list[AssertionDraft]:
-    """Let an assertion be about the incidents of its figures, and about the figures themselves."""
-    found = []
-    for one in assertions:
-        local = [figures[at].incident for at in one.figures]
-        incidents = [each for each in local if each is not None]
-        about = list(one.about)
-        if (
-            one.figures
-            and not incidents
-            and not any(figures[at].found.number is None for at in one.figures)
-        ):
-            about = [each for each in about if each.kind != "incident"]
-        about += [Target("incident", each) for each in incidents]
-        about += [Target("figure", at) for at in one.figures]
-        found.append(replace(one, about=tuple(dict.fromkeys(about))))
-    return found

@@ -16,43 +16,30 @@ from probatum.read.builtin.english.own_voice import OwnWords
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.builtin.english.propositions import proposition_of
 from probatum.read.builtin.english.triggers import Trigger
-from probatum.read.builtin.english.within import Shelf
-from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound, Said
+from probatum.read.builtin.gathering import Gathering
+from probatum.read.builtin.shelves import Shelf
+from probatum.read.found import FigureFound, Mark, Said
 
-_MOST_PLACES = 12
 _MOST_RELAYS = 8
 _LONGEST_PASSAGE = 2_000
 _OF_DOING = re.compile(r"responsib|involve|part in|role in", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Gathered:
+@dataclass(frozen=True, kw_only=True)
+class Gathered(Gathering):
     """Everything that the steps found in one text."""
 
     parsed: Parsed
     said: Sequence[Said]
     own: Sequence[OwnWords]
     entities: Entities
-    places: Sequence[PlaceFound]
-    dates: Sequence[DateFound]
-    figures: Sequence[FigureFound]
     told: Sequence[Told]
     incidents: Incidents
 
-    @cached_property
-    def placed(self) -> Shelf:
-        """Where places are named."""
-        return Shelf((mark, at) for at, one in enumerate(self.places) for mark in one.mentions)
-
-    @cached_property
-    def dated(self) -> Shelf:
-        """Where dates stand."""
-        return Shelf((one.mark, at) for at, one in enumerate(self.dates))
-
-    @cached_property
-    def counted(self) -> Shelf:
-        """Where figures stand."""
-        return Shelf((one.mark, at) for at, one in enumerate(self.figures))
+    @property
+    def contents(self) -> list[Mark]:
+        """The contents of what others say, then those of the own voice."""
+        return [one.content for one in self.said] + [one.content for one in self.own]
 
     @cached_property
     def happening(self) -> Shelf:
@@ -98,42 +85,22 @@ class Gathered:
             and against[one.content] < one.speaker
         }  # fmt: skip
 
-    @cached_property
-    def innermost(self) -> dict[int, int]:
-        """For each figure, the assertion whose content holds it most closely."""
-        contents = [one.content for one in self.said] + [one.content for one in self.own]
-        best: dict[int, tuple[int, int]] = {}
-        for at, content in enumerate(contents):
-            for figure in self.counted.inside(content):
-                size = content.end - content.start
-                if figure not in best or size < best[figure][0]:
-                    best[figure] = size, at
-        return {figure: at for figure, (_, at) in best.items()}
-
 
 def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
     """Return the assertions: those attributed in the order given, then those of the own voice."""
-    figures: dict[int, list[int]] = {}
-    for figure, at in sorted(gathered.innermost.items()):
-        figures.setdefault(at, []).append(figure)
-    drafts = [
-        _attributed(gathered, at, one, tuple(figures.get(at, ())))
-        for at, one in enumerate(gathered.said)
+    figures = gathered.figures_said
+    attributed = [
+        _attributed(gathered, at, one, figures.get(at, ())) for at, one in enumerate(gathered.said)
     ]
-    offset = len(drafts)
-    drafts += [
-        _own(gathered, one, tuple(figures.get(offset + at, ())))
-        for at, one in enumerate(gathered.own)
+    return attributed + [
+        _own(gathered, one, figures.get(at, ()))
+        for at, one in enumerate(gathered.own, len(attributed))
     ]
-    return drafts
 
 
 def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
     """Return the figures with their sources, incidents, places and dates."""
-    by_mark = {one.mark: at for at, one in enumerate(gathered.figures)}
-    return [
-        _figure(gathered, at, one, assertions, by_mark) for at, one in enumerate(gathered.figures)
-    ]
+    return [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
 
 
 def _attributed(
@@ -179,7 +146,7 @@ def _attributed(
         addressee=entities.at(said.addressee),
         hedges=said.hedges,
         said_at=gathered.dated.nearest(said.said_at),
-        places=_places(gathered, said.content),
+        places=gathered.places_in(said.content),
         figures=figures,
     )
 
@@ -200,15 +167,14 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
         about=about,
         speaker=gathered.entities.publisher,
         basis=own.basis,
-        places=_places(gathered, own.content),
+        places=gathered.places_in(own.content),
         figures=figures,
     )
 
 
 def _figure(
-    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft],
-    by_mark: dict[Mark, int],
-) -> FigureDraft:  # fmt: skip
+    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft]
+) -> FigureDraft:
     holder = gathered.innermost.get(at)
     source = gathered.entities.mention(found.source)
     mark: Mark | None
@@ -220,18 +186,8 @@ def _figure(
         mark, entity = assertions[holder].speaker_mention, assertions[holder].speaker
     else:
         mark, entity = None, gathered.entities.publisher
-    return FigureDraft(
-        found,
-        source=entity,
-        source_mark=mark if entity is not None else None,
-        scope=gathered.placed.nearest(found.scope),
-        as_of=gathered.dated.nearest(found.as_of),
-        period=gathered.dated.nearest(found.period),
-        relative_to=by_mark.get(found.compares) if found.compares is not None else None,
-        incident=_incident_of(
-            gathered, found, None if holder is None else assertions[holder].content
-        ),
-    )
+    content = None if holder is None else assertions[holder].content
+    return gathered.figure(found, entity, mark, _incident_of(gathered, found, content))
 
 
 def _incident_of(gathered: Gathered, found: FigureFound, around: Mark | None) -> int | None:
@@ -258,10 +214,6 @@ def _told(gathered: Gathered, content: Mark) -> list[tuple[Sentence, Trigger]]:
         (gathered.parsed.sentences[one.sentence], one.trigger)
         for one in (gathered.told[at] for at in gathered.happening.inside(content))
     ]
-
-
-def _places(gathered: Gathered, content: Mark) -> tuple[int, ...]:
-    return tuple(gathered.placed.inside(content)[:_MOST_PLACES])
 
 
 def _same_passage(gathered: Gathered, said: Said, mention: Mark) -> bool:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from probatum.model.edtf import parse as parse_edtf
 from probatum.read.builtin.english.event_words import FIRM_VERB
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.triggers import Trigger
-from probatum.read.found import DateFound, Mark, PlaceFound
+from probatum.read.builtin.shelves import Named
+from probatum.read.found import Mark, PlaceFound
 
 _NOT_WHERE = frozenset("from across toward towards via beyond behind against since".split())
 _ELSEWHERE = frozenset(
@@ -27,24 +25,6 @@ _ANOTHER_TIME = re.compile(
     r"\bthe (?:previous|following|next) (?:day|night|evening|morning|week|month|year)\b|"
     r"\bthe (?:day|night|week|month|year) before\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Marks of places or dates in order, each with its index in the list it came from."""
-
-    starts: tuple[int, ...]
-    marks: tuple[tuple[Mark, int], ...]
-
-    def within(self, start: int, end: int) -> list[tuple[Mark, int]]:
-        """Return those that begin within a stretch of text."""
-        return list(self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
-
-
-def named(pairs: Sequence[tuple[Mark, int]]) -> Named:
-    """Return marks in order, for looking up by position."""
-    ordered = tuple(sorted(pairs))
-    return Named(tuple(mark.start for mark, _ in ordered), ordered)
 
 
 def where(
@@ -153,32 +133,3 @@ def _clause(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     own_low, own_high = sentence.reaches[trigger.at]
     # A clause that holds another event before or behind it lends it neither place nor time.
     return words[min(low, own_low)].start, words[max(high, own_high)].end
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day that a date may mean, inclusive; None: unknown or open."""
-
-    first: date | None
-    last: date | None
-    known: bool
-
-
-def days(found: DateFound) -> Days:
-    """Return the days of a date; of one without EDTF nothing is known."""
-    if found.edtf is None:
-        return Days(None, None, known=False)
-    try:
-        parsed = parse_edtf(found.edtf)
-    except ValueError:
-        return Days(None, None, known=False)
-    return Days(parsed.earliest, parsed.latest, known=True)
-
-
-def may_be_same(one: Days, other: Days) -> bool:
-    """Say whether two dates may mean the same day; unknown ones may."""
-    if not (one.known and other.known):
-        return True
-    if one.first and other.last and one.first > other.last:
-        return False
-    return not (one.last and other.first and one.last < other.first)

@@ -11,19 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from probatum.read.builtin.days import Days, days, may_be_same
 from probatum.read.builtin.drafts import IncidentDraft
 from probatum.read.builtin.english.event_words import ATTACKS, TOTALS
-from probatum.read.builtin.english.happenings import (
-    Days,
-    at_another_time,
-    days,
-    may_be_same,
-    named,
-    when,
-    where,
-)
+from probatum.read.builtin.english.happenings import at_another_time, when, where
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.builtin.english.triggers import Trigger, triggers_in
+from probatum.read.builtin.shelves import named
 from probatum.read.found import DateFound, Mark, PlaceFound
 
 RECALLED = 12

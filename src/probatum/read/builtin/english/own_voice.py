@@ -15,7 +15,7 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.english.callings import ARMED, singular
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
-from probatum.read.builtin.english.within import Shelf
+from probatum.read.builtin.shelves import Shelf
 from probatum.read.found import FigureFound, Mark, Said
 
 _JOINED = re.compile(

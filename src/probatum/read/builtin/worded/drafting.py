@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from probatum.read.builtin.drafts import AssertionDraft, Draft, FigureDraft, Target
-from probatum.read.builtin.english.contradictions import contradictions_of
-from probatum.read.builtin.english.denials import denied
-from probatum.read.builtin.english.statuses import statuses
-from probatum.read.builtin.english.within import Shelf
+from probatum.read.builtin.drafts import AssertionDraft, Draft
+from probatum.read.builtin.relating import related
+from probatum.read.builtin.shelves import Shelf
+from probatum.read.builtin.statuses import statuses
 from probatum.read.builtin.worded.cast import Cast
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
@@ -21,6 +20,7 @@ from probatum.read.builtin.worded.own_voice import own_words
 from probatum.read.builtin.worded.passages import Passage, passages
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.saying import Saying
+from probatum.read.builtin.wording import Wording
 from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of
 from probatum.read.found import FigureFound, Mark, PlaceFound
@@ -58,20 +58,15 @@ def draft_of(
     told = told_in(text, read, lexicon)
     incidents = incidents_of(told, read, places, dates)
     gathered = Gathered(
-        text, lexicon, read, sayings, _speakers(sayings, cast),
-        own_words(text, read, sayings, told, figures, lexicon), cast, places, dates, figures,
-        incidents,
+        places=places, dates=dates, figures=figures, text=text, lexicon=lexicon, passages=read,
+        sayings=sayings, speakers=_speakers(sayings, cast),
+        own=own_words(text, read, sayings, told, figures, lexicon), cast=cast,
+        incidents=incidents,
     )  # fmt: skip
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
-    assertions = _about_figures(assertions, drafts)
-    denials = denied(
-        text, assertions, [frozenset(gathered.named.inside(one.content)) for one in assertions]
-    )
-    denials = [one for one in denials if _is_plain(assertions[one.at], assertions[one.of])]
-    for each in denials:
-        one = assertions[each.at]
-        assertions[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
+    inside = [frozenset(gathered.named.inside(one.content)) for one in assertions]
+    assertions, contradictions = related(text, assertions, drafts, inside, Wording(), _is_plain)
     return Draft(
         entities=cast.drafts(),
         places=places,
@@ -79,7 +74,7 @@ def draft_of(
         incidents=statuses(incidents.drafts, assertions),
         assertions=assertions,
         figures=drafts,
-        contradictions=contradictions_of(text, assertions, drafts, denials),
+        contradictions=contradictions,
     )
 
 
@@ -160,20 +155,3 @@ def _with_metonyms(
         both = tuple(sorted({*place.metonyms, *metonyms}))
         moved.append(replace(place, mentions=left, metonyms=both) if metonyms else place)
     return moved
-
-
-def _about_figures(
-    assertions: Sequence[AssertionDraft], figures: Sequence[FigureDraft]
-) -> list[AssertionDraft]:
-    """Let an assertion be about the incidents of its figures, and about the figures themselves."""
-    found = []
-    for one in assertions:
-        local = [figures[at].incident for at in one.figures]
-        incidents = [each for each in local if each is not None]
-        about = list(one.about)
-        if one.figures and not incidents:
-            about = [each for each in about if each.kind != "incident"]
-        about += [Target("incident", each) for each in incidents]
-        about += [Target("figure", at) for at in one.figures]
-        found.append(replace(one, about=tuple(dict.fromkeys(about))))
-    return found

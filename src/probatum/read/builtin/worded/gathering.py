@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Literal
 
 from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
-from probatum.read.builtin.english.within import Shelf
+from probatum.read.builtin.gathering import Gathering
+from probatum.read.builtin.shelves import Shelf
 from probatum.read.builtin.worded.cast import Cast
 from probatum.read.builtin.worded.contents import has, weigh
 from probatum.read.builtin.worded.happenings import Incidents
@@ -16,14 +17,12 @@ from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.own_voice import Own
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.saying import Saying
-from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
+from probatum.read.found import FigureFound, Mark
 from probatum.read.tokens import tokens
 
-_MOST_PLACES = 12
 
-
-@dataclass(frozen=True)
-class Gathered:
+@dataclass(frozen=True, kw_only=True)
+class Gathered(Gathering):
     """Everything that the steps found in one text; ``speakers`` by the place of the saying."""
 
     text: str
@@ -33,25 +32,12 @@ class Gathered:
     speakers: Sequence[int | None]
     own: Sequence[Own]
     cast: Cast
-    places: Sequence[PlaceFound]
-    dates: Sequence[DateFound]
-    figures: Sequence[FigureFound]
     incidents: Incidents
 
-    @cached_property
-    def placed(self) -> Shelf:
-        """Where places are named."""
-        return Shelf((mark, at) for at, one in enumerate(self.places) for mark in one.mentions)
-
-    @cached_property
-    def dated(self) -> Shelf:
-        """Where dates stand."""
-        return Shelf((one.mark, at) for at, one in enumerate(self.dates))
-
-    @cached_property
-    def counted(self) -> Shelf:
-        """Where figures stand."""
-        return Shelf((one.mark, at) for at, one in enumerate(self.figures))
+    @property
+    def contents(self) -> list[Mark]:
+        """The contents of the sayings, then those of the own voice."""
+        return [one.content for one in self.sayings] + [one.content for one in self.own]
 
     @cached_property
     def named(self) -> Shelf:
@@ -67,41 +53,23 @@ class Gathered:
                 inner.setdefault(id(one.inside), []).append(at)
         return inner
 
-    @cached_property
-    def innermost(self) -> dict[int, int]:
-        """For each figure, the assertion whose content holds it most closely."""
-        best: dict[int, tuple[int, int]] = {}
-        contents = [one.content for one in self.sayings] + [one.content for one in self.own]
-        for at, content in enumerate(contents):
-            for figure in self.counted.inside(content):
-                size = content.end - content.start
-                if figure not in best or size < best[figure][0]:
-                    best[figure] = size, at
-        return {figure: at for figure, (_, at) in best.items()}
-
 
 def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
     """Return the assertions: those attributed, then those of the own voice."""
-    figures: dict[int, list[int]] = {}
-    for figure, at in sorted(gathered.innermost.items()):
-        figures.setdefault(at, []).append(figure)
-    drafts = [
-        _attributed(gathered, at, one, tuple(figures.get(at, ())))
+    figures = gathered.figures_said
+    attributed = [
+        _attributed(gathered, at, one, figures.get(at, ()))
         for at, one in enumerate(gathered.sayings)
     ]
-    offset = len(drafts)
-    return drafts + [
-        _own(gathered, one, tuple(figures.get(offset + at, ())))
-        for at, one in enumerate(gathered.own)
+    return attributed + [
+        _own(gathered, one, figures.get(at, ()))
+        for at, one in enumerate(gathered.own, len(attributed))
     ]
 
 
 def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
     """Return the figures with their sources, incidents, places and dates."""
-    by_mark = {one.mark: at for at, one in enumerate(gathered.figures)}
-    return [
-        _figure(gathered, at, one, assertions, by_mark) for at, one in enumerate(gathered.figures)
-    ]
+    return [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
 
 
 def _attributed(
@@ -149,7 +117,7 @@ def _attributed(
         addressee=cast.at(saying.addressee),
         hedges=weighed.hedges,
         said_at=_said_at(gathered, saying),
-        places=_places(gathered, content),
+        places=gathered.places_in(content),
         figures=figures,
     )
 
@@ -168,15 +136,14 @@ def _own(gathered: Gathered, own: Own, figures: tuple[int, ...]) -> AssertionDra
         basis=weighed.basis,
         denies=weighed.denies if own.stance == "disputes" else None,
         hedges=weighed.hedges,
-        places=_places(gathered, own.content),
+        places=gathered.places_in(own.content),
         figures=figures,
     )
 
 
 def _figure(
-    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft],
-    by_mark: dict[Mark, int],
-) -> FigureDraft:  # fmt: skip
+    gathered: Gathered, at: int, found: FigureFound, assertions: Sequence[AssertionDraft]
+) -> FigureDraft:
     holder = gathered.innermost.get(at)
     draft = None if holder is None else assertions[holder]
     mark, source = None, gathered.cast.publisher
@@ -187,16 +154,7 @@ def _figure(
         inside = draft is None or draft.voice == "own" or _holds(draft.content, found.source)
         if named is not None and inside:
             mark, source = found.source, named
-    return FigureDraft(
-        found,
-        source=source,
-        source_mark=mark if source is not None else None,
-        scope=gathered.placed.nearest(found.scope),
-        as_of=gathered.dated.nearest(found.as_of),
-        period=gathered.dated.nearest(found.period),
-        relative_to=None if found.compares is None else by_mark.get(found.compares),
-        incident=_incident_of(gathered, found),
-    )
+    return gathered.figure(found, source, mark, _incident_of(gathered, found))
 
 
 def _holds(outer: Mark, inner: Mark) -> bool:
@@ -217,10 +175,6 @@ def _incidents(gathered: Gathered, content: Mark) -> list[int]:
         return here
     last = gathered.incidents.before(content.start)
     return [] if last is None else [last]
-
-
-def _places(gathered: Gathered, content: Mark) -> tuple[int, ...]:
-    return tuple(gathered.placed.inside(content)[:_MOST_PLACES])
 
 
 def _quoted(gathered: Gathered, saying: Saying) -> Literal["direct", "indirect", "mixed"]:

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from probatum.read.builtin.days import Days, days, may_be_same
 from probatum.read.builtin.drafts import IncidentDraft
-from probatum.read.builtin.english.happenings import Days, Named, days, may_be_same, named
+from probatum.read.builtin.shelves import Named, named
 from probatum.read.builtin.worded.lexicon import Happening, Lexicon
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.found import DateFound, Mark, PlaceFound

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probatum.read.builtin.drafts import AssertionDraft, Target
+from probatum.read.builtin.drafts import AssertionDraft
+from probatum.read.builtin.wording import Wording
 
 RECALLED = 60
 _LONGEST = 600
 _STEM = 5
 _MOST_SHARED = 2
 _JUST_BEFORE = 2
-_BACK = re.compile(
-    r"(?:that|this|it|(?:(?:th(?:e|is|at|ese|ose)|such) )?(?:claim|accusation|account|allegation|"
-    r"charge|finding|report|suggestion|version)s?)\b",
-    re.IGNORECASE,
-)
 _SURE = 5
 _SURE_OF_BLAME = 4
 _SHORT = 3  # words: "the attack" is denied as a whole
@@ -34,8 +29,9 @@ class Denial:
 
 
 def denied(
-    text: str, assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]]
-) -> list[Denial]:
+    text: str, assertions: Sequence[AssertionDraft], named: Sequence[frozenset[int]],
+    wording: Wording,
+) -> list[Denial]:  # fmt: skip
     """Return what each denial, dispute and refusal to comment is about.
 
     ``named`` are the entities that each content names. Of what others say about the same incident
@@ -50,6 +46,7 @@ def denied(
         draft = assertions[at]
         if draft.stance not in _AGAINST:
             continue
+        pointing = wording.points_back.match(text, *draft.content) is not None
         before = order[max(0, place - RECALLED) : place][::-1]
         after = order[place + 1 : place + 1 + RECALLED // 4]
         best: tuple[int, int] | None = None
@@ -58,14 +55,14 @@ def denied(
             if worth <= 0 or _holds(assertions[other], draft):
                 continue
             worth += 2 * min(_MOST_SHARED, len(stems[at] & stems[other]))
-            if near < _JUST_BEFORE and near < len(before) and _points_back(text, draft):
+            if near < _JUST_BEFORE and near < len(before) and pointing:
                 worth += 4
             if near >= len(before):
                 worth -= 2  # what is denied mostly stands before the denial
             rank = worth * 100 - near
             if best is None or rank > best[0]:
                 best = rank, other
-        if best is not None and best[0] > 100 * (_least(text, draft) - 1):
+        if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
             found.append(Denial(at, best[1]))
     return found
 
@@ -76,7 +73,7 @@ def _holds(other: AssertionDraft, draft: AssertionDraft) -> bool:
     return theirs != mine and theirs.start <= mine.start and mine.end <= theirs.end
 
 
-def _least(text: str, draft: AssertionDraft) -> int:
+def _least(text: str, draft: AssertionDraft, *, pointing: bool) -> int:
     """Return how likely a pair must be: a denial of no one's words in particular has none."""
     if draft.stance not in ("denies", "disputes"):
         return 1
@@ -85,18 +82,13 @@ def _least(text: str, draft: AssertionDraft) -> int:
     if draft.denies == "attribution":
         return _SURE_OF_BLAME
     words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
-    return 1 if len(words.split()) <= _SHORT and not _points_back(text, draft) else _SURE
+    return 1 if len(words.split()) <= _SHORT and not pointing else _SURE
 
 
 def _stems(text: str, draft: AssertionDraft) -> frozenset[str]:
     """Return the beginnings of the longer words of a content."""
     words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
     return frozenset(word.lower()[:_STEM] for word in words.split() if len(word) >= _STEM)
-
-
-def _points_back(text: str, draft: AssertionDraft) -> bool:
-    """Say whether a content only points to what was just said ("That is not credible")."""
-    return _BACK.match(text, draft.content.start, draft.content.end) is not None
 
 
 def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) -> int:
@@ -137,8 +129,3 @@ def _shared(draft: AssertionDraft, other: AssertionDraft, *, accused: bool) -> b
 
 def _happened(other: AssertionDraft) -> bool:
     return other.proposition in ("occurrence", "act", "attribution", "figure", "status")
-
-
-def targets(denials: Sequence[Denial]) -> dict[int, Target]:
-    """Return for each denial the assertion that it is about, as a target."""
-    return {each.at: Target("assertion", each.of) for each in denials}

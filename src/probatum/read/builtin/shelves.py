@@ -1,43 +1,12 @@
-"""What stands within a stretch of a parsed text: sentences, words, and things found there."""
+"""What was found in a text, put in order so that it can be looked up by position."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
 from probatum.read.found import Mark
-
-_BACK = 4
-
-
-class Within:
-    """Looks up by position, in time that does not depend on the length of the text."""
-
-    def __init__(self, parsed: Parsed) -> None:
-        self._sentences = parsed.sentences
-        self._starts = [one.mark.start for one in parsed.sentences]
-
-    def sentences(self, mark: Mark) -> list[int]:
-        """Return the places of the sentences that share a character with a mark."""
-        last = bisect_left(self._starts, mark.end)
-        first = max(0, bisect_left(self._starts, mark.start) - _BACK)
-        return [
-            at for at in range(first, last) if self._sentences[at].mark.end > mark.start
-        ]  # fmt: skip
-
-    def words(self, mark: Mark) -> list[Word]:
-        """Return the words inside a mark."""
-        return [
-            word
-            for at in self.sentences(mark)
-            for word in self._sentences[at].words
-            if mark.start <= word.start and word.end <= mark.end
-        ]
-
-    def sentence(self, at: int) -> Sentence:
-        """Return a sentence by its place."""
-        return self._sentences[at]
 
 
 class Shelf:
@@ -68,3 +37,21 @@ class Shelf:
             if shared > 0 and (best is None or shared > best[0]):
                 best = shared, index
         return None if best is None else best[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Marks of places or dates in order, each with its index in the list it came from."""
+
+    starts: tuple[int, ...]
+    marks: tuple[tuple[Mark, int], ...]
+
+    def within(self, start: int, end: int) -> list[tuple[Mark, int]]:
+        """Return those that begin within a stretch of text."""
+        return list(self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+
+def named(pairs: Sequence[tuple[Mark, int]]) -> Named:
+    """Return marks in order, for looking up by position."""
+    ordered = tuple(sorted(pairs))
+    return Named(tuple(mark.start for mark, _ in ordered), ordered)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.denials import Denial
 from probatum.read.builtin.drafts import (
     AssertionDraft,
     ContradictionDraft,
@@ -13,16 +13,12 @@ from probatum.read.builtin.drafts import (
     Target,
     Why,
 )
-from probatum.read.builtin.english.denials import Denial
+from probatum.read.builtin.wording import Wording
 
 MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
 _AFTER = 12
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
-_PART = re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)")
-_MORE = re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE)
-# What may come, or stood so at some moment, is no other count of the whole.
-_NOT_YET = re.compile(r"\b(?:could|may|might|already|until then|by then|at first)\b", re.IGNORECASE)
 _WHY: dict[Stance, Why] = {
     "denies": "denial", "disputes": "dispute", "retracts": "retraction", "corrects": "retraction",
 }  # fmt: skip
@@ -33,6 +29,7 @@ def contradictions_of(
     assertions: Sequence[AssertionDraft],
     figures: Sequence[FigureDraft],
     denials: Sequence[Denial],
+    wording: Wording,
 ) -> list[ContradictionDraft]:
     """Return what contradicts what; pairs of figures are compared within one incident only."""
     found = []
@@ -46,11 +43,11 @@ def contradictions_of(
     unsure = {
         at for at, holder in said.items()
         if assertions[holder].stance in ("corrects", "retracts")
-        or _NOT_YET.search(text, assertions[holder].content.start, assertions[holder].content.end)
+        or wording.not_whole.search(text, *assertions[holder].content)
     }  # fmt: skip
     groups: dict[tuple[int | None, str, str], list[int]] = {}
     for at, figure in enumerate(figures):
-        if figure.incident is not None and at not in unsure and _is_whole(text, figure):
+        if figure.incident is not None and at not in unsure and _is_whole(text, figure, wording):
             key = (figure.incident, figure.found.measure, figure.found.population)
             groups.setdefault(key, []).append(at)
     for group in groups.values():
@@ -62,14 +59,14 @@ def contradictions_of(
     return found
 
 
-def _is_whole(text: str, figure: FigureDraft) -> bool:
+def _is_whole(text: str, figure: FigureDraft, wording: Wording) -> bool:
     """Say whether a figure counts all, not some of them or some more."""
     found = figure.found
     if found.number is None or found.measure in _EACH_COUNTS_HIS_OWN:
         return False
     after = text[found.number.end : found.number.end + _AFTER]
     before = text[max(0, found.number.start - _AFTER) : found.number.start]
-    return not _PART.match(after) and not _MORE.search(before)
+    return not wording.is_part.match(after) and not wording.is_more.search(before)
 
 
 def _figures_differ(one: int, other: int, said: dict[int, int]) -> ContradictionDraft:

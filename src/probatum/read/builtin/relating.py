@@ -1,0 +1,47 @@
+"""How what one text says hangs together: what assertions are about, deny and contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from probatum.read.builtin.contradictions import contradictions_of
+from probatum.read.builtin.denials import denied
+from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
+from probatum.read.builtin.wording import Wording
+
+Answers: TypeAlias = Callable[[AssertionDraft, AssertionDraft], bool]
+"""Says whether the first, a denial, can be of the second."""
+
+
+def related(
+    text: str, assertions: Sequence[AssertionDraft], figures: Sequence[FigureDraft],
+    named: Sequence[frozenset[int]], wording: Wording, answers: Answers | None = None,
+) -> tuple[list[AssertionDraft], list[ContradictionDraft]]:  # fmt: skip
+    """Return the assertions with what they are about, and what cannot both be so.
+
+    ``named`` are the entities that each content names.
+    """
+    drafts = [_with_figures(one, figures) for one in assertions]
+    denials = [
+        each for each in denied(text, drafts, named, wording)
+        if answers is None or answers(drafts[each.at], drafts[each.of])
+    ]  # fmt: skip
+    for each in denials:
+        one = drafts[each.at]
+        drafts[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
+    return drafts, contradictions_of(text, drafts, figures, denials, wording)
+
+
+def _with_figures(one: AssertionDraft, figures: Sequence[FigureDraft]) -> AssertionDraft:
+    """Let an assertion be about its figures and their incidents; totals alone are about none."""
+    local = [figures[at].incident for at in one.figures]
+    incidents = [each for each in local if each is not None]
+    compares = any(figures[at].found.number is None for at in one.figures)
+    about = list(one.about)
+    if one.figures and not incidents and not compares:
+        about = [each for each in about if each.kind != "incident"]
+    about += [Target("incident", each) for each in incidents]
+    about += [Target("figure", at) for at in one.figures]
+    return replace(one, about=tuple(dict.fromkeys(about)))

@@ -1,0 +1,22 @@
+"""The words of a language that say how contents hang together: what points back, what is a part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Patterns of one language; a language without them has the default, which never fits."""
+
+    points_back: re.Pattern[str] = _NEVER
+    """At the beginning of a content that only points to what was said ("That is not credible")."""
+    is_part: re.Pattern[str] = _NEVER
+    """Behind a number that counts some of them, or some more ("12 of")."""
+    is_more: re.Pattern[str] = _NEVER
+    """Before a number that comes on top of others ("another 12")."""
+    not_whole: re.Pattern[str] = _NEVER
+    """In a content whose numbers may still come, or stood so at one moment ("could", "by then")."""
