@@ -1,4 +1,4 @@
-"""What every test may ask for: the vectors that lie beside the clone."""
+"""What every test may ask for, the vectors that lie beside the clone, and where tests write."""
 
 from __future__ import annotations
 
@@ -8,6 +8,29 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+_MEMORY = Path("/dev/shm")
+_ROOM_BYTES = 4 << 30
+_ROOT_OF_FOLDERS = "PYTEST_DEBUG_TEMPROOT"  # pytest's own name for it
+
+
+def write_into_memory() -> None:
+    """Give tests folders in memory where there is room, and programs in them may run.
+
+    Acts sync each step, and most of a run would be spent waiting for a disk that nobody will look
+    at again. What syncs are worth, ``tests/crash/`` shows on a disk of its own making.
+    """
+    try:
+        facts = os.statvfs(_MEMORY)
+        known = Path("/proc/meminfo").read_text("ascii")
+    except OSError:
+        return
+    (line,) = (each for each in known.splitlines() if each.startswith("MemAvailable:"))
+    room = min(facts.f_bavail * facts.f_frsize, int(line.split()[1]) * 1024)
+    if room >= _ROOM_BYTES and not facts.f_flag & os.ST_NOEXEC and os.access(_MEMORY, os.W_OK):
+        os.environ.setdefault(_ROOT_OF_FOLDERS, str(_MEMORY))
+
+
+write_into_memory()
 
 
 class Shared:
