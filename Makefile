@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo test web bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -25,11 +25,15 @@ help: ## list the targets
 verify.pyz: ## build the one-file verifier and print its SHA-256
 	@$$(release/setup.sh python) release/build_verifier.py
 
-demo: .venv/run verify.pyz ## build the exercise case and tell its story in the terminal
+# Its stamp is inside what it makes: the digest of what that was made from. Asking costs 30 ms.
+web: ## bring the desk's programs and map, by the digests in release/web/package-lock.json
+	@release/setup.sh web
+
+demo: .venv/run verify.pyz web ## build the exercise case and tell its story in the terminal
 	@.venv/bin/probatum demo
 	@echo "To have the command in this shell:  . .venv/bin/activate"
 
-test: .venv/dev verify.pyz ## install what the tests need and run them
+test: .venv/dev verify.pyz web ## install what the tests need and run them
 	@release/setup.sh system
 	@$(PY) -m pytest -q -n $(JOBS) --dist worksteal
 
@@ -64,7 +68,7 @@ commands: .venv/dev ## write the pages that are made from the code
 
 check: test lint types contracts docs ## everything that CI runs
 
-wheel: .venv/dev verify.pyz ## dist/probatum-*.whl, with the verifier inside
+wheel: .venv/dev verify.pyz web ## dist/probatum-*.whl, with the verifier and the desk's programs inside
 	@rm -f dist/*.whl
 	@$(PY) -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -w dist .
 	@ls dist/*.whl
@@ -77,4 +81,4 @@ lock: .venv/dev ## pin the newest versions by hash (needs uv)
 			-o requirements/$$name.lock || exit 1; done
 
 clean: ## remove everything that make made
-	rm -rf .venv build dist docs/api src/probatum/disclose/verify.pyz .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist docs/api src/probatum/disclose/verify.pyz src/probatum/desk/static/vendor .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -3,6 +3,7 @@
 #   release/setup.sh python          print the Python to use (3.11 or later)
 #   release/setup.sh venv LOCK...    create or refresh .venv with exactly these lock files
 #   release/setup.sh system          install the Debian packages that the tests need
+#   release/setup.sh web             bring the desk's programs and map from package-lock.json
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -54,28 +55,60 @@ install_system() {
     ls /usr/lib/*/libpangoft2-1.0.so.0 >/dev/null 2>&1 ||
         wanted="$wanted libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || wanted="$wanted fonts-dejavu-core"
-    [ -n "$wanted" ] || return 0
+    # shellcheck disable=SC2086  # a list of names
+    debian "The tests need" "To run the tests that do without them:
+    .venv/bin/python -m pytest" $wanted
+}
+
+# Install Debian packages, or say which: debian WHAT_FOR WHAT_ELSE_TO_DO PACKAGE...
+debian() {
+    for_what=$1 instead=$2
+    shift 2
+    [ $# -gt 0 ] || return 0
     as_root=
     if [ "$(id -u)" != 0 ]; then
         as_root=sudo
     fi
     if ! command -v apt-get >/dev/null || { [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; }; then
-        echo "The tests need these Debian packages:" >&2
-        echo "    apt-get install$wanted" >&2
-        echo "This user cannot install them here. To run the tests that do without them:" >&2
-        echo "    .venv/bin/python -m pytest" >&2
+        echo "$for_what these Debian packages:" >&2
+        echo "    apt-get install $*" >&2
+        echo "This user cannot install them here. $instead" >&2
         exit 1
     fi
-    echo "installing for the tests:$wanted"
+    echo "installing: $*"
     $as_root apt-get -q -q update
-    # shellcheck disable=SC2086  # a list of names
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -q -y -o DPkg::Lock::Timeout=300 \
-        install --no-install-recommends $wanted >/dev/null
+        install --no-install-recommends "$@" >/dev/null
+}
+
+vendor=src/probatum/desk/static/vendor
+
+build_web() {
+    # What it is made from is written into what is made: nothing to do while both agree.
+    inputs=$(cat release/web/package.json release/web/package-lock.json release/web/*.mjs | sha256sum | cut -c1-64)
+    if grep -q "\"$inputs\"" $vendor/versions.json 2>/dev/null && [ -e build/web/tests/axe.min.js ]; then
+        return
+    fi
+    wanted=
+    command -v node >/dev/null || wanted="$wanted nodejs"
+    command -v npm >/dev/null || wanted="$wanted npm"
+    # shellcheck disable=SC2086  # a list of names
+    debian "The desk is built with" "Install them and run this again." $wanted
+    mkdir -p build/web
+    cp release/web/package.json release/web/package-lock.json release/web/.npmrc release/web/*.mjs build/web/
+    # No package's own scripts run, and every package is what the lock file's digest says.
+    if ! (cd build/web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error); then
+        echo "npm could not bring what release/web/package-lock.json names. It needs the npm registry" >&2
+        echo "once; after that nothing is fetched. The command line works without the desk." >&2
+        exit 1
+    fi
+    node build/web/build.mjs build/web/node_modules $vendor build/web/tests "$inputs"
 }
 
 case "${1:-}" in
     python) find_python ;;
     venv) shift; make_venv "$@" ;;
     system) install_system ;;
-    *) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
+    web) build_web ;;
+    *) sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
 esac
