@@ -52,15 +52,13 @@ ENGLISH = DateWords(
         "thirtieth": 30, "thirty - first|thirty first": 31,
     }),
     licence=Phrases({
-        "in|during|throughout|by|of|since|until|through": True,
+        "in|during|throughout|by|of|since|until|through|before|after|till": True,
     }),
     year_before=Phrases({
-        "in|during|throughout|of|since|until|year": True,
+        "in|during|throughout|of|since|until|year|before|after|till": True,
     }),
     year_after=Phrases({}),
-    reach=Phrases({"since": "since", "ever since": "since", "until": "until", "till": "until",
-                   "up to": "until", "through": "until", "before": "before",
-                   "prior to": "before", "after": "after"}),
+    since=Phrases({"since|ever since": True}),
     spans={"between": Phrases({"and": True}),
            "from": Phrases({"to": True, "until": True, "till": True, "through": True})},
     to=Phrases({"to": True, "until": True, "through": True, "-": True, "–": True, "—": True}),
@@ -83,11 +81,16 @@ ENGLISH = DateWords(
                       "at around": True, "shortly after": True, "just after": True,
                       "shortly before": True, "before": True, "after": True, ", at": True,
                       "by": True, "at exactly": True, "from": True, "until": True}),
-    future=frozenset("will shall scheduled promises vows pledges".split()),
-    promises=frozenset("promised vowed pledged asked urged demanded ordered must plans planned "
-                       "expected".split()),
+    future=frozenset("will shall would scheduled promises vows pledges swears".split()),
+    commits=frozenset("promised vowed pledged swore undertook committed".split()),
+    promises=frozenset("asked asks ask urged urges urge demanded demands demand ordered orders "
+                       "must plans planned expected invites invited calls called appeals appealed "
+                       "gives gave given requires required told tells wants wanted deadline "
+                       "ultimatum agreed agrees extended expires".split()),
+    deadlines=frozenset("until till before by".split()),
     reported=frozenset("said told was were had reported announced stated wrote killed died "
                        "added".split()),
+    tells=frozenset("told said written warned ordered shouted announced promised".split()),
     never_before=frozenset("the a an every each per".split()),
     never_after=frozenset("times post herald prayers market newspaper school service mass star "
                           "tribune telegraph".split()),

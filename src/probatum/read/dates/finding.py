@@ -11,7 +11,7 @@ from probatum.read.dates.calendar import Point
 from probatum.read.dates.cyrillic import RUSSIAN, UKRAINIAN
 from probatum.read.dates.english import ENGLISH
 from probatum.read.dates.intervals import expression_at
-from probatum.read.dates.points import Sentence
+from probatum.read.dates.sentence import Sentence
 from probatum.read.found import DateFound, Mark
 from probatum.read.numbers import first_words
 from probatum.read.sentences import sentences

@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from probatum.read.dates import calendar
 from probatum.read.dates.calendar import Point
-from probatum.read.dates.points import At, Sentence, day_at, month_at, point_at, year_at
+from probatum.read.dates.points import At, day_at, month_at, point_at, year_at
+from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
-
-_PLAIN_ENDS = frozenset("and or but when as".split())
 
 
 def expression_at(s: Sentence, at: int) -> At:
     """Return the longest expression of a time at a token, resolved, with clock and part of day."""
-    if s.strict and s.word(at - 1) in s.words.streets:
+    if s.strict and s.word(at - 1) in s.words.streets and _bears_a_street(s, at):
         return None
     if s.word(at - 1) == "of" and s.word(at - 2) == "week" and day_at(s, at):
         return None
@@ -31,6 +30,11 @@ def expression_at(s: Sentence, at: int) -> At:
         return None
     point = calendar.resolved(found[0], s.published, future=s.is_future(at))
     return point, _with_clock(s, found[1])
+
+
+def _bears_a_street(s: Sentence, at: int) -> bool:
+    """Say whether a day or month may be the name of the street before it: "вулиця 8 Березня"."""
+    return s.read[at].kind == "number" or month_at(s, at) is not None
 
 
 def _is_month(found: tuple[Point, int]) -> bool:
@@ -98,31 +102,23 @@ def _between(s: Sentence, loose: Sentence, at: int) -> At:
 
 
 def _since(s: Sentence, loose: Sentence, at: int) -> At:
-    """Read "since March", "until 1 April"; "after Tuesday's strike" is only Tuesday."""
-    found = s.words.reach.at(s.read, at)
+    """Read "since March": open at its end. Until, before and after stay outside of a date."""
+    found = s.words.since.at(s.read, at)
     if found is None:
         return None
-    reach, start = found
+    start = found[1]
     if (day := _part(s, loose, start) or _day(loose, start)) is None:
         return None
     point, end = day
     following = s.read[end] if end < len(s.read) else None
-    if following and (
-        following.word == "'s"
-        or (reach in ("after", "before") and following.kind == "word"
-            and following.word not in _PLAIN_ENDS)
-    ):  # fmt: skip
+    if following and following.word == "'s":
         return None
     if s.word(at) == "від" and point.known is not None and len(point.known) == 10:
         return None  # "лист від 3 квітня" bears that date
-    weekday = s.words.weekdays.at(s.read, start, joined=s.words.joined)
-    if weekday and weekday[1] == end and reach in ("until", "before") and not s.is_future(at):
-        return replace(point, known=None), end  # until the last one, or the next?
     if point.known is None:
         return point, end
-    ends = point.known.split("/")
-    text = f"{ends[0]}/.." if reach in ("since", "after") else f"../{ends[-1]}"
-    return replace(point, known=calendar.spelled(text)), end
+    first = point.known.split("/")[0]
+    return replace(point, known=calendar.spelled(f"{first}/..")), end
 
 
 def _night(s: Sentence, loose: Sentence, at: int) -> At:

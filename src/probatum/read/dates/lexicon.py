@@ -10,7 +10,6 @@ from probatum.model.letters import fold
 from probatum.read.tokens import Token, bare
 
 Unit: TypeAlias = str  # day, week, month, year, weekend, 24 hours
-Reach: TypeAlias = str  # since, after, until, before
 Part: TypeAlias = str  # early, mid, late
 Value = TypeVar("Value")
 _INSIDE = frozenset(
@@ -71,8 +70,10 @@ class DateWords:
     counted by a number that looks like a year, ``streets`` bear dates as names. ``is_lower``: a
     month or weekday with a capital inside a sentence is a name. A weekday behind ``of_another`` is
     counted from another day; behind ``titles`` and ``meetings`` it may be a person's name.
-    ``future`` and ``reported`` tell the tense; behind ``promises`` ("promised to return on Monday")
-    a weekday may be either.
+    ``future`` and ``reported`` tell the tense; in what somebody had told (``tells``), today is not
+    ours. What somebody ``commits`` to lies ahead ("promised to return on Monday"); behind
+    ``promises``, where others shall act, a weekday may be either, unless it is a deadline ("asked
+    them to leave by Monday"): ``deadlines`` stand before one.
     """
 
     months: Phrases[int]
@@ -91,7 +92,7 @@ class DateWords:
     licence: Phrases[bool]
     year_before: Phrases[bool]
     year_after: Phrases[bool]
-    reach: Phrases[Reach]
+    since: Phrases[bool]
     spans: Mapping[str, Phrases[bool]]  # what begins an interval: what stands between its ends
     to: Phrases[bool]
     part_of: Phrases[Part]
@@ -103,7 +104,10 @@ class DateWords:
     at_clock: Phrases[bool]
     future: frozenset[str]
     promises: frozenset[str] = frozenset()
+    commits: frozenset[str] = frozenset()
+    deadlines: frozenset[str] = frozenset()
     reported: frozenset[str]
+    tells: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
     never_after: frozenset[str] = frozenset()
     of_another: frozenset[str] = frozenset()

@@ -6,67 +6,24 @@ Each function looks at one place and answers with a point and the token behind i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import TypeAlias
 
 from probatum.read.dates import calendar
 from probatum.read.dates.calendar import Point
-from probatum.read.dates.lexicon import DateWords
+from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
-from probatum.read.tokens import Token, is_beside
+from probatum.read.tokens import is_beside
 
 At: TypeAlias = tuple[Point, int] | None
 
 _SUFFIXES = frozenset("st nd rd th го ого е ше те є".split())
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})")
-_NEAR = 3
 _GOES_ON = frozenset(
     "and when after the to by was were but as at on with according during before or in has have "
     "had "
     "is are that which who while until from i та й в у и на с з его не".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The tokens of a sentence, its language's words, and when it was published.
-
-    ``strict``: a month, year or weekday that stands alone needs a word before it that says so.
-    ``future``: whether days without a year lie ahead; None: as the sentence says.
-    """
-
-    read: Sequence[Token]
-    words: DateWords
-    language: str
-    published: date | None
-    strict: bool = True
-    future: bool | None = None
-
-    def word(self, at: int) -> str:
-        """Return the folded word at a token, "" outside."""
-        return self.read[at].word if 0 <= at < len(self.read) else ""
-
-    def is_future(self, at: int) -> bool | None:
-        """Say whether the nearest verb before a token looks ahead; None if it may be either."""
-        if self.future is not None:
-            return self.future
-        for back in range(at - 1, max(-1, at - 13), -1):
-            if self.read[back].word in self.words.reported:
-                return False
-            if self.read[back].word in self.words.future:
-                return True
-            if self.read[back].word in self.words.promises and at - back > _NEAR:
-                return None
-        return False
-
-    def is_licensed(self, at: int) -> bool:
-        """Say whether the words before a token let a month or year stand alone."""
-        return not self.strict or (
-            at > 0 and self.words.licence.at(self.read, at - 1) is not None
-            and self.read[at - 1].kind == "word"
-        )  # fmt: skip
 
 
 def point_at(s: Sentence, at: int) -> At:
@@ -241,7 +198,7 @@ def _day_word(s: Sentence, at: int) -> At:
     if year := s.words.years.at(s.read, at):
         return Point(known=calendar.away(s.published, "year", year[0]), is_relative=True), year[1]
     days = s.words.days.at(s.read, at, joined=s.words.joined)
-    if days is None or s.word(days[1]) in s.words.never_after:
+    if days is None or s.is_of_then(at) or s.word(days[1]) in s.words.never_after:
         return None
     known = calendar.away(s.published, "day", days[0])
     return Point(known=known, is_relative=True), days[1]

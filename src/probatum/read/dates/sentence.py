@@ -1,0 +1,92 @@
+"""A sentence as the finding of dates sees it: its words, and whether a day in it lies ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from probatum.read.dates.lexicon import DateWords
+from probatum.read.tokens import Token
+
+_NEAR = 3
+_WINDOW = 13
+_FAR = 60
+_WAS = frozenset("was were had killed died загинули погибли".split())
+_OPENS = frozenset("“„«‘")
+_CLOSES = frozenset('”»"’')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of a sentence, its language's words, and when it was published.
+
+    ``strict``: a month, year or weekday that stands alone needs a word before it that says so.
+    ``future``: whether days without a year lie ahead; None: as the sentence says.
+    """
+
+    read: Sequence[Token]
+    words: DateWords
+    language: str
+    published: date | None
+    strict: bool = True
+    future: bool | None = None
+
+    def word(self, at: int) -> str:
+        """Return the folded word at a token, "" outside."""
+        return self.read[at].word if 0 <= at < len(self.read) else ""
+
+    def is_future(self, at: int) -> bool | None:
+        """Say whether the nearest verb before a token looks ahead; None if it may be either."""
+        if self.future is not None:
+            return self.future
+        until = self.word(at - 1) in self.words.deadlines
+        weekday = self.words.weekdays.at(self.read, at, joined=self.words.joined)
+        unsure = None if until and weekday else False  # a date is a year away, a weekday is not
+        for back in range(at - 1, max(-1, at - _WINDOW), -1):
+            word = self._verb(back)
+            if word in self.words.reported:
+                return False if word in _WAS else unsure
+            if word in self.words.future:
+                return True
+            if word in self.words.commits and (until or at - back > _NEAR):
+                return True
+            if word in self.words.promises and (until or at - back > _NEAR):
+                return until or None
+        return self._is_future_behind(at, unsure=unsure) if until else False
+
+    def _verb(self, at: int) -> str:
+        """Return the word at a token, in Arabic without "and" written onto it."""
+        word = self.word(at)
+        return word[1:] if self.words.joined and word[1:] in self.words.commits else word
+
+    def _is_future_behind(self, at: int, *, unsure: bool | None) -> bool | None:
+        """Say the same of "Until Friday nobody will pass", where the verb follows a deadline."""
+        for ahead in range(at + 1, min(len(self.read), at + _WINDOW)):
+            if self.read[ahead].word in self.words.future:
+                return True
+            if self.read[ahead].word in self.words.reported:
+                return False
+        return False if self.word(at - 1) == "by" else unsure
+
+    def is_licensed(self, at: int) -> bool:
+        """Say whether the words before a token let a month or year stand alone."""
+        return not self.strict or (
+            at > 0 and self.words.licence.at(self.read, at - 1) is not None
+            and self.read[at - 1].kind == "word"
+        )  # fmt: skip
+
+    def is_of_then(self, at: int) -> bool:
+        """Say whether a word stands in what somebody "had said": its today is an earlier day."""
+        opened: int | None = None
+        for step in range(max(0, at - _FAR), at):
+            if self.read[step].raw in _OPENS or (self.read[step].raw == '"' and opened is None):
+                opened = step
+            elif self.read[step].raw in _CLOSES:
+                opened = None
+        if opened is None:
+            return False
+        before = range(max(0, opened - _WINDOW), opened - 1)
+        return any(
+            self.word(step) == "had" and self.word(step + 1) in self.words.tells for step in before
+        )
