@@ -8,7 +8,8 @@ from probatum.acts.add_files import add
 from probatum.acts.clear_item import clear
 from probatum.acts.init_case import init_case
 from probatum.acts.open_case import open_session
-from probatum.acts.session import Session, Surroundings, utc_now
+from probatum.acts.session import Session
+from probatum.acts.surroundings import Surroundings, utc_now
 
 PASSPHRASE = "invented words in a row"
 

@@ -62,6 +62,7 @@ CODES: Mapping[str, str] = {
     "bad-reference": "the check digit of a short reference does not fit",
     "wrong-passphrase": "the passphrase or recovery key does not open the case",
     "weak-passphrase": "the passphrase is too short",
+    "not-permitted": "somebody's role at the case does not allow it",
     "read-only": "the case may be read but not written on this machine",
     "too-large": "a value is larger than the format allows",
     "unsupported-version": "written by a newer version of Probatum",

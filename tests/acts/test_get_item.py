@@ -26,7 +26,7 @@ from pathlib import Path
 from probatum.acts.check_case import check
 from probatum.acts.get_item import get
 from probatum.acts.open_case import open_session
-from probatum.acts.session import Surroundings, utc_now
+from probatum.acts.surroundings import Surroundings, utc_now
 
 case, state, ref, out = sys.argv[1:]
 

@@ -20,7 +20,7 @@ import os, signal, sys
 from pathlib import Path
 from probatum.acts import disclose_items
 from probatum.acts.open_case import open_session
-from probatum.acts.session import Surroundings, utc_now
+from probatum.acts.surroundings import Surroundings, utc_now
 from probatum.proof import container
 
 case, state, out, to = sys.argv[1:]

@@ -24,7 +24,8 @@ from probatum.acts.check_case import check
 from probatum.acts.open_case import open_session
 from probatum.acts.put_records import Line, Refused, put_records
 from probatum.acts.record_texts import lines
-from probatum.acts.session import Session, surroundings
+from probatum.acts.session import Session
+from probatum.acts.surroundings import surroundings
 from probatum.errors import WorldError
 from probatum.index.index import contents
 from record_case import INCIDENT, PASSPHRASE, at_work, fresh, new_case

@@ -28,7 +28,7 @@ from probatum.acts import compartment
 from probatum.acts.open_case import open_session
 from probatum.acts.put_record import put
 from probatum.acts.search import search
-from probatum.acts.session import Surroundings, utc_now
+from probatum.acts.surroundings import Surroundings, utc_now
 from probatum.model.nouns import Source
 from probatum.model.values import NameForm
 

@@ -18,7 +18,8 @@ from probatum.acts.get_item import original
 from probatum.acts.init_case import init_case
 from probatum.acts.note_item import note
 from probatum.acts.open_case import open_session
-from probatum.acts.session import Session, Surroundings
+from probatum.acts.session import Session
+from probatum.acts.surroundings import Surroundings
 from probatum.index.rows import ItemRow
 from probatum.model.kinds import KeyChanged, Note
 from probatum.preserve.check import check_case

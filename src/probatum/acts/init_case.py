@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import probatum
-from probatum.acts.session import Surroundings, spell, surroundings
+from probatum.acts.surroundings import Surroundings, spell, surroundings
 from probatum.errors import UseError
 from probatum.index.index import Index
 from probatum.model.kinds import CaseOpened

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from probatum.acts.open_case import open_session
 from probatum.acts.package_file import require_free
-from probatum.acts.session import Session, Surroundings, require_writable
+from probatum.acts.session import Session, require_writable
+from probatum.acts.surroundings import Surroundings
 from probatum.errors import EvidenceError, InputError, ProbatumError, UseError
 from probatum.model.kinds import KeyChanged
 from probatum.preserve import files, slots

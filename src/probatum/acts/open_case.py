@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from probatum.acts.erase_item import resume_erasures
-from probatum.acts.session import Session, Surroundings, no_progress, surroundings
+from probatum.acts.session import Session, no_progress
+from probatum.acts.surroundings import Surroundings, surroundings
 from probatum.errors import UseError
 from probatum.index.index import Index
 from probatum.model.kinds import Recovered

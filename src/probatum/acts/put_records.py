@@ -234,7 +234,7 @@ class _Bulk:
         if self._drafts:
             # Durable in the journal, which acknowledges them; publishing the log for each batch
             # would cost as much again, so it waits for the index.
-            self._session.case.commit(self._drafts, self._session.index)
+            self._session.commit(self._drafts)
         for line in self.waiting:
             setattr(self.delivery, line.done, getattr(self.delivery, line.done) + 1)
         if self._on_taken is not None and self.waiting:

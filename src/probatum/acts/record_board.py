@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from probatum.acts.derived import derived_bytes
 from probatum.acts.record_walk import AsTheyStood, Records, bearing_on, everything, items_of
-from probatum.acts.session import Session, require_writable, spell
+from probatum.acts.session import Session, require_writable
+from probatum.acts.surroundings import spell
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import msgspec
 from filelock import FileLock
 
 from probatum.acts.inside import Inside
 from probatum.acts.ranges import compress
-from probatum.collect.machine import clock_state, machine_name
+from probatum.acts.surroundings import Surroundings, spell
 from probatum.errors import InputError, UseError
+from probatum.index.facts import RecordFact
 from probatum.index.index import Index
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
@@ -27,48 +28,41 @@ from probatum.model.ids import (
     record_number,
     record_reference,
 )
-from probatum.model.kinds import Anchor, Box, Fields, Read, ReadRecords, parse_fields
-from probatum.preserve import state
-from probatum.preserve.case import Case, Draft, Opened
+from probatum.model.kinds import Anchor, Box, Fields, Read, ReadRecords, Recorded, parse_fields
+from probatum.model.roles import Deed, Role, may, may_enter
+from probatum.preserve.case import Case, Draft, Opened, SealedDraft
 
-Clock = Callable[[], datetime]
 CHECKPOINT_ENTRIES = 256
 CHECKPOINT_SECONDS = 1.0
-
-
-def utc_now() -> datetime:
-    """Return the time of the machine's clock in UTC."""
-    return datetime.now(UTC)
-
-
-def spell(moment: datetime) -> str:
-    """Return a time as RFC 3339 in UTC with microseconds."""
-    if moment.tzinfo is not UTC:
-        moment = moment.astimezone(UTC)
-    return moment.isoformat(timespec="microseconds")[:-6] + "Z"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a session takes from outside: clock, machine, clock state, state folder."""
-
-    clock: Clock
-    machine: str
-    clock_state: str
-    state_folder: Path
-
-
-def surroundings() -> Surroundings:
-    """Return the surroundings of this process."""
-    return Surroundings(utc_now, machine_name(), clock_state(), state.state_folder())
 
 
 def no_progress(_done: int, _total: int) -> None:
     """Tell nobody."""
 
 
+@dataclass(slots=True)
+class Published:
+    """When both logs were published, and up to where the access log is anchored (None: look)."""
+
+    at: datetime
+    anchored: int | None = None
+
+
+class Others(Protocol):
+    """The people who share a case: they act by turns (``probatum.acts.turns``)."""
+
+    def leave(self, session: Session) -> None:
+        """End the turn of a session for a while."""
+
+    def return_(self, session: Session) -> None:
+        """Wait for the next turn of a session."""
+
+
 class Session:
-    """One person at work. ``with open_session(...) as session:``; the end publishes both logs."""
+    """One person at work. ``with open_session(...) as session:``; the end publishes both logs.
+
+    ``role`` is None for whoever opened the case with its passphrase: that person may do everything.
+    """
 
     def __init__(
         self,
@@ -83,11 +77,20 @@ class Session:
         self.around = around
         self.opened_with = "passphrase"
         self.inside: Inside | None = None
+        self.role: Role | None = None
+        self.others: Others | None = None
         self._lock = lock
         self._person = person
-        self._published_at = around.clock()
+        self._published = Published(around.clock())
         self._dedupe_key = case.root.derive("dedupe")
-        self._anchored: int | None = None  # looked up at the first checkpoint
+
+    def as_person(self, name: str, role: Role, others: Others) -> Session:
+        """Return the session of one of several people at the same case, bound by a role."""
+        session = Session(self.case, self.index, None, name, self.around)
+        session.opened_with = self.opened_with
+        session.role, session.others = role, others
+        session._published = self._published
+        return session
 
     # -- who and when ---------------------------------------------------------------------------
 
@@ -202,17 +205,57 @@ class Session:
         fields = self.case.fields_of(opened)
         return opened, None if fields is None else parse_fields(opened.leaf.kind, fields)
 
+    # -- what a role allows ---------------------------------------------------------------------
+
+    def require(self, deed: Deed) -> None:
+        """Raise UseError ``not-permitted`` unless this person's role allows a deed."""
+        if self.role is not None and not may(self.role, deed):
+            raise not_permitted(self.role)
+
+    def _require_entry(self, draft: Draft | SealedDraft) -> None:
+        if self.role is None:
+            return
+        if isinstance(draft, SealedDraft):
+            kind = draft.kind
+            noun = draft.said.noun if isinstance(draft.said, RecordFact) else None
+        else:
+            kind = draft.entry.kind
+            noun = draft.entry.body.noun if isinstance(draft.entry, Recorded) else None
+        if not may_enter(self.role, kind, noun):
+            raise not_permitted(self.role)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Let the others act while something long is computed from what was read before.
+
+        Inside it the session and its case are not to be touched. Without others nothing happens.
+        """
+        if self.others is None:
+            yield
+            return
+        self.others.leave(self)
+        try:
+            yield
+        finally:
+            self.others.return_(self)
+
     # -- recording ------------------------------------------------------------------------------
+
+    def commit(self, drafts: Sequence[Draft | SealedDraft]) -> list[int]:
+        """Make entries durable; return their indices. Raises UseError ``not-permitted``."""
+        for draft in drafts:
+            self._require_entry(draft)
+        return self.case.commit(drafts, self.index)
 
     def record(self, *drafts: tuple[str, Fields]) -> list[int]:
         """Make entries about objects durable in the evidence log; return their indices."""
-        wanted = [Draft("evidence", object_id, entry) for object_id, entry in drafts]
-        indices = self.case.commit(wanted, self.index)
-        self._checkpoint_if_due()
+        indices = self.commit([Draft("evidence", object_id, entry) for object_id, entry in drafts])
+        self.checkpoint_if_due()
         return indices
 
     def saw(self, what: str, rows: Sequence[ItemRow], purpose: str | None = None) -> None:
         """Log that this person is about to see content; call it before the answer is given."""
+        self.require(Deed.READ)
         numbers = compress(row.number for row in rows if row.number is not None)
         entry = Read(by=self.by, at=self.now(), what=what, purpose=purpose, numbers=numbers)
         self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
@@ -228,6 +271,7 @@ class Session:
 
         Reads in a compartment are logged in a box of it: its numbers must not show outside.
         """
+        self.require(Deed.READ)
         hidden = [row.number for row in records if row.number > COMPARTMENT_NUMBERS]
         entry = ReadRecords(
             by=self.by, at=self.now(), what=what, purpose=purpose,
@@ -256,9 +300,16 @@ class Session:
             return object_id, self.inside.seal(object_id, entry)
         return object_id, entry
 
-    def _checkpoint_if_due(self) -> None:
+    def saw_log(self, what: str, purpose: str | None = None) -> None:
+        """Log that this person is about to see who did and read what; no contents."""
+        self.require(Deed.WATCH)
+        entry = Read(by=self.by, at=self.now(), what=what, purpose=purpose, numbers="")
+        self.case.commit([Draft("access", self.case.case_id, entry)], self.index)
+
+    def checkpoint_if_due(self) -> None:
+        """Publish both logs once 256 entries wait, or a second has passed."""
         waiting = self.case.evidence.size - self.case.evidence.checkpoint.size
-        elapsed = (self.around.clock() - self._published_at).total_seconds()
+        elapsed = (self.around.clock() - self._published.at).total_seconds()
         if waiting >= CHECKPOINT_ENTRIES or not 0 <= elapsed < CHECKPOINT_SECONDS:
             self.checkpoint()
 
@@ -266,17 +317,17 @@ class Session:
         """Publish both logs, the access log's head anchored in the evidence log."""
         access = self.case.access
         self.case.publish("access")
-        if self._anchored is None:
-            self._anchored = self._last_anchor()
-        if access.checkpoint.size > self._anchored:
+        if self._published.anchored is None:
+            self._published.anchored = self._last_anchor()
+        if access.checkpoint.size > self._published.anchored:
             entry = Anchor(
                 by=self.by, at=self.now(), size=access.checkpoint.size,
                 root=access.checkpoint.root.hex(),
             )  # fmt: skip
             self.case.commit([Draft("evidence", self.case.case_id, entry)], self.index)
-            self._anchored = access.checkpoint.size
+            self._published.anchored = access.checkpoint.size
         self.case.publish("evidence")
-        self._published_at = self.around.clock()
+        self._published.at = self.around.clock()
 
     def _last_anchor(self) -> int:
         # Not the size that is published: a command may have been killed between the two.
@@ -329,6 +380,14 @@ class Session:
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+
+def not_permitted(role: Role) -> UseError:
+    """Return the error for a deed that somebody's role does not allow."""
+    return UseError(
+        "not-permitted", item="this act", expected="a role that allows it",
+        found=role.value, remedy="ask an owner of the case for another role",
+    )  # fmt: skip
 
 
 def require_writable(session: Session) -> None:

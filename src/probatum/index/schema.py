@@ -152,7 +152,10 @@ def connect(path: Path, key: bytes) -> tuple[Connection, bool]:
 def _keyed(path: Path, key: bytes) -> Connection:
     if len(key) != 32:
         raise ValueError("the key of the index has 32 bytes")
-    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=30)
+    # Threads of one process share it by turns (``acts.turns``), never at once.
+    connection = sqlcipher3.connect(
+        str(path), isolation_level=None, timeout=30, check_same_thread=False
+    )
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA temp_store = MEMORY")

@@ -22,7 +22,7 @@ from probatum.proof.entry import parse as parse_leaf
 
 def lock_case(folder: Path, wait_seconds: float) -> FileLock:
     """Take the case's writer lock. Raises WorldError ``in-use`` if another process keeps it."""
-    lock = FileLock(folder / "lock")
+    lock = FileLock(folder / "lock", thread_local=False)
     with files.reported("the case's lock"):
         try:
             lock.acquire(timeout=wait_seconds)
