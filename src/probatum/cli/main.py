@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typer.core import TyperGroup
+
     from probatum.cli.commands import app as app
 
 _FAULT = 70  # EX_SOFTWARE of sysexits.h: the mistake is ours
@@ -58,13 +61,12 @@ def _run(given: list[str]) -> int:
     import typer
 
     from probatum.cli import failing
-    from probatum.cli.commands import app
     from probatum.errors import ProbatumError
 
     before_names = given[: given.index("--")] if "--" in given else given
     as_json = "--json" in before_names
     try:
-        ended = typer.main.get_command(app).main(given, prog_name="probatum", standalone_mode=False)
+        ended = _tree(given[0]).main(given, prog_name="probatum", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
         _show_debug()
@@ -93,6 +95,31 @@ def _run(given: list[str]) -> int:
     if ended == failing.INTERRUPTED:
         return _interrupted()
     return ended if isinstance(ended, int) else 0
+
+
+@cache
+def _tree(first: str) -> TyperGroup:
+    """Return the commands; of them only the one that a command line begins with, if one does.
+
+    Typer looks at every option of what it is given, for longer than some commands work.
+    """
+    import copy
+
+    import typer
+
+    from probatum.cli.commands import app
+
+    own = [each for each in app.registered_commands if each.name == first]
+    groups = [
+        each
+        for each in app.registered_groups
+        if each.typer_instance and each.typer_instance.info.name == first
+    ]
+    if not own and not groups:
+        return typer.main.get_group(app)
+    meant = copy.copy(app)
+    meant.registered_commands, meant.registered_groups = own, groups
+    return typer.main.get_group(meant)
 
 
 def _words(error: Exception) -> tuple[str, str, str]:
