@@ -1,0 +1,105 @@
+"""Sessions in the desk database, each with its person: so that an owner can see and end them.
+
+What the row says about a session travels inside the session's own data (``ABOUT``), because Django
+writes the whole row anew each time.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.http import HttpRequest
+
+from probatum.desk.people.models import Person, Policy, Session
+
+ABOUT = "desk_session"
+WRITE_AFTER_SECONDS = 60  # a look at a page is written down at most this often
+
+
+class SessionStore(DatabaseStore):  # type: ignore[misc]  # Django publishes no types
+    """Django's store, with rows that name the person."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        """The table."""
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
+        """The row for this session's data."""
+        row: Session = super().create_model_instance(data)
+        row.person_id = data.get("_auth_user_id")
+        about = data.get(ABOUT)
+        if about:
+            row.public_id = uuid.UUID(about["public_id"])
+            row.began_at = _moment(about["began"])
+            row.seen_at = _moment(about["seen"])
+            row.address = about["address"]
+            row.browser = about["browser"]
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Where a request comes from, as far as it says."""
+
+    address: str
+    browser: str
+
+
+def visitor(request: HttpRequest) -> Visitor:
+    """Address and browser of a request, cut to what the table holds."""
+    return Visitor(
+        address=str(request.META.get("REMOTE_ADDR") or "")[:64],
+        browser=str(request.META.get("HTTP_USER_AGENT") or "")[:300],
+    )
+
+
+def begin(request: HttpRequest, at: datetime) -> None:
+    """Write into a fresh session whose browser it is and when it began."""
+    who = visitor(request)
+    request.session[ABOUT] = {
+        "public_id": str(uuid.uuid4()), "began": at.timestamp(), "seen": at.timestamp(),
+        "address": who.address, "browser": who.browser,
+    }  # fmt: skip
+
+
+def still_good(request: HttpRequest, policy: Policy, at: datetime) -> bool:
+    """Whether a signed-in session may go on; notes that it was seen.
+
+    It may not once it was idle for too long, is too old, or comes from another browser than the one
+    that signed in: then somebody carried the cookie away.
+    """
+    about = request.session.get(ABOUT)
+    if not about:
+        return False
+    if at - _moment(about["seen"]) > timedelta(minutes=policy.idle_minutes):
+        return False
+    if at - _moment(about["began"]) > timedelta(hours=policy.longest_hours):
+        return False
+    if about["browser"] != visitor(request).browser:
+        return False
+    if at - _moment(about["seen"]) > timedelta(seconds=WRITE_AFTER_SECONDS):
+        request.session[ABOUT] = {**about, "seen": at.timestamp()}
+    return True
+
+
+def end_all(person: Person, *, but: str | None = None) -> int:
+    """End a person's sessions, all but the one with the key ``but``; return how many."""
+    rows = Session.objects.filter(person=person)
+    if but is not None:
+        rows = rows.exclude(session_key=but)
+    count: int = rows.delete()[0]
+    return count
+
+
+def forget_expired(at: datetime) -> None:
+    """Delete sessions that can no longer be used."""
+    Session.objects.filter(expire_date__lt=at).delete()
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
