@@ -25,7 +25,7 @@ from probatum.read.extractor import Article, Identity
 from read.readings import TEXT, reading
 from record_case import at_work, fresh
 
-STATED = Stated("2031-05-08", "The Harbour Post", "en-GB")
+STATED = Stated("2025-05-08", "The Harbour Post", "en-GB")
 
 
 class Toy:

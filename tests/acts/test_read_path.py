@@ -15,7 +15,7 @@ from probatum.errors import ProbatumError, UseError
 from probatum.read.contract import Date, Reading, span_of, text_sha256
 from probatum.read.extractor import Article, Identity
 
-STATED = Stated("2031-05-08", "The Harbour Post", "en-GB")
+STATED = Stated("2025-05-08", "The Harbour Post", "en-GB")
 
 
 class Weekdays:
@@ -29,7 +29,7 @@ class Weekdays:
         found = ()
         if at >= 0:
             span = span_of(given.text, at, at + 7)
-            found = (Date(id="d1", span=span, edtf="2031-05-06", needs_publication_date=True),)
+            found = (Date(id="d1", span=span, edtf="2025-05-06", needs_publication_date=True),)
         return Reading(text_sha256=text_sha256(given.text), language="fr", suggestions=found)
 
 
@@ -100,7 +100,8 @@ def test_codes_of_languages(language: str) -> None:
 @pytest.mark.parametrize(
     "stated",
     [Stated(language="../x"), Stated(language="e"), Stated(country="Norland"),
-     Stated(published="soon"), Stated(published="2031-13-01"), Stated(publisher="x" * 401)],
+     Stated(published="soon"), Stated(published="2025-13-01"), Stated(published="2931-05-08"),
+     Stated(publisher="x" * 401)],
 )  # fmt: skip
 def test_what_a_person_may_not_say(stated: Stated) -> None:
     with pytest.raises(UseError):

@@ -12,7 +12,7 @@ from probatum.acts.init_case import init_case
 from read import toy
 from read.readings import TEXT
 
-OPTIONS = ("--published", "2031-05-08", "--publisher", "The Harbour Post")
+OPTIONS = ("--published", "2025-05-08", "--publisher", "The Harbour Post")
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from command_line import Made
 from read import toy
 from read.readings import TEXT
 
-OPTIONS = ("--published", "2031-05-08", "--publisher", "The Harbour Post")
+OPTIONS = ("--published", "2025-05-08", "--publisher", "The Harbour Post")
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ TEXT = (
     "Norland denied shelling Dorna. \N{LEFT DOUBLE QUOTATION MARK}We were not there,"
     "\N{RIGHT DOUBLE QUOTATION MARK} it said.\n"
 )
-ARTICLE = Article(TEXT, "en", date(2031, 5, 8), "The Harbour Post")
+ARTICLE = Article(TEXT, "en", date(2025, 5, 8), "The Harbour Post")
 
 
 def at(words: str, number: int = 1, text: str = TEXT) -> Span:
@@ -42,7 +42,7 @@ def suggestions() -> dict[str, Suggestion]:
         Entity(id="e2", type="organisation", name="Norland", mentions=(at("Norland"), at("it"))),
         Entity(id="e3", type="publication", name="The Harbour Post"),
         Place(id="p1", name="Dorna", mentions=(at("Dorna"), at("Dorna", 2))),
-        Date(id="d1", span=at("Tuesday"), edtf="2031-05-06", needs_publication_date=True),
+        Date(id="d1", span=at("Tuesday"), edtf="2025-05-06", needs_publication_date=True),
         Incident(id="i1", mentions=(at("Shelling"), at("shelling")), types=("shelling",),
                  places=("p1",), when="d1", status="denied"),
         Figure(id="f1", span=at("killed at least 12 people"), number_span=at("12"),
@@ -62,7 +62,7 @@ def suggestions() -> dict[str, Suggestion]:
 def reading(*left: Suggestion, text: str = TEXT) -> Reading:
     """Return a reading of these suggestions, of all that hold if none are given."""
     return Reading(
-        text_sha256=text_sha256(text), language="en", published="2031-05-08",
+        text_sha256=text_sha256(text), language="en", published="2025-05-08",
         publisher="The Harbour Post", suggestions=left or tuple(suggestions().values()),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from probatum.derive.text.extracted import Fact
 from probatum.errors import UseError
@@ -59,9 +59,13 @@ def article(text: str, facts: Iterable[Fact], stated: Stated) -> Article:
 
 def _day(given: str) -> date:
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise _wrong("--published", "a day as YYYY-MM-DD") from None
+    # Where a day begins first it is tomorrow already.
+    if day > (datetime.now(UTC) + timedelta(hours=14)).date():
+        raise _wrong("--published", "a day that has come: nothing is published tomorrow")
+    return day
 
 
 def _stated_day(found: dict[str, str]) -> date | None:
