@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from probatum.cli.main import main
+from quick_key import make_quick
 
 PASSPHRASE = "an invented passphrase for tests"
 SOURCE = Path(__file__).resolve().parent.parent / "src"
@@ -55,6 +56,12 @@ class CommandLine:
     def ok(self, *arguments: str, **changed: str | None) -> Ran:
         ran = self.run(*arguments, **changed)
         assert ran.code == 0, (arguments, ran)
+        return ran
+
+    def new_case(self, folder: Path, *options: str) -> Ran:
+        """Make a case that is opened at once."""
+        ran = self.ok("init", str(folder), *options)
+        make_quick(folder, PASSPHRASE)
         return ran
 
     def items(self, case: Path | str) -> list[dict[str, Any]]:

@@ -17,9 +17,7 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> CommandLine:
 @pytest.fixture(scope="module")
 def made(line: CommandLine, tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("cases") / "case"
-    created = line.ok(
-        "init", str(folder), "--name", "Invented Case", "--by", "A. Analyst", "--json"
-    ).json
+    created = line.new_case(folder, "--name", "Invented Case", "--by", "A. Analyst", "--json").json
     delivery = tmp_path_factory.mktemp("delivery")
     for name, text in {"one.txt": "one", "two.txt": "two two", "three.txt": "three"}.items():
         (delivery / name).write_text(text, "utf-8")

@@ -31,7 +31,7 @@ def collected(
     line: CommandLine, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[CommandLine, str, Path, str]:
     folder = tmp_path_factory.mktemp("cases")
-    line.ok("init", str(folder / "case"), "--name", "N", "--by", "B\x1b[31m", "--json")
+    line.new_case(folder / "case", "--name", "N", "--by", "B\x1b[31m", "--json")
     delivery = tmp_path_factory.mktemp("delivery")
     for number, name in enumerate(NAMES):
         (delivery / name).write_text(f"file {number}", "utf-8")

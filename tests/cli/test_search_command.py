@@ -16,7 +16,7 @@ def there(tmp_path: Path) -> tuple[CommandLine, str]:
     given.mkdir()
     (given / "Слов’янськ \x1b[31mred.txt").write_bytes(b"x")
     (given / "photo.jpg").write_bytes(b"y")
-    line.ok("init", case, "--name", "Exercise", "--by", "A. Analyst")
+    line.new_case(tmp_path / "case", "--name", "Exercise", "--by", "A. Analyst")
     line.ok("add", str(given), "--case", case)
     return line, case
 

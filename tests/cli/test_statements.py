@@ -169,7 +169,7 @@ def test_a_retracted_incident_is_refused_now_and_shown_as_of_before(told: Told) 
 
 
 def test_a_case_without_records_answers(line: CommandLine, tmp_path: Path) -> None:
-    line.ok("init", str(tmp_path / "c"), "--name", "Empty Case", "--by", "B. Bee", "--json")
+    line.new_case(tmp_path / "c", "--name", "Empty Case", "--by", "B. Bee", "--json")
     out = line.ok("contradictions", "--case", str(tmp_path / "c")).out
     assert "None recorded." in out
     assert "0 lines" in line.ok("timeline", "--case", str(tmp_path / "c")).out

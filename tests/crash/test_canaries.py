@@ -20,6 +20,7 @@ from urllib.parse import quote
 import pytest
 
 from crash.faults import strace
+from quick_key import make_quick
 
 PASSPHRASE = "a passphrase for the canaries"
 PROGRAM = [sys.executable, "-c", "from probatum.cli.main import main; main()"]
@@ -135,6 +136,7 @@ def home(tmp_path: Path) -> Home:
     made = Home(tmp_path / "machine", source)
     made.root.mkdir()
     made.run("init", str(made.case), "--name", CANARIES["case name"], "--prefix", "CAN")
+    make_quick(made.case, PASSPHRASE)
     return made
 
 
