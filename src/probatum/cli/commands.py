@@ -50,6 +50,7 @@ from probatum.cli import (
     show,
     text,
     timeline,
+    up,
     verify,
 )
 from probatum.cli.calls import Call, command, group, root
@@ -166,4 +167,5 @@ command(_key, "recover")(key.recover)
 _index = group(app, "index", "The index, which can be made anew.")
 command(_index, "rebuild")(index.rebuild)
 
+command(app, "up")(up.up)
 command(app, "demo")(demo.demo)

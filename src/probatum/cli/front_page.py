@@ -29,6 +29,7 @@ SECTIONS = {
     "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),
+    "In a browser": ("up",),
     "Try it": ("demo",),
 }  # fmt: skip
 _HEAD = """Usage: probatum COMMAND [OPTIONS]

@@ -41,7 +41,7 @@ dbapi2.register_adapter(datetime.date, sqlite.adapt_date)
 dbapi2.register_adapter(datetime.datetime, sqlite.adapt_datetime)
 
 
-class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # sqlcipher3 publishes no types
+class Cursor(dbapi2.Cursor):
     """A cursor that takes Django's placeholders, and says what the machine refused in our words."""
 
     def execute(self, query: str, params: Any = None) -> Any:
@@ -74,7 +74,7 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # sqlcipher3 publishes no ty
             raise ours from error
 
 
-class DatabaseWrapper(sqlite.DatabaseWrapper):  # type: ignore[misc]
+class DatabaseWrapper(sqlite.DatabaseWrapper):
     """One thread's connection to the desk database."""
 
     display_name = "SQLCipher"
@@ -100,7 +100,7 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):  # type: ignore[misc]
         self.transaction_mode = self.transaction_mode or "IMMEDIATE"
         return params
 
-    @async_unsafe  # type: ignore[misc]
+    @async_unsafe
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Open the file with its key. Raises WorldError ``io-error`` if the key does not fit."""
         key = conn_params.pop("key")

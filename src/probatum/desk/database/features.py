@@ -6,7 +6,7 @@ from django.db.backends.sqlite3 import features
 from sqlcipher3 import dbapi2
 
 
-class DatabaseFeatures(features.DatabaseFeatures):  # type: ignore[misc]
+class DatabaseFeatures(features.DatabaseFeatures):
     """Django's list for SQLite, with the version of the library that is really used."""
 
     can_alter_table_drop_column = dbapi2.sqlite_version_info >= (3, 35, 5)

@@ -6,7 +6,7 @@ from django.db.backends.sqlite3 import operations
 from sqlcipher3 import dbapi2
 
 
-class DatabaseOperations(operations.DatabaseOperations):  # type: ignore[misc]
+class DatabaseOperations(operations.DatabaseOperations):
     """Django's, with the version of the library that is really used."""
 
     def force_group_by(self) -> list[str]:

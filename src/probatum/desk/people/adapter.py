@@ -21,7 +21,7 @@ from probatum.desk.people import events, lockout, names, sessions
 from probatum.desk.people.models import Person, Policy
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth publishes no types
+class AccountAdapter(DefaultAccountAdapter):
     """Signing in by name and password."""
 
     error_messages = {
@@ -102,7 +102,7 @@ def _codes_of(person: Person) -> str:
     return f"code:{person.pk}"
 
 
-class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class MFAAdapter(DefaultMFAAdapter):
     """Second factors."""
 
     error_messages = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.apps import AppConfig
 
 
-class People(AppConfig):  # type: ignore[misc]  # Django publishes no types
+class People(AppConfig):
     """Known to Django as ``people``; connects what allauth tells to the list of events."""
 
     name = "probatum.desk.people"

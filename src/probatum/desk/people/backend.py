@@ -7,7 +7,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from probatum.desk.people.models import Person
 
 
-class ByName(AuthenticationBackend):  # type: ignore[misc]  # allauth publishes no types
+class ByName(AuthenticationBackend):
     """allauth's, which spends the same time on unknown names; with our spelling of names."""
 
     def _authenticate_by_username(self, username: str, password: str) -> Person | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from probatum.desk.people.models import Person
 
 
-class PersonManager(BaseUserManager):  # type: ignore[misc]  # Django publishes no types
+class PersonManager(BaseUserManager):
     """``Person.objects``."""
 
     def get_by_natural_key(self, username: str | None) -> Person:

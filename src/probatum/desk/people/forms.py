@@ -30,7 +30,7 @@ def _plain(form: forms.Form, labels: dict[str, Any]) -> None:
             field.label = labels[name]
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth publishes no types
+class SignInForm(LoginForm):
     """Name and password."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -43,7 +43,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth publishes no types
         )  # fmt: skip
 
 
-class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(ReauthenticateForm):
     """The password once more, before something that a thief of the session would do."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -52,7 +52,7 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]
         self.fields["password"].help_text = ""
 
 
-class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
+class NewPasswordForm(ChangePasswordForm):
     """Another password for oneself."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -76,7 +76,7 @@ class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]
         return given
 
 
-class _Counted(mfa.BaseAuthenticateForm):  # type: ignore[misc]
+class _Counted(mfa.BaseAuthenticateForm):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         _plain(self, {"code": _("Code")})
@@ -93,15 +93,15 @@ class _Counted(mfa.BaseAuthenticateForm):  # type: ignore[misc]
         return code
 
 
-class CodeForm(_Counted, mfa.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(_Counted, mfa.AuthenticateForm):
     """The code of an app, or one of the recovery codes."""
 
 
-class CodeAgainForm(_Counted, mfa.ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(_Counted, mfa.ReauthenticateForm):
     """The code once more, before something that a thief of the session would do."""
 
 
-class AppForm(ActivateTOTPForm):  # type: ignore[misc]
+class AppForm(ActivateTOTPForm):
     """The first code of an app that was just set up."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -110,7 +110,7 @@ class AppForm(ActivateTOTPForm):  # type: ignore[misc]
         self.fields["code"].widget.attrs.update({"inputmode": "numeric", "dir": "ltr"})
 
 
-class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(AddWebAuthnForm):
     """A passkey: of this device, a telephone, or a security key."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -127,7 +127,7 @@ class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
         )
 
 
-class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]
+class PasskeyNameForm(EditWebAuthnForm):
     """Another name for a passkey."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -135,11 +135,11 @@ class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]
         _plain(self, {"name": _("What to call it")})
 
 
-class NewCodesForm(GenerateRecoveryCodesForm):  # type: ignore[misc]
+class NewCodesForm(GenerateRecoveryCodesForm):
     """Nothing to fill in: new recovery codes instead of the old ones."""
 
 
-class PersonForm(forms.Form):  # type: ignore[misc]
+class PersonForm(forms.Form):
     """Somebody who is to work here."""
 
     display_name = forms.CharField(
@@ -166,7 +166,7 @@ class PersonForm(forms.Form):  # type: ignore[misc]
         return name
 
 
-class RoleForm(forms.Form):  # type: ignore[misc]
+class RoleForm(forms.Form):
     """Another role for somebody."""
 
     role = forms.ChoiceField(label=_("Role"))
@@ -176,7 +176,7 @@ class RoleForm(forms.Form):  # type: ignore[misc]
         self.fields["role"].choices = roles.choices()
 
 
-class FirstPasswordForm(forms.Form):  # type: ignore[misc]
+class FirstPasswordForm(forms.Form):
     """The password that somebody chooses behind their link."""
 
     password = forms.CharField(
@@ -209,7 +209,7 @@ class FirstPasswordForm(forms.Form):  # type: ignore[misc]
         return given
 
 
-class MineForm(forms.ModelForm):  # type: ignore[misc]
+class MineForm(forms.ModelForm):
     """How the pages look for one person."""
 
     class Meta:
@@ -228,7 +228,7 @@ class MineForm(forms.ModelForm):  # type: ignore[misc]
         }
 
 
-class PolicyForm(forms.ModelForm):  # type: ignore[misc]
+class PolicyForm(forms.ModelForm):
     """What holds for everybody at the desk of this case."""
 
     idle_minutes = forms.IntegerField(

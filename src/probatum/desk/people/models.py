@@ -22,24 +22,24 @@ IDLE_MINUTES = 30
 LONGEST_HOURS = 12
 
 
-class Person(AbstractBaseUser):  # type: ignore[misc]  # Django publishes no types
+class Person(AbstractBaseUser):
     """Somebody who signs in at the desk of this case. Never deleted: events name them."""
 
-    class Theme(models.TextChoices):  # type: ignore[misc]
+    class Theme(models.TextChoices):
         """Light or dark pages."""
 
         AUTO = "auto", _("As the device is set")
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
-    class Graphic(models.TextChoices):  # type: ignore[misc]
+    class Graphic(models.TextChoices):
         """What happens with graphic material before anybody asks for it."""
 
         ASK = "ask", _("Hidden until I ask for it")
         BLURRED = "blurred", _("Blurred until I ask for it")
         SHOWN = "shown", _("Shown")
 
-    class Language(models.TextChoices):  # type: ignore[misc]
+    class Language(models.TextChoices):
         """Languages of the pages, each in its own words: whoever is lost looks for those."""
 
         BROWSER = "", _("As the browser is set")
@@ -91,7 +91,7 @@ class Person(AbstractBaseUser):  # type: ignore[misc]  # Django publishes no typ
         return bool(self.authenticator_set.exclude(type="recovery_codes").exists())
 
 
-class Session(AbstractBaseSession):  # type: ignore[misc]
+class Session(AbstractBaseSession):
     """One browser of one person; ended by deleting the row."""
 
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="sessions")
@@ -110,7 +110,7 @@ class Session(AbstractBaseSession):  # type: ignore[misc]
         return SessionStore
 
 
-class Invitation(models.Model):  # type: ignore[misc]
+class Invitation(models.Model):
     """A link that works once; only the hash of what stands in it is kept."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
@@ -125,7 +125,7 @@ class Invitation(models.Model):  # type: ignore[misc]
         return self.made_at + timedelta(days=INVITATION_DAYS)
 
 
-class Failure(models.Model):  # type: ignore[misc]
+class Failure(models.Model):
     """One failed sign-in, counted for the name that was typed and for the address it came from.
 
     Names are kept as hashes: people type their password into the wrong field.
@@ -140,7 +140,7 @@ class Failure(models.Model):  # type: ignore[misc]
         indexes: ClassVar = [models.Index(fields=["key", "at"], name="failure_by_key")]
 
 
-class Event(models.Model):  # type: ignore[misc]
+class Event(models.Model):
     """What happened to people, for owner and auditor. Names are kept as they were then."""
 
     kind = models.CharField(max_length=40)
@@ -158,7 +158,7 @@ class Event(models.Model):  # type: ignore[misc]
         ordering = ("-pk",)
 
 
-class Policy(models.Model):  # type: ignore[misc]
+class Policy(models.Model):
     """What the owner decided for everybody in this case. One row."""
 
     second_factor_required = models.BooleanField(default=False)

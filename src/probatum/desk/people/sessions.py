@@ -20,7 +20,7 @@ ABOUT = "desk_session"
 WRITE_AFTER_SECONDS = 60  # a look at a page is written down at most this often
 
 
-class SessionStore(DatabaseStore):  # type: ignore[misc]  # Django publishes no types
+class SessionStore(DatabaseStore):
     """Django's store, with rows that name the person."""
 
     @classmethod

@@ -10,7 +10,7 @@ from django.db import migrations, models
 import probatum.desk.people.names
 
 
-class Migration(migrations.Migration):  # type: ignore[misc]  # Django publishes no types
+class Migration(migrations.Migration):
     """Person, session, invitation, failure, event, policy."""
 
     initial = True

@@ -1,0 +1,112 @@
+"""The one case that this process holds open, and the turns of people at it.
+
+>>> from probatum.desk.holding import DESK
+>>> DESK.is_open
+False
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connections
+from django.http import HttpRequest
+
+from probatum.acts.open_case import open_session
+from probatum.acts.session import Session
+from probatum.acts.turns import Turns
+from probatum.desk.database.key import Key
+from probatum.errors import ProbatumError, WorldError
+from probatum.model.roles import Role
+
+PUBLISH_SECONDS = 1.0
+
+
+class Desk:
+    """What the process holds: a folder that may hold a case, and the case once it is open."""
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self.case_name = ""
+        self._turns: Turns | None = None
+        self._guard = threading.Lock()
+        self._stop = threading.Event()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case is open and takes acts; after a failed write it has to be reopened."""
+        return self._turns is not None
+
+    @property
+    def turns(self) -> Turns:
+        """The turns at the open case. Raises WorldError ``in-use`` if none is open."""
+        if self._turns is None:
+            raise WorldError(
+                "in-use", item="the case", expected="to be open", found="closed",
+                remedy="unlock it",
+            )  # fmt: skip
+        return self._turns
+
+    def open(self, folder: Path, secret: str, person: str | None = None) -> None:
+        """Unlock a case and the desk database beside it.
+
+        Raises UseError ``not-a-case``, ``wrong-passphrase``; WorldError ``in-use``; EvidenceError.
+        """
+        with self._guard:
+            if self._turns is not None:
+                return
+            session = open_session(folder, secret, person)
+            try:
+                self.case_name = session.index.case_row().name
+                _open_database(folder, session.case.root.derive("desk"))
+            except BaseException:
+                session.close()
+                raise
+            self.folder = folder
+            self._turns = Turns(session)
+            self._stop = threading.Event()
+            threading.Thread(
+                target=self._publish, args=(self._turns, self._stop), daemon=True, name="publish"
+            ).start()
+
+    def close(self) -> None:
+        """Publish both logs and let go of case and database."""
+        with self._guard:
+            turns, self._turns = self._turns, None
+            self._stop.set()
+            if turns is not None:
+                turns.close()
+            connections.close_all()
+
+    @staticmethod
+    def _publish(turns: Turns, stop: threading.Event) -> None:
+        while not stop.wait(PUBLISH_SECONDS):
+            try:
+                turns.publish_if_due()
+            except ProbatumError:
+                # The case refuses acts from here on, with this reason, and pages show it.
+                return
+
+
+DESK = Desk()
+
+
+def _open_database(folder: Path, key: bytes) -> None:
+    wanted = connections.settings["default"]
+    wanted["NAME"] = str(folder / "desk.db")
+    wanted["OPTIONS"] = {**wanted["OPTIONS"], "key": Key(key)}
+    connections["default"].close()
+    connections["default"].settings_dict.update(wanted)
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def turn(request: HttpRequest) -> Iterator[Session]:
+    """Give the signed-in person their turn at the case, in a ``with`` statement."""
+    person = request.user
+    with DESK.turns.of(person.display_name, Role(person.role)) as session:
+        yield session

@@ -1,0 +1,60 @@
+"""Serve the desk on this machine: granian, one process, threads for people."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from probatum.errors import WorldError
+
+HOST = "127.0.0.1"
+PORT = 8484
+THREADS = 16
+
+
+def serve(
+    folder: Path | None, secret: str | None, person: str | None, port: int,
+    ready: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Serve until interrupted. ``ready`` is told the address once the port is ours.
+
+    Raises WorldError ``in-use`` if another program has the port.
+    """
+    from granian.constants import Interfaces, Loops
+    from granian.log import LogLevels
+    from granian.server import MPServer
+
+    _require_free(port)
+    server = MPServer(
+        "probatum.desk", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,
+        blocking_threads=THREADS, loop=Loops.asyncio, websockets=False, log_level=LogLevels.error,
+        respawn_failed_workers=False, backpressure=128,
+    )  # fmt: skip
+    server.on_startup(lambda: ready(f"http://{HOST}:{port}/"))
+    server.serve(target_loader=_Loader(folder, secret, person), wrap_loader=False)
+
+
+class _Loader:
+    """Makes the application in the serving process, which alone holds the case."""
+
+    def __init__(self, folder: Path | None, secret: str | None, person: str | None) -> None:
+        self._folder, self._secret, self._person = folder, secret, person
+
+    def __call__(self, *_target: object) -> Callable[..., Any]:
+        from probatum.desk.wsgi import application
+
+        return application(self._folder, self._secret, self._person)
+
+
+def _require_free(port: int) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise WorldError(
+                "in-use", item=f"port {port}", expected="to be free", found="another program",
+                remedy="name another one with --port",
+            ) from error  # fmt: skip
