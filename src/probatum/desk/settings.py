@@ -91,6 +91,7 @@ def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -
                         "django.contrib.auth.context_processors.auth",
                         "django.contrib.messages.context_processors.messages",
                         "probatum.desk.surrounding.surrounding",
+                        "probatum.desk.people.showing.showing",
                     ],
                 },
             }

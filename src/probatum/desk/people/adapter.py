@@ -71,7 +71,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to one's own settings."""
-        return str(reverse("me"))
+        return str(reverse("person-settings"))
 
 
 def attempt_code(person: Person) -> lockout.Attempt:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("sign-in/passkey/", open_to_all(passkeys.login_webauthn), name="mfa_login_webauthn"),
     path("sign-in/inactive/", open_to_all(account.account_inactive), name="account_inactive"),
     path("sign-out/", open_to_all(account.logout), name="account_logout"),
+    path("sign-out/", open_to_all(account.logout), name="sign-out"),
     path("invitation/<str:token>/", pages.invitation, name="invitation"),
     path("again/", early(account.reauthenticate), name="account_reauthenticate"),
     path("again/code/", early(mfa.reauthenticate), name="mfa_reauthenticate"),
@@ -32,7 +33,9 @@ urlpatterns = [
         name="mfa_reauthenticate_webauthn",
     ),
     # one's own settings
-    path("me/", mine.me, name="me"),
+    path("me/", mine.me, name="person-settings"),
+    path("me/theme/", mine.theme, name="theme"),
+    path("language/", mine.language, name="set_language"),
     path("me/sessions/end/", mine.end_others, name="me_end_others"),
     path("me/sessions/<uuid:public_id>/end/", mine.end_one, name="me_end_session"),
     path("me/password/", early(account.password_change), name="account_change_password"),

@@ -59,6 +59,7 @@ SETTINGS: Final[dict[str, Any]] = {
     "CSRF_COOKIE_NAME": "probatum_csrf",
     "CSRF_COOKIE_HTTPONLY": True,
     "CSRF_COOKIE_SAMESITE": "Strict",
+    "CSRF_COOKIE_AGE": None,  # until the browser closes, like the session
     "ACCOUNT_ADAPTER": "probatum.desk.people.adapter.AccountAdapter",
     "ACCOUNT_LOGIN_METHODS": {"username"},
     "ACCOUNT_SIGNUP_FIELDS": ["username*", "password1*", "password2*"],

@@ -90,7 +90,7 @@ def _show_link(request: HttpRequest, person: Person, token: str) -> HttpResponse
     return render(
         request,
         "desk/people/link.html",
-        {"person": person, "address": address, "days": INVITATION_DAYS},
+        {"about": person, "address": address, "days": INVITATION_DAYS},
     )
 
 
@@ -113,7 +113,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     return render(
         request,
         "desk/people/invitation.html",
-        {"form": form, "person": found.person},
+        {"form": form, "about": found.person},
         status=422 if form.is_bound else 200,
     )
 
@@ -127,7 +127,8 @@ def one(request: HttpRequest, number: int) -> HttpResponseBase:
         request,
         "desk/people/one.html",
         {
-            "person": person,
+            "about": person,
+            "ends": request.user.role == Role.OWNER,
             "role_form": RoleForm(initial={"role": person.role}),
             "sessions": open_sessions(person.pk),
             "has_second_factor": person.has_second_factor(),
