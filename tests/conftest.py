@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 _MEMORY = Path("/dev/shm")
 _ROOM_BYTES = 4 << 30
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
 _ROOT_OF_FOLDERS = "PYTEST_DEBUG_TEMPROOT"  # pytest's own name for it
 
 
@@ -30,7 +32,16 @@ def write_into_memory() -> None:
         os.environ.setdefault(_ROOT_OF_FOLDERS, str(_MEMORY))
 
 
+def keep_freed_memory() -> None:
+    """Keep what was freed for what comes next (glibc): new pages cost more than decrypting them."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        for option, size in ((_M_MMAP_THRESHOLD, 32 << 20), (_M_TRIM_THRESHOLD, 256 << 20)):
+            mallopt(option, size)
+
+
 write_into_memory()
+keep_freed_memory()
 
 
 class Shared:
