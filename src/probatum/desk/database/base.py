@@ -60,6 +60,21 @@ class Cursor(dbapi2.Cursor):
         names = list(first) if isinstance(first, dict) else None
         return self._run(super().executemany, self._placed(query, names), chain([first], rows))
 
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+        return self._run(super().fetchone)
+
+    def fetchmany(self, *size: int) -> Any:
+        """The next rows."""
+        return self._run(super().fetchmany, *size)
+
+    def fetchall(self) -> Any:
+        """All rows that are left."""
+        return self._run(super().fetchall)
+
+    def __next__(self) -> Any:
+        return self._run(super().__next__)
+
     def _placed(self, query: str, names: list[str] | None) -> str:
         placed: str = sqlite.SQLiteCursorWrapper.convert_query(self, query, param_names=names)
         return placed
@@ -97,7 +112,7 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):
         params.setdefault("timeout", LOCK_SECONDS)
         # A transaction that begins with a read and then writes fails at once if somebody else
         # wrote in between, however long the timeout: take the lock at its beginning.
-        self.transaction_mode = self.transaction_mode or "IMMEDIATE"
+        self.transaction_mode = "IMMEDIATE"
         return params
 
     @async_unsafe

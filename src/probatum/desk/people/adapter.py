@@ -140,7 +140,7 @@ class MFAAdapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: Person, type: Authenticator.Type) -> str:
         """A name for a passkey that was given none."""
         count = Authenticator.objects.filter(user=user, type=type).count()
-        return gettext("Passkey {number}").format(number=count + 1)
+        return str(gettext("Passkey {number}")).format(number=count + 1)
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Not the last one where everybody must have one."""

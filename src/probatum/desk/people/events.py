@@ -31,7 +31,7 @@ def note(
 
 def sentence(kind: str) -> str:
     """What an event says, in the language of the page."""
-    return {
+    said: dict[str, str] = {
         "added": gettext("was added"),
         "invited": gettext("was given a link to set a password"),
         "joined": gettext("set a password with the link"),
@@ -51,7 +51,8 @@ def sentence(kind: str) -> str:
         "second-factor-reset": gettext("had the second factor reset"),
         "recovery-codes-made": gettext("was given recovery codes"),
         "policy-changed": gettext("changed what holds for everybody"),
-    }.get(kind, kind)
+    }
+    return said.get(kind, kind)
 
 
 def failures_since(days: int, *, at: datetime | None = None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.base_user import BaseUserManager
+from django.db.models import QuerySet
 
 from probatum.desk.people import names
 from probatum.model.roles import Role
@@ -33,6 +34,6 @@ class PersonManager(BaseUserManager):
         person.save()
         return person
 
-    def owners(self) -> object:
+    def owners(self) -> QuerySet:
         """People who may sign in as owner."""
         return self.filter(role=Role.OWNER, is_active=True)

@@ -33,33 +33,33 @@ def title(role: Role) -> str:
     """The role's name in the language of the page."""
     match role:
         case Role.OWNER:
-            name = pgettext("role", "Owner")
+            return str(pgettext("role", "Owner"))
         case Role.INVESTIGATOR:
-            name = pgettext("role", "Investigator")
+            return str(pgettext("role", "Investigator"))
         case Role.REVIEWER:
-            name = pgettext("role", "Reviewer")
+            return str(pgettext("role", "Reviewer"))
         case Role.READER:
-            name = pgettext("role", "Reader")
+            return str(pgettext("role", "Reader"))
         case Role.AUDITOR:
-            name = pgettext("role", "Auditor")
+            return str(pgettext("role", "Auditor"))
         case _ as never:
             assert_never(never)
-    return str(name)
 
 
 def sentence(role: Role) -> str:
     """What a person with this role may do."""
     match role:
         case Role.OWNER:
-            said = gettext("Does everything, and decides who works here and what they may do.")
+            return str(gettext("Does everything, and decides who works here and what they may do."))
         case Role.INVESTIGATOR:
-            said = gettext("Collects, records, reviews and discloses; neither erases nor manages.")
+            return str(
+                gettext("Collects, records, reviews, discloses; neither erases nor manages.")
+            )
         case Role.REVIEWER:
-            said = gettext("Reads, checks what others recorded, and decides what may leave.")
+            return str(gettext("Reads, checks what others recorded, and decides what may leave."))
         case Role.READER:
-            said = gettext("Reads and searches; changes nothing.")
+            return str(gettext("Reads and searches; changes nothing."))
         case Role.AUDITOR:
-            said = gettext("Sees who did and read what, but not the contents of the case.")
+            return str(gettext("Sees who did and read what, but not the contents of the case."))
         case _ as never:
             assert_never(never)
-    return str(said)

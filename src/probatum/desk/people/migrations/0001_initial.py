@@ -1,6 +1,7 @@
 """The first tables of people."""
 
 import uuid
+from typing import ClassVar
 
 import django.db.models.deletion
 import django.utils.timezone
@@ -15,7 +16,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = []
+    dependencies: ClassVar[list[tuple[str, str]]] = []
 
     operations = [
         migrations.CreateModel(
