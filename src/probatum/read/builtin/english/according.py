@@ -54,6 +54,15 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
     return found
 
 
+def in_whose_words(sentence: Sentence) -> Speaker | None:
+    """Return who speaks by "in the words of a mother", which leads to a quotation."""
+    for at in range(len(sentence.words) - 3):
+        noun = _in_the_words_of(sentence, at)
+        if noun is not None:
+            return speaker_at(sentence, noun)
+    return None
+
+
 def _in_the_words_of(sentence: Sentence, at: int) -> int | None:
     words = [one.lower for one in sentence.words[at : at + 4]]
     if words != ["in", "the", "words", "of"]:

@@ -14,9 +14,11 @@ from probatum.read.builtin.english.depictions import depictions
 from probatum.read.builtin.english.direct import Carried, quoted
 from probatum.read.builtin.english.framing import framed
 from probatum.read.builtin.english.headlines import labelled
+from probatum.read.builtin.english.listing import Lister, pledged
 from probatum.read.builtin.english.nesting import nested, within
 from probatum.read.builtin.english.noun_cues import noun_cues
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.speakers import Speaker
 from probatum.read.builtin.english.verb_cues import said_by_verbs
 from probatum.read.found import Mark, Said
 
@@ -28,14 +30,17 @@ def attributions(parsed: Parsed) -> list[Said]:
     """Return what the text says that others say; its own voice is left to others."""
     found: list[Said] = []
     carried = Carried()
+    lister = Lister(parsed)
     for passage in parsed.passages:
-        mine = _of_passage(parsed, passage, carried)
+        mine = _of_passage(parsed, passage, carried, lister.of(passage))
         carried.remember(passage, mine)
         found.extend(mine)
     return nested(parsed, _echoed(parsed, _continued(parsed, found)))
 
 
-def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said]:
+def _of_passage(
+    parsed: Parsed, passage: Passage, carried: Carried, lister: Speaker | None
+) -> list[Said]:
     found: list[Said] = []
     direct = quoted(passage, carried)
     taken: set[int] = set()
@@ -47,7 +52,10 @@ def _of_passage(parsed: Parsed, passage: Passage, carried: Carried) -> list[Said
         headline = labelled(passage.frame) if not passage.utterances else None
         if headline is not None and _is_line(parsed, passage):
             found.append(framed(parsed, passage, passage.frame, headline[0], None))
-        found = _of_sentence(parsed, passage, passage.frame, taken, found)
+        found = _of_sentence(parsed, passage, passage.frame, taken, found, lister)
+        pledge = None if lister is None else pledged(passage.frame, lister)
+        if pledge is not None:
+            found.append(framed(parsed, passage, passage.frame, pledge, None))
     for utterance in passage.utterances:
         for sentence in utterance.sentences:
             inner = _of_sentence(parsed, passage, sentence, set(), [])
@@ -63,21 +71,23 @@ def _is_line(parsed: Parsed, passage: Passage) -> bool:
 
 
 def _of_sentence(
-    parsed: Parsed, passage: Passage, sentence: Sentence, taken: set[int], before: list[Said]
-) -> list[Said]:
+    parsed: Parsed, passage: Passage, sentence: Sentence, taken: set[int], before: list[Said],
+    lister: Speaker | None = None,
+) -> list[Said]:  # fmt: skip
     """Return the attributions of one parsed sentence, behind those already found in it."""
     found = list(before)
     for verb, said in (*depictions(sentence), *hearsay(sentence)):
         taken.add(verb)
         found.append(framed(parsed, passage, sentence, said, None))
-    verbs = said_by_verbs(parsed.text, passage, sentence, taken)
+    verbs = said_by_verbs(parsed.text, passage, sentence, taken, lister)
     for verb, said in verbs:
         found.append(framed(parsed, passage, sentence, said, verb))
     for said, _ in according_to(sentence):
         found = _beside(found, said) or [*found, framed(parsed, passage, sentence, said, None)]
     for _, said, _speaker in noun_cues(sentence):
         found.append(framed(parsed, passage, sentence, said, None))
-    return [one for one in found if one.voice != "own"]
+    asks = sentence is passage.frame
+    return [one for one in found if one.voice != "own" or (asks and one.stance == "calls_for")]
 
 
 def _beside(found: list[Said], said: Said) -> list[Said] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.cue_search import Found
-from probatum.read.builtin.english.objects import called, object_of, put_at
+from probatum.read.builtin.english.objects import called, counted, object_of, put_at
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 
@@ -17,6 +17,8 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
         return called(sentence, found)
     if "e" in takes:
         return put_at(sentence, found)
+    if "r" in takes:
+        return counted(sentence, found)
     if "c" in takes or "q" in takes or "x" in takes or "a" in takes:
         clause = _clause(sentence, found, speaker)
         if clause is not None:
@@ -115,6 +117,8 @@ def _around(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
 def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the clause by word order alone, where the parser saw none."""
     words = sentence.words
+    if words[found.verb].dep == "aux" and words[found.verb + 1].tag == "VBG":
+        return after(sentence, found.last + 1, len(words) - 1)  # "Norland admits bombing hall"
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and not found.last < thing != speaker:
         thing = None
@@ -122,7 +126,8 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
         return None
     for at in range(found.last + 1, min(found.last + 9, len(words) - 1)):
         if words[at].lower == "that" and words[at].tag in ("IN", "DT", "WDT"):
-            return after(sentence, at + 1, len(words) - 1)
+            if any(one.tag[:2] in ("VB", "MD") for one in words[at + 1 :]):
+                return after(sentence, at + 1, len(words) - 1)
         if words[at].text in (",", ";") and at > found.last + 1:
             break
     if "q" in found.cue.takes and words[found.verb].tag in ("VBD", "VBZ", "VBP"):

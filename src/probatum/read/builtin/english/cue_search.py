@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
@@ -12,6 +12,8 @@ _GO_ON = frozenset(
     "go goes went gone going continue continues continued rush rushed join joined hastened lined "
     "sought seeks seeking appeared appears moved".split()
 )
+_ASKS_HOW = Cue("disputes", "c")
+_DENYING = frozenset({"deny", "dispute", "contest"})
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
@@ -33,7 +35,11 @@ def cues_in(sentence: Sentence) -> list[Found]:
         if at <= taken or not (word.tag.startswith("VB") or _may_be_verb(sentence, at)):
             continue
         one = _phrase_at(sentence, at) or _verb_at(sentence, at)
-        if one is not None and not _hypothetical(sentence, at, one.cue):
+        granted = None if one is None else _granted(sentence, one)
+        if granted is None and one is not None and _hypothetical(sentence, at, one.cue):
+            continue
+        one = granted or one
+        if one is not None:
             found.append(one)
             taken = one.last
     return found
@@ -42,6 +48,9 @@ def cues_in(sentence: Sentence) -> list[Found]:
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a word tagged otherwise is surely one of the plainest cues."""
     word = sentence.words[at]
+    if word.tag == "NNS" and word.dep == "conj" and at + 1 < len(sentence.words):
+        following = sentence.words[at + 1]  # "but contests the number"
+        return following.tag in ("DT", "PRP$") and sentence.words[at - 1].lower in ("but", "and")
     return word.lower in _PLAINEST or (
         word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower)
     )
@@ -50,6 +59,20 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
 def _quotes(verb: str) -> bool:
     cue = verb_cue(verb)
     return cue is not None and "q" in cue.takes
+
+
+def _granted(sentence: Sentence, found: Found) -> Found | None:
+    """Return "does not deny" as what it is: an admission."""
+    words = sentence.words
+    if found.first != found.last or lemma(words[found.verb].lower) not in _DENYING:
+        return None
+    negated = sentence.child(found.verb, "neg")
+    if negated is None or negated > found.verb or any(
+        words[one].tag == "MD" for one in sentence.children[found.verb]
+    ):  # fmt: skip
+        return None
+    first = negated - 1 if words[negated - 1].dep == "aux" else negated
+    return Found(replace(found.cue, stance="acknowledges"), found.verb, first, found.last)
 
 
 def _phrase_at(sentence: Sentence, at: int) -> Found | None:
@@ -83,7 +106,26 @@ def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | N
 
 def _verb_at(sentence: Sentence, at: int) -> Found | None:
     cue = verb_cue(sentence.words[at].lower)
+    if lemma(sentence.words[at].lower) == "ask" and _wonders(sentence, at):
+        cue = _ASKS_HOW
+    if cue is not None and _claims_to_be(sentence, at):
+        return None
     return None if cue is None else Found(cue, at, at, at)
+
+
+def _wonders(sentence: Sentence, at: int) -> bool:
+    """Say whether it is asked how something could be so, which doubts it."""
+    behind = [one.lower for one in sentence.words[at + 1 : at + 5]]
+    return any(one in ("how", "why") for one in behind[:2]) and sentence.words[at].dep != "advcl"
+
+
+def _claims_to_be(sentence: Sentence, at: int) -> bool:
+    """Say whether it only tells who somebody says he is: "a man claiming to be its treasurer"."""
+    words = sentence.words
+    behind = [one.lower for one in words[at + 1 : at + 3]]
+    return words[at].dep in ("acl", "relcl") and behind[:1] == ["to"] and (
+        behind[1:] in (["be"], ["have"], ["represent"], ["speak"])
+    )  # fmt: skip
 
 
 def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ of several words; ``_NOUNS`` are nouns. What a cue takes is a string of letters:
 ``x`` an infinitive; ``a`` somebody spoken to, and an infinitive; ``w`` somebody who shall do it;
 ``n`` a noun phrase; ``m`` a measure; ``z`` words taken back; ``d`` what is declined;
 ``o`` an object and what it did; ``b`` an object and its complement; ``k`` an object and what it is
-called; ``e`` a number.
+called; ``e`` a number; ``r`` something counted.
 """
 
 from __future__ import annotations
@@ -40,13 +40,15 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
      "find conclude determine establish demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
-     "assume presume surmise speculate judge concur corroborate profess swear"),
+     "assume presume surmise speculate judge concur corroborate profess"),
     ("asserts", "cp", "find conclude consider believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),
     ("asserts", "kbf", "describe characterise characterize regard view"),
-    ("asserts", "cqx", "remember"),
+    ("asserts", "cqxn", "remember"),
+    ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
+    ("commits_to", "cx", "swear"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
     ("denies", "cnqx", "deny"),
@@ -79,6 +81,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
      "point the finger at|put the blame on|lay the blame on|pin the blame on|"
      "draw attention to|vouch for|boast of"),
+    ("asserts", "n", "voice|express alarm at|express concern at|express concern over|"
+     "express concern about|express dismay at|express sorrow at|express sadness at|"
+     "express shock at|express fear over|express anger at|express sorrow for"),
     ("estimates", "e", "put"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
@@ -95,11 +100,12 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
      "claim credit for|take credit for|accept responsibility for|assume responsibility for"),
     ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
-    ("commits_to", "x", "give an assurance|give assurances|offer|agree"),
+    ("commits_to", "xm", "give an assurance|give assurances|offer|agree"),
+    ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
-    ("declines_to_comment", "d", "decline|refuse to comment|refuse to say|refuse to answer|"
+    ("declines_to_comment", "d", "decline|refrain from|stop short of|refuse to comment|refuse to say|refuse to answer|"
      "refuse to discuss|"
      "do not say|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
      "do not answer|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from probatum.read.builtin.english.according import in_whose_words
 from probatum.read.builtin.english.clauses import content
 from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.parsed import Passage, Sentence
@@ -162,6 +163,9 @@ def _label(frame: Sentence) -> Speaker | None:
 
 def _doer(passage: Passage, frame: Sentence) -> Speaker | None:
     """Return who acts in the words round a quotation: ``She pointed: "They stood there."``"""
+    quoted_of = in_whose_words(frame)
+    if quoted_of is not None:
+        return quoted_of
     at = _main_subject(frame)
     if at is None or passage.utterances[0].quotation.outer.start < frame.words[at].start:
         return None

@@ -63,7 +63,8 @@ _VERBS = {
                    "wreck dynamite",
     "siege": "besiege blockade encircle",
     "found-bodies": "exhume unearth",
-    "other": "attack assault explode detonate ambush storm raid strike stab poison",
+    "other": "attack assault explode detonate ambush storm raid strike stab poison ram hijack "
+             "sabotage derail strafe",
 }  # fmt: skip
 _WEAK_VERBS = {
     "killing": "die perish drown suffocate",
@@ -87,7 +88,7 @@ _IRREGULAR = {
     "died": "die", "dying": "die", "kidnapped": "kidnap", "kidnapping": "kidnap",
     "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
     "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter",
-    "whipped": "whip", "flogged": "flog", "dragged": "drag", "dragging": "drag",
+    "rammed": "ram", "ramming": "ram", "whipped": "whip", "flogged": "flog", "dragged": "drag", "dragging": "drag",
 }  # fmt: skip
 _WEAPONS = {
     "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
@@ -125,7 +126,7 @@ ATTACKS = frozenset({"air-strike", "shelling", "shooting", "other"})
 ANOTHER = frozenset("another second separate earlier previous similar further third new fresh "
                     "other later subsequent next fourth".split())  # fmt: skip
 _COUNTED_DOUBLE = frozenset(
-    "stab kidnap expel hit hurt set cut drop shoot gut whip flog level drag".split()
+    "ram stab kidnap expel hit hurt set cut drop shoot gut whip flog level drag".split()
 )
 
 

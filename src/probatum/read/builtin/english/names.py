@@ -91,7 +91,7 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
             break
         if _names(words[at]):
             last = at
-        elif words[at].tag == "POS" or words[at].lower in _JOINING:
+        elif words[at].tag == "POS" or words[at].dep == "case" or words[at].lower in _JOINING:
             if words[at].lower == "and" and not (
                 words[at].entity == "ORG" and not words[at].begins
             ):

@@ -10,12 +10,16 @@ from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 _OBJECTS = ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp")
 _BARE = 3
 _MEASURES = frozenset(
+    "help aid assistance support talks asylum reward cooperation shelter reparation condolences "
     "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
     "withdrawal access compensation apology explanation probe reparations protection truth".split()
 )
 _TAKEN_BACK = frozenset(
     "story report article post words toll figure figures number total estimate estimates".split()
 )
+_MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split())
+_MANNERS = frozenset("terms term words manner tones statement".split())
+_DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
                           "for during".split())  # fmt: skip
 
@@ -40,8 +44,9 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
                 if corrected is not None:
                     return corrected
             low, high = sentence.reaches[one]
-            high = max(high, _last_complement(sentence, at, one, takes))
+            high = max(high, _last_complement(sentence, at, one, found))
             low = max(low, found.last + 1)
+            high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             return after(sentence, low, _before_aside(sentence, low, high))
     if found.cue.tail[-1:] == ("for",) and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
@@ -73,11 +78,38 @@ def _is_paper(noun: str) -> bool:
     return noun_cue(noun) is not None or noun in _TAKEN_BACK
 
 
-def _last_complement(sentence: Sentence, verb: int, first: int, takes: set[str]) -> int:
+def _before_asked(sentence: Sentence, thing: int, high: int) -> int:
+    """Return where "an explanation" ends before "from the ambassador", who shall give it."""
+    for one in sentence.children[thing]:
+        if thing < one <= high and sentence.words[one].lower in ("from", "of"):
+            noun = sentence.child(one, "pobj")
+            if sentence.words[one].lower == "from" and noun is not None:
+                return one - 1
+    return high
+
+
+def counted(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "611 deaths" of "has recorded 611 deaths"; who counts nothing says nothing."""
+    thing = sentence.child(found.verb, "dobj")
+    if thing is None or thing < found.verb:
+        return None
+    low, high = sentence.reaches[thing]
+    words = sentence.words[max(low, found.last + 1) : high + 1]
+    if not any(one.tag == "CD" or one.lower in _MANY for one in words[:6]):
+        return None
+    high = max(high, _last_complement(sentence, found.verb, thing, found, whole=True))
+    return after(sentence, max(low, found.last + 1), high)
+
+
+def _last_complement(
+    sentence: Sentence, verb: int, first: int, found: Found, *, whole: bool = False
+) -> int:
     """Return where the complements of a verb end that still tell what its object did or was."""
     words = sentence.words
     high = sentence.reaches[first][1]
-    everything = bool({"o", "d", "b"} & takes)
+    whole = whole or found.cue.stance in ("retracts", "corrects")
+    everything = whole or bool({"o", "d", "b"} & set(found.cue.takes))
+    ahead = found.cue.stance in ("calls_for", "commits_to")
     for one in sentence.children[verb]:
         if one <= first:
             continue
@@ -85,8 +117,18 @@ def _last_complement(sentence: Sentence, verb: int, first: int, takes: set[str])
             high = max(high, sentence.reaches[one][1])
         elif words[one].dep == "prep" and one == high + 1 and words[one].lower in _OF_THE_THING:
             noun = sentence.child(one, "pobj", "pcomp")
-            if noun is not None and words[noun].entity not in ("DATE", "TIME"):
+            if noun is None or words[noun].lower in _MANNERS:
+                continue
+            if words[noun].entity not in ("DATE", "TIME"):
                 high = max(high, sentence.reaches[one][1])
+        elif ahead and words[one].dep in ("prep", "dative") and one == high + 1 and (
+            words[one].lower in _DEADLINES or found.cue.stance == "commits_to"
+        ):  # fmt: skip
+            high = sentence.reaches[one][1]
+        elif found.cue.stance == "retracts" and words[one].dep == "advcl" and one > first and (
+            words[high + 1].lower == "that"
+        ):  # fmt: skip
+            high = sentence.reaches[one][1]  # "her statement of May that all were fighters"
     return high
 
 
@@ -110,6 +152,8 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     low = max(low, found.last + 1)
     if words[low].lower == "what" and high - low < _BARE:
         return None  # "describes what happened"
+    if words[low].lower in ("us", "me"):
+        return None  # "they called us liars"
     if words[low].tag == "PRP" and low < high:
         low += 1
     if words[low].lower == "as":

@@ -21,6 +21,36 @@ from probatum.read.found import FigureFound, Mark, Said
 _JOINED = re.compile(
     r"(?P<clause>[^,;]{8,300}?)(?:;|,? (?:as|while|but|and|even as|whereas)) (?:the )?$"
 )
+# What was done about it, in a text that has told of an event: no event of its own, but of scope.
+_DONE = re.compile(
+    r"\b(?:was|were|has been|have been|had been|is|are|remained?|will be) (?:\w+ )?(?:closed|halted|"
+    r"suspended|sealed|evacuated|cancelled|canceled|arrested|charged|questioned|reopened|banned|"
+    r"blocked|turned back|grounded|buried|identified|moved|relocated|resettled|deployed|released|"
+    r"freed|exchanged|lifted|imposed|searched|convicted|sentenced|tried|extradited|cut off|"
+    r"investigated|handed over|evicted|exhumed|rescued|repaired|rebuilt|dismissed|sacked)\b|"
+    r"\b(?:rescue|search|recovery|police|salvage|excavation)\b.{0,40}\b(?:will|would|to) "
+    r"(?:resume|continue|begin|start|go on)\b|"
+    r"^No (?:such |other |more )?[\w-]+(?: [\w-]+){0,3} (?:was|were|has been|have been) \w+|"
+    r"\b(?:has|have|had) not been (?:found|seen|returned|released|charged|tried|identified)\b|"
+    r"\blost (?:\w+ )?(?:\w+ )?(?:parents|wife|husband|sons?|daughters?|brothers?|sisters?|children|"
+    r"mother|father|family|arms?|legs?|home|sight|hand|eye)\b|"
+    r"\b(?:was|were) (?:held|controlled|occupied|defended) (?:\w+ ){0,4}by\b|"
+    r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe)\b|"
+    r"\bthis reporter (?:saw|counted|found|heard)\b",
+    re.IGNORECASE,
+)
+_SIZES = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
+    r"hundreds|thousands)(?: of)? (?:\w+ )?(?:names|cases|deaths|attacks|incidents|bodies|graves|"
+    r"people|persons|inhabitants|residents|families|houses|homes|prisoners|detainees|hostages|"
+    r"victims|strikes|violations|survivors|casualties|disappearances)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:tonight|today|yesterday|this (?:morning|afternoon|evening)|last night|overnight|right now|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _UNVERIFIED = re.compile(
     r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
     r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
@@ -41,13 +71,17 @@ _PROMISE = re.compile(
     r"rebuil|cooperat|publish|continue|return)",
     re.IGNORECASE,
 )
+_CORRECTS = re.compile(
+    r"^(?:An? (?:earlier|previous) version\b|correction\b|We (?:apologi[sz]e|regret)\b)",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b")
 _DATELINE = re.compile(r"[A-ZÀ-Ý][^a-z\n.]{1,40}(?:[,(][^\n.—–]{0,60})?\s[—–-]{1,2}\s")
 _OF_THE_PAPER = re.compile(
     r"\b(?:statement|my name|born|own free will|read (?:it|this)|years old|I (?:work|live|am a))\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:[QA][.:]|\d{1,3}[.)]|[-–•*])\s+")
+_LABEL = re.compile(r"(?:[QA][.:]|(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+")
 _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
@@ -89,8 +123,11 @@ def own_words(
         dated = passage.mark.end > begun - _LEAD and any(map(str.isdigit, words))
         speaks = first_person and (dated or passage.mark.end > begun)
         if not _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks):
-            continue
+            if not _bears_on(words, inside, begun=passage.mark.end > begun):
+                continue
         stance: Stance = "commits_to" if _PROMISE.search(words) else "asserts"
+        if _CORRECTS.search(parsed.text[passage.mark.start : content.end]):
+            stance = "corrects"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if _SAW.search(words) else "heard" if _HEARD.search(words) else None
         found.append(OwnWords(content, stance, basis))
@@ -169,6 +206,15 @@ def _in_scope(
         return True
     past = any(word.dep == "ROOT" and word.tag in ("VBD", "VBN") for word in frame.words)
     return first_person and past and not _OF_THE_PAPER.search(words)
+
+
+def _bears_on(words: str, inside: Sequence[Told], *, begun: bool) -> bool:
+    """Say whether a sentence goes on with an event told of, or is a cry of one without a verb."""
+    if _UNVERIFIED.search(words) or _BYLINE.search(words) or words.endswith("?"):
+        return False
+    if begun and (_DONE.search(words) or _SIZES.search(words)):
+        return True
+    return any(one.trigger.firm for one in inside) and _NOW.search(words) is not None
 
 
 def _armed_act(frame: Sentence) -> bool:

@@ -14,7 +14,9 @@ from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.found import Mark
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_CLIMBS = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acl", "ccomp", "dep", "parataxis"})
+_CLIMBS = frozenset(
+    {"advcl", "xcomp", "pcomp", "prep", "conj", "acl", "ccomp", "dep", "parataxis", "aux"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 _NAMELESS = frozenset({"it", "there", "this", "what", "which", "these", "those"})
@@ -51,14 +53,22 @@ _NUMBERS = {
     )
 }
 _ANONYMOUS = re.compile(
-    r"\b(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be)|"
-    r"\banonym|\bnot (?:to )?be (?:named|identified)|\bunnamed\b|\bunidentified\b|"
-    r"\b(?:declined|refused|asked|requested) (?:not )?to be (?:named|identified)|"
-    r"\bwithheld (?:his|her|their) name|\bnot authori[sz]ed to (?:speak|talk|brief|discuss)|"
+    r"\b(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be|"
+    r"that (?:his|her|their) (?:full )?(?:names?|identit\w+))|"
+    r"\banonym|\bnot (?:to )?be (?:named|identified|quoted by name)|\bunnamed\b|"
+    r"\bunidentified\b|"
+    r"\b(?:declined|refused|asked|requested|wish(?:ed)?|want(?:ed)?) (?:not )?to be "
+    r"(?:named|identified)|"
+    r"\bwithh(?:eld|old\w*) (?:his|her|their) names?|\bnames? (?:be|is|are|has been|have been|"
+    r"was|were|being) withheld|"
+    r"\bnot authori[sz]ed to (?:speak|talk|brief|discuss)|"
     r"^(?:not )?to (?:be (?:named|identified)|remain anonymous)|^that (?:his|her|their) names? |"
-    r"\bwho (?:did not|would not) give (?:his|her|their|a) names?",
+    r"\b(?:did not|would not|does not|declined to|refused to|without) "
+    r"(?:want to |wish to )?giv(?:e|ing) (?:his|her|their|a) (?:full |real )?names?\b|"
+    r"\b(?:asked|requested) that (?:his|her|their) (?:full |real )?(?:names?|identit\w+)",
     re.IGNORECASE,
 )
+_NEAR_END = 7  # words
 _SOURCES = frozenset({"source", "sources", "insider", "insiders"})
 
 
@@ -93,13 +103,61 @@ def subject(sentence: Sentence, at: int) -> int | None:
         if word.head == at:
             return _inverted(sentence, at)
         if word.dep in ("relcl", "acl"):
-            return _of_paper(sentence, word.head)
+            return _of_paper(sentence, _before_aside(sentence, at))
         if word.dep not in _CLIMBS:
             return _inverted(sentence, at)
         came, at = at, word.head
         if words[at].tag.startswith("NN") and word.dep != "conj":
             return _of_paper(sentence, at)
     return None
+
+
+def _before_aside(sentence: Sentence, verb: int) -> int:
+    """Return whom a clause hangs on; "X, a body of Norland, estimated that" hangs on X.
+
+    The parser takes such a verb for a participle of the apposition's last noun.
+    """
+    words = sentence.words
+    noun = words[verb].head
+    if words[verb].dep != "acl" or words[verb - 1].text != "," or (
+        words[verb].tag != "VBN" or sentence.child(verb, "ccomp", "dobj", "agent") is None
+    ):  # fmt: skip
+        return noun
+    at = noun
+    for _ in range(6):
+        head = words[at].head
+        if words[at].dep == "appos":
+            return head
+        if head == at or words[at].dep not in ("pobj", "prep", "conj"):
+            break
+        at = head
+    return noun
+
+
+def subject_in_front(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun before a verb near the end of its sentence: ", the mayor, Anna Tal, said."
+
+    The parser takes such a noun for one more object of what is said.
+    """
+    words = sentence.words
+    if len(words) - verb > _NEAR_END or any(
+        one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[verb + 1 :]
+    ):
+        return None
+    at = verb - 1
+    if at > 0 and words[at].text == ",":
+        at -= 1
+    if at < 1 or not words[at].tag.startswith(("NN", "PRP")):
+        return None
+    for _ in range(6):
+        head = words[at].head
+        if words[at].dep not in ("appos", "compound", "pobj", "prep") or head == at:
+            break
+        if not words[head].tag.startswith(("NN", "IN", "PRP")):
+            break
+        at = head
+    low = sentence.reaches[at][0]
+    return at if low > 0 and words[low - 1].text in (",", "–", "—") else None
 
 
 def _own_subject(sentence: Sentence, at: int) -> int | None:

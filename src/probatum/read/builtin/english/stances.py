@@ -22,12 +22,12 @@ _PAST = frozenset("did had has have was were is are 's ’s".split())
 # Not knowing, not being able, not doing one's duty: no denials that something happened.
 _NOT_DENYING = frozenset(
     "know believe see hear remember think understand want expect sure clear able enough need care "
-    "forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
+    "ask forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
     "sorry afraid "
-    "worried helped came knew saw answered slept stopped survived escaped felt realised "
+    "asked worried helped came knew saw answered slept stopped survived escaped felt realised "
     "realized".split()
 )
 _ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
@@ -94,11 +94,19 @@ _WILL = re.compile(
     r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|"
     r"say|"
     r"need|remain|love|miss|die|starve|see|wait|wake|lose)\b)|"
+    r"^(?:that )?(?:the |all |every |any |any\w+ )?(?:[\w-]+ )?(?:search|operation|inquiry|"
+    r"enquiry|investigation|probe|road|famil(?:y|ies)|prisoners?|detainees?|captives|hostages?|"
+    r"bod(?:y|ies)|victims|survivors|compensation|aid|convoys?|food|schools?|forces|troops|teams?|"
+    r"findings|results|report|perpetrators|killers|attackers|culprits|responsible|commission|"
+    r"government|ministry|army|police|council) (?:\w+ ){0,4}?(?:will|would) (?!not|have)(?:be \w+(?:ed|"
+    r"en|de|ne|out|home|open|sent|paid|found|told|held|built|brought)\b|go on|continue|start|begin|"
+    r"resume|reopen|send|open|pay|investigate|punish|publish|return|help|protect)|"
     r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
     r"\bwill (?:pay|answer|meet the same|face justice)\b",
     re.IGNORECASE,
 )
-_PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn", ""})
+_PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn", "assure",
+                       "tell", ""})
 _DID = (
     r"(?:have |had |has )?(?:shot|struck|hit|destroyed|killed|attacked|brought|downed|targeted|"
     r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|"

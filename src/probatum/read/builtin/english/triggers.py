@@ -312,6 +312,8 @@ def _is_event(
         case "other":
             if verb in ("open", "opened"):
                 return any(words[one].lower == "fire" for one in objects)
+            if verb in ("fire", "fired") and after & {"on", "at", "into", "upon"}:
+                return True
             return bool(weapons)
         case "detention":
             away = bool(after & {"away", "prisoner", "captive", "hostage", "from", "off", "up"})

@@ -16,22 +16,28 @@ from probatum.read.builtin.english.speakers import (
     says_anonymous,
     speaker_at,
     subject,
+    subject_in_front,
 )
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
+_SHORT_CLAUSE = 2
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
-    "charge hold point".split()
+    "charge hold point record register count list tally catalogue catalog log enumerate".split()
 )
 
 
 def said_by_verbs(
-    text: str, passage: Passage, sentence: Sentence, taken: set[int]
-) -> list[tuple[int, Said]]:
-    """Return each verb with what it introduces; ``taken`` are verbs that others have read."""
+    text: str, passage: Passage, sentence: Sentence, taken: set[int],
+    lister: Speaker | None = None,
+) -> list[tuple[int, Said]]:  # fmt: skip
+    """Return each verb with what it introduces; ``taken`` are verbs that others have read.
+
+    ``lister`` speaks where the sentence is a line of a list that begins with a verb.
+    """
     out: list[tuple[int, Said]] = []
     shared: dict[int, Speaker] = {}
     for found in cues_in(sentence):
@@ -39,6 +45,8 @@ def said_by_verbs(
             continue
         head = _subject(sentence, found)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
+        if lister is not None and found.verb == 0:
+            speaker = lister
         stretch = content(sentence, found, head)
         last = out[-1] if out else None
         if last is not None and _adds(sentence, found):
@@ -69,7 +77,7 @@ def said_by_verbs(
             voice=speaker.voice,
             speaker=speaker.mark,
             speaker_count=speaker.count,
-            cue=sentence.between(found.first, found.last),
+            cue=sentence.between(found.first, found.last - (found.cue.tail[-1:] == ("that",))),
         )
         out.append((found.verb, said))
         if second is not None:
@@ -103,11 +111,20 @@ def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
     return (
         found.first > 0
         and not (own is not None and before < own < found.verb)
+        and found.verb - before > 1
         and words[found.first - 1].text == ","
-        and found.cue.stance != "asserts"
+        and (found.cue.stance != "asserts" or _goes_on(sentence, found))
         and words[found.verb].tag in ("VBZ", "VBD")
         and words[before].tag == words[found.verb].tag
         and (words[before].head == found.verb or words[found.verb].head == before)
+    )
+
+
+def _goes_on(sentence: Sentence, found: Found) -> bool:
+    """Say whether a clause follows "says", so that no speaker does: "rejects claim, says it fell"."""
+    behind = sentence.words[found.last + 1 :]
+    return len(behind) > _SHORT_CLAUSE and any(
+        one.tag in ("VBD", "VBZ", "VBP", "MD", "VBN") for one in behind[1:]
     )
 
 
@@ -115,11 +132,11 @@ def _subject(sentence: Sentence, found: Found) -> int | None:
     if sentence.words[found.verb].tag == "NNS" and sentence.words[found.verb].dep == "ROOT":
         return found.verb - 1  # "Vera Lukan remembers" taken for a noun
     for at in range(found.verb, found.last + 1):
-        if sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
+        if at == found.verb or sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
             head = subject(sentence, at)
             if head is not None:
                 return head
-    return None
+    return subject_in_front(sentence, found.verb)
 
 
 def whole_marks(passage: Passage, mark: Mark) -> Mark:

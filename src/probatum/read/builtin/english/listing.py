@@ -1,0 +1,57 @@
+"""Lists in which every line goes on with one speaker: "The union:", then "- calls on ..."."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at
+from probatum.read.builtin.english.stretches import trimmed
+from probatum.read.found import Said
+
+_BULLETS = "-–—•*·"
+_LONGEST_LABEL = 14
+_FEWEST = 4
+
+
+class Lister:
+    """Who speaks in the lines of the list that the text is in."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._speaker: Speaker | None = None
+
+    def of(self, passage: Passage) -> Speaker | None:
+        """Return who goes on to speak in a passage that is a line of a list; passages in order."""
+        paragraph = self._parsed.paragraphs[passage.paragraph]
+        if self._parsed.text[paragraph.start] in _BULLETS:
+            return self._speaker
+        frame = passage.frame
+        leads = self._parsed.text[paragraph.end - 1] == ":" and passage.mark.end == paragraph.end
+        self._speaker = _head(frame) if leads and frame is not None else None
+        return None
+
+
+def pledged(frame: Sentence, lister: Speaker) -> Said | None:
+    """Return what a line that begins with "will" commits its speaker to."""
+    if frame.words[0].lower not in ("will", "shall") or len(frame.words) < _FEWEST:
+        return None
+    stretch = trimmed(frame, 1, len(frame.words) - 1)
+    return stretch and Said(
+        content=frame.between(stretch.first, stretch.last),
+        stance="commits_to",
+        quoted="indirect",
+        voice=lister.voice,
+        speaker=lister.mark,
+        cue=frame.between(0, 0),
+    )
+
+
+def _head(frame: Sentence) -> Speaker | None:
+    """Return whom a line that ends with a colon names: its subject, or all of it."""
+    if len(frame.words) > _LONGEST_LABEL:
+        return None
+    for at, word in enumerate(frame.words):
+        if word.head == at:
+            own = at if word.tag.startswith("NN") else frame.child(at, "nsubj")
+            if own is not None and is_somebody(frame, own):
+                return speaker_at(frame, own)
+    return None
