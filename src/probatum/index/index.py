@@ -10,10 +10,10 @@ from probatum.index import overlay, schema
 from probatum.index.crew import read_apart
 from probatum.index.documents import searchable
 from probatum.index.following import Follower
+from probatum.index.item_queries import ItemQueries
 from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
 from probatum.index.processes import cores
-from probatum.index.queries import Queries
 from probatum.index.reading import Reader, Taken
 from probatum.index.schema import Row, reported
 from probatum.index.search_queries import SearchQueries
@@ -32,7 +32,7 @@ def _quiet(_done: int, _total: int) -> None:
     pass
 
 
-class Index(Queries, SearchQueries):
+class Index(ItemQueries, SearchQueries):
     """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

@@ -13,7 +13,7 @@ from probatum.model.ids import format_reference
 from probatum.preserve.case import Head, LogName
 from probatum.preserve.vault import Place
 
-_ITEMS = """
+ITEMS = """
 SELECT o.id, i.number, i.ref, a.file_name, a.sha256, a.size_bytes, a.intake, a.source_path,
   a.at, a.by, o.acquisitions, i.cleared, o.held, o.erasure, o.notes,
   (SELECT count(*) FROM disclosed d WHERE d.item = lower(hex(o.id)))
@@ -80,16 +80,16 @@ class Queries(RecordQueries):
 
     def items(self) -> list[ItemRow]:
         """Return all items, erased ones included, in the order of their first acquisition."""
-        rows = self._all(_ITEMS + "ORDER BY o.position")
-        return [self._named(_item(row), number) for number, row in enumerate(rows, start=1)]
+        rows = self._all(ITEMS + "ORDER BY o.position")
+        return [self._named(item_row(row), number) for number, row in enumerate(rows, start=1)]
 
     def item(self, object_id: str) -> ItemRow | None:
         """Return one item by its object id."""
         raw = bytes.fromhex(object_id)
-        row = self._first(_ITEMS + "AND o.id = ?", raw)
+        row = self._first(ITEMS + "AND o.id = ?", raw)
         if row is None:
             return None
-        item = _item(row)
+        item = item_row(row)
         if item.number is not None:
             return item
         before = self._first(
@@ -101,10 +101,10 @@ class Queries(RecordQueries):
 
     def item_by_number(self, number: int) -> ItemRow | None:
         """Return one item by its running number, erased or not."""
-        row = self._first(_ITEMS + "AND i.number = ?", number)
+        row = self._first(ITEMS + "AND i.number = ?", number)
         if row is None and number > 0:
-            row = self._first(_ITEMS + "ORDER BY o.position LIMIT 1 OFFSET ?", number - 1)
-        return None if row is None else self._named(_item(row), number)
+            row = self._first(ITEMS + "ORDER BY o.position LIMIT 1 OFFSET ?", number - 1)
+        return None if row is None else self._named(item_row(row), number)
 
     def _named(self, item: ItemRow, number: int) -> ItemRow:
         """Give an erased item the number and reference that follow from its place in the log.
@@ -184,7 +184,8 @@ def _entry(row: Row) -> EntryRow:
     return EntryRow(row[0], row[1], row[2], row[3].hex())
 
 
-def _item(row: Row) -> ItemRow:
+def item_row(row: Row) -> ItemRow:
+    """Return a row of ``ITEMS`` as a value."""
     (raw, number, ref, file_name, sha256, size, intake, path, at, by, acquisitions, cleared, held,
      erasure, notes, disclosed) = row  # fmt: skip
     return ItemRow(

@@ -10,7 +10,7 @@ from probatum.model.ids import COMPARTMENT_NUMBERS
 from probatum.model.nouns import decode
 from probatum.model.record import Record
 
-_RECORDS = """
+RECORDS = """
 SELECT o.id, r.number, r.noun, r.first, v.idx, v.by, v.at, v.why, v.body, r.retracted,
   r.cleared
 FROM record r JOIN object o ON o.position = r.object JOIN version v ON v.idx = r.last
@@ -83,13 +83,13 @@ class RecordQueries:
 
     def record(self, object_id: str) -> RecordRow | None:
         """Return a record as it stands now, None if there is none of this id."""
-        rows = self._rows(_RECORDS + "WHERE o.id = ?", bytes.fromhex(object_id))
-        return _record(rows[0]) if rows else None
+        rows = self._rows(RECORDS + "WHERE o.id = ?", bytes.fromhex(object_id))
+        return record_row(rows[0]) if rows else None
 
     def record_by_number(self, number: int) -> RecordRow | None:
         """Return a record by its running number."""
-        rows = self._rows(_RECORDS + "WHERE r.number = ?", number)
-        return _record(rows[0]) if rows else None
+        rows = self._rows(RECORDS + "WHERE r.number = ?", number)
+        return record_row(rows[0]) if rows else None
 
     def records(
         self, nouns: Sequence[str] = (), *, limit: int | None = None, after: int = 0
@@ -97,10 +97,10 @@ class RecordQueries:
         """Return records of these nouns (none: all), retracted ones included, by running number."""
         chosen = f"AND r.noun IN ({_marks(nouns)}) " if nouns else ""
         rows = self._rows(
-            f"{_RECORDS}WHERE r.number > ? {chosen}ORDER BY r.number LIMIT ?",
+            f"{RECORDS}WHERE r.number > ? {chosen}ORDER BY r.number LIMIT ?",
             after, *nouns, -1 if limit is None else limit,
         )  # fmt: skip
-        return [_record(row) for row in rows]
+        return [record_row(row) for row in rows]
 
     def some_records(self, ids: Iterable[str]) -> list[RecordRow]:
         """Return the records of these ids that there are, by running number."""
@@ -108,7 +108,7 @@ class RecordQueries:
         found: list[RecordRow] = []
         for start in range(0, len(wanted), _MANY):
             part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
-            found += map(_record, self._rows(f"{_RECORDS}WHERE o.id IN ({_marks(part)})", *part))
+            found += map(record_row, self._rows(f"{RECORDS}WHERE o.id IN ({_marks(part)})", *part))
         return sorted(found, key=lambda row: row.number)
 
     def naming(self, ids: Iterable[str], nouns: Sequence[str] = ()) -> list[RecordRow]:
@@ -119,11 +119,11 @@ class RecordQueries:
         for start in range(0, len(wanted), _MANY):
             part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
             rows = self._rows(
-                f"{_RECORDS}WHERE r.object IN (SELECT object FROM reference"
+                f"{RECORDS}WHERE r.object IN (SELECT object FROM reference"
                 f" WHERE target IN ({_marks(part)})){chosen}",
                 *part, *nouns,
             )  # fmt: skip
-            found.update((row.id, row) for row in map(_record, rows))
+            found.update((row.id, row) for row in map(record_row, rows))
         return sorted(found.values(), key=lambda row: row.number)
 
     def mentioning(self, object_id: str) -> list[RecordRow]:
@@ -132,11 +132,11 @@ class RecordQueries:
         Every version is looked through: for what must miss none and is asked rarely.
         """
         rows = self._rows(
-            f"{_RECORDS}WHERE r.object IN (SELECT object FROM version WHERE instr(body, ?) > 0)"
+            f"{RECORDS}WHERE r.object IN (SELECT object FROM version WHERE instr(body, ?) > 0)"
             " ORDER BY r.number",
             object_id,
         )
-        return [_record(row) for row in rows]
+        return [record_row(row) for row in rows]
 
     def held(self, ids: Iterable[str]) -> set[str]:
         """Return which of these objects the log shows under a legal hold."""
@@ -155,7 +155,7 @@ class RecordQueries:
             " JOIN object o ON o.position = v.object WHERE o.id = ? ORDER BY v.idx",
             bytes.fromhex(object_id),
         )
-        return [_record(row) for row in rows]
+        return [record_row(row) for row in rows]
 
     def first_versions(self, noun: str) -> Iterator[tuple[str, int, str]]:
         """Yield id, running number and JSON of the first version of every record of a noun."""
@@ -179,7 +179,7 @@ class RecordQueries:
             " ORDER BY r.number",
             end,
         )
-        return [_record(row) for row in rows]
+        return [record_row(row) for row in rows]
 
     def end_at(self, moment: str) -> int:
         """Return how many evidence entries were recorded at or before ``moment`` (RFC 3339 UTC).
@@ -192,8 +192,8 @@ class RecordQueries:
 
     def cleared_records(self) -> list[RecordRow]:
         """Return the records that are cleared for disclosure and not retracted."""
-        rows = self._rows(_RECORDS + "WHERE r.cleared AND NOT r.retracted ORDER BY r.number")
-        return [_record(row) for row in rows]
+        rows = self._rows(RECORDS + "WHERE r.cleared AND NOT r.retracted ORDER BY r.number")
+        return [record_row(row) for row in rows]
 
     def exists(self, object_id: str) -> str | None:
         """Say what an object is: a noun, ``item``, ``erased``, another kind, or None."""
@@ -226,7 +226,8 @@ def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _record(row: Row) -> RecordRow:
+def record_row(row: Row) -> RecordRow:
+    """Return a row of ``RECORDS`` as a value."""
     body = None if row[8] is None else decode(row[8])
     number, noun, first, index, by, at, why = row[1:8]
     return RecordRow(row[0].hex(), number, noun, first, index, by, at, why, body, bool(row[9]),

@@ -1,0 +1,148 @@
+"""Looking at files in processes of their own: a few of them, each for a few dozen files.
+
+    with Draughtsmen() as draughtsmen:
+        sight = draughtsmen.look(data, page=1, edge=2_000)
+
+Bytes go over pipes and nothing touches the disk. A process gets no secrets from the environment;
+one that crashes, hangs or answers nonsense costs the picture at hand and is replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, cast
+
+import msgspec
+
+import probatum
+from probatum.derive.showing.job import MOST_EDGE, Done, Job, Limits, Unseen
+from probatum.derive.showing.worker import LENGTH
+
+# Isolated: neither the environment nor the current folder may choose which code opens the file.
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from probatum.derive.showing.worker import main; "
+    "main()"
+)
+_ROOT = Path(probatum.__file__).resolve().parent.parent
+_KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+_MOST_FILES = 60  # of one process: what a hostile file did to it ends with it
+_MOST_ANSWER = 64 << 20
+_decoder: msgspec.msgpack.Decoder[Done] = msgspec.msgpack.Decoder(Done)
+
+
+class Draughtsmen:
+    """At most ``many`` processes at once; whoever comes later waits."""
+
+    def __init__(self, many: int = 2, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._free = threading.BoundedSemaphore(many)
+        self._guard = threading.Lock()
+        self._idle: list[_Draughtsman] = []
+
+    def look(self, data: bytes, *, page: int = 1, edge: int) -> Done:
+        """Return a picture of a file, or why there is none; never raises for what is in it."""
+        if len(data) > self.limits.input_bytes:
+            return Unseen(why="too-large", most=self.limits.input_bytes)
+        job = Job(data=data, page=page, edge=max(16, min(edge, MOST_EDGE)), limits=self.limits)
+        with self._free:
+            with self._guard:
+                one = self._idle.pop() if self._idle else None
+            one = one or _Draughtsman()
+            done = one.draw(job)
+            if one.usable:
+                with self._guard:
+                    self._idle.append(one)
+            else:
+                one.end()
+        return done
+
+    def close(self) -> None:
+        """End the processes that wait for work."""
+        with self._guard:
+            idle, self._idle = self._idle, []
+        for one in idle:
+            one.end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class _Draughtsman:
+    """One process."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, str(_ROOT)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={name: os.environ[name] for name in _KEPT if name in os.environ},
+            cwd=os.sep, start_new_session=True,
+        )  # fmt: skip
+        self._files = 0
+        self._whole = True  # it answered everything that it was asked
+
+    @property
+    def usable(self) -> bool:
+        """Whether it may be given another file."""
+        return self._whole and self._files < _MOST_FILES and self._process.poll() is None
+
+    def draw(self, job: Job) -> Done:
+        """Hand over a job and wait for the answer, no longer than the limit says."""
+        self._files += 1
+        late = threading.Event()
+
+        def stop() -> None:
+            late.set()
+            self._process.kill()
+
+        clock = threading.Timer(job.limits.seconds + 5, stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            done = self._asked(job)
+        finally:
+            clock.cancel()
+        if done is None:
+            self._whole = False
+            return Unseen(why="timed-out" if late.is_set() else "ended", most=job.limits.seconds)
+        return done
+
+    def _asked(self, job: Job) -> Done | None:
+        jobs, sights = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+        request = msgspec.msgpack.encode(job)
+        try:
+            jobs.write(LENGTH.pack(len(request)))
+            jobs.write(request)
+            jobs.flush()
+            start = sights.read(LENGTH.size)
+            if len(start) < LENGTH.size:
+                return None
+            (size,) = LENGTH.unpack(start)
+            if size > _MOST_ANSWER:
+                return None
+            return _decoder.decode(sights.read(size))
+        except (BrokenPipeError, msgspec.MsgspecError):
+            return None
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    pass  # bytes that nobody will read any more

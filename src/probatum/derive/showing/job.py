@@ -1,0 +1,50 @@
+"""What goes to the process that opens files to be looked at, and what comes back."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+MOST_EDGE = 6_000
+Why = Literal["damaged", "too-large", "unknown", "password", "no-such-page", "timed-out", "ended"]
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """What one file may cost: bytes in, memory, seconds, pixels of a picture or page."""
+
+    input_bytes: int = 256 << 20
+    memory_bytes: int = 3 << 30
+    seconds: int = 30
+    pixels: int = 110_000_000
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file, which of its pages (from 1), and how many pixels the longer edge may have."""
+
+    data: bytes
+    page: int
+    edge: int
+    limits: Limits
+
+
+class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
+    """A picture as JPEG. ``width`` and ``height`` measure what it shows: pixels of the upright
+    picture, or points of the page. ``pages`` counts pages, or pictures of one file.
+    """
+
+    jpeg: bytes
+    width: int
+    height: int
+    pages: int
+    moves: bool = False
+
+
+class Unseen(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
+    """There is nothing to see, and why: ``most`` is the limit that it went beyond."""
+
+    why: Why
+    most: int = 0
+
+
+Done: TypeAlias = Sight | Unseen
