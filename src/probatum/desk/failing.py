@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from probatum.errors import InputError, ProbatumError, UseError, WorldError
+from probatum.errors import CODES, InputError, ProbatumError, UseError, WorldError
 
 _STATUS = {
     "not-permitted": 403,
@@ -51,7 +51,9 @@ def failure(request: HttpRequest, error: ProbatumError) -> HttpResponse:
     """Return the page, or for a part of a page the notice, that says what is wrong."""
     part = bool(getattr(request, "htmx", False))
     template = "desk/pieces/failure.html" if part else "desk/failure.html"
-    response = render(request, template, {"error": error}, status=status_of(error))
+    response = render(
+        request, template, {"error": error, "meaning": CODES[error.code]}, status=status_of(error)
+    )
     if part:
         # The notice goes where messages go, not where the answer would have gone.
         response.headers["HX-Retarget"] = "#messages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -32,20 +33,24 @@ def serve(
         blocking_threads=THREADS, loop=Loops.asyncio, websockets=False, log_level=LogLevels.error,
         respawn_failed_workers=False, backpressure=128,
     )  # fmt: skip
-    server.on_startup(lambda: ready(f"http://{HOST}:{port}/"))
-    server.serve(target_loader=_Loader(folder, secret, person), wrap_loader=False)
+    key = secrets.token_urlsafe(24)
+    way_in = "enter/" if secret is not None else ""
+    server.on_startup(lambda: ready(f"http://{HOST}:{port}/{way_in}?key={key}"))
+    server.serve(target_loader=_Loader(folder, secret, person, key), wrap_loader=False)
 
 
 class _Loader:
     """Makes the application in the serving process, which alone holds the case."""
 
-    def __init__(self, folder: Path | None, secret: str | None, person: str | None) -> None:
-        self._folder, self._secret, self._person = folder, secret, person
+    def __init__(
+        self, folder: Path | None, secret: str | None, person: str | None, key: str
+    ) -> None:
+        self._given = (folder, secret, person, key)
 
     def __call__(self, *_target: object) -> Callable[..., Any]:
         from probatum.desk.wsgi import application
 
-        return application(self._folder, self._secret, self._person)
+        return application(*self._given)
 
 
 def _require_free(port: int) -> None:

@@ -62,6 +62,14 @@ APPS = [
     "probatum.desk",
 ]
 
+# Faults of ours go to the terminal that runs the desk; there are no mails and no files.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "level": "ERROR"}},
+    "loggers": {"django": {"handlers": ["terminal"], "level": "ERROR", "propagate": False}},
+}
+
 
 def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> None:
     """Set Django up for this process. Calling it again does nothing.
@@ -120,7 +128,7 @@ def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -
         CONTENT_SECURITY_POLICY=CONTENT_SECURITY_POLICY,
         SECURE_CONTENT_TYPE_NOSNIFF=True, SECURE_REFERRER_POLICY="same-origin",
         SECURE_CROSS_ORIGIN_OPENER_POLICY="same-origin", X_FRAME_OPTIONS="DENY",
-        LOGGING={"version": 1, "disable_existing_loggers": False},
+        LOGGING=LOGGING,
         # Plain HTTP on loopback: the checks that ask for TLS do not apply there (docs/desk.md).
         SILENCED_SYSTEM_CHECKS=["security.W004", "security.W008", "security.W012", "security.W016"],
     )  # fmt: skip

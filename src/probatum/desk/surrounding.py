@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -66,6 +66,8 @@ def surrounding(request: HttpRequest) -> dict[str, object]:
         "case_name": DESK.case_name if signed_in else "",
         "person": user if signed_in else None,
         "may": Allowed(role),
+        "theme": user.theme if signed_in else "auto",
+        "graphic": user.graphic_material if signed_in else "ask",
         "nav": navigation(request.path, role) if role else [],
     }
 
@@ -75,7 +77,10 @@ def navigation(path: str, role: Role) -> list[Place]:
     places = []
     for name, label, icon, deed in PLACES:
         if deed is None or may(role, deed):
-            href = reverse(name)
+            try:
+                href = reverse(name)
+            except NoReverseMatch:  # pages that are not built yet
+                continue
             current = path == href or (href != "/" and path.startswith(href))
             places.append(Place(str(label), href, icon, current))
     return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, set_urlconf
 from django.views.decorators.csrf import csrf_protect
 
 from probatum.desk.holding import DESK
@@ -27,6 +27,9 @@ class Gate:
             found = resolve(request.path_info, urlconf=ADDRESSES)
         except Resolver404:
             return HttpResponseRedirect("/")
-        request.urlconf = ADDRESSES
-        answer: HttpResponse = csrf_protect(found.func)(request, *found.args, **found.kwargs)
+        set_urlconf(ADDRESSES)
+        try:
+            answer: HttpResponse = csrf_protect(found.func)(request, *found.args, **found.kwargs)
+        finally:
+            set_urlconf(None)
         return answer
