@@ -215,7 +215,7 @@ def aligned(found: Reading, gold: Reading) -> dict[str, str]:
 def near(found: Place, gold: Place) -> bool:
     """Say whether a place is where it should be: within 20 km, a country or region by its code."""
     if gold.lat is None or gold.lon is None:
-        return found.lat is None
+        return found.lat is None if gold.country is None else found.country == gold.country
     if found.lat is None or found.lon is None:
         return False
     if (gold.precision_m or 0) >= 100_000:

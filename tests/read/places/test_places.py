@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,21 @@ def metonyms(text: str, language: str = "en") -> set[str]:
         ("Ms Anna Torhiv met Captain Vilshansk in May.", set()),
         ("The University of Torhiv and the Vilshansk Press Council closed.", set()),
         ("The Norland government called it an error.", set()),
+        ("The river Sill rose near the base at Hollin.", {"Sill", "Hollin"}),
+        ("Two families fled Vask for Torhiv.", {"Vask", "Torhiv"}),
+        (
+            "Trucks bound for Marrable stopped at the Corvel checkpoint.",
+            {"Marrable", "the Corvel checkpoint"},
+        ),
+        ("Orsin was shelled again. A baker from Tess lost his shop.", {"Orsin", "Tess"}),
+        ("The troops of Velm left. Velm is quiet.", {"Velm"}),
+        ("It lies in one district, Low Fens, by the sea.", {"Low Fens"}),
+        ("Rockets landed on al-Sarq, in the Upland provinces.", {"al-Sarq", "Upland provinces"}),
+        ("URGENT - Three dead. EXERCISE", set()),
+        ("WITNESS STATEMENT (second interview)", set()),
+        ("They work for the broadcaster Lake One and the Vilshansk clinic.", set()),
+        ("Lorvanian shells fell in Lorvanian fields.", set()),
+        ("Karel denied it. The driver, Karel Munk, was freed.", set()),
     ],
 )
 def test_english_places_are_found_and_others_stay_out(text: str, names: set[str]) -> None:
@@ -98,6 +114,8 @@ def test_mentions_of_one_place_are_one_place() -> None:
     ("text", "language", "name"),
     [
         ("Norland denied it.", "en", "Norland"),
+        ("On Friday Kolvenburg condemned the raid.", "en", "Kolvenburg"),
+        ("Lusk, the main backer of the militia, voiced sorrow.", "en", "Lusk"),
         ("Норландія заперечує свою причетність.", "uk", "Норландія"),
         ("Норландия отвергла обвинения.", "ru", "Норландия"),
         ("نفت نورلاند ذلك.", "ar", "نورلاند"),
@@ -106,6 +124,50 @@ def test_mentions_of_one_place_are_one_place() -> None:
 def test_a_state_that_speaks_is_a_metonym(text: str, language: str, name: str) -> None:
     assert metonyms(text, language) == {name}
     assert not found(text, language)
+
+
+def spots(text: str, places: list[Entry], language: str = "en") -> dict[str, float | None]:
+    gazetteer = Gazetteer([MemoryLayer("test", places)])
+    return {each.name: each.lat for each in places_of(text, language, gazetteer)}
+
+
+def place(number: int, name: str, country: str, lat: float, people: int = 9_000) -> Entry:
+    return Entry(
+        id=f"n:{number}", name=name, lat=lat, lon=10.0, precision_m=5000, kind="town",
+        country=country, region="01", population=people,
+    )  # fmt: skip
+
+
+def test_names_of_many_places_mean_those_near_each_other() -> None:
+    many = [place(1, "Halm", "PT", 38.0), place(2, "Halm", "CL", 20.0, people=30_000),
+            place(3, "Orre", "PT", 38.4), place(4, "Orre", "FI", 62.0)]  # fmt: skip
+    assert spots("Shells fell in Halm and near Orre.", many) == {"Halm": 38.0, "Orre": 38.4}
+
+
+def test_a_place_far_from_where_its_people_walked_is_another_one() -> None:
+    far = [place(1, "Halm", "ES", 39.0, people=90_000), place(2, "Orre", "MZ", -12.0, 200_000)]
+    assert spots("Fishermen fled Halm for Orre.", far) == {"Halm": None, "Orre": -12.0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HALM, Marrowland (Agency) - Two people died.",
+        "Shells fell in Halm, near Vask and in Temmer.",
+        "It happened in the Halm provinces.",
+    ],
+)
+def test_a_small_namesake_in_a_land_that_nobody_knows_is_not_guessed(text: str) -> None:
+    found = spots(text, [place(1, "Halm", "DE", 50.0)])
+    assert set(found.values()) == {None}
+
+
+def test_a_town_is_looked_for_in_the_region_behind_it() -> None:
+    towns = [replace(place(1, "Торгів", "UA", 48.0, 30_000), region="05"),
+             replace(place(2, "Торгів", "UA", 50.0), region="21"),
+             replace(place(3, "Дорнськ", "UA", 50.5, 90_000), region="21")]  # fmt: skip
+    found = spots("Школа в Торгові Дорнської громади вціліла.", towns, "uk")
+    assert found == {"Торгів": 50.0}
 
 
 def test_a_hint_that_a_name_is_a_person_counts_where_nothing_else_does() -> None:

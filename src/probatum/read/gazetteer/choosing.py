@@ -25,6 +25,7 @@ _NAMESAKES = frozenset("US CA AU GB NZ ZA IE JM PH".split())
 _SAME_PLACE_KM = 20.0
 _NEAR_KM = 150.0
 _BESIDE_KM = 50.0
+_ACROSS_KM = 500.0  # the other side of a border
 # A choice is made from this score on, and this far ahead of the next place of that name.
 LEAST = 3.2
 MARGIN = 0.6
@@ -159,17 +160,17 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
         reasons.append(f"{entry.kind} of {entry.population:,} people")
     else:
         reasons.append(entry.kind)
+    nearest = min((_km(entry.lat, entry.lon, *each) for each in context.positions), default=1e9)
     country = entry.country or ""
     if weight := context.countries.get(country, 0.0):
         score += 3 * min(weight, 1.0)
         reasons.append(f"{ELSEWHERE} {country}")
     elif context.countries and max(context.countries.values()) >= 0.8:
-        score -= 1.9
+        score -= 0.5 if nearest < _ACROSS_KM else 1.9
         reasons.append(f"{ELSEWHERE} other countries")
     elif country in _NAMESAKES and entry.people < 500_000 and layer != OWN:
         score -= 1.5
         reasons.append(f"nothing in the text points to {country}")
-    nearest = min((_km(entry.lat, entry.lon, *each) for each in context.positions), default=1e9)
     if nearest < _NEAR_KM:
         score += 1.5 if nearest < _BESIDE_KM else 0.8
         reasons.append("near another place of the text")

@@ -10,6 +10,7 @@ from probatum.read.gazetteer import Gazetteer
 from probatum.read.gazetteer.entries import Hit, key_of
 from probatum.read.places import words_arabic as words
 from probatum.read.places.named import Evidence, Named
+from probatum.read.places.support import borne_out, witnesses
 from probatum.read.places.tokens import Token, tokens_of
 
 _LONGEST = 3
@@ -49,6 +50,7 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
     tries = [list(_tries(text, tokens, folded, at, cues[at])) for at in range(len(tokens))]
     hits = gazetteer.find({key for each in tries for one in each for key in one.keys})
     named: list[Named] = []
+    later: list[tuple[_Try, _Cue]] = []
     at, before = 0, _NOTHING
     last_end = -1
     while at < len(tokens):
@@ -58,7 +60,14 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
         )
         if listed and cue.evidence < before.evidence:
             cue = before
+        if (quarter := _quarter(tokens, folded, at)) is not None:
+            named.append(_quarter_named(text, tokens, quarter))
+            at = last_end = quarter.end
+            before = cue
+            continue
         one = _first_that_fits(tokens, folded, tries[at], hits, cue)
+        if one is None:
+            later += [(each, cue) for each in tries[at] if each.attached.endswith(("ب", "ل"))]
         if one is None and cue.noun:
             one = _unknown(tokens, folded, at)
         if one is None or cue.kind == "out":
@@ -80,7 +89,45 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
         )
         at = last_end = one.end
         before = cue
-    return named
+    return _with_borne_out(text, tokens, named, later, hits)
+
+
+def _with_borne_out(
+    text: str, tokens: list[Token], named: list[Named], later: list[tuple[_Try, _Cue]],
+    hits: dict[str, list[tuple[str, Hit]]],
+) -> list[Named]:  # fmt: skip
+    """Add names with a preposition written onto them that lie near places named for certain."""
+    beside = witnesses(each.hits for each in named)
+    taken = {each.mark.end for each in named}
+    for one, cue in later:
+        found = tuple(hit for key in one.keys[:1] for hit in hits.get(key, ()))
+        start, end = tokens[one.first].start + one.cut, tokens[one.end - 1].end
+        if end not in taken and borne_out(found, beside):
+            taken.add(end)
+            named.append(Named(
+                mark=Mark(start, end), name=text[start:end], key=one.keys[0], hits=found,
+                evidence=max(cue.evidence, Evidence.SOME), kind=cue.kind,
+            ))  # fmt: skip
+    return sorted(named, key=lambda each: each.mark)
+
+
+def _quarter(tokens: list[Token], folded: list[str], at: int) -> _Try | None:
+    """Read "حي الصنوبر": part of a town, by the noun that its name begins with."""
+    noun = folded[at]
+    cut = 1 if noun[:1] in ("ب", "ل", "و") and noun[1:] in words.QUARTERS else 0
+    if noun[cut:] not in words.QUARTERS or at + 1 >= len(tokens) or not tokens[at + 1].joined:
+        return None
+    if not folded[at + 1].startswith("ال") or len(folded[at + 1]) < 5:
+        return None
+    return _Try(at, at + 2, cut, (" ".join((noun[cut:], folded[at + 1])),))
+
+
+def _quarter_named(text: str, tokens: list[Token], one: _Try) -> Named:
+    start, end = tokens[one.first].start + one.cut, tokens[one.end - 1].end
+    return Named(
+        mark=Mark(start, end), name=text[start:end], key=one.keys[0], evidence=Evidence.STRONG,
+        feature=True,
+    )  # fmt: skip
 
 
 def _cue(tokens: list[Token], folded: list[str], at: int) -> _Cue:

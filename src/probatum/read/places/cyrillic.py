@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from probatum.read.found import Mark
 from probatum.read.gazetteer import Gazetteer
-from probatum.read.gazetteer.entries import Hit, key_of
+from probatum.read.gazetteer.entries import CYRILLIC_COUNTRIES, Hit, key_of
 from probatum.read.places.inflection import adjective_bases, bases, region_bases
 from probatum.read.places.named import Evidence, Hits, Named
 from probatum.read.places.support import borne_out, witnesses
@@ -28,6 +28,7 @@ _ENDING = re.compile(
 )
 # Cases of a name nobody knows that fit behind "в": where something is, not where it goes.
 _INSIDE = re.compile(r"(?:[іїуюеи]|[ая]х|ом|ому|ой|ій)$")
+_OF_REGION = re.compile(r"(?:[сцз]ької|[сцз]ького|ской|ского|цкой|цкого)$")
 _LOCATIVE = re.compile(r"(?:ому|ій|ом|ой|ем|их|ых|ого|ої)$")
 _AND = frozenset("та і й и або или".split())
 _ONE_OF_THEM = ("житель", "мешканець", "мешканк", "старшин")
@@ -60,11 +61,15 @@ def names_in(text: str, gazetteer: Gazetteer, language: str) -> list[Named]:
         asked += len(run.keys)
         if asked > _MOST_ASKED:
             run.keys = run.keys[:1]
-    hits = gazetteer.find({key for run in runs if not run.out for key in run.keys})
+    hits = gazetteer.find({key for run in runs if run.region or not run.out for key in run.keys})
+    for run in runs:
+        run.hits = _hits(hits, run)
+    for run, after in itertools.pairwise(runs):
+        if after.region and run.end == after.first and tokens[after.first].joined:
+            run.hits = _in_region(run.hits, _hits(hits, after))
     chosen: list[_Run] = []
     before: _Run | None = None
     for run in runs:
-        run.hits = _hits(hits, run)
         if before is not None:
             _continue_list(tokens, before, run, words)
         before = run if _is_place(tokens, run, words) else None
@@ -120,10 +125,19 @@ def _runs(tokens: list[Token], words: Words) -> Iterator[_Run]:
             and end - at < _LONGEST
             and tokens[end].joined
             and _part_of_name(tokens[end], words)
+            and not _names_a_region(tokens, end, words)
         ):
             end += 1
         yield _Run(at, end)
         at = end
+
+
+def _names_a_region(tokens: list[Token], at: int, words: Words) -> bool:
+    """Say whether a word is the adjective of a region, behind a town: "Торгові Сумської обл."."""
+    if not _OF_REGION.search(tokens[at].low) or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.joined and not after.capital and _kind(after.low, words.regions) is not None
 
 
 def _part_of_name(token: Token, words: Words) -> bool:
@@ -164,6 +178,8 @@ def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
         if kind := _kind(tokens[run.end].low, words.regions):
             run.kind, run.region, run.noun = kind, True, True
             run.evidence = Evidence.STRONG
+        if tokens[run.end].low.startswith("громад") and _OF_REGION.search(inside[-1]):
+            run.out = True  # a community governs and is named after its seat
     if _land(inside[-1]):
         run.region, run.kind = True, "region"
     for token in tokens[max(0, run.first - 4) : run.first]:
@@ -222,11 +238,23 @@ def _hits(hits: dict[str, list[tuple[str, Hit]]], run: _Run) -> Hits:
     """Return what the forms of a name lead to; as it stands wins over cases of other names."""
     if not run.keys:
         return ()
+    if run.region:  # an oblast is nowhere else
+        every = tuple(hit for key in run.keys for hit in hits.get(key, ()))
+        return tuple(each for each in every if each[1].entry.country in CYRILLIC_COUNTRIES) or every
     exact = hits.get(run.keys[0], [])
     every = tuple(hit for key in run.keys for hit in hits.get(key, ()))
     if exact and 10 * _people(exact) >= _people(every):
         return tuple(exact)
     return every
+
+
+def _in_region(hits: Hits, seats: Hits) -> Hits:
+    """Return the places of the region that is named behind them, all if none lies there."""
+    codes = {(hit.entry.country, hit.entry.region) for _, hit in seats}
+    return (
+        tuple(each for each in hits if (each[1].entry.country, each[1].entry.region) in codes)
+        or hits
+    )
 
 
 def _people(hits: Iterable[tuple[str, Hit]]) -> int:

@@ -23,7 +23,8 @@ class Evidence(IntEnum):
 class Named:
     """One mention. ``key`` groups mentions of one name; ``hits`` are what the gazetteer has.
 
-    ``kind`` is what the text calls it; ``within`` the key of the place named after a comma.
+    ``kind`` is what the text calls it; ``within`` the key of the place named after a comma;
+    ``beside`` that of the other end of a way.
     """
 
     mark: Mark
@@ -36,3 +37,5 @@ class Named:
     within: str | None = None
     region: bool = False
     feature: bool = False
+    dateline: bool = False
+    beside: str | None = None

@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from probatum.read.found import PlaceFound
 from probatum.read.gazetteer import Candidate, Context, Gazetteer
-from probatum.read.gazetteer.choosing import chosen
-from probatum.read.gazetteer.entries import PRECISION_M, Entry
+from probatum.read.gazetteer.choosing import OWN, chosen, distance_km
+from probatum.read.gazetteer.entries import BY_SOUND, PRECISION_M, Entry, key_of
+from probatum.read.places.companions import companions
 from probatum.read.places.named import Hits, Named
 
 _SURE = 4.0  # a score that makes a place a witness for its country
 _SURE_MARGIN = 1.5
 _WITNESSES = 40  # places that are asked what lies near them
+_MOST_NAMESAKES = 6
+_TOO_FAR_KM = 1_000.0
+_NEAR_KM = 200.0
+_PEOPLE_OF_ALIAS = 200_000  # a place whose other name stands alone in a text of unknown places
+_PEOPLE_ALONE = 20_000
 
 
 def places_from(
@@ -31,6 +37,10 @@ def places_from(
                 groups[f"{key}|{each.within}"].append(each)
     context = _context(groups, gazetteer, country, leaning)
     meant = {key: _meaning(group, groups, gazetteer, context) for key, group in groups.items()}
+    _drop_far(groups, meant)
+    _near_the_other(groups, meant)
+    if country is None:
+        _drop_alone(groups, meant)
     return _together(groups, meant)
 
 
@@ -43,8 +53,11 @@ def _context(
     """Gather the countries and positions of names that can mean one place only."""
     weights: dict[str, float] = defaultdict(float)
     positions: list[tuple[float, float]] = []
+    names: list[list[Entry]] = []
     for group in groups.values():
         ranked = gazetteer.rank(group[0].hits, Context(), group[0].name)
+        if len(names) < _WITNESSES:
+            names.append([each.entry for each in ranked[:_MOST_NAMESAKES]])
         if not ranked or ranked[0].score < _SURE:
             continue
         if len(ranked) > 1 and ranked[1].score > ranked[0].score - _SURE_MARGIN:
@@ -53,6 +66,10 @@ def _context(
         if entry.country:
             weights[entry.country] += 1.0 if entry.kind in ("country", "region") else 0.8
         if entry.kind not in ("country", "region") and len(positions) < _WITNESSES:
+            positions.append((entry.lat, entry.lon))
+    if not weights:
+        for entry in companions(names):
+            weights[entry.country or ""] += 0.8
             positions.append((entry.lat, entry.lon))
     if country:
         weights[country.upper()] += 2.0
@@ -74,6 +91,8 @@ def _meaning(
         if each.within is None:
             continue
         outer = groups.get(f"{each.within}|False", [])
+        if each.dateline and outer and not any(one.hits for one in outer):
+            return None  # "DORNA, Marrowland": another Dorna than any we know
         hits = _lying_in([hit.entry for one in outer for _, hit in one.hits], hits) or hits
     if first.feature:
         return None
@@ -81,17 +100,86 @@ def _meaning(
         hits = tuple(each for each in hits if each[1].entry.kind not in ("country", "region"))
     if first.region or kind == "region":
         hits = tuple(each for each in hits if each[1].entry.kind == "region") or hits
+    if all(each.metonym for each in group):  # a capital, not the state of the same name
+        cities = [each for each in hits if each[1].entry.kind == "city"]
+        if cities:
+            hits = tuple(each for each in hits if each[1].entry.kind != "region")
     ranked = gazetteer.rank(hits, Context(context.countries, context.positions, kind), first.name)
-    best = chosen(ranked)
+    best = chosen(ranked) or _only_one(group, ranked)
     if best is not None and kind == "district" and best.entry.kind not in ("region", "country"):
         entry = replace(best.entry, kind="district", precision_m=PRECISION_M["district"])
         return replace(best, entry=entry)
     if best is not None and first.region and best.entry.kind not in ("region", "country"):
         entry = best.entry
         region = gazetteer.region(entry.country or "", entry.region or "")
-        if region is not None:
-            return Candidate(region, best.layer, best.score, best.reasons)
+        if region is None or not key_of(region.name).startswith(key_of(entry.name)):
+            return None  # a town somewhere has that name; no region is called after it
+        return Candidate(region, best.layer, best.score, best.reasons)
     return best
+
+
+def _only_one(group: Sequence[Named], ranked: Sequence[Candidate]) -> Candidate | None:
+    """Return the one place on earth of a name that is not written in Latin letters.
+
+    Somebody entered that spelling for it; a town by its Latin name may be any namesake's.
+    """
+    name = group[0].name
+    if len(ranked) != 1 or name.isascii() or len(name) < 5 or "sounds" in ranked[0].reasons[0]:
+        return None
+    return ranked[0] if any(each.evidence for each in group) else None
+
+
+def _drop_far(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | None]) -> None:
+    """Forget the less likely of two places that people go between, if they lie too far apart."""
+    for key, group in groups.items():
+        for each in group:
+            one, other = meant[key], meant.get(f"{each.beside}|False")
+            if one is None or other is None or one.score >= other.score:
+                continue
+            if one.entry.country != other.entry.country and (
+                distance_km(one.entry, other.entry) > _TOO_FAR_KM
+            ):
+                meant[key] = None
+
+
+def _near_the_other(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | None]) -> None:
+    """Take for a name of many places the one near the other end of the way, if it is one."""
+    for key, group in groups.items():
+        for each in group:
+            other = meant.get(f"{each.beside}|False")
+            if meant[key] is not None or other is None:
+                continue
+            near = {
+                hit.entry.id: (layer, hit.entry)
+                for layer, hit in each.hits
+                if hit.entry.country == other.entry.country and hit.rank != BY_SOUND
+                and distance_km(hit.entry, other.entry) < _NEAR_KM
+            }  # fmt: skip
+            if len(near) == 1:
+                [(layer, entry)] = near.values()
+                meant[key] = Candidate(entry, layer, 0.0, ("near where people came from or went",))
+
+
+def _drop_alone(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | None]) -> None:
+    """Forget small namesakes in a text that mostly names places nobody knows.
+
+    Such a text plays in a land that the gazetteer lacks, or was invented: a village of that name on
+    the other side of the earth is a wrong guess.
+    """
+    nobody_knows = [
+        group[0] for key, group in groups.items() if meant[key] is None and not group[0].hits
+    ]
+    unknown = len(nobody_knows) if any(not each.feature for each in nobody_knows) else 0
+    lands = Counter(each.entry.country for each in meant.values() if each is not None)
+    for key, one in list(meant.items()):
+        if one is None or one.layer == OWN or lands[one.entry.country] > 1:
+            continue
+        is_other_name = one.reasons[0] != "same name"
+        least = _PEOPLE_OF_ALIAS if is_other_name and unknown else 0
+        if unknown > 1:
+            least = max(least, _PEOPLE_ALONE)
+        if one.entry.people < least and groups[key][0].name.isascii():
+            meant[key] = None
 
 
 def _lying_in(outer: Sequence[Entry], hits: Hits) -> Hits:

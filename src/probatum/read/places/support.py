@@ -8,7 +8,7 @@ from probatum.read.gazetteer.choosing import distance_km
 from probatum.read.gazetteer.entries import BY_SOUND, Entry
 from probatum.read.places.named import Hits
 
-_NEAR_KM = 400.0
+_NEAR_KM = 500.0
 _PEOPLE = 3_000
 _WITNESSES = 30
 

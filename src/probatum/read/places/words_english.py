@@ -24,28 +24,38 @@ BEFORE_OF = _set(
 )
 SETTLEMENT = {
     "village": "village", "hamlet": "village", "settlement": "village", "villages": "village",
-    "town": "town", "towns": "town", "township": "town", "city": "city", "cities": "city",
-    "capital": "city", "port": "town",
+    "town": "town", "towns": "town", "township": "town", "commune": "town", "borough": "town",
+    "city": "city", "cities": "city", "capital": "city", "port": "town",
 }  # fmt: skip
 REGION = {
     "region": "region", "province": "region", "oblast": "region", "governorate": "region",
     "state": "region", "county": "district", "district": "district", "raion": "district",
     "municipality": "district", "canton": "region", "prefecture": "region",
+    "regions": "region", "provinces": "region", "districts": "district",
+    "counties": "district", "oblasts": "region", "governorates": "region",
 }  # fmt: skip
 FEATURE = _set(
     "river uplands valley hills mountains forest lake bay peninsula gorge plateau desert "
     "islands island steppe delta marshes marsh ridge heights pass reservoir canal lowlands "
     "highlands strait basin coast sea plain plains estuary hill mountain mount cape wood woods "
-    "creek"
+    "creek fens fen moor moors belt forks"
 )
 BUILT = _set(
     "bridge square airport station street crossing dam checkpoint camp harbour harbor junction "
-    "market quarry mine farm gate road highway lane avenue park barracks prison mill ferry"
+    "quay wharf docks pier ford dyke market quarry mine farm gate road highway lane avenue park "
+    "barracks prison mill ferry"
 )
 OTHER_NOUNS = _set(
     "road front axis sector suburb suburbs neighbourhood neighborhood area enclave border "
     "highway hospital school market station airport checkpoint cemetery residents villagers bus "
-    "train"
+    "train depot"
+)
+# "the Kestrel hospital" acts as itself; what is named is no place.
+INSTITUTIONS = _set("hospital clinic school university college")
+# "the broadcaster Lake One"
+NAMED_BODIES = _set(
+    "broadcaster channel agency newspaper radio website magazine weekly daily network movement "
+    "party programme ship vessel tanker company firm charity band monitor"
 )
 # Between preposition and name: "in the eastern Dorna district", "near besieged Dorna".
 BETWEEN = _set(
@@ -149,3 +159,93 @@ GOVERNS = _set(
     "spokesman spokeswoman delegation envoy ambassador navy artillery aircraft drones jets"
 )
 OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")
+# Directly before a name, in small letters: "the river Sill".
+WATERS = _set("river rivers stream lake creek hill mount island valley gorge canal forest")
+# "the government of Norland": only a land has one.
+OF_STATES = _set(
+    "government governments president ambassador ambassadors embassy army republic kingdom queen "
+    "king ministers authorities parliament forces troops territory capital borders frontier "
+    "occupation invasion leadership regime artillery"
+)
+# Named beside a name with 's these are persons: the name before them is a place of its own.
+ROLES = _set(
+    "president minister ministers ambassador spokesman spokeswoman spokesperson envoy premier king "
+    "queen leader leaders delegation"
+)
+PEOPLE = _set(
+    "man woman boy girl child children people family families resident residents villager "
+    "villagers farmer farmers priest nurse doctor teacher baker fisherman fishermen shepherd "
+    "shepherds herder herders refugee refugees driver drivers miner miners worker workers student "
+    "students monk monks mother father widow widows pensioner trader traders shopkeeper boatman "
+    "boatmen professor spokesman spokeswoman reporter correspondent engineer clerk official "
+    "officials soldier soldiers fighter fighters someone anybody volunteer volunteers migrants "
+    "evacuees survivors survivor witnesses witness men women merchant carpenter sailor sailors"
+)
+# "the road between Dorna and Kestrel"
+JOINS_PLACES = _set(
+    "road roads highway border line route railway bridge track way valley fields river frontier "
+    "crossing ferry corridor stretch distance travel travelling trains buses talks ceasefire truce "
+    "war fighting clashes agreement deal"
+)
+# "bound for Dorna", "moved to Dorna", "the road from Dorna"
+MOTION = _set(
+    "fled flee flees fleeing moved moving move evacuated evacuate taken took brought bring driven "
+    "drove drive travelled traveled travel travelling returned return returning transferred "
+    "deported expelled bound road route way train bus ferry flight convoy convoys lorry lorries "
+    "march marched walked walk sent send shipped advanced advancing advance retreated retreat "
+    "retreating withdrew withdraw withdrawn transported carried escaped escape come came arrived "
+    "arriving heading headed back went going gone ran rode sailed flew flown crossed miles "
+    "kilometres kilometers km north south east west supplies aid crossing highway railway "
+    "relocated displaced resettled rushed buses trains ambulance ambulances"
+)
+# "an attack on Dorna"
+ATTACKS_ON = _set(
+    "attack attacks strike strikes raid raids assault assaults fell fall falling rained landed "
+    "shelling bombardment fire fired bombs shells missiles rockets march marched advance advanced "
+    "airstrike airstrikes offensive dropped descended closed closing blockade siege converged"
+)
+FAR = _set("flew flown flight sailed ship exported sent")
+# Done to places, hardly ever to persons: these make a place of a name nobody knows.
+DONE_TO_PLACES_ALONE = _set(
+    "fled fleeing leaving entering entered shelled shelling besieged besieging bombarded "
+    "bombarding stormed storming overran retook liberated occupied looted razed evacuated evacuating encircled "
+    "encircling bombed bombing"
+)
+DONE_TO_TOWNS = _set(
+    "shelled besieged bombarded stormed overrun retaken liberated occupied looted razed evacuated "
+    "encircled bombed fell falls lies lay stands"
+)
+HAS_BEEN = _set("was were is are has have had been being again repeatedly heavily also")
+# "the Norland conflict": said of lands.
+OF_LANDS = _set("conflict war civil crisis conflicts uprising")
+# "Dorna's outskirts": said of towns.
+OF_TOWNS = _set(
+    "outskirts suburbs streets centre center market hospital hospitals airport port mayor council "
+    "residents population station cathedral square harbour harbor northern southern eastern "
+    "western coast border borders capital fields cemetery railway"
+)
+# What governments do: alone before these, a name nobody knows is a capital or a land.
+DIPLOMACY = _set(
+    "condemned condemns condemn denies denied rejects rejected branded brands "
+    "voiced voices pledged pledges summoned summons recalled conceded concedes "
+    "expelled expels deplored deplores denounced denounces welcomed "
+    "welcomes admits admitted acknowledges acknowledged disputes disputed retaliated mobilised "
+    "mobilized contests contested imposed imposes"
+)
+# First in a sentence these have a capital, and are nobody's name.
+COLLECTIVES = (
+    _set(
+        "opposition junta rebels militia council union coalition commission prosecution mayor "
+        "everyone everybody nobody somebody none neither either both others critics activists "
+        "lawyers relatives families neighbours hospital hospitals government management "
+        "headquarters officer officers witness command"
+    )
+    | GOVERNS
+    | BODIES
+    | ORGANISATION
+    | TITLES
+    | FEATURE
+    | BUILT
+    | frozenset(SETTLEMENT)
+    | frozenset(REGION)
+)
