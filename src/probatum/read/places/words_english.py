@@ -208,8 +208,8 @@ FAR = _set("flew flown flight sailed ship exported sent")
 # Done to places, hardly ever to persons: these make a place of a name nobody knows.
 DONE_TO_PLACES_ALONE = _set(
     "fled fleeing leaving entering entered shelled shelling besieged besieging bombarded "
-    "bombarding stormed storming overran retook liberated occupied looted razed evacuated evacuating encircled "
-    "encircling bombed bombing"
+    "bombarding stormed storming overran retook liberated occupied looted razed evacuated "
+    "evacuating encircled encircling bombed bombing"
 )
 DONE_TO_TOWNS = _set(
     "shelled besieged bombarded stormed overrun retaken liberated occupied looted razed evacuated "
