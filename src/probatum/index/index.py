@@ -15,6 +15,7 @@ from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
 from probatum.index.processes import cores
 from probatum.index.reading import Reader, Taken
+from probatum.index.review_queries import ReviewQueries
 from probatum.index.schema import Row, reported
 from probatum.index.search_queries import SearchQueries
 from probatum.preserve.case import Case, LogName
@@ -32,7 +33,7 @@ def _quiet(_done: int, _total: int) -> None:
     pass
 
 
-class Index(ItemQueries, SearchQueries):
+class Index(ItemQueries, ReviewQueries, SearchQueries):
     """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

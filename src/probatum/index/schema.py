@@ -19,7 +19,7 @@ from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 8
+VERSION = 9
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -92,6 +92,9 @@ INDEXES = {
     "reference_by_target": "INDEX reference_by_target ON reference(target)",
     "derivation_by_object": "INDEX derivation_by_object ON derivation(object)",
     "derivation_by_item": "INDEX derivation_by_item ON derivation(item)",
+    "derivation_by_operation": "INDEX derivation_by_operation ON derivation(operation, idx)",
+    "version_of_review": "INDEX version_of_review ON version(json_extract(body, '$.group'))"
+    " WHERE substr(body, 1, 20) = '{\"record\":\"review/1\"'",
     **search_tables.INDEXES,
 }
 
