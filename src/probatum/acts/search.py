@@ -11,13 +11,16 @@ from probatum.errors import UseError
 from probatum.index.query_language import FIELDS, All, Any, Choice, Not, Query, parse
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.index.searching import FACETS, Facet, FacetValue, Hit
+from probatum.index.searching import FACETS, Behind, Facet, FacetValue, Hit, Order
 from probatum.index.snippets import Snippet
 from probatum.model.captions import caption
 from probatum.model.nouns import NOUNS, Assertion, Source
 from probatum.model.vocab import codes
 
-__all__ = ["FACETS", "FIELDS", "Facet", "FacetValue", "Found", "FoundHit", "Snippet", "search"]
+__all__ = [
+    "FACETS", "FIELDS", "Behind", "Facet", "FacetValue", "Found", "FoundHit", "Order", "Snippet",
+    "search",
+]  # fmt: skip
 
 
 KINDS = ("item", "text", "note", *sorted(NOUNS))
@@ -57,7 +60,8 @@ class Found:
 
 def search(
     session: Session, query: str, *, limit: int = 20, offset: int = 0,
-    facets: Sequence[Facet] = FACETS, purpose: str | None = None,
+    facets: Sequence[Facet] = FACETS, purpose: str | None = None, order: Order = "best",
+    behind: Behind | None = None,
 ) -> Found:  # fmt: skip
     """Return what fits a query of ``docs/searching.md``; logged before it is answered.
 
@@ -68,7 +72,9 @@ def search(
     asked = parse(query)
     _require_known(asked)
     session.catch_up()
-    answer = session.index.search(asked, limit=limit, offset=offset, facets=facets)
+    answer = session.index.search(
+        asked, limit=limit, offset=offset, facets=facets, order=order, behind=behind
+    )
     ids = session.index.ids_at(_positions(answer.hits, answer.facets))
     records = {row.id: row for row in session.index.some_records(ids.values())}
     named = [

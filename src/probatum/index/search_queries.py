@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
-from probatum.index.searching import FACETS, Answer, Facet, search
+from probatum.index.searching import FACETS, Answer, Behind, Facet, Order, search
 
 
 class SearchQueries:
@@ -15,10 +15,14 @@ class SearchQueries:
     _connection: Connection
 
     def search(
-        self, query: Query, *, limit: int = 20, offset: int = 0, facets: Sequence[Facet] = FACETS
-    ) -> Answer:
+        self, query: Query, *, limit: int = 20, offset: int = 0,
+        facets: Sequence[Facet] = FACETS, order: Order = "best", behind: Behind | None = None,
+    ) -> Answer:  # fmt: skip
         """Return what fits a query (``searching.search``)."""
-        return search(self._connection, query, limit=limit, offset=offset, facets=facets)
+        return search(
+            self._connection, query, limit=limit, offset=offset, facets=facets, order=order,
+            behind=behind,
+        )  # fmt: skip
 
     def ids_at(self, positions: Iterable[int]) -> dict[int, str]:
         """Return position -> object id."""

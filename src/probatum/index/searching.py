@@ -17,6 +17,9 @@ from probatum.index.search_conditions import metres_between
 from probatum.index.search_sql import Plan, Planner
 from probatum.index.snippets import Snippet, snippet
 
+Order: TypeAlias = Literal["best", "newest", "oldest"]
+Behind: TypeAlias = tuple[float, int]
+"""The last hit of a page: its score (``Hit.score``) and number."""
 Facet: TypeAlias = Literal["kind", "stance", "speaker", "place", "language", "label"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 MOST_VALUES = 20  # of one facet
@@ -65,20 +68,21 @@ class Answer:
 
 def search(
     connection: Connection, query: Query, *, limit: int = 20, offset: int = 0,
-    facets: Sequence[Facet] = FACETS,
+    facets: Sequence[Facet] = FACETS, order: Order = "best", behind: Behind | None = None,
 ) -> Answer:  # fmt: skip
     """Return what fits a query: best first, and of equals the oldest; by age without words.
 
-    Rank is BM25 over all documents, words of a title counting four times.
+    Rank is BM25 over all documents, words of a title counting four times. ``behind`` is the last
+    hit of the page before, in the same order.
     """
     with reported():
         connection.create_function("metres_between", 4, metres_between, deterministic=True)
         plan = Planner(connection).plan(query)
         if plan.match is not None and plan.where:
-            profiles, best = _at_once(connection, plan, limit, offset)
+            profiles, best = _at_once(connection, plan, limit, offset, _sorting(order, behind))
         else:
             profiles = _profiles(connection, plan)
-            best = _best(connection, plan, limit, offset)
+            best = _best(connection, plan, limit, offset, _sorting(order, behind))
         hits = [_hit(connection, plan, number, score) for number, score in best]
         [(searched,)] = connection.execute("SELECT documents FROM searched").fetchall()
         return Answer(
@@ -106,25 +110,51 @@ def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
     return Counter(row[0] for row in rows)
 
 
-def _best(connection: Connection, plan: Plan, limit: int, offset: int) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class _Sorting:
+    """SQL over ``no`` and ``score``: what is left out before, and the order."""
+
+    by_score: bool
+    where: str
+    order: str
+    values: tuple[float | int, ...]
+
+
+def _sorting(order: Order, behind: Behind | None) -> _Sorting:
+    if order == "best":
+        where = "" if behind is None else " AND (score > ? OR (score = ? AND no > ?))"
+        values = () if behind is None else (-behind[0], -behind[0], behind[1])
+        return _Sorting(True, where, "score, no", values)
+    sign, way = ("<", "DESC") if order == "newest" else (">", "ASC")
+    where = "" if behind is None else f" AND no {sign} ?"
+    return _Sorting(False, where, f"no {way}", () if behind is None else (behind[1],))
+
+
+def _best(
+    connection: Connection, plan: Plan, limit: int, offset: int, sorting: _Sorting
+) -> list[Row]:
     """Return number and score of the documents to be shown, best first."""
     if plan.match is None:
         rows = connection.execute(
-            f"SELECT d.no, 0.0 FROM doc d WHERE 1{plan.conditions} ORDER BY d.no LIMIT ? OFFSET ?",
-            [*plan.values, limit, offset],
+            "SELECT no, score FROM (SELECT d.no AS no, 0.0 AS score FROM doc d"
+            f" WHERE 1{plan.conditions}) WHERE 1{sorting.where}"
+            f" ORDER BY {sorting.order.replace('score, ', '')} LIMIT ? OFFSET ?",
+            [*plan.values, *sorting.values, limit, offset],
         )
     else:
+        score = f"bm25(word, {TITLE_WEIGHT}, 1.0)" if sorting.by_score else "0.0"
         rows = connection.execute(
-            f"SELECT rowid, bm25(word, {TITLE_WEIGHT}, 1.0) AS score FROM word"
-            " WHERE word MATCH ? ORDER BY score, rowid LIMIT ? OFFSET ?",
-            [plan.match, limit, offset],
+            f"SELECT no, score FROM (SELECT rowid AS no, {score} AS score FROM word"
+            f" WHERE word MATCH ?) WHERE 1{sorting.where} ORDER BY {sorting.order}"
+            " LIMIT ? OFFSET ?",
+            [plan.match, *sorting.values, limit, offset],
         )
     found: list[Row] = rows.fetchall()
     return found
 
 
 def _at_once(
-    connection: Connection, plan: Plan, limit: int, offset: int
+    connection: Connection, plan: Plan, limit: int, offset: int, sorting: _Sorting
 ) -> tuple[Counter[int], list[Row]]:
     """Return what `_profiles` and `_best` do, asking the conditions once for each document.
 
@@ -135,13 +165,16 @@ def _at_once(
         f" SELECT d.no AS no, bm25(word, {TITLE_WEIGHT}, 1.0) AS score, d.profile AS profile"
         f" FROM word CROSS JOIN doc d ON d.no = word.rowid WHERE word MATCH ?{plan.conditions})"
         " SELECT no, score, NULL, NULL FROM"
-        " (SELECT no, score FROM found ORDER BY score, no LIMIT ? OFFSET ?)"
+        f" (SELECT no, score FROM found WHERE 1{sorting.where} ORDER BY {sorting.order}"
+        " LIMIT ? OFFSET ?)"
         " UNION ALL SELECT NULL, NULL, profile, count(*) FROM found GROUP BY profile",
-        [plan.match, *plan.values, limit, offset],
+        [plan.match, *plan.values, *sorting.values, limit, offset],
     ).fetchall()
     profiles = Counter({profile: times for no, _, profile, times in rows if no is None})
     best = [(no, score) for no, score, _, _ in rows if no is not None]
-    return profiles, sorted(best, key=lambda each: (each[1], each[0]))
+    if sorting.by_score:
+        return profiles, sorted(best, key=lambda each: (each[1], each[0]))
+    return profiles, sorted(best, reverse="DESC" in sorting.order)
 
 
 def _hit(connection: Connection, plan: Plan, number: int, score: float) -> Hit:

@@ -1,7 +1,7 @@
 """Looking at files in processes of their own: a few of them, each for a few dozen files.
 
     with Draughtsmen() as draughtsmen:
-        sight = draughtsmen.look(data, page=1, edge=2_000)
+        sight = draughtsmen.look([data], page=1, edge=2_000)
 
 Bytes go over pipes and nothing touches the disk. A process gets no secrets from the environment;
 one that crashes, hangs or answers nonsense costs the picture at hand and is replaced.
@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
@@ -22,6 +23,7 @@ import msgspec
 import probatum
 from probatum.derive.showing.job import MOST_EDGE, Done, Job, Limits, Unseen
 from probatum.derive.showing.worker import LENGTH
+from probatum.derive.text.wire import send_chunk, send_end, withdraw
 
 # Isolated: neither the environment nor the current folder may choose which code opens the file.
 _START = (
@@ -44,22 +46,25 @@ class Draughtsmen:
         self._guard = threading.Lock()
         self._idle: list[_Draughtsman] = []
 
-    def look(self, data: bytes, *, page: int = 1, edge: int) -> Done:
-        """Return a picture of a file, or why there is none; never raises for what is in it."""
-        if len(data) > self.limits.input_bytes:
-            return Unseen(why="too-large", most=self.limits.input_bytes)
-        job = Job(data=data, page=page, edge=max(16, min(edge, MOST_EDGE)), limits=self.limits)
+    def look(self, chunks: Iterable[bytes], *, page: int = 1, edge: int) -> Done:
+        """Return a picture of a file, or why there is none.
+
+        Never raises for what is in the file; lets through what the iterable raises.
+        """
+        job = Job(page=page, edge=max(16, min(edge, MOST_EDGE)), limits=self.limits)
         with self._free:
             with self._guard:
                 one = self._idle.pop() if self._idle else None
-            one = one or _Draughtsman()
-            done = one.draw(job)
-            if one.usable:
-                with self._guard:
-                    self._idle.append(one)
-            else:
-                one.end()
-        return done
+            # A process may have died while nobody looked.
+            one = one if one is not None and one.usable else _Draughtsman()
+            try:
+                return one.draw(job, chunks)
+            finally:
+                if one.usable:
+                    with self._guard:
+                        self._idle.append(one)
+                else:
+                    one.end()
 
     def close(self) -> None:
         """End the processes that wait for work."""
@@ -98,9 +103,10 @@ class _Draughtsman:
         """Whether it may be given another file."""
         return self._whole and self._files < _MOST_FILES and self._process.poll() is None
 
-    def draw(self, job: Job) -> Done:
+    def draw(self, job: Job, chunks: Iterable[bytes]) -> Done:
         """Hand over a job and wait for the answer, no longer than the limit says."""
         self._files += 1
+        self._whole = False  # until it has answered: half a request would poison the next
         late = threading.Event()
 
         def stop() -> None:
@@ -111,21 +117,28 @@ class _Draughtsman:
         clock.daemon = True
         clock.start()
         try:
-            done = self._asked(job)
+            done = self._asked(job, chunks)
         finally:
             clock.cancel()
         if done is None:
-            self._whole = False
             return Unseen(why="timed-out" if late.is_set() else "ended", most=job.limits.seconds)
+        self._whole = True
         return done
 
-    def _asked(self, job: Job) -> Done | None:
+    def _asked(self, job: Job, chunks: Iterable[bytes]) -> Done | None:
         jobs, sights = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
         request = msgspec.msgpack.encode(job)
         try:
             jobs.write(LENGTH.pack(len(request)))
             jobs.write(request)
-            jobs.flush()
+            size = 0
+            for chunk in chunks:
+                size += len(chunk)
+                if size > job.limits.input_bytes:
+                    withdraw(jobs)
+                    return Unseen(why="too-large", most=job.limits.input_bytes)
+                send_chunk(jobs, chunk)
+            send_end(jobs)
             start = sights.read(LENGTH.size)
             if len(start) < LENGTH.size:
                 return None

@@ -22,15 +22,15 @@ _DAMAGE = (OSError, ValueError, SyntaxError, EOFError, OverflowError, TypeError,
            IndexError, AttributeError, ZeroDivisionError)  # fmt: skip
 
 
-def draw(job: Job) -> Done:
+def draw(data: bytes, job: Job) -> Done:
     """Return the sight that a job asks for, or why there is none."""
-    form = form_of(job.data[:HEAD_BYTES]).name
+    form = form_of(data[:HEAD_BYTES]).name
     if form == "pages":
-        return _page(job)
-    return _picture(job) if form == "picture" else Unseen(why="unknown")
+        return _page(data, job)
+    return _picture(data, job) if form == "picture" else Unseen(why="unknown")
 
 
-def _picture(job: Job) -> Done:
+def _picture(data: bytes, job: Job) -> Done:
     Image.init()  # or the names of some formats are not known yet
     Image.MAX_IMAGE_PIXELS = job.limits.pixels
     too_large = Unseen(why="too-large", most=job.limits.pixels)
@@ -39,7 +39,7 @@ def _picture(job: Job) -> Done:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             known = [each for each in _FORMATS if each in Image.OPEN]
-            with Image.open(io.BytesIO(job.data), formats=known) as picture:
+            with Image.open(io.BytesIO(data), formats=known) as picture:
                 if picture.width * picture.height > job.limits.pixels:
                     return too_large
                 return _sight(picture, job)
@@ -112,9 +112,9 @@ def _jpeg(picture: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def _page(job: Job) -> Done:
+def _page(data: bytes, job: Job) -> Done:
     try:
-        document = pypdfium2.PdfDocument(job.data)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         asks = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
         return Unseen(why="password" if asks else "damaged")

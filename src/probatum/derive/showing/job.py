@@ -13,16 +13,15 @@ Why = Literal["damaged", "too-large", "unknown", "password", "no-such-page", "ti
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """What one file may cost: bytes in, memory, seconds, pixels of a picture or page."""
 
-    input_bytes: int = 256 << 20
+    input_bytes: int = 200 << 20
     memory_bytes: int = 3 << 30
     seconds: int = 30
     pixels: int = 110_000_000
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A file, which of its pages (from 1), and how many pixels the longer edge may have."""
+    """Which page of the file that follows, from 1; how many pixels the longer edge may have."""
 
-    data: bytes
     page: int
     edge: int
     limits: Limits

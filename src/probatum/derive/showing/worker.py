@@ -1,6 +1,7 @@
 """The process that opens files to be looked at: jobs on standard input, sights on output.
 
-Each message is eight bytes of length, then MessagePack. Nothing of a file is ever said: errors of
+A job is eight bytes of length and MessagePack, then the file in chunks as ``derive.text.wire`` has
+them; a sight is eight bytes of length, then MessagePack. Nothing of a file is ever said: errors of
 libraries quote what they stumbled over.
 """
 
@@ -16,6 +17,7 @@ import msgspec
 from probatum.derive.showing.drawing import draw
 from probatum.derive.showing.job import Done, Job, Unseen
 from probatum.derive.text.confinement import allow_seconds, confine
+from probatum.derive.text.wire import receive_file
 
 LENGTH = Struct(">Q")
 
@@ -31,12 +33,14 @@ def main() -> None:
             confine(job.limits.memory_bytes)
             confined = True
         allow_seconds(job.limits.seconds)
-        _send(sights, _drawn(job))
+        data = receive_file(jobs)
+        if data is not None:
+            _send(sights, _drawn(data, job))
 
 
-def _drawn(job: Job) -> Done:
+def _drawn(data: bytes, job: Job) -> Done:
     try:
-        return draw(job)
+        return draw(data, job)
     except (MemoryError, RecursionError):
         return Unseen(why="too-large", most=job.limits.pixels)
 
