@@ -174,6 +174,8 @@ def _extract_with(
     batch = _Batch(session)
     for count, row in enumerate(rows, start=1):
         try:
+            if session.others is not None:
+                batch.flush()  # nothing of ours may lie unrecorded in the vault when others act
             found = _read(session, row, workers)
         except EvidenceError as error:
             damaged.append((row, error))
@@ -187,7 +189,11 @@ def _extract_with(
 def _read(session: Session, row: ItemRow, workers: Workers) -> Extracted | Failed:
     if (row.size_bytes or 0) > workers.limits.input_bytes:
         return Failed("too-large", "more bytes than the limit allows")
-    return workers.extract(original(session, row), row.file_name or "")
+    chunks = original(session, row)
+    if session.others is not None:
+        chunks = iter(list(chunks))  # at most the limit; the case is not asked from aside
+    with session.aside():
+        return workers.extract(chunks, row.file_name or "")
 
 
 def _keep(

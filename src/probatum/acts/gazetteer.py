@@ -260,7 +260,8 @@ def _own(session: Session | None, *, inside: bool) -> list[Layer]:
         entries = map(_entry, rows)
         return MemoryLayer(OWN, [entry for entry in entries if entry is not None])
 
-    return [LaterLayer(OWN, opening)]
+    # Where others act meanwhile (``session.aside``), the case is not to be asked from within.
+    return [LaterLayer(OWN, opening) if session.others is None else opening()]
 
 
 def _places(session: Session, *, inside: bool) -> list[RecordRow]:

@@ -164,7 +164,8 @@ def _read_one(session: Session, row: ItemRow, extractor: Extractor, stated: Stat
     if earlier is not None:
         return _known(session, row, earlier, made.text)
     facts = made.outline.metadata if made.outline is not None else ()
-    outcome = read_article(article(made.text, facts, stated), extractor)
+    with session.aside():
+        outcome = read_article(article(made.text, facts, stated), extractor)
     return _store(session, row, made, outcome, stated)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.urls import include, path
 
 from probatum.desk.gate import entering
+from probatum.desk.jobs import views as job_views
 from probatum.desk.pages import home
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("enter/", entering.enter, name="enter"),
+    path("jobs/", job_views.mine, name="jobs"),
+    path("jobs/<int:number>/", job_views.job, name="job"),
     path("accounts/", include("probatum.desk.people.addresses")),
 ]

@@ -21,6 +21,7 @@ from probatum.acts.session import Session
 from probatum.acts.turns import Turns
 from probatum.desk.database.key import Key
 from probatum.errors import ProbatumError, WorldError
+from probatum.jobs.runner import Runner
 from probatum.model.roles import Role
 
 PUBLISH_SECONDS = 1.0
@@ -33,6 +34,7 @@ class Desk:
         self.folder: Path | None = None
         self.case_name = ""
         self._turns: Turns | None = None
+        self._runner: Runner | None = None
         self._guard = threading.Lock()
         self._stop = threading.Event()
 
@@ -69,6 +71,7 @@ class Desk:
             self.folder = folder
             self._turns = Turns(session)
             self._stop = threading.Event()
+            self._begin_jobs(self._turns)
             threading.Thread(
                 target=self._publish, args=(self._turns, self._stop), daemon=True, name="publish"
             ).start()
@@ -78,9 +81,24 @@ class Desk:
         with self._guard:
             turns, self._turns = self._turns, None
             self._stop.set()
+            if self._runner is not None:
+                self._runner.stop()
             if turns is not None:
                 turns.close()
             connections.close_all()
+
+    def wake(self) -> None:
+        """Have the jobs looked at now: somebody wants something."""
+        if self._runner is not None:
+            self._runner.wake()
+
+    def _begin_jobs(self, turns: Turns) -> None:
+        # Its table belongs to Django, which knows its apps once it is set up.
+        from probatum.desk.jobs.ledger import LEDGER
+
+        LEDGER.resume()
+        self._runner = Runner(turns, LEDGER)
+        self._runner.start()
 
     @staticmethod
     def _publish(turns: Turns, stop: threading.Event) -> None:

@@ -60,15 +60,16 @@ class Allowed(Mapping[str, bool]):
 def surrounding(request: HttpRequest) -> dict[str, object]:
     """Return the case's name, the person, what they may do, and the navigation."""
     user = getattr(request, "user", None)
-    signed_in = user is not None and user.is_authenticated
-    role = Role(user.role) if user is not None and signed_in else None
+    if user is None or not user.is_authenticated:
+        return {"case_name": "", "person": None, "may": Allowed(None), "nav": []}
+    role = Role(user.role)
     return {
-        "case_name": DESK.case_name if signed_in else "",
-        "person": user if signed_in else None,
+        "case_name": DESK.case_name,
+        "person": user,
         "may": Allowed(role),
-        "theme": user.theme if signed_in else "auto",
-        "graphic": user.graphic_material if signed_in else "ask",
-        "nav": navigation(request.path, role) if role else [],
+        "theme": user.theme,
+        "graphic": user.graphic_material,
+        "nav": navigation(request.path, role),
     }
 
 

@@ -1,0 +1,1 @@
+"""Jobs at the desk: asked for by a page, kept in the desk database, shown while they run."""

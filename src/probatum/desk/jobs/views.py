@@ -1,0 +1,33 @@
+"""How far a job is: a piece of a page that asks again by itself until it is done."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from probatum.desk.models import Job
+from probatum.desk.page import EVERYBODY, page
+
+
+@page(EVERYBODY)
+def job(request: HttpRequest, number: int) -> HttpResponse:
+    """One job, to whoever wanted it and to owners."""
+    found = Job.objects.filter(pk=number).first()
+    if found is None or not (found.by == request.user.display_name or request.user.role == "owner"):
+        raise Http404
+    whole = not getattr(request, "htmx", False)
+    template = "desk/jobs/job.html" if whole else "desk/pieces/job.html"
+    answer = render(request, template, {"job": found})
+    if not whole and not found.is_open:
+        # The page that shows it may want to show what became of it.
+        answer.headers["HX-Trigger"] = "job-ended"
+    return answer
+
+
+@page(EVERYBODY)
+def mine(request: HttpRequest) -> HttpResponse:
+    """The newest jobs of this person; an owner sees those of everybody."""
+    jobs = Job.objects.order_by("-id")
+    if request.user.role != "owner":
+        jobs = jobs.filter(by=request.user.display_name)
+    return render(request, "desk/jobs/jobs.html", {"jobs": jobs[:50]})

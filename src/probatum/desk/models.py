@@ -1,0 +1,44 @@
+"""What the desk keeps beside its people: jobs. Nothing here is a fact of the case."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils import timezone
+
+
+class Job(models.Model):
+    """Something long that somebody wants done; ``key`` says whether it is the same again."""
+
+    task = models.CharField(max_length=40)
+    given = models.JSONField(default=dict)
+    key = models.CharField(max_length=64)
+    by = models.CharField(max_length=200)
+    role = models.CharField(max_length=20)
+    state = models.CharField(max_length=10, default="waiting")
+    asked_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+    step = models.CharField(max_length=200, blank=True, default="")
+    done = models.BigIntegerField(default=0)
+    total = models.BigIntegerField(default=0)
+    result = models.JSONField(default=dict)
+    error = models.JSONField(default=dict)
+
+    class Meta:
+        """Taken in their order."""
+
+        indexes: ClassVar = [
+            models.Index(fields=["state", "id"], name="job_by_state"),
+            models.Index(fields=["key"], name="job_by_key"),
+        ]
+
+    @property
+    def share(self) -> int | None:
+        """How far it is, in percent; None if nobody knows."""
+        return min(100, 100 * self.done // self.total) if self.total else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits or runs."""
+        return self.state in ("waiting", "running")

@@ -1,0 +1,63 @@
+"""The tasks: what can be done in the background, by name.
+
+Each is an act of ``probatum.acts`` in the name of whoever wanted it; their role binds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from probatum.acts.article import Stated
+from probatum.acts.check_case import check
+from probatum.acts.extract_text import extract, extract_all_new
+from probatum.acts.extractors import Chosen, opened
+from probatum.acts.read_item import read_items
+from probatum.acts.turns import Turns
+from probatum.jobs.job import Progress, Result, Task, Wanted
+
+
+def extract_texts(turns: Turns, job: Wanted, progress: Progress) -> Result:
+    """Make texts: of the items in ``items`` (ids or references, spaces between), else all."""
+    with turns.of(job.by, job.role) as session:
+        refs = job.given.get("items", "").split()
+        tell = partial(progress, "texts")
+        if refs:
+            done = extract(session, refs, on_progress=tell)
+        else:
+            done = extract_all_new(session, on_progress=tell)
+    failed = sum(outcome.done == "failed" for outcome in done.outcomes)
+    return Result({
+        "items": str(len(done.outcomes)), "failed": str(failed), "damaged": str(len(done.damaged))
+    })  # fmt: skip
+
+
+def read(turns: Turns, job: Wanted, progress: Progress) -> Result:
+    """Read the items in ``items`` into suggestions; ``published``, ``publisher``, ``language``."""
+    said = {name: job.given.get(name) or None for name in ("published", "publisher", "language")}
+    with (
+        turns.of(job.by, job.role) as session,
+        opened(Chosen(name=job.given.get("extractor") or None), session) as extractor,
+    ):
+        found = read_items(
+            session, job.given["items"].split(), extractor, Stated(**said),
+            on_progress=partial(progress, "reading"),
+        )  # fmt: skip
+    return Result({
+        "items": str(len(found)), "suggestions": str(sum(each.suggested for each in found)),
+        "without-text": str(sum(each.done == "no-text" for each in found)),
+    })  # fmt: skip
+
+
+def check_case(turns: Turns, job: Wanted, progress: Progress) -> Result:
+    """Check that nothing that is stored has changed; ``quick`` leaves originals out."""
+    with turns.of(job.by, job.role) as session:
+        found = check(session, quick=job.given.get("quick") == "yes", held=None,
+                      on_progress=progress)  # fmt: skip
+    return Result({"failed": str(found.failed), "not-checked": str(found.not_checked)} | {
+        f"finding-{number}": f"{each.outcome}: {each.text}"
+        for number, each in enumerate(found.findings, start=1)
+    })  # fmt: skip
+
+
+TASKS: Mapping[str, Task] = {"extract": extract_texts, "read": read, "check": check_case}
