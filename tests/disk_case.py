@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -115,6 +116,18 @@ def changed(path: Path, data: bytes) -> Iterator[None]:
         yield
     finally:
         path.write_bytes(before)
+
+
+@contextmanager
+def flipped_in_place(path: Path, position: int) -> Iterator[None]:
+    """Flip one byte of a large file for a while, without writing the rest of it."""
+    with open(path, "r+b", buffering=0) as file:
+        before = os.pread(file.fileno(), 1, position)
+        os.pwrite(file.fileno(), flipped(before, 0), position)
+        try:
+            yield
+        finally:
+            os.pwrite(file.fileno(), before, position)
 
 
 def flipped(data: bytes, *positions: int) -> bytes:
