@@ -6,7 +6,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,11 +32,14 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_bytes(), filename=relative(path))
 
 
-def literals(node: ast.AST) -> Iterator[str]:
-    """Every string constant below ``node``, docstrings and f-string parts included."""
-    for below in ast.walk(node):
-        if isinstance(below, ast.Constant) and isinstance(below.value, str):
-            yield below.value
+@cache
+def literals(path: Path) -> frozenset[str]:
+    """Every string constant of a module, docstrings and f-string parts included."""
+    return frozenset(
+        below.value
+        for below in ast.walk(tree_of(path))
+        if isinstance(below, ast.Constant) and isinstance(below.value, str)
+    )
 
 
 def page(name: str) -> str:
@@ -163,9 +166,7 @@ def test_every_error_raised_has_a_registered_code() -> None:
 
 
 def test_every_registered_code_is_raised_somewhere() -> None:
-    written = {
-        text for path in MODULES if path.name != "errors.py" for text in literals(tree_of(path))
-    }
+    written = {text for path in MODULES if path.name != "errors.py" for text in literals(path)}
     assert sorted(set(CODES) - written) == [], "no code path knows these codes"
 
 
@@ -183,7 +184,7 @@ def kinds_in_the_code() -> set[str]:
     return {
         text
         for path in MODULES
-        for text in literals(tree_of(path))
+        for text in literals(path)
         if KIND.fullmatch(text) and path.relative_to(SOURCE).parts[0] != "exercise"
     } - NOUN_TAGS
 
