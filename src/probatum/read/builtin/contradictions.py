@@ -17,6 +17,7 @@ from probatum.read.builtin.wording import Wording
 
 MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
+_FEW, _MANY = 2, 4
 _AFTER = 12
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _WHY: dict[Stance, Why] = {
@@ -55,7 +56,8 @@ def contradictions_of(
         for place, one in enumerate(some):
             for other in some[place + 1 :]:
                 if _differ(figures[one], figures[other], said.get(one), said.get(other)):
-                    found.append(_figures_differ(one, other, said))
+                    pair = (Target("figure", other), Target("figure", one))
+                    found.append(ContradictionDraft(pair, "figures"))
     return found
 
 
@@ -67,13 +69,6 @@ def _is_whole(text: str, figure: FigureDraft, wording: Wording) -> bool:
     after = text[found.number.end : found.number.end + _AFTER]
     before = text[max(0, found.number.start - _AFTER) : found.number.start]
     return not wording.is_part.match(after) and not wording.is_more.search(before)
-
-
-def _figures_differ(one: int, other: int, said: dict[int, int]) -> ContradictionDraft:
-    mine, theirs = said.get(one), said.get(other)
-    if mine is None or theirs is None or mine == theirs:
-        return ContradictionDraft((Target("figure", other), Target("figure", one)), "figures")
-    return ContradictionDraft((Target("assertion", theirs), Target("assertion", mine)), "figures")
 
 
 def _said(assertions: Sequence[AssertionDraft]) -> dict[int, int]:
@@ -91,4 +86,7 @@ def _differ(one: FigureDraft, other: FigureDraft, mine: int | None, theirs: int 
     high = one.found.high if one.found.high is not None else _INFINITE
     other_low = other.found.low if other.found.low is not None else 0
     other_high = other.found.high if other.found.high is not None else _INFINITE
+    sizes = sorted((low or high, other_low or other_high))
+    if sizes[0] <= _FEW and sizes[1] >= _MANY:
+        return False  # one or two of many are told of by themselves
     return high < other_low or other_high < low

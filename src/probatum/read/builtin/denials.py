@@ -11,8 +11,12 @@ from probatum.read.builtin.wording import Wording
 RECALLED = 60
 _LONGEST = 600
 _STEM = 5
+_LEAST = 4
+_LATER = 4  # what is denied mostly stands before the denial
+MARKS = ".,;:!?()\"'“”‘’«»„"
 _MOST_SHARED = 2
 _JUST_BEFORE = 2
+_NO_EVENT = frozenset({"opinion", "measure", "characterisation", "identity", "membership"})
 _SURE = 5
 _SURE_OF_BLAME = 4
 _SHORT = 3  # words: "the attack" is denied as a whole
@@ -40,7 +44,8 @@ def denied(
     speaker's own.
     """
     found = []
-    stems = [_stems(text, one) for one in assertions]
+    stems = [_stems(text, one, wording) for one in assertions]
+    headline = end_of_headline(text)
     order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
     for place, at in enumerate(order):
         draft = assertions[at]
@@ -54,12 +59,15 @@ def denied(
             worth = _worth(draft, assertions[other], named[other])
             if worth <= 0 or _holds(assertions[other], draft):
                 continue
+            if assertions[other].content.start < headline <= draft.content.start:
+                worth -= 1  # the body of the text says it in full
             worth += 2 * min(_MOST_SHARED, len(stems[at] & stems[other]))
             if near < _JUST_BEFORE and near < len(before) and pointing:
                 worth += 4
             if near >= len(before):
-                worth -= 2  # what is denied mostly stands before the denial
-            rank = worth * 100 - near
+                worth -= _LATER
+            whole = draft.denies == "occurrence" and not pointing and near < len(before)
+            rank = worth * 100 - (len(before) - near if whole else near)  # who first told of it
             if best is None or rank > best[0]:
                 best = rank, other
         if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
@@ -75,6 +83,8 @@ def _holds(other: AssertionDraft, draft: AssertionDraft) -> bool:
 
 def _least(text: str, draft: AssertionDraft, *, pointing: bool) -> int:
     """Return how likely a pair must be: a denial of no one's words in particular has none."""
+    if draft.stance in ("corrects", "retracts"):
+        return 3  # something of it must be said again
     if draft.stance not in ("denies", "disputes"):
         return 1
     if draft.denies == "scale":
@@ -85,10 +95,22 @@ def _least(text: str, draft: AssertionDraft, *, pointing: bool) -> int:
     return 1 if len(words.split()) <= _SHORT and not pointing else _SURE
 
 
-def _stems(text: str, draft: AssertionDraft) -> frozenset[str]:
-    """Return the beginnings of the longer words of a content."""
+def _stems(text: str, draft: AssertionDraft, wording: Wording) -> frozenset[str]:
+    """Return the beginnings of the longer words of a content, and what they have in common."""
     words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
-    return frozenset(word.lower()[:_STEM] for word in words.split() if len(word) >= _STEM)
+    lower = [word.strip(MARKS).lower() for word in words.split()]
+    plain = {
+        word[:_STEM] for word in lower
+        if len(word) >= _LEAST and word not in wording.empty
+    }  # fmt: skip
+    sorts = {wording.sorts[word] for word in lower if word in wording.sorts}
+    return frozenset(plain | sorts)
+
+
+def end_of_headline(text: str) -> int:
+    """Return where the first line ends if it is a headline: a line without a full stop."""
+    end = text.find("\n", 0, _LONGEST)
+    return end if end > 0 and text[end - 1] not in '.:”"' else 0
 
 
 def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) -> int:
@@ -103,7 +125,7 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
     if other.content == draft.content:
         return 9
     accused = draft.speaker is not None and draft.speaker in named
-    if not _shared(draft, other, accused=accused):
+    if not _shared(draft, other, accused=accused and draft.denies == "attribution"):
         return 0
     if draft.stance == "declines_to_comment":
         return 5 if accused else 1 if other.proposition == "attribution" else 0
@@ -124,8 +146,8 @@ def _shared(draft: AssertionDraft, other: AssertionDraft, *, accused: bool) -> b
     """Say whether both are about one incident; a denial about none must answer an accusation."""
     mine = {each for each in draft.about if each.kind == "incident"}
     theirs = {each for each in other.about if each.kind == "incident"}
-    return bool(mine & theirs) or (not mine and accused)
+    return bool(mine & theirs) or accused or not (mine or theirs)
 
 
 def _happened(other: AssertionDraft) -> bool:
-    return other.proposition in ("occurrence", "act", "attribution", "figure", "status")
+    return other.proposition not in _NO_EVENT

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from probatum.read.builtin.contradictions import contradictions_of
 from probatum.read.builtin.denials import denied
 from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
+from probatum.read.builtin.rivals import rivals
 from probatum.read.builtin.wording import Wording
 
 Answers: TypeAlias = Callable[[AssertionDraft, AssertionDraft], bool]
@@ -31,7 +32,13 @@ def related(
     for each in denials:
         one = drafts[each.at]
         drafts[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
-    return drafts, contradictions_of(text, drafts, figures, denials, wording)
+    against = contradictions_of(text, drafts, figures, denials, wording)
+    known = {frozenset(each.between) for each in against}
+    for one_at, other in rivals(text, drafts, named, wording):
+        pair = (Target("assertion", one_at), Target("assertion", other))
+        if frozenset(pair) not in known:
+            against.append(ContradictionDraft(pair, "dispute"))
+    return drafts, against
 
 
 def _with_figures(one: AssertionDraft, figures: Sequence[FigureDraft]) -> AssertionDraft:

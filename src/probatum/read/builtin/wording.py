@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 _NEVER = re.compile(r"(?!)")
 
@@ -12,8 +13,16 @@ _NEVER = re.compile(r"(?!)")
 class Wording:
     """Patterns of one language; a language without them has the default, which never fits."""
 
+    empty: frozenset[str] = frozenset()
+    """Words that tell nothing of what a content is about."""
+    sorts: Mapping[str, str] = field(default_factory=dict)
+    """Word forms to a name of what they have in common: "held" and "arrested"."""
+    deeds: frozenset[str] = frozenset()
+    """Which of these names are of deeds."""
     points_back: re.Pattern[str] = _NEVER
     """At the beginning of a content that only points to what was said ("That is not credible")."""
+    mishap: re.Pattern[str] = _NEVER
+    """In a content that gives a cause nobody wanted ("a gas leak", "a weak heart")."""
     is_part: re.Pattern[str] = _NEVER
     """Behind a number that counts some of them, or some more ("12 of")."""
     is_more: re.Pattern[str] = _NEVER

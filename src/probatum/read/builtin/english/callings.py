@@ -54,7 +54,8 @@ BODIES = _set(
     "kingdom republic state side inquiry panel team taskforce chamber society directorate "
     "municipality society crescent cross kremlin programme program initiative archive collective "
     "cooperative co-operative registry forum conference convention summit bloc house academy "
-    "coastguard admiralty gendarmerie constabulary prefecture diocese synod monastery church mosque "
+    "coastguard admiralty gendarmerie constabulary prefecture diocese synod monastery church "
+    "mosque "
     "airline railway operator bank firm cooperative museum fleet emirate duchy prefecture "
     "school desk line battery squadron fleet legion wing rangers militiamen watch patrol"
 )

@@ -40,7 +40,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
      "find conclude determine establish demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
-     "assume presume surmise speculate judge concur corroborate profess"),
+     "assume presume surmise speculate judge concur corroborate profess swear"),
     ("asserts", "cp", "find conclude consider believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
@@ -48,7 +48,6 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "kbf", "describe characterise characterize regard view"),
     ("asserts", "cqxn", "remember"),
     ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
-    ("commits_to", "cx", "swear"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
     ("denies", "cnqx", "deny"),
@@ -105,8 +104,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
-    ("declines_to_comment", "d", "decline|refrain from|stop short of|refuse to comment|refuse to say|refuse to answer|"
-     "refuse to discuss|"
+    ("declines_to_comment", "d", "decline|refrain from|stop short of|refuse to comment|"
+     "refuse to say|"
+     "refuse to answer|refuse to discuss|"
      "do not say|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
      "do not answer|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"

@@ -88,7 +88,8 @@ _IRREGULAR = {
     "died": "die", "dying": "die", "kidnapped": "kidnap", "kidnapping": "kidnap",
     "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
     "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter",
-    "rammed": "ram", "ramming": "ram", "whipped": "whip", "flogged": "flog", "dragged": "drag", "dragging": "drag",
+    "rammed": "ram", "ramming": "ram", "whipped": "whip", "flogged": "flog", "dragged": "drag",
+    "dragging": "drag",
 }  # fmt: skip
 _WEAPONS = {
     "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "

@@ -155,7 +155,13 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
     told = _told(gathered, own.content)
     marks = [gathered.figures[each].mark for each in figures]
     kind = proposition_of(
-        gathered.parsed.slice(own.content), own.stance, None, "", told, marks, own.content.start
+        gathered.parsed.slice(own.content),
+        own.stance,
+        own.denies,
+        "",
+        told,
+        marks,
+        own.content.start,
     )
     about = tuple(Target("incident", each) for each in _incidents(gathered, own.content))
     return AssertionDraft(
@@ -167,6 +173,7 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
         about=about,
         speaker=gathered.entities.publisher,
         basis=own.basis,
+        denies=own.denies,
         places=gathered.places_in(own.content),
         figures=figures,
     )

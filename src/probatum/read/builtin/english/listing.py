@@ -35,7 +35,9 @@ def pledged(frame: Sentence, lister: Speaker) -> Said | None:
     if frame.words[0].lower not in ("will", "shall") or len(frame.words) < _FEWEST:
         return None
     stretch = trimmed(frame, 1, len(frame.words) - 1)
-    return stretch and Said(
+    if stretch is None:
+        return None
+    return Said(
         content=frame.between(stretch.first, stretch.last),
         stance="commits_to",
         quoted="indirect",

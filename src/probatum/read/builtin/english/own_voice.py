@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.drafts import Aspect
 from probatum.read.builtin.english.callings import ARMED, singular
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
@@ -23,7 +24,8 @@ _JOINED = re.compile(
 )
 # What was done about it, in a text that has told of an event: no event of its own, but of scope.
 _DONE = re.compile(
-    r"\b(?:was|were|has been|have been|had been|is|are|remained?|will be) (?:\w+ )?(?:closed|halted|"
+    r"\b(?:was|were|has been|have been|had been|is|are|remained?|will be) (?:\w+ )?(?:closed|"
+    r"halted|"
     r"suspended|sealed|evacuated|cancelled|canceled|arrested|charged|questioned|reopened|banned|"
     r"blocked|turned back|grounded|buried|identified|moved|relocated|resettled|deployed|released|"
     r"freed|exchanged|lifted|imposed|searched|convicted|sentenced|tried|extradited|cut off|"
@@ -32,7 +34,8 @@ _DONE = re.compile(
     r"(?:resume|continue|begin|start|go on)\b|"
     r"^No (?:such |other |more )?[\w-]+(?: [\w-]+){0,3} (?:was|were|has been|have been) \w+|"
     r"\b(?:has|have|had) not been (?:found|seen|returned|released|charged|tried|identified)\b|"
-    r"\blost (?:\w+ )?(?:\w+ )?(?:parents|wife|husband|sons?|daughters?|brothers?|sisters?|children|"
+    r"\blost (?:\w+ )?(?:\w+ )?(?:parents|wife|husband|sons?|daughters?|brothers?|sisters?|"
+    r"children|"
     r"mother|father|family|arms?|legs?|home|sight|hand|eye)\b|"
     r"\b(?:was|were) (?:held|controlled|occupied|defended) (?:\w+ ){0,4}by\b|"
     r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe)\b|"
@@ -47,7 +50,8 @@ _SIZES = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:tonight|today|yesterday|this (?:morning|afternoon|evening)|last night|overnight|right now|"
+    r"\b(?:tonight|today|yesterday|this (?:morning|afternoon|evening)|last night|overnight|"
+    r"right now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
@@ -70,6 +74,16 @@ _PROMISE = re.compile(
     r"^(?:The |Our |We |All )?[^.]{0,60}\bwill (?:be )?(?:compensat|investigat|prosecut|punish|"
     r"rebuil|cooperat|publish|continue|return)",
     re.IGNORECASE,
+)
+# The publisher's own side did nothing: "Our artillery was not in action", "No aircraft of ours".
+_SIDE = (
+    r"(?:[\w-]+ )?(?:artillery|aircraft|planes?|jets?|guns?|drones?|forces|units?|men|troops|"
+    r"soldiers|"
+    r"ships?|vessels?|patrols?)"
+)
+_NOT_OURS = re.compile(
+    rf"^(?:No {_SIDE}\b.{{0,60}} (?:was|were|fired|flew|has|have|had)\b|"
+    rf"Our {_SIDE} (?:was|were|did|has|have|had) (?:not|never)\b)"
 )
 _CORRECTS = re.compile(
     r"^(?:An? (?:earlier|previous) version\b|correction\b|We (?:apologi[sz]e|regret)\b)",
@@ -95,6 +109,7 @@ class OwnWords:
     content: Mark
     stance: Stance = "asserts"
     basis: Literal["saw", "heard"] | None = None
+    denies: Aspect | None = None
 
 
 def own_words(
@@ -128,9 +143,12 @@ def own_words(
         stance: Stance = "commits_to" if _PROMISE.search(words) else "asserts"
         if _CORRECTS.search(parsed.text[passage.mark.start : content.end]):
             stance = "corrects"
+        denies: Aspect | None = None
+        if _NOT_OURS.search(words):
+            stance, denies = "denies", "attribution"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if _SAW.search(words) else "heard" if _HEARD.search(words) else None
-        found.append(OwnWords(content, stance, basis))
+        found.append(OwnWords(content, stance, basis, denies))
     return found
 
 

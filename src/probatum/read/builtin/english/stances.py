@@ -22,7 +22,8 @@ _PAST = frozenset("did had has have was were is are 's ’s".split())
 # Not knowing, not being able, not doing one's duty: no denials that something happened.
 _NOT_DENYING = frozenset(
     "know believe see hear remember think understand want expect sure clear able enough need care "
-    "ask forget stop end mean seem work help come arrive return leave sleep eat possible safe ready "
+    "ask forget stop end mean seem work help come arrive return leave sleep eat possible safe "
+    "ready "
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
@@ -38,11 +39,38 @@ _GUILTY = frozenset(
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
-    r"(?:untrue|false|not true|a (?:\w+ )?lie|lies|fabricated|a fabrication|baseless|invented)\b",
+    r"(?:untrue|false|not true|made up|pure invention|a hoax|fiction|nonsense|fake|a (?:\w+ )?lie|"
+    r"lies|fabricated|a fabrication|baseless|invented)\b",
+    re.IGNORECASE,
+)
+_HAD_NONE = re.compile(
+    r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
+    r"planes|"
+    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b",
     re.IGNORECASE,
 )
 _LABELLED_UNTRUE = re.compile(
-    r"\b(?:fabricat\w+|false|untrue|lies?|baseless|nonsense|absurd|groundless|invented)\W?$",
+    r"\b(?:made up|pure invention|hoax|fiction|fairy[- ]tales?|fabricat\w+|false|untrue|lies?|"
+    r"baseless|nonsense|absurd|groundless|invented)\W?$",
+    re.IGNORECASE,
+)
+_LABELLING = frozenset({"call", "describe", "brand", "label", "term", "dub", "characterise",
+                        "characterize", "denounce", "dismiss", "regard"})  # fmt: skip
+# What others say, and not what happened, is labelled.
+_OF_WORDS = re.compile(
+    r"\b(?:reports?|claims?|accusations?|allegations?|accounts?|stor(?:y|ies)|versions?|charges?|"
+    r"lists?|figures?|tolls?|numbers?|videos?|footage|testimon(?:y|ies)|evidence|findings?|"
+    r"statements?)\b",
+    re.IGNORECASE,
+)
+_SCORNED = re.compile(
+    r"\b(?:theatre|theater|fantas\w+|propaganda|rumou?rs?|gossip|exaggerat\w+|hysteri\w+|dubious|"
+    r"absurd|ridiculous|ludicrous|politic\w+|a campaign|speculation|a stunt)\b",
+    re.IGNORECASE,
+)
+_REVILED = re.compile(
+    r"\b(?:cowardly|barbar\w+|heinous|shameful|disgrac\w+|an outrage|outrageous|despicable|"
+    r"abhorrent|monstrous|crime (?:before|against) God|an abomination|unforgivable|savage)\b",
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
@@ -63,7 +91,8 @@ _DOING = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame)\b|"
+    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame|links?|"
+    r"connection|ties)\b|"
     r"^(?!holding|having|any)\w+ing (?!was|were|had|has|took|of|in|at|on)\w",
     re.IGNORECASE,
 )
@@ -89,6 +118,7 @@ _SAW = re.compile(
 _HEARD = re.compile(_SELF + r"(?:heard|hear)\b|^(?:having heard|hearing)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:i|we|he|she|they) (?:was|were|had been) told\b", re.IGNORECASE)
 _EARLY = 40
+_ASIDE = 40
 _WILL = re.compile(
     r"^(?:that )?(?:and |but |so |yes, )?(?:i|we|he|she|it|they|(?:its|our|his|her|their|my) \w+)"
     r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|"
@@ -98,15 +128,17 @@ _WILL = re.compile(
     r"enquiry|investigation|probe|road|famil(?:y|ies)|prisoners?|detainees?|captives|hostages?|"
     r"bod(?:y|ies)|victims|survivors|compensation|aid|convoys?|food|schools?|forces|troops|teams?|"
     r"findings|results|report|perpetrators|killers|attackers|culprits|responsible|commission|"
-    r"government|ministry|army|police|council) (?:\w+ ){0,4}?(?:will|would) (?!not|have)(?:be \w+(?:ed|"
+    r"government|ministry|army|police|council) (?:\w+ ){0,4}?(?:will|would) (?!not|"
+    r"have)(?:be \w+(?:ed|"
     r"en|de|ne|out|home|open|sent|paid|found|told|held|built|brought)\b|go on|continue|start|begin|"
     r"resume|reopen|send|open|pay|investigate|punish|publish|return|help|protect)|"
     r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
     r"\bwill (?:pay|answer|meet the same|face justice)\b",
     re.IGNORECASE,
 )
-_PROMISING = frozenset({"say", "add", "tell", "insist", "declare", "announce", "state", "warn", "assure",
-                       "tell", ""})
+_PROMISING = frozenset(
+    {"say", "add", "tell", "insist", "declare", "announce", "state", "warn", "assure", "swear", ""}
+)
 _DID = (
     r"(?:have |had |has )?(?:shot|struck|hit|destroyed|killed|attacked|brought|downed|targeted|"
     r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|"
@@ -119,11 +151,16 @@ _I_DID = re.compile(
     r"\bI (?:did it|killed|shot (?:him|her|them|at)|fired (?:at|on)|gave the order|"
     r"was ordered to)\b|\b(?:we|I) (?:made a (?:terrible |grave )?mistake|were wrong|was wrong)\b"
 )
+_IT_WAS_US = re.compile(
+    r"\b(?:it was us|we did (?:it|this|that)\b(?! not)|this was us)\b", re.IGNORECASE
+)
 _IT_DID = re.compile(rf"^(?:that )?(?:it|they|he|she|its \w+|their \w+) {_DID}\b", re.IGNORECASE)
 _THEY_DID = re.compile(rf"^they {_DID}\b", re.IGNORECASE)
 _FIGHTERS = re.compile(
-    r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|guerrillas?|"
-    r"militants?|insurgents?|separatists?|legion|league|column|volunteers|commander|corps|military|"
+    r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|"
+    r"guerrillas?|"
+    r"rebel band|armed group|militants?|insurgents?|separatists?|legion|league|column|volunteers|"
+    r"commander|corps|military|"
     r"unit|general|colonel)\b",
     re.IGNORECASE,
 )
@@ -140,7 +177,7 @@ def shaded(
     content = text[start : min(end, start + _LONGEST)]
     stance = said.stance
     if stance == "asserts" and not said.depiction:
-        speaker = "" if said.speaker is None else text[said.speaker.start : said.speaker.end]
+        speaker = "" if said.speaker is None else _told_of(text, said.speaker)
         stance = _stance(said, content, sentences, frame, cue, speaker)
     denies: Denied | None = said.denies
     if stance in ("denies", "disputes") and denies is None:
@@ -149,6 +186,13 @@ def shaded(
     if basis is None and stance in ("asserts", "reports", "estimates"):
         basis = _basis(content, direct=bool(sentences))
     return replace(said, stance=stance, denies=denies, basis=basis)
+
+
+def _told_of(text: str, speaker: Mark) -> str:
+    """Return a speaker's words with the apposition behind them: ", a rebel band that"."""
+    words = text[speaker.start : speaker.end]
+    behind = text[speaker.end : speaker.end + _ASIDE]
+    return words + behind.split(" that ")[0] if behind.startswith((", a ", ", an ")) else words
 
 
 def _basis(content: str, *, direct: bool) -> Literal["saw", "heard", "was_told"] | None:
@@ -174,6 +218,8 @@ def _disputed(content: str) -> Denied | None:
 def _denied(content: str) -> Denied:
     if _PART.search(content):
         return "attribution"
+    if _HAD_NONE.search(content):
+        return "attribution"
     if _HAPPENING.search(content):
         return "occurrence"
     return "attribution" if _DOING.search(content) else "occurrence"
@@ -193,14 +239,21 @@ def _stance(
         return "declines_to_comment"
     if _DOUBTED.search(content):
         return "disputes"
-    if negated or _UNTRUE.search(content):
+    if negated or _UNTRUE.search(content) or _HAD_NONE.search(content):
         return "denies"
-    if lemma(cue.casefold()) in ("call", "describe") and _LABELLED_UNTRUE.search(content):
+    label = lemma(cue.casefold()) in _LABELLING or not cue
+    if label and _LABELLED_UNTRUE.search(content) and (cue or _OF_WORDS.search(content)):
         return "denies"
+    if label and cue and _OF_WORDS.search(content) and _SCORNED.search(content):
+        return "disputes"
+    if lemma(cue.casefold()) == "brand" or (label and cue and _REVILED.search(content)):
+        return "condemns"
     if sentences and _I_DID.search(content):
         return "acknowledges"
     if lemma(cue.casefold()) == "confirm" and _IT_DID.search(content):
         return "acknowledges"
+    if sentences and _IT_WAS_US.search(content):
+        return "claims_responsibility"
     if _FIGHTERS.search(speaker):
         if _WE_DID.search(content) or (not sentences and _THEY_DID.search(content)):
             return "claims_responsibility"
@@ -215,6 +268,8 @@ def _performed(sentence: Sentence) -> Stance | None:
         if word.dep in ("ROOT", "conj") and word.tag in ("VBP", "VB"):
             own = sentence.child(at, "nsubj")
             cue = verb_cue(word.lower)
+            if own is not None and word.lower == "want" and _wants(sentence, at, own):
+                return "calls_for"
             if own is None or cue is None or sentence.words[own].lower not in ("i", "we"):
                 continue
             if (
@@ -224,6 +279,13 @@ def _performed(sentence: Sentence) -> Stance | None:
             ):
                 return cue.stance
     return None
+
+
+def _wants(sentence: Sentence, at: int, own: int) -> bool:
+    """Say whether "we want our people back" is said, and not what we want to do."""
+    if sentence.words[own].lower not in ("i", "we") or sentence.child(at, "neg") is not None:
+        return False
+    return sentence.child(at, "dobj", "ccomp") is not None
 
 
 def _roots(sentence: Sentence, content: Mark | None) -> list[int]:

@@ -121,7 +121,8 @@ def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, found: Found) -> bool:
-    """Say whether a clause follows "says", so that no speaker does: "rejects claim, says it fell"."""
+    """Say whether a clause follows "says", so that no speaker does: "rejects claim, says it "
+    "fell"."""
     behind = sentence.words[found.last + 1 :]
     return len(behind) > _SHORT_CLAUSE and any(
         one.tag in ("VBD", "VBZ", "VBP", "MD", "VBN") for one in behind[1:]
