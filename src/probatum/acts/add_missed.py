@@ -20,24 +20,34 @@ KINDS = ("assertion", "incident", "place", "person", "source")
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Words of the text, what they are, and of an assertion who says it and how."""
+    """Words of the text, what they are, and of an assertion who says it and how.
+
+    ``span`` is where the words stand; without it they have to stand in the text once. ``name`` is
+    what a person, source, place or incident is called, if not by these words.
+    """
 
     words: str
     kind: str
     speaker: str | None = None
     stance: str | None = None
+    span: tuple[int, int] | None = None
+    name: str | None = None
 
 
 def add(session: Session, shown: Sheet, missed: Missed) -> list[Put]:
     """Record it as this person's own; return what was made.
 
-    Words have to stand in the text once. Raises UseError ``wrong-use``; InputError ``bad-record``.
+    Raises UseError ``wrong-use``; InputError ``bad-record``.
     """
     if missed.kind not in KINDS:
         raise UseError("wrong-use", item="what they are", expected=", ".join(KINDS),
                        found="another word")  # fmt: skip
-    cited = cite(session, shown.row.id, exact=missed.words)
+    if missed.span is None:
+        cited = cite(session, shown.row.id, exact=missed.words)
+    else:
+        cited = cite(session, shown.row.id, span=missed.span)
     words = cited.exact or missed.words
+    called = " ".join((missed.name or words).split())[:500]
     if missed.kind == "assertion":
         what = put(session, {"record": "occurrence/1", "text": words})
         speaker = _speaker(session, shown, missed.speaker)
@@ -48,8 +58,8 @@ def add(session: Session, shown: Sheet, missed: Missed) -> list[Put]:
         })  # fmt: skip
         return [each for each in (what, speaker, said) if each is not None]
     if missed.kind == "incident":
-        return [put(session, {"record": "incident/1", "title": " ".join(words.split())[:500]})]
-    names = [{"full": " ".join(words.split())[:500]}]
+        return [put(session, {"record": "incident/1", "title": called})]
+    names = [{"full": called}]
     if missed.kind == "source":
         return [put(session, {"record": "source/1", "kind": "person", "names": names})]
     return [put(session, {"record": f"{missed.kind}/1", "names": names})]

@@ -116,9 +116,10 @@ def reject(session: Session, suggestion: str, reasons: str) -> Decided:
     return _decide(session, row, [], "rejected", reasons)
 
 
-def accept_all(session: Session, chosen: Filter) -> Bulk:
+def accept_all(session: Session, chosen: Filter, among: Sequence[RecordRow] | None = None) -> Bulk:
     """Accept all open suggestions of a filter, each marked as accepted in bulk: not a review.
 
+    ``among`` are the suggestions that are looked through, those of an item; None: of the case.
     Raises UseError ``wrong-use`` for a filter that names nothing.
     """
     require_writable(session)
@@ -126,8 +127,13 @@ def accept_all(session: Session, chosen: Filter) -> Bulk:
     session.catch_up()
     done: list[Decided] = []
     refused: list[tuple[str, InputError]] = []
-    rows = session.index.records(["suggestion"])
-    decided = {_of(row) for row in session.index.records(["decision"]) if not row.retracted}
+    if among is None:
+        rows: Sequence[RecordRow] = session.index.records(["suggestion"])
+        decisions = session.index.records(["decision"])
+    else:
+        rows = among
+        decisions = session.index.naming((row.id for row in among), ["decision"])
+    decided = {_of(row) for row in decisions if not row.retracted}
     for row in rows:
         body = row.body
         if row.retracted or row.id in decided or not isinstance(body, Suggestion):

@@ -164,8 +164,13 @@ def _read_one(session: Session, row: ItemRow, extractor: Extractor, stated: Stat
     if earlier is not None:
         return _known(session, row, earlier, made.text)
     facts = made.outline.metadata if made.outline is not None else ()
+    asked = article(made.text, facts, stated)
     with session.aside():
-        outcome = read_article(article(made.text, facts, stated), extractor)
+        outcome = read_article(asked, extractor)
+    session.live(row.id)  # meanwhile somebody may have erased it, or read it as well
+    earlier = _earlier(session, row, made.made.sha256, extractor, stated)
+    if earlier is not None:
+        return _known(session, row, earlier, made.text)
     return _store(session, row, made, outcome, stated)
 
 

@@ -202,32 +202,46 @@ def accept(
 
 def correct(
     session: Session, shown: Sheet, step: Step, record: Mapping[str, object], reasons: str, *,
+    beside: Mapping[str, Mapping[str, object]] | None = None,
     done: list[deciding.Decided] | None = None,
 ) -> list[deciding.Decided]:  # fmt: skip
     """Make another record than the head proposes; the rest of the step is accepted.
 
+    ``beside`` corrects other rows of the step, by id: the proposition that an assertion is about.
     What the head named, and the corrected record names no more, is not decided with it; within the
     step it is rejected: an assertion about something else leaves no proposition behind. ``done``
     as of ``accept``.
     """
     assert isinstance(step.head.body, Suggestion)
     made = [] if done is None else done
-    noun = str(record.get("record")).partition("/")[0]
-    noun = noun if noun in NOUNS else step.head.body.proposed  # what is wrong is said below
+    others = beside or {}
+    noun = _noun_of(record, step.head.body.proposed)
     dropped = set(_needed(step.head)) - _named(noun, record)
     kept = [row for row in step.left if row.id == step.head.id or _name(row) not in dropped]
-    names = _named(noun, record).union(*(_needed(row) for row in kept if row.id != step.head.id))
+    names = _named(noun, record)
+    for row in kept:
+        if row.id in others:
+            names |= _named(_noun_of(others[row.id], ""), others[row.id])
+        elif row.id != step.head.id:
+            names |= set(_needed(row))
     needs = frozenset(map(step_of, names)) - {step.name}
     for each in shown.before(replace(step, needs=needs)):
         _accept(session, shown, each.left, made, {})
     for row in step.left:
         if row.id == step.head.id:
             made.append(deciding.correct(session, row.id, record, reasons))
-        elif row in kept:
-            _accept(session, shown, [row], made, {})
-        else:
+        elif row not in kept:
             made.append(deciding.reject(session, row.id, DROPPED))
+        elif row.id in others:
+            made.append(deciding.correct(session, row.id, others[row.id], reasons))
+        else:
+            _accept(session, shown, [row], made, {})
     return made
+
+
+def _noun_of(record: Mapping[str, object], proposed: str) -> str:
+    noun = str(record.get("record")).partition("/")[0]
+    return noun if noun in NOUNS else proposed  # what is wrong is said when it is recorded
 
 
 def reject(
@@ -348,5 +362,7 @@ def _needed(row: RecordRow) -> list[str]:
 
 def _named(noun: str, fields: Mapping[str, object]) -> set[str]:
     """Return the suggestions of the same reading that a record's fields name."""
+    if noun not in NOUNS:
+        return set()
     return {mark.value[1:] for mark in marks(noun, fields)
             if mark.targets and mark.value.startswith("@")}  # fmt: skip
