@@ -1,4 +1,4 @@
-"""What the desk keeps beside its people: jobs. Nothing here is a fact of the case."""
+"""What the desk keeps beside its people: jobs, searches. Nothing here is a fact of the case."""
 
 from __future__ import annotations
 
@@ -42,3 +42,19 @@ class Job(models.Model):
     def is_open(self) -> bool:
         """Whether it waits or runs."""
         return self.state in ("waiting", "running")
+
+
+class SavedSearch(models.Model):
+    """A search that a person wants to make again, under a name of their own."""
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=100)
+    query = models.CharField(max_length=2_000)
+    kept_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        """A name means one search of a person."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "name"], name="search_by_name")
+        ]
