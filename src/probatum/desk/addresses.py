@@ -13,5 +13,6 @@ urlpatterns = [
     path("enter/", entering.enter, name="enter"),
     path("jobs/", job_views.mine, name="jobs"),
     path("jobs/<int:number>/", job_views.job, name="job"),
+    path("log/", include("probatum.desk.pages.log.addresses")),
     path("accounts/", include("probatum.desk.people.addresses")),
 ]

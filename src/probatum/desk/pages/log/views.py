@@ -1,0 +1,104 @@
+"""The log: its checkpoint, who did and read what, whether everything is as it was."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from probatum.acts.checkpoint_out import checkpoint_line, held_by
+from probatum.acts.log_status import status
+from probatum.acts.watch_log import Which, watch
+from probatum.desk.holding import turn
+from probatum.desk.jobs.asking import ask
+from probatum.desk.models import Job
+from probatum.desk.page import page
+from probatum.desk.pages.log.words import act_words, read_words
+from probatum.model.roles import Deed
+
+MOST_NAME = 200
+
+
+@page(Deed.WATCH)
+def log(request: HttpRequest) -> HttpResponse:
+    """How large it is, what was published last, when it was checked, who holds a checkpoint."""
+    with turn(request) as session:
+        now = status(session)
+        line = checkpoint_line(session)
+    job = Job.objects.filter(task="check").order_by("-id").first()
+    context = {
+        "log": now, "line": line.line, "job": job,
+        "trail": [{"label": _("Case"), "href": reverse("home")}, {"label": _("Log")}],
+    }  # fmt: skip
+    return render(request, "desk/log/log.html", context)
+
+
+@page(Deed.WATCH)
+def qr(request: HttpRequest) -> HttpResponse:
+    """The checkpoint's line as a QR code, to be photographed by whoever keeps it."""
+    with turn(request) as session:
+        line = checkpoint_line(session)
+    picture = io.BytesIO()
+    segno.make(line.line, error="m", micro=False).save(
+        picture, kind="svg", border=4, light="white", omitsize=True
+    )
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")
+
+
+@page(Deed.WATCH)
+def acts(request: HttpRequest) -> HttpResponse:
+    """Who did what, the newest first."""
+    return _lines(request, "acts")
+
+
+@page(Deed.WATCH)
+def reads(request: HttpRequest) -> HttpResponse:
+    """Who read what, the newest first."""
+    return _lines(request, "reads")
+
+
+@page(Deed.WATCH, "POST")
+def check(request: HttpRequest) -> HttpResponse:
+    """Check what is stored, in the background; ``quick`` leaves the originals out."""
+    quick = "yes" if request.POST.get("quick") == "yes" else "no"
+    job = ask(request, "check", quick=quick)
+    if getattr(request, "htmx", False):
+        return render(request, "desk/pieces/job.html", {"job": job})
+    return HttpResponseRedirect(reverse("log"))
+
+
+@page(Deed.MANAGE, "POST")
+def held(request: HttpRequest) -> HttpResponse:
+    """Note that somebody else keeps a copy of the checkpoint."""
+    name = request.POST.get("name", "").strip()[:MOST_NAME]
+    if name:
+        with turn(request) as session:
+            held_by(session, name)
+    return HttpResponseRedirect(reverse("log"))
+
+
+def _lines(request: HttpRequest, which: Which) -> HttpResponse:
+    before, by = request.GET.get("before", ""), request.GET.get("by", "")[:MOST_NAME]
+    with turn(request) as session:
+        found = watch(
+            session, which, before=int(before) if _is_position(before) else None, by=by or None
+        )
+    words = read_words if which == "reads" else act_words
+    context = {
+        "which": which, "found": found, "by": by,
+        "lines": [(line, words(line)) for line in found.lines],
+        "trail": [
+            {"label": _("Case"), "href": reverse("home")},
+            {"label": _("Log"), "href": reverse("log")},
+            {"label": _("Reads") if which == "reads" else _("Acts")},
+        ],
+    }  # fmt: skip
+    return render(request, "desk/log/lines.html", context)
+
+
+def _is_position(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 15

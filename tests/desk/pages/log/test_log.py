@@ -1,0 +1,70 @@
+"""The log's pages: who did and read what, to those who may watch, without contents."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.opened_desk import OpenedDesk
+from probatum.acts.put_record import put
+from record_case import INCIDENT
+
+PAGES = ("/log/", "/log/acts/", "/log/reads/", "/log/checkpoint.svg")
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_only_some_roles_watch(desk: OpenedDesk, where: str) -> None:
+    codes = {
+        role: desk.client(role).get(where).status_code
+        for role in ("owner", "investigator", "reviewer", "reader", "auditor")
+    }
+    assert codes == {
+        "owner": 200, "investigator": 200, "reviewer": 200, "reader": 403, "auditor": 200
+    }  # fmt: skip
+
+
+def test_an_auditor_sees_who_recorded_what_kind_and_no_word_of_it(desk: OpenedDesk) -> None:
+    with desk.session("investigator") as session:
+        put(session, {**INCIDENT, "title": "Exercise <script>alert(1)</script>"})
+    page = desk.client("auditor").get("/log/acts/").content.decode()
+    assert "I. Investigator" in page
+    assert "incident" in page
+    assert "alert(1)" not in page
+
+
+def test_looking_at_the_reads_is_a_read(desk: OpenedDesk) -> None:
+    client = desk.client("auditor")
+    client.get("/log/acts/")
+    page = client.get("/log/reads/").content.decode()
+    assert "A. Auditor" in page
+    assert "saw: acts" in page
+
+
+def test_a_person_is_picked_out(desk: OpenedDesk) -> None:
+    with desk.session("investigator") as session:
+        put(session, INCIDENT)
+    client = desk.client("owner")
+    assert "I. Investigator" not in _rows(client.get("/log/acts/?by=Nobody"))
+    assert "I. Investigator" in _rows(client.get("/log/acts/?by=I.+Investigator"))
+
+
+def _rows(answer: object) -> str:
+    text = str(getattr(answer, "content", b"").decode())
+    return text.partition("<tbody>")[2]
+
+
+def test_a_position_that_is_none_shows_the_newest(desk: OpenedDesk) -> None:
+    for before in ("-1", "x", "9" * 40, "٣"):
+        assert desk.client("owner").get("/log/acts/", {"before": before}).status_code == 200
+
+
+def test_who_keeps_a_checkpoint_is_noted_by_owners_alone(desk: OpenedDesk) -> None:
+    said = {"name": "Exercise Notary"}
+    assert desk.client("auditor").post("/log/held/", said).status_code == 403
+    assert desk.client("owner").post("/log/held/", said).status_code == 302
+    assert "Exercise Notary" in desk.client("auditor").get("/log/").content.decode()
+
+
+def test_a_check_is_asked_for_by_post_alone(desk: OpenedDesk) -> None:
+    assert desk.client("owner").get("/log/check/").status_code == 405
+    assert desk.client("reader").post("/log/check/").status_code == 403
+    assert desk.client("auditor").post("/log/check/", {"quick": "yes"}).status_code == 302
