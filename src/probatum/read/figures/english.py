@@ -25,7 +25,13 @@ ENGLISH = FigureWords(
         "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
         "burned to death|burnt to death|bled to death|froze to death|starved to death":
         ("killed", "v"),
-        "in intensive care|hospitalised|hospitalized": ("injured", "v"),
+        "taken to hospital|rushed to hospital|brought to hospital|flown to hospital|sent to hospital"
+        "|taken to the hospital|brought to the hospital|among the wounded|among the injured"
+        "|in critical condition|in serious condition": ("injured", "v"),
+        "among the dead|among those killed|among the victims": ("killed", "v"),
+        "in intensive care|hospitalised|hospitalized|in hospital|were treated|being treated"
+        "|treated for": ("injured", "v"),
+        "arrived|admitted|were brought in|brought in|came in|treated": ("injured", "vq"),
         "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
         "missing at|missing to": ("missing", "bt"),
         "wounded|injured|hurt|maimed": ("injured", "bpn"),
@@ -34,12 +40,18 @@ ENGLISH = FigureWords(
         "|were treated for injuries|sustained injuries|suffered shrapnel wounds": ("injured", "v"),
         "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
         "missing|unaccounted for": ("missing", "nv"),
-        "disappeared|vanished|have disappeared|went missing": ("missing", "v"),
+        "disappeared|vanished|have disappeared|went missing|did not come back|did not return"
+        "|never came back|never returned|never found|never been found|not been found|not been seen"
+        "|never seen again|not been heard from|not been heard of|lost without trace"
+        "|failed to return": ("missing", "v"),
         "forcibly disappeared": ("missing", "p"), "disappearances": ("missing", "n"),
         "number of missing|list of missing": ("missing", "bt"),
         "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
         "|driven from their homes|driven out|forced from their homes|forced to flee"
         "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
+        "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
+        "|were evacuated|sleeping in|sheltering in|left without homes|out of their homes":
+        ("displaced", "v"),
         "displacing|uprooting|driving|forcing": ("displaced", "b"),
         "homeless|internally displaced people|internally displaced persons|displaced people"
         "|displaced persons|idps|evacuees": ("displaced", "n"),
@@ -51,15 +63,15 @@ ENGLISH = FigureWords(
         "|fled the country|fled across the border|have fled the country|sought refuge abroad"
         "|have crossed into|sought asylum|fled to neighbouring": ("refugees", "v"),
         "number of refugees": ("refugees", "bt"),
-        "detained|arrested|jailed|imprisoned|interned|captured|rounded up|taken prisoner"
+        "detained|arrested|jailed|imprisoned|interned": ("detained", "bp"),
+        "captured|rounded up|taken prisoner"
         "|taken captive|taken into custody|behind bars|held captive|taken prisoners"
         "|held|locked up|in detention|in custody|in captivity": ("detained", "bpx"),
-        "detaining|arresting|holding|imprisoning|capturing|detains|arrests|holds": ("detained",
-        "bx"),
-        "arrests|detentions": ("detained", "n"),
+        "detaining|arresting|holding|imprisoning|capturing|detains|holds": ("detained", "bx"),
+        "arrests": ("detained", "bxn"), "detentions": ("detained", "n"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
-        "taken": ("abducted", "pm"), "took": ("abducted", "bm"), "drove": ("displaced", "bm"),
+        "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"), "drove": ("displaced", "bm"),
         "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
@@ -205,13 +217,18 @@ ENGLISH = FigureWords(
         "according to|in the words of|data from|figures from|the count of|estimates by|a count by"
         "|a tally by|says a report by|in a report by": True,
     }),
+    numbers=Patterns({
+        "figure|figures|number|numbers|toll|death toll|count|tally|total|estimate|estimates": True,
+    }),
+    nobody=frozenset("nobody none no-one".split()),
     says=Patterns({
         "said|says|say|told|reported|reports|announced|announces|stated|states|claimed|claims|claim"
         "|estimates|estimated|estimate|documented|counted|recorded|verified|registered|confirmed"
         "|confirms|confirm|denied|denies|deny|denying|wrote|writes|put|puts|insisted|insists|listed"
         "|acknowledged|admitted|admits|admit|acknowledges|believes|believe|warned|warns|added"
         "|adds|declared|alleged|alleges|disputed|disputes|gave|show|shows|posted|tweeted|testified"
-        "|insist|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege|logged|argues"
+        "|insist|speak of|speaking of|talks of|talked of|quoted|quotes|calculates|calculated"
+        "|mentions|mentioned|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege|logged|argues"
         "|noted|notes|revised|asserted|asserts|suggests|suggested": True,
     }),
     by=Patterns({
@@ -224,13 +241,15 @@ ENGLISH = FigureWords(
     care=Patterns({
         "to hospital|to hospitals|to the hospital|to a hospital|to safety|to shelter|to a shelter"
         "|to the shelter|to court|to a clinic|to the clinic|to school|to task|on a tour|on a trip"
-        "|on a visit|with him|with her|with them|liable|responsible|accountable": True,
+        "|on a visit|with him|with her|liable|responsible|accountable": True,
     }),
     away=frozenset("from away".split()),
     carriers=frozenset("ambulance ambulances bus buses train trains convoy convoys ferry ferries "
                        "boats rescuers firefighters medics paramedics nurses doctors crews "
                        "volunteers helicopter helicopters rubble ruins debris wreckage flames "
                        "scene".split()),
+    captors=frozenset("armed gunmen fighters militants militiamen soldiers troops rebels raiders "
+                      "attackers men riders bandits kidnappers insurgents militia army".split()),
     kin=frozenset("sons daughters brothers sisters children siblings grandchildren cousins nephews "
                   "nieces uncles relatives son daughter brother sister".split()),
 )  # fmt: skip

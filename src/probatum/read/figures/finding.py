@@ -12,7 +12,8 @@ from probatum.read.figures.cyrillic import RUSSIAN, UKRAINIAN
 from probatum.read.figures.english import ENGLISH
 from probatum.read.figures.framing import counted_in
 from probatum.read.figures.lexicon import FigureWords
-from probatum.read.figures.measuring import Measured, measured_in
+from probatum.read.figures.measured import Measured
+from probatum.read.figures.measuring import measured_in
 from probatum.read.figures.sources import method_of, source_of
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
 from probatum.read.numbers import bounded, bounds_of
@@ -20,6 +21,7 @@ from probatum.read.sentences import sentences
 from probatum.read.tokens import Token, tokens
 
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
+_BEFORE = 400  # characters over which a number may mean what was counted
 _SHARED: frozenset[Bound] = frozenset({"at_least", "more_than", "about", "up_to", "less_than"})
 
 
@@ -79,16 +81,18 @@ def _of_sentence(
     as_of = _as_of(read, dates, words)
     period = next((each.mark for each in dates if _is_period(text, each, read, words)), None)
     scope = _scope(read, places, words) if as_of or period else None
-    last: tuple[Measured, Bound] | None = None
+    last: tuple[Measured, Bound, bool] | None = None
     wholes: list[FigureFound] = []
-    for one in measured_in(read, counted_in(read, words, language, marks), words):
-        bound = _shared_bound(read, one, last, words)
+    main = _main(_near(read, earlier), None)
+    measure = main[0].measure if main else None
+    for one in measured_in(read, counted_in(read, words, language, marks), words, measure):
+        bound, shared = _shared_bound(read, one, last, words)
         made = _figure(text, read, one, bound, language, words, marks)
         if made is None:
             continue
         day = as_of or (_day_behind(made.mark, dates) if one.is_total else None)
         found.append(replace(made, as_of=day, period=period, scope=scope))
-        last = one, bound
+        last = one, bound, shared
         if not one.part:
             wholes.append(found[-1])
     for start, end, relation, measure in comparisons_in(read, words):
@@ -110,6 +114,11 @@ def _of_sentence(
             population="not-stated" if other is None else other.population,
         ))  # fmt: skip
     return sorted(found, key=lambda each: each.mark), wholes
+
+
+def _near(read: Sequence[Token], earlier: Sequence[FigureFound]) -> list[FigureFound]:
+    """Return the figures that end shortly before the sentence."""
+    return [each for each in earlier if read and read[0].start - each.mark.end < _BEFORE]
 
 
 def _main(wholes: Sequence[FigureFound], measure: str | None) -> list[FigureFound]:
@@ -144,30 +153,49 @@ def _figure(
 
 
 def _shared_bound(
-    read: Sequence[Token], one: Measured, last: tuple[Measured, Bound] | None, words: FigureWords
-) -> Bound:
-    """Return the bound of a figure: its own, or in "at least 312 killed and 540 injured" the last.
+    read: Sequence[Token], one: Measured, last: tuple[Measured, Bound, bool] | None,
+    words: FigureWords,
+) -> tuple[Bound, bool]:  # fmt: skip
+    """Return the bound of a figure, and whether the next may share it.
 
-    A verb or a predicate with "were" of its own ends what the bound before reaches.
+    It is its own, or in "at least 312 killed, 540 injured and nine missing" the one before. A verb
+    or a predicate with "were" of its own ends what the bound before reaches.
     """
     counted = one.counted
-    if last is None or counted.is_own_bound or one.part or one.by_own_verb:
-        return counted.bound
-    before, bound = last
-    if bound not in _SHARED or not before.counted.is_own_bound or counted.amount.high is None:
-        return counted.bound
+    shares = last is not None and _reaches(read, one, last, words)
+    bound = last[1] if last is not None and shares else counted.bound
+    return bound, shares or counted.is_own_bound
+
+
+def _reaches(
+    read: Sequence[Token], one: Measured, last: tuple[Measured, Bound, bool], words: FigureWords
+) -> bool:
+    """Say whether the bound of the figure before reaches this one."""
+    counted = one.counted
+    if counted.is_own_bound or one.part or one.by_own_verb:
+        return False
+    before, bound, may_share = last
+    if bound not in _SHARED or not may_share or counted.amount.high is None:
+        return False
     between = read[before.counted.end : counted.start]
     added = any(token.word in words.more for token in read[before.end : counted.end])
     if (added and not words.has_verb_first) or counted.amount.low == 1:
-        return counted.bound
+        return False
     if len(between) > 6 or not between or between[-1].word not in words.links:
-        return counted.bound
+        return False
     own = read[counted.end : one.end]
-    if before.end <= counted.start and any(token.word in words.auxiliaries for token in own):
-        return counted.bound
-    if counted.amount.low != counted.amount.high:
-        return counted.bound
-    return bound
+    if before.end <= counted.start and any(
+        token.word in words.auxiliaries or _is_past(token, words) for token in own
+    ):
+        return False
+    return counted.amount.low == counted.amount.high
+
+
+def _is_past(token: Token, words: FigureWords) -> bool:
+    """Say whether a Slavic word is a verb of its own: "8 пропали" begins a clause."""
+    return words.has_verb_first and token.word.endswith(
+        ("ли", "ло", "лись", "лися", "лось", "лося")
+    )
 
 
 def _as_of(read: Sequence[Token], dates: Sequence[DateFound], words: FigureWords) -> Mark | None:

@@ -13,6 +13,7 @@ from probatum.read.numbers import Amount, first_words, number_at
 from probatum.read.tokens import Token, bare, is_beside
 
 _MOST_MODIFIERS = 4
+_MOST_OTHERS = 3
 _DASHES = frozenset("-–—‑")
 _CURRENCY = frozenset("$€£₴₽¥")
 _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
@@ -168,6 +169,8 @@ def _noun(
         if (counted := words.triggers.at(read, end - 1)) and counted[1] == end:
             if "n" in counted[0].sides:
                 return "counted", "not-stated", end, counted[0]
+    if language == "ar" and end < len(read) and read[end].word.startswith("وال"):
+        return "bare", "not-stated", end, None  # "86 والجرحى": the next count begins
     here = behind = end
     others = 0
     head: Head | None = None
@@ -208,7 +211,10 @@ def _noun(
             return "buildings", "not-stated", here + 1, None
         return head, population, behind, None
     if others and not any(words.things.at(read, step) for step in range(end, here)):
-        return ("other", "not-stated", here, None) if others == 1 else (None, "", end, None)
+        several = others <= _MOST_OTHERS and read[here - 1].word.endswith(("s", "men", "people"))
+        if others == 1 or several and language == "en":
+            return "other", "not-stated", here, None
+        return None, "", end, None
     if others:
         return None, "", end, None
     small = all(token.word in words.small | words.more for token in read[end:here])

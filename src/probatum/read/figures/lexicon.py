@@ -22,7 +22,7 @@ class Trigger:
     ``x`` said of things as well ("seized three villages"), ``h`` said of anything: counts only with
     a noun of people or buildings, and not where they are brought to help ("took 12 to hospital");
     ``m`` the same, and only where they are moved away ("took six monks from the monastery");
-    ``k`` only of kin ("lost three sons").
+    ``k`` only of kin ("lost three sons"); ``q`` only of patients ("12 patients arrived").
     """
 
     measure: str
@@ -36,7 +36,10 @@ def _none() -> Patterns[bool]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """The words around figures. ``stops`` end the search for a predicate, ``links`` join lists."""
+    """The words around figures. ``stops`` end the search for a predicate, ``links`` join lists.
+
+    ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted.
+    """
 
     triggers: Patterns[Trigger]
     people: Patterns[str]
@@ -63,6 +66,8 @@ class FigureWords:
     according: Patterns[bool]
     says: Patterns[bool]
     by: Patterns[bool]
+    numbers: Patterns[bool]
+    nobody: frozenset[str] = frozenset()
     that: frozenset[str]
     has_verb_first: bool = False
     participle_needs_auxiliary: bool = False
@@ -70,6 +75,7 @@ class FigureWords:
     care: Patterns[bool] = field(default_factory=_none)
     away: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    captors: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
 
 

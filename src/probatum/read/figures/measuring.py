@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from probatum.read.figures.carrying import carried
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.figures.measured import Measured
 from probatum.read.tokens import Token
 
 _FAR = 16
@@ -17,6 +18,9 @@ _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _TO_TOTALS = frozenset(
     "at to as of by is was stands stood now do from до на сягнула сягає وصل إلى الى".split()
 )
+_LONG = 30
+_NOT = frozenset("the not never не".split())
+_PATIENTS = frozenset("patients patient casualties".split())
 _DASHES = frozenset("-–—")
 _PUTS = frozenset("put puts putting".split())
 _CHANGED = (["up", "from"], ["down", "from"])
@@ -27,29 +31,11 @@ _BEFORE_OBJECTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A counted number with its measure; ``start`` and ``end`` take in the word that says it.
-
-    ``shares``: the measure is another figure's, as in a list; ``part``: "of whom 14 were children".
-    ``by_own_verb``: a verb of its own stands between this number and the one before.
-    ``is_total``: a toll or number of, which may change "from 20 to 25".
-    """
-
-    counted: Counted
-    measure: str
-    start: int
-    end: int
-    shares: bool = False
-    part: bool = False
-    by_own_verb: bool = False
-    is_total: bool = False
-
-
 def measured_in(
-    read: Sequence[Token], all_counted: Sequence[Counted], words: FigureWords
-) -> list[Measured]:
-    """Return the numbers whose measure the sentence says, in order."""
+    read: Sequence[Token], all_counted: Sequence[Counted], words: FigureWords,
+    earlier: str | None = None,
+) -> list[Measured]:  # fmt: skip
+    """Return the numbers whose measure is said, in order; ``earlier`` is that of figures before."""
     found: list[Measured] = []
     for index, one in enumerate(all_counted):
         last = found[-1] if found else None
@@ -57,15 +43,29 @@ def measured_in(
         following = all_counted[index + 1] if index + 1 < len(all_counted) else None
         made = (
             _part_of(read, one, last, words)
+            or _total(read, one, before, words)
             or _said_by_noun(read, one, words)
             or _near_before(read, one, words)
             or _behind(read, one, following, words)
             or _listed(read, one, last, words)
             or _far_before(read, one, before, words)
+            or carried(read, one, last, earlier, words)
         )
         if made is not None:
             found.append(made)
     return found
+
+
+def _total(
+    read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
+) -> Measured | None:
+    """Read "the toll has climbed to 27, with 60 people missing": 27 belongs to the toll."""
+    if one.head != "bare" or not one.start or read[one.start - 1].word not in _TO_TOTALS:
+        return None
+    if not any(words.changes.at(read, at) for at in range(max(0, one.start - 3), one.start)):
+        return None
+    found = _far_before(read, one, before, words)
+    return found if found is not None and found.is_total else None
 
 
 def _fits(one: Counted, measure: str) -> bool:
@@ -177,6 +177,8 @@ def _is_other_use(
     read: Sequence[Token], one: Counted, at: int, trigger: Trigger, words: FigureWords
 ) -> bool:
     """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
+    if "q" in trigger.sides:
+        return read[one.end - 1].word not in _PATIENTS
     if "k" in trigger.sides:
         return one.head != "people" or read[one.end - 1].word not in words.kin
     if {"h", "m"} & set(trigger.sides) and (
@@ -184,7 +186,7 @@ def _is_other_use(
     ):
         return True
     if "m" in trigger.sides and (
-        not any(token.word in words.away for token in read[at : at + _CLOSE])
+        not _are_led_away(read, one, at, words)
         or any(
             token.word in words.carriers
             for token in (*read[max(0, one.start - _FAR) : one.start], *read[at : at + _FAR])
@@ -194,6 +196,15 @@ def _is_other_use(
     return bool({"h", "m", "x"} & set(trigger.sides)) and any(
         words.care.at(read, step) for step in range(at, at + _CLOSE)
     )
+
+
+def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
+    """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
+    near = [token.word for token in read[at : at + _CLOSE]]
+    if any(word in words.away for word in near):
+        return True
+    before = read[max(0, one.start - _LONG) : one.start]
+    return near[:2] == ["with", "them"] and any(token.word in words.captors for token in before)
 
 
 def _is_active(
@@ -240,7 +251,7 @@ def _behind(
         trigger = words.triggers.at(read, at)
         if trigger is not None and _is_other_use(read, one, trigger[1], trigger[0], words):
             trigger = None
-        if at > one.end and read[at - 1].word == "the":  # "officers searched for the missing"
+        if at > one.end and read[at - 1].word in _NOT:  # "officers searched for the missing"
             trigger = None
         if trigger is not None:
             if one.head == "other" and (
@@ -255,6 +266,14 @@ def _behind(
                 return None
             at = trigger[1]
             continue
+        if token.word in words.nobody:
+            return None
+        if at > one.end and (part := words.parts.at(read, at)) is not None:
+            at = _behind_part(read, part[1], limit, words)  # "people including a child were hurt"
+            continue
+        if token.word == "since" and read[at - 1].word in ("have", "has", "had"):
+            at += 1  # "have since been arrested"
+            continue
         if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
             return None
         if helped and token.word == "and" and at + 1 < limit and read[at + 1].word in _OBJECTS:
@@ -268,9 +287,19 @@ def _behind(
     return None
 
 
+def _behind_part(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int:
+    """Return the token where the clause goes on behind "including a child"."""
+    for step in range(at, limit):
+        if read[step].word in words.auxiliaries or read[step].kind == "mark":
+            return step
+    return limit
+
+
 def _follows(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
     """Say whether nothing but forms of to be stands between a number's noun and a predicate."""
-    return all(token.word in words.auxiliaries for token in read[one.end : at])
+    return all(
+        token.word in words.auxiliaries or token.word == "since" for token in read[one.end : at]
+    )
 
 
 def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
@@ -350,7 +379,7 @@ def _far_before(
             words.says.at(read, at) and not words.by.at(read, at)
         ):
             break
-        if read[at].word in (",", "،") and not words.has_verb_first:
+        if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:
             break
         trigger = words.triggers.at(read, at)
         if trigger is None or trigger[1] > one.start or not _fits(one, trigger[0].measure):
@@ -358,8 +387,10 @@ def _far_before(
         if _is_other_use(read, one, one.end, trigger[0], words):
             continue
         counts = words.totals.before(read, at) or words.totals.before(read, at - 1)
+        apposed = _is_apposed(read, one) and trigger[1] == one.start - 1
         changed = one.head == "bare" and (
-            read[one.start - 1].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
+            apposed or words.changes.at(read, one.start)
+            or read[one.start - 1].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
             or (words.has_verb_first and any(
                 words.changes.at(read, step) or words.by.at(read, step)
                 for step in range(trigger[1], one.start)))
@@ -372,13 +403,22 @@ def _far_before(
             or ((counts or stated) and changed)
         ):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
-        if "b" in trigger[0].sides and one.head in ("people", "buildings"):
+        plain = not {"x", "h", "m", "k", "n"} & set(trigger[0].sides)
+        if "b" in trigger[0].sides and (
+            one.head in ("people", "buildings") or one.head == "other" and plain
+        ):
             near = one.start - trigger[1] <= _CLOSE and all(
                 token.kind == "word" for token in read[trigger[1] : one.start]
             )
             if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
     return None
+
+
+def _is_apposed(read: Sequence[Token], one: Counted) -> bool:
+    """Read "the number of killed, 57, includes": a number between two commas."""
+    marks = [read[at].word for at in (one.start - 1, one.end) if 0 <= at < len(read)]
+    return len(marks) == 2 and set(marks) <= {",", "،", "(", ")", "–", "—"}
 
 
 def _is_link(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:

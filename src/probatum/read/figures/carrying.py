@@ -1,0 +1,108 @@
+"""Numbers whose measure was said before: "the opposition spoke of 45", "the figure of 27".
+
+What is counted stands in another clause or in the sentence before. Such a number is taken only
+where somebody gives it as a number: behind a word for figures, behind a verb of saying at the end
+of a clause, as one more in a list of places ("12 in Dorna and seven in Halm").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.framing import Counted
+from probatum.read.figures.lexicon import FigureWords
+from probatum.read.figures.measured import Measured
+from probatum.read.tokens import Token
+
+_FAR = 40
+_GIVES = frozenset("of at to as by about про о об на до عن الى ب".split())
+_IT = frozenset(
+    "it that this them the number figure toll total count its their його її их его".split()
+)
+_IN = frozenset("in at near outside from around у в во під під под на біля возле في قرب".split())
+_THESE = frozenset("cases names of".split())
+_THEM = frozenset("them those these whom".split())
+_ENDS = frozenset("and but while as when whereas although і та а але и но а тогда".split())
+
+
+def carried(
+    read: Sequence[Token], one: Counted, last: Measured | None, before: str | None,
+    words: FigureWords,
+) -> Measured | None:  # fmt: skip
+    """Return a number with the measure said before it, None if nothing says that it is one.
+
+    ``last`` is the last figure of the sentence, ``before`` the measure of the sentences before.
+    """
+    if one.head != "bare" and not _is_of_these(read, one):
+        return None
+    near = last if last is not None and one.start - last.end <= _FAR else None
+    measure = near.measure if near is not None else before
+    if measure is None:
+        return None
+    start = _figure_before(read, one, words)
+    if start is None and _is_given(read, one, words):
+        start = one.start
+    if start is None and near is not None and _is_elsewhere(read, one, near, words):
+        start = one.start
+    if start is None and _is_of_these(read, one) and read[one.start - 1 : one.start]:
+        start = one.start
+    if start is None:
+        return None
+    return Measured(one, measure, start, one.end, shares=True, is_total=True, by_own_verb=True)
+
+
+def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> int | None:
+    """Read "the figure of 27", "figures above 50", "the number at 31": where it begins."""
+    at = one.start
+    if at and read[at - 1].word in _GIVES:
+        at -= 1
+    found = words.numbers.before(read, at)
+    return None if found is None else found[1]
+
+
+def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "the opposition spoke of 45.", "while the agency listed 11", "puts it at 31"."""
+    if one.end < len(read):
+        behind = read[one.end]
+        if behind.kind != "mark" and behind.word not in _ENDS and not words.says.at(read, one.end):
+            return False
+    at = one.start
+    if words.says.before(read, at) is not None:  # "spoke of"
+        return True
+    led = at > 0 and read[at - 1].word in _GIVES
+    at -= led
+    if words.says.before(read, at) is not None:
+        return True
+    back = at
+    while led and back and at - back < 4 and read[back - 1].word in _IT:
+        back -= 1
+    if back < at and words.says.before(read, back) is not None:
+        return True
+    if not (words.has_verb_first and led):
+        return False
+    return any(words.says.at(read, step) for step in range(max(0, at - 6), at))
+
+
+def _is_elsewhere(
+    read: Sequence[Token], one: Counted, last: Measured, words: FigureWords
+) -> bool:  # fmt: skip
+    """Read "2,000 were forced from their homes in Kolm and about 700 in Ister"."""
+    if one.start == 0 or read[one.start - 1].word not in words.links or one.end + 1 >= len(read):
+        return False
+    place = read[one.end + 1]
+    if read[one.end].word not in _IN or place.kind != "word":
+        return False
+    return place.is_capitalised or words.has_verb_first and place.raw == place.word
+
+
+def _is_of_these(read: Sequence[Token], one: Counted) -> bool:
+    """Say whether a number counts some of those counted before: "900 cases", "90,000 of them"."""
+    if one.amount.low < 2 or [token.word for token in read[one.start - 2 : one.start]] == [
+        "list",
+        "of",
+    ]:
+        return False
+    behind = [token.word for token in read[one.number_end : one.number_end + 2]]
+    return behind[:1] in (["cases"], ["names"]) or (
+        len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
+    )
