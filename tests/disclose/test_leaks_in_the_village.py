@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from probatum.disclose.file_texts import Layer, Unchecked, layers_of
@@ -21,6 +23,7 @@ SPEAKER = Protected(
 FILES = {file.path: data for file, data in contents()}
 
 
+@cache
 def search(path: str) -> tuple[set[str], set[str]]:
     check, unchecked = LeakSearch((SPEAKER,)), set()
     check.look_in(path, "the path")
