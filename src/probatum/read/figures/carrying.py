@@ -20,7 +20,6 @@ _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
 )
 _IN = frozenset("in at near outside from around у в во під під под на біля возле في قرب".split())
-_THESE = frozenset("cases names of".split())
 _THEM = frozenset("them those these whom".split())
 _ENDS = frozenset("and but while as when whereas although і та а але и но а тогда".split())
 
@@ -97,10 +96,8 @@ def _is_elsewhere(
 
 def _is_of_these(read: Sequence[Token], one: Counted) -> bool:
     """Say whether a number counts some of those counted before: "900 cases", "90,000 of them"."""
-    if one.amount.low < 2 or [token.word for token in read[one.start - 2 : one.start]] == [
-        "list",
-        "of",
-    ]:
+    before = [token.word for token in read[max(0, one.start - 2) : one.start]]
+    if one.amount.low < 2 or before == ["list", "of"]:
         return False
     behind = [token.word for token in read[one.number_end : one.number_end + 2]]
     return behind[:1] in (["cases"], ["names"]) or (

@@ -15,7 +15,7 @@ ENGLISH = FigureWords(
         "|death of"
         "|killing of|the murder of|loss of": ("killed", "b"),
         "lives": ("killed", "n"),
-        "death toll|toll|among the dead are|among the dead were|among the dead|the dead include"
+        "death toll|toll|among the dead are|among the dead were|the dead include"
         "|the dead included|the dead were|number of dead|number of deaths"
         "|number of killed|number killed|deaths at|the dead at|the dead to|number of fatalities"
         "|the victims include": ("killed", "bt"),
@@ -25,10 +25,11 @@ ENGLISH = FigureWords(
         "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
         "burned to death|burnt to death|bled to death|froze to death|starved to death":
         ("killed", "v"),
-        "taken to hospital|rushed to hospital|brought to hospital|flown to hospital|sent to hospital"
-        "|taken to the hospital|brought to the hospital|among the wounded|among the injured"
-        "|in critical condition|in serious condition": ("injured", "v"),
-        "among the dead|among those killed|among the victims": ("killed", "v"),
+        "taken to hospital|rushed to hospital|brought to hospital|flown to hospital"
+        "|sent to hospital|taken to the hospital|brought to the hospital|among the wounded"
+        "|among the injured|in critical condition|in serious condition": ("injured", "v"),
+        "among the dead": ("killed", "btv"),
+        "among those killed|among the victims": ("killed", "v"),
         "in intensive care|hospitalised|hospitalized|in hospital|were treated|being treated"
         "|treated for": ("injured", "v"),
         "arrived|admitted|were brought in|brought in|came in|treated": ("injured", "vq"),
@@ -71,7 +72,8 @@ ENGLISH = FigureWords(
         "arrests": ("detained", "bxn"), "detentions": ("detained", "n"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
-        "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"), "drove": ("displaced", "bm"),
+        "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"),
+        "drove": ("displaced", "bm"),
         "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
@@ -228,7 +230,8 @@ ENGLISH = FigureWords(
         "|acknowledged|admitted|admits|admit|acknowledges|believes|believe|warned|warns|added"
         "|adds|declared|alleged|alleges|disputed|disputes|gave|show|shows|posted|tweeted|testified"
         "|insist|speak of|speaking of|talks of|talked of|quoted|quotes|calculates|calculated"
-        "|mentions|mentioned|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege|logged|argues"
+        "|mentions|mentioned|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege"
+        "|logged|argues"
         "|noted|notes|revised|asserted|asserts|suggests|suggested": True,
     }),
     by=Patterns({

@@ -21,6 +21,7 @@ from probatum.read.sentences import sentences
 from probatum.read.tokens import Token, tokens
 
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
+_PAST = ("ли", "ло", "лись", "лися", "лось", "лося")
 _BEFORE = 400  # characters over which a number may mean what was counted
 _SHARED: frozenset[Bound] = frozenset({"at_least", "more_than", "about", "up_to", "less_than"})
 
@@ -193,9 +194,7 @@ def _reaches(
 
 def _is_past(token: Token, words: FigureWords) -> bool:
     """Say whether a Slavic word is a verb of its own: "8 пропали" begins a clause."""
-    return words.has_verb_first and token.word.endswith(
-        ("ли", "ло", "лись", "лися", "лось", "лося")
-    )
+    return words.has_verb_first and token.word.endswith(_PAST)
 
 
 def _as_of(read: Sequence[Token], dates: Sequence[DateFound], words: FigureWords) -> Mark | None:

@@ -8,27 +8,18 @@ from probatum.read.figures.carrying import carried
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
+from probatum.read.figures.predicates import behind, fits, is_link, is_other_use
 from probatum.read.tokens import Token
 
 _FAR = 16
 _NEAR = 4
 _CLOSE = 5
-_BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
-_OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _TO_TOTALS = frozenset(
     "at to as of by is was stands stood now do from до на сягнула сягає وصل إلى الى".split()
 )
-_LONG = 30
-_NOT = frozenset("the not never не".split())
-_PATIENTS = frozenset("patients patient casualties".split())
 _DASHES = frozenset("-–—")
 _PUTS = frozenset("put puts putting".split())
 _CHANGED = (["up", "from"], ["down", "from"])
-_OBJECTS = frozenset("the a an his her their its this these some all".split())
-_BEFORE_OBJECTS = frozenset(
-    "in on at by from to for with of near under inside outside since during and between across "
-    "through against behind around over beside".split()
-)
 
 
 def measured_in(
@@ -46,7 +37,7 @@ def measured_in(
             or _total(read, one, before, words)
             or _said_by_noun(read, one, words)
             or _near_before(read, one, words)
-            or _behind(read, one, following, words)
+            or behind(read, one, following, words)
             or _listed(read, one, last, words)
             or _far_before(read, one, before, words)
             or carried(read, one, last, earlier, words)
@@ -68,14 +59,6 @@ def _total(
     return found if found is not None and found.is_total else None
 
 
-def _fits(one: Counted, measure: str) -> bool:
-    if one.head == "other":
-        return measure in _OF_PEOPLE
-    if one.head == "buildings":
-        return measure in _BUILDING
-    return one.head == "bare" or measure not in _BUILDING
-
-
 def _part_of(
     read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
 ) -> Measured | None:
@@ -84,7 +67,7 @@ def _part_of(
         return None
     start = one.start
     introduced = words.parts.before(read, start)
-    listed = last.part and _is_link(read, last.end, one.start, words)
+    listed = last.part and is_link(read, last.end, one.start, words)
     if introduced is None and not listed:
         behind = words.parts_behind.at(read, one.number_end)
         if behind is None and not _says_who(read, one, last, words):
@@ -103,7 +86,7 @@ def _part_of(
             population, end = noun[0], noun[1]
         elif (own := words.triggers.at(read, step)) and set(own[0].sides) & {"v", "p", "n"}:
             return Measured(one, own[0].measure, start, own[1], part=True)
-    if not _fits(one, last.measure):
+    if not fits(one, last.measure):
         return None
     changed = _with_population(one, population)
     return Measured(changed, last.measure, start, end, shares=True, part=True)
@@ -155,8 +138,8 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
         if (
             found is not None
             and set(found[0].sides) & {"b", "t"}
-            and _fits(one, found[0].measure)
-            and not _is_other_use(read, one, one.end, found[0], words)
+            and fits(one, found[0].measure)
+            and not is_other_use(read, one, one.end, found[0], words)
         ):
             if one.head == "other" and "x" in found[0].sides:
                 return None
@@ -171,40 +154,6 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             return None
         at -= 1
     return None
-
-
-def _is_other_use(
-    read: Sequence[Token], one: Counted, at: int, trigger: Trigger, words: FigureWords
-) -> bool:
-    """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
-    if "q" in trigger.sides:
-        return read[one.end - 1].word not in _PATIENTS
-    if "k" in trigger.sides:
-        return one.head != "people" or read[one.end - 1].word not in words.kin
-    if {"h", "m"} & set(trigger.sides) and (
-        one.head not in ("people", "buildings") or not _fits(one, trigger.measure)
-    ):
-        return True
-    if "m" in trigger.sides and (
-        not _are_led_away(read, one, at, words)
-        or any(
-            token.word in words.carriers
-            for token in (*read[max(0, one.start - _FAR) : one.start], *read[at : at + _FAR])
-        )
-    ):
-        return True
-    return bool({"h", "m", "x"} & set(trigger.sides)) and any(
-        words.care.at(read, step) for step in range(at, at + _CLOSE)
-    )
-
-
-def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
-    """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
-    near = [token.word for token in read[at : at + _CLOSE]]
-    if any(word in words.away for word in near):
-        return True
-    before = read[max(0, one.start - _LONG) : one.start]
-    return near[:2] == ["with", "them"] and any(token.word in words.captors for token in before)
 
 
 def _is_active(
@@ -224,132 +173,11 @@ def _is_active(
     )
 
 
-def _behind(
-    read: Sequence[Token], one: Counted, following: Counted | None, words: FigureWords
-) -> Measured | None:
-    """Read "12 people in Dorna were killed", "seven nurses and 12 patients were killed"."""
-    helped, at = False, one.end
-    limit = min(len(read), one.end + _FAR)
-    while at < limit:
-        token = read[at]
-        if following is not None and at == following.start and at > one.end:
-            if not _is_link(read, one.end, at, words) or following.trigger is not None:
-                return None
-            if following.head == "bare":
-                return None
-            at = following.end
-            continue
-        if token.word == "," or token.word == "،":
-            closing = _parenthesis(read, at, limit, words)
-            if closing is None:
-                if following is not None and _is_link(read, at, following.start, words):
-                    at += 1
-                    continue
-                return None
-            at = closing
-            continue
-        trigger = words.triggers.at(read, at)
-        if trigger is not None and _is_other_use(read, one, trigger[1], trigger[0], words):
-            trigger = None
-        if at > one.end and read[at - 1].word in _NOT:  # "officers searched for the missing"
-            trigger = None
-        if trigger is not None:
-            if one.head == "other" and (
-                "x" in trigger[0].sides or not _follows(read, one, at, words)
-            ):
-                return None
-            if _is_predicate(read, trigger, words, helped=helped, near=at == one.end) and _fits(
-                one, trigger[0].measure
-            ):
-                return Measured(one, trigger[0].measure, one.start, trigger[1])
-            if not helped and "b" in trigger[0].sides and "v" not in trigger[0].sides:
-                return None
-            at = trigger[1]
-            continue
-        if token.word in words.nobody:
-            return None
-        if at > one.end and (part := words.parts.at(read, at)) is not None:
-            at = _behind_part(read, part[1], limit, words)  # "people including a child were hurt"
-            continue
-        if token.word == "since" and read[at - 1].word in ("have", "has", "had"):
-            at += 1  # "have since been arrested"
-            continue
-        if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
-            return None
-        if helped and token.word == "and" and at + 1 < limit and read[at + 1].word in _OBJECTS:
-            return None  # "were led away and an eighteenth was shot"
-        if token.word in words.auxiliaries:
-            helped = True
-        elif token.word in _OBJECTS and not helped and at > one.end:
-            if read[at - 1].word not in _BEFORE_OBJECTS and read[at - 1].kind == "word":
-                return None
-        at += 1
-    return None
-
-
-def _behind_part(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int:
-    """Return the token where the clause goes on behind "including a child"."""
-    for step in range(at, limit):
-        if read[step].word in words.auxiliaries or read[step].kind == "mark":
-            return step
-    return limit
-
-
-def _follows(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
-    """Say whether nothing but forms of to be stands between a number's noun and a predicate."""
-    return all(
-        token.word in words.auxiliaries or token.word == "since" for token in read[one.end : at]
-    )
-
-
-def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
-    """Say whether "who" or "that" leads straight to a verb of its own: "who were killed"."""
-    return read[at].word in ("who", "that", "які", "которые", "الذين") and at + 1 < len(read) and (
-        read[at + 1].word in words.auxiliaries or words.triggers.at(read, at + 1) is not None
-    )  # fmt: skip
-
-
-def _is_predicate(
-    read: Sequence[Token],
-    found: tuple[Trigger, int],
-    words: FigureWords,
-    *,
-    helped: bool,
-    near: bool,
-) -> bool:
-    trigger, end = found
-    if end < len(read) and (
-        read[end].kind == "number" or words.bounds.at(read, end) is not None
-    ) and "b" in trigger.sides and not helped:  # fmt: skip
-        return False
-    if "v" in trigger.sides:
-        return True
-    if "p" not in trigger.sides:
-        return False
-    if helped:
-        return True
-    follows = read[end].word if end < len(read) else "."
-    is_object = follows in _OBJECTS or words.people.has(follows) or words.buildings.has(follows)
-    return near and not is_object
-
-
-def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:
-    """Return the token behind ", including 3 children," or ", most of them women,"."""
-    opens = words.parts.at(read, at + 1) or words.parts.at(read, at)
-    word = read[at + 1].word if at + 1 < len(read) else ""
-    if opens is None and word not in ("most", "mostly", "many", "some", "all", "mainly", "both"):
-        return None
-    for end in range(at + 1, limit):
-        if read[end].word in (",", "،"):
-            return end + 1
-    return None
-
-
 def _listed(
     read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
 ) -> Measured | None:
     """Read "killed 12 people and three soldiers": the measure of the figure before."""
-    if last is None or not _fits(one, last.measure):
+    if last is None or not fits(one, last.measure):
         return None
     if one.head in ("bare", "other"):
         between = [token.word for token in read[last.end : one.start]]
@@ -364,7 +192,7 @@ def _listed(
         if last.is_total and between in (["to"], ["from"], ["до"], ["الى"]):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         return None
-    if not _is_link(read, last.end, one.start, words):
+    if not is_link(read, last.end, one.start, words):
         return None
     return Measured(one, last.measure, one.start, one.end, shares=True)
 
@@ -382,9 +210,9 @@ def _far_before(
         if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:
             break
         trigger = words.triggers.at(read, at)
-        if trigger is None or trigger[1] > one.start or not _fits(one, trigger[0].measure):
+        if trigger is None or trigger[1] > one.start or not fits(one, trigger[0].measure):
             continue
-        if _is_other_use(read, one, one.end, trigger[0], words):
+        if is_other_use(read, one, one.end, trigger[0], words):
             continue
         counts = words.totals.before(read, at) or words.totals.before(read, at - 1)
         apposed = _is_apposed(read, one) and trigger[1] == one.start - 1
@@ -403,7 +231,7 @@ def _far_before(
             or ((counts or stated) and changed)
         ):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
-        plain = not {"x", "h", "m", "k", "n"} & set(trigger[0].sides)
+        plain = not {"x", "h", "m", "k"} & set(trigger[0].sides)
         if "b" in trigger[0].sides and (
             one.head in ("people", "buildings") or one.head == "other" and plain
         ):
@@ -419,14 +247,3 @@ def _is_apposed(read: Sequence[Token], one: Counted) -> bool:
     """Read "the number of killed, 57, includes": a number between two commas."""
     marks = [read[at].word for at in (one.start - 1, one.end) if 0 <= at < len(read)]
     return len(marks) == 2 and set(marks) <= {",", "،", "(", ")", "–", "—"}
-
-
-def _is_link(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
-    """Say whether nothing but "and", commas and small words stand between two numbers."""
-    if end - start > 6:
-        return False
-    return all(
-        read[at].word in words.links or read[at].word in words.small or read[at].word in words.more
-        or words.bounds.at(read, at) is not None
-        for at in range(start, end)
-    )  # fmt: skip

@@ -21,6 +21,11 @@ ENGLISH = NumberWords(
     open_phrases={
         ("tens", "of", "thousands"): 20_000, ("hundreds", "of", "thousands"): 200_000,
         ("tens", "of", "millions"): 2 * 10**7, ("hundreds", "of", "millions"): 2 * 10**8,
+        **{
+            (*some, word): least for some in (("several",), ("a", "few"))
+            for word, least in (("dozen", 24), ("hundred", 200), ("thousand", 2_000),
+                                ("million", 2 * 10**6))
+        },
         ("dozens", "and", "dozens"): 24, ("hundreds", "and", "hundreds"): 200,
     },
     phrases={

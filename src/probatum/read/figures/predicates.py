@@ -1,0 +1,198 @@
+"""What is said behind a number of whom it counts: "12 people in Dorna were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.framing import Counted
+from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.figures.measured import Measured
+from probatum.read.tokens import Token
+
+_FAR = 16
+_CLOSE = 5
+_LONG = 30
+_NOT = frozenset("the not never не".split())
+_PATIENTS = frozenset("patients patient casualties".split())
+_BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
+_OBJECTS = frozenset("the a an his her their its this these some all".split())
+_BEFORE_OBJECTS = frozenset(
+    "in on at by from to for with of near under inside outside since during and between across "
+    "through against behind around over beside".split()
+)
+
+
+def behind(
+    read: Sequence[Token], one: Counted, following: Counted | None, words: FigureWords
+) -> Measured | None:
+    """Read "12 people in Dorna were killed", "seven nurses and 12 patients were killed"."""
+    helped, at = False, one.end
+    limit = min(len(read), one.end + _FAR)
+    while at < limit:
+        token = read[at]
+        if following is not None and at == following.start and at > one.end:
+            if not is_link(read, one.end, at, words) or following.trigger is not None:
+                return None
+            if following.head == "bare":
+                return None
+            at = following.end
+            continue
+        if token.word == "," or token.word == "،":
+            closing = _parenthesis(read, at, limit, words)
+            if closing is None:
+                if following is not None and is_link(read, at, following.start, words):
+                    at += 1
+                    continue
+                return None
+            at = closing
+            continue
+        trigger = words.triggers.at(read, at)
+        if trigger is not None and is_other_use(read, one, trigger[1], trigger[0], words):
+            trigger = None
+        if at > one.end and read[at - 1].word in _NOT:  # "officers searched for the missing"
+            trigger = None
+        if trigger is not None:
+            if one.head == "other" and (
+                "x" in trigger[0].sides or not _follows(read, one, at, words)
+            ):
+                return None
+            if _is_predicate(read, trigger, words, helped=helped, near=at == one.end) and fits(
+                one, trigger[0].measure
+            ):
+                return Measured(one, trigger[0].measure, one.start, trigger[1])
+            if not helped and "b" in trigger[0].sides and "v" not in trigger[0].sides:
+                return None
+            at = trigger[1]
+            continue
+        if token.word in words.nobody:
+            return None
+        if at >= one.end and (part := words.parts.at(read, at)) is not None:
+            at = _behind_part(read, part[1], limit, words)  # "people including a child were hurt"
+            continue
+        if token.word == "since" and read[at - 1].word in ("have", "has", "had"):
+            at += 1  # "have since been arrested"
+            continue
+        if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
+            return None
+        if helped and token.word == "and" and at + 1 < limit and read[at + 1].word in _OBJECTS:
+            return None  # "were led away and an eighteenth was shot"
+        if token.word in words.auxiliaries:
+            helped = True
+        elif token.word in _OBJECTS and not helped and at > one.end:
+            if read[at - 1].word not in _BEFORE_OBJECTS and read[at - 1].kind == "word":
+                return None
+        at += 1
+    return None
+
+
+def _behind_part(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int:
+    """Return the token where the clause goes on behind "including a child"."""
+    for step in range(at, limit):
+        if read[step].word in words.auxiliaries or read[step].kind == "mark":
+            return step
+    return limit
+
+
+def _follows(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
+    """Say whether nothing but forms of to be stands between a number's noun and a predicate."""
+    return all(
+        token.word in words.auxiliaries or token.word == "since" for token in read[one.end : at]
+    )
+
+
+def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether "who" or "that" leads straight to a verb of its own: "who were killed"."""
+    return read[at].word in ("who", "that", "які", "которые", "الذين") and at + 1 < len(read) and (
+        read[at + 1].word in words.auxiliaries or words.triggers.at(read, at + 1) is not None
+    )  # fmt: skip
+
+
+def _is_predicate(
+    read: Sequence[Token],
+    found: tuple[Trigger, int],
+    words: FigureWords,
+    *,
+    helped: bool,
+    near: bool,
+) -> bool:
+    trigger, end = found
+    if end < len(read) and (
+        read[end].kind == "number" or words.bounds.at(read, end) is not None
+    ) and "b" in trigger.sides and not helped:  # fmt: skip
+        return False
+    if "v" in trigger.sides:
+        return True
+    if "p" not in trigger.sides:
+        return False
+    if helped:
+        return True
+    follows = read[end].word if end < len(read) else "."
+    is_object = follows in _OBJECTS or words.people.has(follows) or words.buildings.has(follows)
+    return near and not is_object
+
+
+def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:
+    """Return the token behind ", including 3 children," or ", most of them women,"."""
+    opens = words.parts.at(read, at + 1) or words.parts.at(read, at)
+    word = read[at + 1].word if at + 1 < len(read) else ""
+    if opens is None and word not in ("most", "mostly", "many", "some", "all", "mainly", "both"):
+        return None
+    for end in range(at + 1, limit):
+        if read[end].word in (",", "،"):
+            return end + 1
+    return None
+
+
+def is_other_use(
+    read: Sequence[Token], one: Counted, at: int, trigger: Trigger, words: FigureWords
+) -> bool:
+    """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
+    if "q" in trigger.sides:
+        return read[one.end - 1].word not in _PATIENTS
+    if "k" in trigger.sides:
+        return one.head != "people" or read[one.end - 1].word not in words.kin
+    if {"h", "m"} & set(trigger.sides) and (
+        one.head not in ("people", "buildings") or not fits(one, trigger.measure)
+    ):
+        return True
+    if "m" in trigger.sides and (
+        not _are_led_away(read, one, at, words)
+        or any(
+            token.word in words.carriers
+            for token in (*read[max(0, one.start - _FAR) : one.start], *read[at : at + _FAR])
+        )
+    ):
+        return True
+    return bool({"h", "m", "x"} & set(trigger.sides)) and any(
+        words.care.at(read, step) for step in range(at, at + _CLOSE)
+    )
+
+
+def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
+    """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
+    near = [token.word for token in read[at : at + _CLOSE]]
+    if any(word in words.away for word in near):
+        return True
+    before = read[max(0, one.start - _LONG) : one.start]
+    return near[:2] == ["with", "them"] and any(token.word in words.captors for token in before)
+
+
+def fits(one: Counted, measure: str) -> bool:
+    """Say whether a measure can be of what is counted: people are not demolished."""
+    if one.head == "other":
+        return measure in _OF_PEOPLE
+    if one.head == "buildings":
+        return measure in _BUILDING
+    return one.head == "bare" or measure not in _BUILDING
+
+
+def is_link(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether nothing but "and", commas and small words stand between two numbers."""
+    if end - start > 6:
+        return False
+    return all(
+        read[at].word in words.links or read[at].word in words.small or read[at].word in words.more
+        or words.bounds.at(read, at) is not None
+        for at in range(start, end)
+    )  # fmt: skip
