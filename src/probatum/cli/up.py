@@ -32,6 +32,8 @@ def up(
     secret = None
     if folder is not None and _given(call.passphrase_file):
         secret = passphrases.existing(call.passphrase_file)
+        with call.session(secret):
+            pass  # errors belong into this terminal; what was interrupted is finished here
     try:
         from probatum.desk.serving import serve
     except ModuleNotFoundError as error:

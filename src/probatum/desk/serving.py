@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import socket
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from probatum.errors import WorldError
 HOST = "127.0.0.1"
 PORT = 8484
 THREADS = 16
+START_SECONDS, LOOK_SECONDS = 600.0, 0.05
 
 
 def serve(
@@ -35,7 +38,8 @@ def serve(
     )  # fmt: skip
     key = secrets.token_urlsafe(24)
     way_in = "enter/" if secret is not None else ""
-    server.on_startup(lambda: ready(f"http://{HOST}:{port}/{way_in}?key={key}"))
+    address = f"http://{HOST}:{port}/{way_in}?key={key}"
+    server.on_startup(lambda: _when_answering(port, lambda: ready(address)))
     server.serve(target_loader=_Loader(folder, secret, person, key), wrap_loader=False)
 
 
@@ -51,6 +55,20 @@ class _Loader:
         from probatum.desk.wsgi import application
 
         return application(*self._given)
+
+
+def _when_answering(port: int, then: Callable[[], None]) -> None:
+    """Call back once the serving process, which opens the case first, takes connections."""
+
+    def wait() -> None:
+        for _ in range(int(START_SECONDS / LOOK_SECONDS)):
+            with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+                if probe.connect_ex((HOST, port)) == 0:
+                    then()
+                    return
+            time.sleep(LOOK_SECONDS)
+
+    threading.Thread(target=wait, daemon=True, name="ready").start()
 
 
 def _require_free(port: int) -> None:

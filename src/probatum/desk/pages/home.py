@@ -1,18 +1,57 @@
-"""The case at a glance."""
+"""The case at a glance: what is new, what waits, what contradicts, how the log is."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from probatum.acts.log_status import status
+from probatum.acts.browse_items import Page, browse
+from probatum.acts.log_status import LogStatus, status
+from probatum.acts.reviews_waiting import WaitingLine, waiting
+from probatum.acts.search import FoundHit, search
+from probatum.acts.session import Session
+from probatum.acts.watch_log import LogLine, watch
 from probatum.desk.holding import turn
 from probatum.desk.page import EVERYBODY, page
+from probatum.desk.pages.log.words import act_words
+from probatum.model.roles import Deed, Role, may
+
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What somebody who may read sees of the case."""
+
+    items: Page
+    waiting: tuple[WaitingLine, ...]
+    contradicted: tuple[FoundHit, ...]
+    contradicted_total: int
 
 
 @page(EVERYBODY)
 def home(request: HttpRequest) -> HttpResponse:
-    """What is new, what waits, how the log is."""
+    """Show what this person's role lets them see, and say what to do first in an empty case."""
+    role = Role(request.user.role)
+    lines: tuple[LogLine, ...] = ()
+    log: LogStatus | None = None
     with turn(request) as session:
-        log = status(session)
-    return render(request, "desk/home.html", {"log": log})
+        contents = _contents(session) if may(role, Deed.READ) else None
+        if may(role, Deed.WATCH):
+            log = status(session)
+            lines = watch(session, "acts", limit=FEW).lines
+    context = {
+        "contents": contents, "log": log, "acts": [(line, act_words(line)) for line in lines],
+        "empty": contents is not None and not contents.items.alive,
+    }  # fmt: skip
+    return render(request, "desk/home.html", context)
+
+
+def _contents(session: Session) -> Contents:
+    newest = browse(session, limit=FEW)
+    if not newest.alive:
+        return Contents(newest, (), (), 0)
+    found = search(session, "has:contradiction", limit=FEW, facets=(), order="newest")
+    return Contents(newest, waiting(session, FEW).lines, found.hits, found.total)
