@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,24 @@ import pytest
 from probatum.desk import settings as desk
 from probatum.desk.database.key import Key
 
+desk.configure()  # before any module of the desk is looked at for examples
+
 KEY = bytes(range(32))
-PASSWORD = "seven grey herons over the weir"
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def go(self, **how_far: float) -> None:
+        self.at += timedelta(**how_far)
 
 
 @pytest.fixture(scope="session")
 def empty_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A desk database with all its tables and nobody in it."""
-    desk.configure()
     from django.core.management import call_command
     from django.db import connections
 
@@ -78,3 +89,13 @@ def _use(path: Path) -> None:
     connection.close()
     connection.settings_dict["NAME"] = str(path)
     connection.settings_dict["OPTIONS"] = {"key": Key(KEY)}
+
+
+@pytest.fixture
+def clock(pages: None, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Time at the desk stands still until a test moves it."""
+    from django.utils import timezone
+
+    clock = Clock()
+    monkeypatch.setattr(timezone, "now", lambda: clock.at)
+    return clock

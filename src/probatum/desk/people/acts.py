@@ -15,6 +15,7 @@ from django.contrib.auth import login
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from probatum.desk.people import events, lockout, sessions
@@ -40,10 +41,9 @@ def sign_in_as(request: HttpRequest, person: Person) -> None:
 
     No second factor is asked for: the passphrase opens the case without the desk as well.
     """
+    request.desk_passphrase = True  # the list of events says how they came in
     login(request, person, backend=BACKEND)
     request.session.set_expiry(0)  # until the browser closes, as after a password
-    address = sessions.visitor(request).address
-    events.note("signed-in-by-passphrase", about=person, by=person, address=address)
 
 
 def add(display_name: str, sign_in_name: str, role: Role, *, by: Person) -> tuple[Person, str]:
@@ -72,7 +72,9 @@ def new_link(person: Person, *, by: Person) -> str:
 def _invite(person: Person, by: Person) -> str:
     person.invitations.filter(used_at=None).delete()
     token = secrets.token_urlsafe(32)
-    Invitation.objects.create(person=person, token_hash=_hash(token), made_by=by)
+    Invitation.objects.create(
+        person=person, token_hash=_hash(token), made_at=timezone.now(), made_by=by
+    )
     events.note("invited", about=person, by=by)
     return token
 

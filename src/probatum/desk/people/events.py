@@ -12,9 +12,9 @@ from probatum.desk.people.models import Event, Person
 
 Kind = Literal[
     "added", "invited", "joined", "role-changed", "deactivated", "activated", "signed-in",
-    "signed-in-by-passphrase", "signed-out", "sign-in-failed", "locked-out", "code-failed",
-    "sessions-ended", "password-changed", "second-factor-added", "second-factor-removed",
-    "second-factor-reset", "recovery-codes-made", "policy-changed",
+    "signed-in-by-passphrase", "signed-out", "other-browser", "sign-in-failed", "locked-out",
+    "code-failed", "sessions-ended", "password-changed", "second-factor-added",
+    "second-factor-removed", "second-factor-reset", "recovery-codes-made", "policy-changed",
 ]  # fmt: skip
 
 
@@ -24,7 +24,7 @@ def note(
 ) -> None:  # fmt: skip
     """Write down one event, with the names as they are at this moment."""
     Event.objects.create(
-        kind=kind, about=about, about_name=about.display_name if about else "",
+        kind=kind, at=timezone.now(), about=about, about_name=about.display_name if about else "",
         by_name=by.display_name if by else "", address=address, was=was, now=now,
     )  # fmt: skip
 
@@ -41,6 +41,7 @@ def sentence(kind: str) -> str:
         "signed-in": gettext("signed in"),
         "signed-in-by-passphrase": gettext("signed in with the passphrase of the case"),
         "signed-out": gettext("signed out"),
+        "other-browser": gettext("had a session that another browser showed; it was ended"),
         "sign-in-failed": gettext("could not sign in: wrong name or password"),
         "locked-out": gettext("was locked out for a while after repeated failures"),
         "code-failed": gettext("could not sign in: wrong code"),

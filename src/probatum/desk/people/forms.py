@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
+from allauth.mfa import app_settings
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -14,6 +15,7 @@ from django.contrib.auth.password_validation import (
     password_validators_help_texts,
     validate_password,
 )
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -86,11 +88,19 @@ class _Counted(mfa.BaseAuthenticateForm):
         attempt = adapter.attempt_code(self.user)
         try:
             code: str = super().clean_code()
+            self._only_once(code)
         except ValidationError:
             adapter.code_failed(self.user, attempt)
             raise
         adapter.code_succeeded(self.user, attempt)
         return code
+
+    def _only_once(self, code: str) -> None:
+        """Refuse a code that was seen being typed: allauth forgets it while it still opens."""
+        used = f"people.code.{self.user.pk}.{code.strip()}"
+        seconds = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+        if not cache.add(used, True, timeout=seconds):
+            raise adapter.MFAAdapter().validation_error("incorrect_code")
 
 
 class CodeForm(_Counted, mfa.AuthenticateForm):

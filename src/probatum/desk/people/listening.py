@@ -30,7 +30,9 @@ def _signed_in(request: HttpRequest, user: Person, **_rest: Any) -> None:
     now = timezone.now()
     sessions.begin(request, now)
     sessions.forget_expired(now)
-    events.note("signed-in", about=user, by=user, address=sessions.visitor(request).address)
+    by_passphrase = getattr(request, "desk_passphrase", False)
+    kind: events.Kind = "signed-in-by-passphrase" if by_passphrase else "signed-in"
+    events.note(kind, about=user, by=user, address=sessions.visitor(request).address)
 
 
 def _signed_out(request: HttpRequest, user: Person | None, **_rest: Any) -> None:

@@ -13,7 +13,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
-from probatum.desk.people import sessions
+from probatum.desk.people import events, sessions
 from probatum.desk.people.marks import EARLY, OPEN
 from probatum.desk.people.models import Policy
 
@@ -42,8 +42,8 @@ class SignedIn:
         if not request.user.is_authenticated:
             return _ask(request)
         policy = Policy.current()
-        if not sessions.still_good(request, policy, timezone.now()):
-            logout(request)
+        if (why := sessions.ended(request, policy, timezone.now())) is not None:
+            _end(request, why)
             return _ask(request)
         request.desk_person = request.user
         if getattr(view, EARLY, False):
@@ -75,6 +75,13 @@ class PersonLanguage:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language()
         return None
+
+
+def _end(request: HttpRequest, why: sessions.Ended) -> None:
+    if why is sessions.Ended.ELSEWHERE:
+        address = sessions.visitor(request).address
+        events.note("other-browser", about=request.user, address=address)
+    logout(request)
 
 
 def _ask(request: HttpRequest) -> HttpResponseBase:

@@ -96,7 +96,9 @@ class Session(AbstractBaseSession):
 
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="sessions")
     # What pages and events call it: whoever knows the session's key is signed in with it.
-    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Not unique in the table: Django takes any refusal of a new row for a key that is in use, and
+    # tries other keys for ever.
+    public_id = models.UUIDField(default=uuid.uuid4, db_index=True, editable=False)
     began_at = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(default=timezone.now)
     address = models.CharField(max_length=64, blank=True, default="")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
@@ -108,6 +109,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
         person = acts.accept(token, form.cleaned_data["password"], timezone.now())
         if person is None:
             return render(request, "desk/people/link_ended.html", status=404)
+        logout(request)  # somebody else may have been signed in here
         messages.success(request, gettext("Your password is set. Sign in with it."))
         return HttpResponseRedirect(reverse("account_login"))
     return render(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import Enum
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
@@ -41,6 +42,12 @@ class SessionStore(DatabaseStore):
             row.browser = about["browser"]
         return row
 
+    def cycle_key(self) -> None:
+        """Go on under another key, and another public name: for a moment there are two rows."""
+        if about := self.get(ABOUT):
+            self[ABOUT] = {**about, "public_id": str(uuid.uuid4())}
+        super().cycle_key()
+
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
@@ -67,24 +74,29 @@ def begin(request: HttpRequest, at: datetime) -> None:
     }  # fmt: skip
 
 
-def still_good(request: HttpRequest, policy: Policy, at: datetime) -> bool:
-    """Whether a signed-in session may go on; notes that it was seen.
+class Ended(Enum):
+    """Why a signed-in session may not go on."""
 
-    It may not once it was idle for too long, is too old, or comes from another browser than the one
-    that signed in: then somebody carried the cookie away.
-    """
+    UNKNOWN = "unknown"  # begun by something that is not the sign-in
+    IDLE = "idle"
+    OLD = "old"
+    ELSEWHERE = "elsewhere"  # shown by another browser: somebody carried the cookie away
+
+
+def ended(request: HttpRequest, policy: Policy, at: datetime) -> Ended | None:
+    """Why a signed-in session may not go on, or None; notes that it was seen."""
     about = request.session.get(ABOUT)
     if not about:
-        return False
-    if at - _moment(about["seen"]) > timedelta(minutes=policy.idle_minutes):
-        return False
-    if at - _moment(about["began"]) > timedelta(hours=policy.longest_hours):
-        return False
+        return Ended.UNKNOWN
     if about["browser"] != visitor(request).browser:
-        return False
+        return Ended.ELSEWHERE
+    if at - _moment(about["seen"]) > timedelta(minutes=policy.idle_minutes):
+        return Ended.IDLE
+    if at - _moment(about["began"]) > timedelta(hours=policy.longest_hours):
+        return Ended.OLD
     if at - _moment(about["seen"]) > timedelta(seconds=WRITE_AFTER_SECONDS):
         request.session[ABOUT] = {**about, "seen": at.timestamp()}
-    return True
+    return None
 
 
 def end_all(person: Person, *, but: str | None = None) -> int:

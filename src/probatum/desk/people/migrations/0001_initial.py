@@ -199,7 +199,7 @@ class Migration(migrations.Migration):
                 ),
                 ("session_data", models.TextField(verbose_name="session data")),
                 ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("public_id", models.UUIDField(db_index=True, default=uuid.uuid4, editable=False)),
                 ("began_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("seen_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("address", models.CharField(blank=True, default="", max_length=64)),
