@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
+from probatum.read.builtin.english.deeds import somebody_acts
 from probatum.read.builtin.english.entities import Entities
 from probatum.read.builtin.english.event_words import TOTALS
 from probatum.read.builtin.english.incidents import Incidents, Told
@@ -21,6 +22,7 @@ from probatum.read.builtin.shelves import Shelf
 from probatum.read.found import FigureFound, Mark, Said
 
 _MOST_RELAYS = 8
+_BACK = 4  # sentences
 _LONGEST_PASSAGE = 2_000
 _OF_DOING = re.compile(r"responsib|involve|part in|role in", re.IGNORECASE)
 
@@ -56,6 +58,21 @@ class Gathered(Gathering):
         starts = self._paragraphs
         paragraph = starts[max(0, bisect_right(starts, position) - 1)] if starts else 0
         return self.incidents.before(position, paragraph)
+
+    def sentences_in(self, content: Mark) -> Iterator[Sentence]:
+        """Yield the parsed sentences that a content has words of, from where it begins."""
+        sentences = self.parsed.sentences
+        first = max(0, bisect_right(self._begins, content.start) - _BACK)
+        for at in range(first, len(sentences)):
+            mark = sentences[at].mark
+            if mark.start >= content.end:
+                return
+            if mark.end > content.start:
+                yield sentences[at]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [one.mark.start for one in self.parsed.sentences]
 
     @cached_property
     def _paragraphs(self) -> list[int]:
@@ -122,11 +139,14 @@ def _attributed(
     content = gathered.parsed.slice(said.content)
     cue = "" if said.cue is None else gathered.parsed.slice(said.cue)
     told = _told(gathered, said.content)
-    marks = [gathered.figures[each].mark for each in figures]
+    counts = [gathered.figures[each] for each in figures]
     denies = said.denies if said.stance in ("denies", "disputes") else None
     if denies is not None and _OF_DOING.search(cue):
         denies = "attribution"
-    kind = proposition_of(content, said.stance, denies, cue, told, marks, said.content.start)
+    kind = proposition_of(
+        content, said.stance, denies, cue, told, counts, said.content.start,
+        deed=somebody_acts(gathered.sentences_in(said.content), said.content),
+    )  # fmt: skip
     about = [Target("incident", each) for each in _incidents(gathered, said.content)]
     about += [Target("assertion", inner) for inner in gathered.nested.get(at, ())]
     return AssertionDraft(
@@ -153,16 +173,12 @@ def _attributed(
 
 def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> AssertionDraft:
     told = _told(gathered, own.content)
-    marks = [gathered.figures[each].mark for each in figures]
+    counts = [gathered.figures[each] for each in figures]
     kind = proposition_of(
-        gathered.parsed.slice(own.content),
-        own.stance,
-        own.denies,
-        "",
-        told,
-        marks,
+        gathered.parsed.slice(own.content), own.stance, own.denies, "", told, counts,
         own.content.start,
-    )
+        deed=somebody_acts(gathered.sentences_in(own.content), own.content),
+    )  # fmt: skip
     about = tuple(Target("incident", each) for each in _incidents(gathered, own.content))
     return AssertionDraft(
         content=own.content,

@@ -120,7 +120,7 @@ def _sources(text: str, figures: Sequence[FigureFound], lexicon: Lexicon) -> lis
         if one.source is None:
             continue
         phrase = phrase_of(tokens(text, one.source.start, one.source.end), lexicon)
-        if phrase is not None and phrase.kind == "named":
+        if phrase is not None and phrase.kind != "pronoun":
             found.append(phrase)
     return found
 
