@@ -86,7 +86,9 @@ function options(element, series, now, spelling) {
   const values = series.flatMap(({ figures }) => figures.flatMap(({ low, high }) => [low, high])).filter((v) => v !== null);
   const most = Math.max(1, ...values);
   const span = Math.max(DAY, days.at(-1) - days[0]);
-  const spelled = new Intl.DateTimeFormat(spelling, { dateStyle: "medium", timeZone: "UTC" });
+  const spelled = new Intl.DateTimeFormat(spelling, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  // The canvas runs left to right as time does; a date in Arabic is read the other way by itself.
+  const day = (at) => (document.dir === "rtl" ? `\u2067${spelled.format(at * 1000)}\u2069` : spelled.format(at * 1000));
   const number = new Intl.NumberFormat(spelling);
   const axis = {
     stroke: () => now("--chart-words"),
@@ -102,7 +104,7 @@ function options(element, series, now, spelling) {
       y: { range: [0, most * 1.2] },
     },
     axes: [
-      { ...axis, space: 96, splits: (u, i, min, max) => ticks(min, max, u.width), values: (u, at) => at.map((s) => spelled.format(s * 1000)) },
+      { ...axis, space: 96, splits: (u, i, min, max) => ticks(min, max, u.width), values: (u, at) => at.map(day) },
       { ...axis, size: 56, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6], values: (u, at) => at.map((v) => number.format(v)) },
     ],
     series: [{}, ...series.map(({ name }) => ({ label: name, paths: () => null, points: { show: false } }))],
@@ -156,6 +158,8 @@ async function mount(element) {
   element.after(legend(series));
   new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: element.clientHeight })).observe(element);
   document.addEventListener("desk:theme", () => plot.redraw());
+  // Paper is light, whatever the screen is.
+  matchMedia("print").addEventListener("change", () => plot.redraw());
   element.dataset.ready = String(series.length);
 }
 

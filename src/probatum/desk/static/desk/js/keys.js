@@ -16,6 +16,13 @@ function scope() {
   return document.querySelector("dialog[open]") || document;
 }
 
+/** What a button says, without the key that is drawn in it. */
+function wordsOf(element) {
+  const copy = element.cloneNode(true);
+  for (const key of copy.querySelectorAll("kbd")) key.remove();
+  return copy.textContent.trim();
+}
+
 function list() {
   const dialog = document.getElementById("keys");
   const rows = dialog?.querySelector("[data-keys-list]");
@@ -30,7 +37,7 @@ function list() {
     const key = document.createElement("kbd");
     const words = document.createElement("dd");
     key.textContent = element.dataset.key === " " ? "␣" : element.dataset.key;
-    words.textContent = element.dataset.keyWords || element.getAttribute("aria-label") || element.textContent.trim();
+    words.textContent = element.dataset.keyWords || element.getAttribute("aria-label") || wordsOf(element);
     term.append(key);
     row.append(term, words);
     made.push(row);

@@ -43,8 +43,8 @@ export function baseStyle(world, tiles, now) {
   };
   const layers = [
     { id: "water", type: "background" },
-    { id: "land", type: "fill", source: "countries", maxzoom: FINE_FROM + 1 },
-    { id: "land-edge", type: "line", source: "countries", maxzoom: FINE_FROM, paint: { "line-width": 0.5 } },
+    { id: "land", type: "fill", source: "countries" },
+    { id: "land-edge", type: "line", source: "countries", maxzoom: 7, paint: { "line-width": 0.5 } },
     { id: "boundary", type: "line", source: "lines", filter: ["==", ["get", "kind"], "boundary"],
       paint: { "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.6, 8, 1.6] } },
     { id: "disputed", type: "line", source: "lines", filter: ["==", ["get", "kind"], "disputed"],
@@ -101,6 +101,13 @@ export async function addFine(map, world, now) {
     paint: { "text-halo-width": 1.5 },
   }, above);
   paint(map, now);
+  // The coarse land stays until the fine one is there, so that nobody looks at an empty sea.
+  map.on("sourcedata", function whole(event) {
+    if (event.sourceId !== "land-fine" || !map.isSourceLoaded("land-fine")) return;
+    map.off("sourcedata", whole);
+    map.setLayerZoomRange("land", 0, FINE_FROM);
+    map.setLayerZoomRange("land-edge", 0, FINE_FROM);
+  });
   const list = await (await fetch(`${world}towns.json`)).json();
   map.getSource("towns")?.setData(collection(list.map(([name, lon, lat, people]) => point(lon, lat, { name, people }))));
 }

@@ -12,19 +12,16 @@ function show(theme) {
   document.dispatchEvent(new CustomEvent("desk:theme"));
 }
 
-document.addEventListener("submit", async (event) => {
+document.addEventListener("submit", (event) => {
   const form = event.target.closest("[data-theme-form]");
   const theme = event.submitter?.value;
   if (!form || !theme) return;
   event.preventDefault();
   show(theme);
   const body = new FormData(form, event.submitter);
-  try {
-    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
-    if (answer.status >= 400) form.submit();
-  } catch {
-    // The server is gone; the page stays as the person wants it until it is back.
-  }
+  // Not remembered when the server is gone or the session over: the page stays as the person wants it,
+  // and the next act says what is wrong.
+  fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => {});
 });
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
