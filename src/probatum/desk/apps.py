@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.core import checks
+
+from probatum.desk import brought
 
 
 class DeskConfig(AppConfig):
@@ -10,3 +13,7 @@ class DeskConfig(AppConfig):
 
     name = "probatum.desk"
     label = "desk"
+
+    def ready(self) -> None:
+        """Have ``check`` say what is missing of the pages' programs and maps."""
+        checks.register(brought.check)

@@ -1,0 +1,15 @@
+"""What templates of the desk ask about the desk itself."""
+
+from __future__ import annotations
+
+from django import template
+
+from probatum.desk import brought
+
+register = template.Library()
+
+
+@register.simple_tag
+def pages_are_whole() -> bool:
+    """Say whether what the pages bring along from others is there."""
+    return brought.is_whole()
