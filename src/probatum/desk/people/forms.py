@@ -9,7 +9,7 @@ from allauth.mfa import app_settings
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import EditWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import (
     password_validators_help_texts,
@@ -118,23 +118,6 @@ class AppForm(ActivateTOTPForm):
         super().__init__(*arguments, **named)
         _plain(self, {"code": _("Code that the app shows")})
         self.fields["code"].widget.attrs.update({"inputmode": "numeric", "dir": "ltr"})
-
-
-class PasskeyForm(AddWebAuthnForm):
-    """A passkey: of this device, a telephone, or a security key."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        _plain(
-            self,
-            {
-                "name": _("What to call it"),
-                "passwordless": _("Sign in with this passkey alone, without the password"),
-            },
-        )
-        self.fields["passwordless"].help_text = _(
-            "It then asks for a PIN, a fingerprint or a face by itself."
-        )
 
 
 class PasskeyNameForm(EditWebAuthnForm):

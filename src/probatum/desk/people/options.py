@@ -28,6 +28,7 @@ MIDDLEWARE: Final = (
 )
 
 _FORMS = "probatum.desk.people.forms."
+_PASSKEYS = "probatum.desk.people.passkeys."
 _VALIDATION = "django.contrib.auth.password_validation."
 
 SETTINGS: Final[dict[str, Any]] = {
@@ -89,7 +90,10 @@ SETTINGS: Final[dict[str, Any]] = {
         "authenticate": _FORMS + "CodeForm",
         "reauthenticate": _FORMS + "CodeAgainForm",
         "activate_totp": _FORMS + "AppForm",
-        "add_webauthn": _FORMS + "PasskeyForm",
+        "add_webauthn": _PASSKEYS + "PasskeyForm",
+        "authenticate_webauthn": _PASSKEYS + "PasskeyAsked",
+        "reauthenticate_webauthn": _PASSKEYS + "PasskeyAgain",
+        "login_webauthn": _PASSKEYS + "PasskeyAlone",
         "edit_webauthn": _FORMS + "PasskeyNameForm",
         "generate_recovery_codes": _FORMS + "NewCodesForm",
     },
