@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from probatum.acts.derived import derived_bytes
-from probatum.acts.record_walk import AsTheyStood, Records, bearing_on, everything, items_of
+from probatum.acts.earlier_records import EarlierRecords
+from probatum.acts.record_walk import Records, bearing_on, everything, items_of
 from probatum.acts.session import Session, require_writable
 from probatum.acts.surroundings import spell
 from probatum.errors import InputError, UseError
@@ -56,7 +57,7 @@ def gather(
     end = None if as_of is None else session.index.end_at(as_of)
     records: Records = session.index
     if end is not None:
-        records = AsTheyStood(session.index.records_before(end))
+        records = EarlierRecords(session.index, end)
     start = None if record is None else _start(session, records, record, as_of)
     rows = everything(records) if start is None else bearing_on(records, start)
     items = _items(session, rows)

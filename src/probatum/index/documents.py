@@ -25,7 +25,9 @@ def named(position: int) -> str:
 class Scope:
     """Where and when: millionths of a degree, precision in metres, days by their ordinal.
 
-    ``earliest`` and ``latest`` bound the event, None is open or unknown.
+    ``earliest`` and ``latest`` bound the event, ``said_first`` and ``said_last`` when it was said
+    or published, ``got_first`` and ``got_last`` when a record says that something was made,
+    collected or found; None is open or unknown. ``collected`` of an item is when it came in.
     """
 
     latitude: int | None = None
@@ -35,6 +37,10 @@ class Scope:
     latest: int | None = None
     collected_first: int | None = None
     collected_last: int | None = None
+    said_first: int | None = None
+    said_last: int | None = None
+    got_first: int | None = None
+    got_last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +130,10 @@ class Documents:
         many("INSERT INTO doc_text VALUES (?, ?, ?)",
              [(each.number, each.title, each.text) for each in waiting])  # fmt: skip
         many(
-            "INSERT INTO doc_scope VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO doc_scope VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(each.number, at.latitude, at.longitude, at.metres, at.earliest, at.latest,
-              at.collected_first, at.collected_last)
+              at.collected_first, at.collected_last, at.said_first, at.said_last,
+              at.got_first, at.got_last)
              for each in waiting if (at := each.scope) is not None],
         )  # fmt: skip
         self._connection.execute("UPDATE searched SET documents = documents + ?", (len(waiting),))

@@ -8,6 +8,7 @@ from pathlib import Path
 from probatum.errors import EvidenceError, InputError
 from probatum.index import overlay, schema
 from probatum.index.crew import read_apart
+from probatum.index.dated_queries import DatedQueries
 from probatum.index.documents import searchable
 from probatum.index.following import Follower
 from probatum.index.item_queries import ItemQueries
@@ -15,6 +16,7 @@ from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
 from probatum.index.processes import cores
 from probatum.index.reading import Reader, Taken
+from probatum.index.record_pages import RecordPages
 from probatum.index.review_queries import ReviewQueries
 from probatum.index.schema import Row, reported
 from probatum.index.search_queries import SearchQueries
@@ -33,7 +35,7 @@ def _quiet(_done: int, _total: int) -> None:
     pass
 
 
-class Index(ItemQueries, ReviewQueries, SearchQueries):
+class Index(ItemQueries, RecordPages, DatedQueries, ReviewQueries, SearchQueries):
     """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

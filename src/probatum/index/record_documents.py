@@ -41,6 +41,8 @@ _NAMING: Mapping[str, ChoiceField] = {
 }  # fmt: skip
 _ABOUT = ("about", "item", "target", "suggestion", "of", "given_by", "exhibit", "inquiry")
 _EVENT_TIMES = ("when", "period", "found")  # of what is told; not when it was told or published
+_SAID_TIMES = ("said_at", "published", "taken")
+_GOT_TIMES = ("collected", "created", "found")
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -153,16 +155,20 @@ def _traits(fields: Mapping[str, object], position_of: Position) -> Traits:
 
 def _scope(noun: str, fields: Mapping[str, object]) -> Scope | None:
     at = _point(fields) if noun == "place" else None
-    earliest = latest = None
-    for name in _EVENT_TIMES:
-        earliest, latest = _days(fields.get(name))
-        if earliest is not None or latest is not None:
-            break
-    collected = _days(fields.get("collected"))
-    if at is None and earliest is None and latest is None and collected == (None, None):
+    event = _first_days(fields, _EVENT_TIMES)
+    collected, said = _days(fields.get("collected")), _first_days(fields, _SAID_TIMES)
+    got = _first_days(fields, _GOT_TIMES)
+    if at is None and {event, collected, said, got} == {(None, None)}:
         return None
     latitude, longitude, metres = at or (None, None, None)
-    return Scope(latitude, longitude, metres, earliest, latest, *collected)
+    return Scope(latitude, longitude, metres, *event, *collected, *said, *got)
+
+
+def _first_days(
+    fields: Mapping[str, object], names: tuple[str, ...]
+) -> tuple[int | None, int | None]:
+    return next((days for name in names if (days := _days(fields.get(name))) != (None, None)),
+                (None, None))  # fmt: skip
 
 
 def _days(when: object) -> tuple[int | None, int | None]:

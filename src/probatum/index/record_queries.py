@@ -114,13 +114,15 @@ class RecordQueries:
     def naming(self, ids: Iterable[str], nouns: Sequence[str] = ()) -> list[RecordRow]:
         """Return the records whose newest version names one of these objects."""
         wanted = sorted(set(ids))
-        chosen = f" AND r.noun IN ({_marks(nouns)})" if nouns else ""
+        # The noun stands beside the target in the index: a source that thousands of assertions name
+        # was judged to be the same as another one perhaps once.
+        chosen = f" AND noun IN ({_marks(nouns)})" if nouns else ""
         found: dict[str, RecordRow] = {}
         for start in range(0, len(wanted), _MANY):
             part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
             rows = self._rows(
                 f"{RECORDS}WHERE r.object IN (SELECT object FROM reference"
-                f" WHERE target IN ({_marks(part)})){chosen}",
+                f" WHERE target IN ({_marks(part)}){chosen})",
                 *part, *nouns,
             )  # fmt: skip
             found.update((row.id, row) for row in map(record_row, rows))

@@ -37,7 +37,7 @@ class Records:
             self._connection.execute("DELETE FROM reference WHERE object = ?", (position,))
         self._versions.append((index, position, fact.by, fact.at, fact.why, fact.body))
         self._references += [
-            (position, field, bytes.fromhex(target)) for field, target in fact.references
+            (position, field, bytes.fromhex(target), fact.noun) for field, target in fact.references
         ]
 
     def retract(self, fact: RetractFact, position: int, index: int) -> None:
@@ -54,7 +54,7 @@ class Records:
         if self._versions:
             many("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?)", self._versions)
         if self._references:
-            many("INSERT INTO reference VALUES (?, ?, ?)", self._references)
+            many("INSERT INTO reference VALUES (?, ?, ?, ?)", self._references)
         self._records.clear()
         self._versions.clear()
         self._references.clear()

@@ -19,7 +19,7 @@ from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 9
+VERSION = 10
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -54,7 +54,8 @@ CREATE TABLE record(
 CREATE TABLE version(
   idx INTEGER PRIMARY KEY, object INTEGER NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
   body TEXT);
-CREATE TABLE reference(object INTEGER NOT NULL, field TEXT NOT NULL, target BLOB NOT NULL);
+CREATE TABLE reference(
+  object INTEGER NOT NULL, field TEXT NOT NULL, target BLOB NOT NULL, noun TEXT NOT NULL);
 CREATE TABLE derivation(
   idx INTEGER PRIMARY KEY, object INTEGER NOT NULL, item BLOB NOT NULL, operation TEXT NOT NULL,
   tool TEXT NOT NULL, tool_version TEXT NOT NULL, parameters TEXT NOT NULL,
@@ -87,9 +88,11 @@ INDEXES = {
     "shown_by_record": "INDEX shown_by_record ON shown_record(first, last)",
     "record_by_number": "UNIQUE INDEX record_by_number ON record(number)",
     "record_by_noun": "INDEX record_by_noun ON record(noun)",
+    "record_revised": "INDEX record_revised ON record(last, first) WHERE last > first",
     "version_by_object": "INDEX version_by_object ON version(object)",
+    "version_by_time": "INDEX version_by_time ON version(at)",
     "reference_by_object": "INDEX reference_by_object ON reference(object)",
-    "reference_by_target": "INDEX reference_by_target ON reference(target)",
+    "reference_by_target": "INDEX reference_by_target ON reference(target, noun)",
     "derivation_by_object": "INDEX derivation_by_object ON derivation(object)",
     "derivation_by_item": "INDEX derivation_by_item ON derivation(item)",
     "derivation_by_operation": "INDEX derivation_by_operation ON derivation(operation, idx)",

@@ -18,7 +18,8 @@ CREATE TABLE doc(
   about INTEGER);
 CREATE TABLE doc_scope(
   no INTEGER PRIMARY KEY, latitude INTEGER, longitude INTEGER, metres INTEGER,
-  earliest INTEGER, latest INTEGER, collected_first INTEGER, collected_last INTEGER);
+  earliest INTEGER, latest INTEGER, collected_first INTEGER, collected_last INTEGER,
+  said_first INTEGER, said_last INTEGER, got_first INTEGER, got_last INTEGER);
 CREATE TABLE doc_text(no INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE searched(documents INTEGER NOT NULL);
 INSERT INTO searched VALUES (0);
@@ -38,6 +39,12 @@ INDEXES = {
     "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",
     "doc_by_about": "INDEX doc_by_about ON doc(about) WHERE about IS NOT NULL",
     "doc_with_text": "INDEX doc_with_text ON doc(object) WHERE flags & 4 <> 0",
+    "scope_by_event": "INDEX scope_by_event ON doc_scope(coalesce(earliest, latest), no)"
+    " WHERE coalesce(earliest, latest) IS NOT NULL",
+    "scope_by_said": "INDEX scope_by_said ON doc_scope(coalesce(said_first, said_last), no)"
+    " WHERE coalesce(said_first, said_last) IS NOT NULL",
+    "scope_by_got": "INDEX scope_by_got ON doc_scope(coalesce(got_first, got_last), no)"
+    " WHERE coalesce(got_first, got_last) IS NOT NULL",
     "trait_by_profile": "INDEX trait_by_profile ON trait(profile)",
     "spelling_by_word": "INDEX spelling_by_word ON spelling(word)",
 }
