@@ -118,6 +118,10 @@ class _Walk:
         self._found.update((row.id, row) for row in new)
         return new
 
+    def _new(self, ids: Iterable[str]) -> list[RecordRow]:
+        """Return the records of these ids that were not found before."""
+        return self._records.some_records(set(ids) - self._found.keys())
+
     def incidents(self) -> None:
         """Take incidents that are, or may be, the same, and parts and wholes of one."""
         waiting = set(self._incidents)
@@ -135,8 +139,7 @@ class _Walk:
         while waiting:
             self._props |= waiting
             self._take(self._records.naming(waiting, _PROPOSITIONS))
-            named = {each for one in waiting for each in self._names(one)}
-            rows = self._records.some_records(named)
+            rows = self._new(each for one in waiting for each in self._names(one))
             self._take(row for row in rows if isinstance(row.body, Proposition))
             items = {
                 row.body.item for row in self._of(Depiction) if isinstance(row.body, Depiction)
@@ -170,8 +173,7 @@ class _Walk:
         waiting = set(self._props)
         while waiting:
             new = self._take(self._records.naming(waiting, ["assertion"]))
-            before = {each for row in new for each in self._names(row.id)}
-            rows = self._records.some_records(before)
+            rows = self._new(each for row in new for each in self._names(row.id))
             new += self._take(row for row in rows if row.noun == "assertion")
             waiting = {row.id for row in new}
 
@@ -179,8 +181,7 @@ class _Walk:
         """Take who and what is named, and who was judged to be the same."""
         waiting = set(self._found)
         while waiting:
-            named = {each for one in waiting for each in self._names(one)}
-            rows = self._records.some_records(named)
+            rows = self._new(each for one in waiting for each in self._names(one))
             new = self._take(row for row in rows if row.noun in _ALONG)
             there = [row.id for row in new] + [one for one in waiting if self._is_along(one)]
             new += self._take(self._records.naming(there, ["same_as"]))
@@ -198,8 +199,8 @@ class _Walk:
         items = {item for row in self._found.values() for item in items_of(row)}
         new = self._take(self._records.naming(items, _OF_ITEMS))
         self._take(self._records.records(["vocabulary"]))
-        named = {each for row in new for each in self._names(row.id)}
-        self._take(row for row in self._records.some_records(named) if row.noun in _ALONG)
+        rows = self._new(each for row in new for each in self._names(row.id))
+        self._take(row for row in rows if row.noun in _ALONG)
 
     def _names(self, one: str) -> list[str]:
         body = self._found[one].body

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from probatum.model.edtf_parts import Day, Known, OneDate, parse_date
@@ -80,8 +81,12 @@ def _date(day: Day | None) -> date | None:
     return date(*day) if day is not None and 1 <= day[0] <= 9999 else None
 
 
+@lru_cache(maxsize=4_096)
 def parse(text: str) -> Edtf:
-    """Read EDTF. Raises ValueError, whose message never repeats the text."""
+    """Read EDTF. Raises ValueError, whose message never repeats the text.
+
+    A case has many records of few days, and each is read more than once.
+    """
     if len(text) > MOST_CHARACTERS:
         raise ValueError(f"a date has at most {MOST_CHARACTERS} characters")
     if "T" in text:
