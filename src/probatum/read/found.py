@@ -46,7 +46,8 @@ class FigureFound:
     """A number, or a comparison without one (``number`` None), and the words that frame it.
 
     ``compares`` is the mark of the figure that ``relation`` compares with, if the text has it.
-    ``source`` marks who is named as its source beside it ("according to the ministry").
+    ``source`` marks who is named as its source beside it ("according to the ministry"); ``hidden``:
+    the text says that it has one, and not whom. ``listed_with`` is the next figure of a list.
     """
 
     mark: Mark
@@ -63,6 +64,8 @@ class FigureFound:
     scope: Mark | None = None
     as_of: Mark | None = None
     period: Mark | None = None
+    listed_with: Mark | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

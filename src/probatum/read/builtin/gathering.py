@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from probatum.read.builtin.drafts import FigureDraft
@@ -63,6 +63,20 @@ class Gathering:
     def places_in(self, content: Mark) -> tuple[int, ...]:
         """Return the places named inside a content."""
         return tuple(self.placed.inside(content)[:_MOST_PLACES])
+
+    def with_shared_sources(self, figures: Sequence[FigureDraft]) -> list[FigureDraft]:
+        """Give the later figures of a list the source of the one that a saying holds.
+
+        In "they registered 3 deaths and 17 injured" what is said may end before "and".
+        """
+        found = list(figures)
+        for at in range(1, len(found)):
+            before, one = found[at - 1], found[at]
+            if at in self.innermost or at - 1 not in self.innermost or one.found.source is not None:
+                continue
+            if before.found.listed_with == one.found.mark:
+                found[at] = replace(one, source=before.source, source_mark=before.source_mark)
+        return found
 
     def figure(
         self, found: FigureFound, source: int | None, source_mark: Mark | None,

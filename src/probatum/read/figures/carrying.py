@@ -15,7 +15,7 @@ from probatum.read.figures.measured import Measured
 from probatum.read.tokens import Token
 
 _FAR = 40
-_GIVES = frozenset("of at to as by about про о об на до عن الى ب".split())
+_GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
 _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
 )

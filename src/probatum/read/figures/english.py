@@ -131,7 +131,7 @@ ENGLISH = FigureWords(
         "|barns|bakeries|stables|sheds|workshops|dormitories|monasteries|farm buildings": True,
     }),
     things=Patterns({
-        "cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
+        "bombs|bomb|shells|grenades|mines|bullets|shots|cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
         "|cars"
         "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
         "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
@@ -221,6 +221,10 @@ ENGLISH = FigureWords(
     }),
     numbers=Patterns({
         "figure|figures|number|numbers|toll|death toll|count|tally|total|estimate|estimates": True,
+    }),
+    unnamed=Patterns({
+        "reportedly|according to preliminary data|according to preliminary reports|preliminary data"
+        "|unconfirmed reports|unverified reports|according to initial reports|it is said": True,
     }),
     nobody=frozenset("nobody none no-one".split()),
     says=Patterns({

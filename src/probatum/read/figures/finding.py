@@ -14,7 +14,8 @@ from probatum.read.figures.framing import counted_in
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.measuring import measured_in
-from probatum.read.figures.sources import method_of, source_of
+from probatum.read.figures.predicates import is_link
+from probatum.read.figures.sources import is_hidden, method_of, source_of
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
 from probatum.read.numbers import bounded, bounds_of
 from probatum.read.sentences import sentences
@@ -93,6 +94,10 @@ def _of_sentence(
             continue
         day = as_of or (_day_behind(made.mark, dates) if one.is_total else None)
         found.append(replace(made, as_of=day, period=period, scope=scope))
+        if len(found) > 1 and last is not None and is_link(
+            read, last[0].end, one.start, words
+        ):  # fmt: skip
+            found[-2] = replace(found[-2], listed_with=found[-1].mark)
         last = one, bound, shared
         if not one.part:
             wholes.append(found[-1])
@@ -144,12 +149,14 @@ def _figure(
     ends = bounded(counted.amount, bound)
     if ends is None or bounds_of(text[number.start : number.end], language, bound) != ends:
         return None
+    source = source_of(read, one.start, one.end, words, dates)
     return FigureFound(
         Mark(min(read[one.start].start, number.start), max(read[one.end - 1].end, number.end)),
         one.measure, number, ends[0], ends[1], bound,
         method_claimed=method_of(read, one.start, one.end, words),
         population=counted.population,
-        source=source_of(read, one.start, one.end, words, dates),
+        source=source,
+        hidden=source is None and is_hidden(read, one.start, one.end, words),
     )  # fmt: skip
 
 
@@ -184,7 +191,7 @@ def _reaches(
         return False
     if len(between) > 6 or not between or between[-1].word not in words.links:
         return False
-    own = read[counted.end : one.end]
+    own = read[counted.number_end : one.end]
     if before.end <= counted.start and any(
         token.word in words.auxiliaries or _is_past(token, words) for token in own
     ):

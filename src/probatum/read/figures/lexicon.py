@@ -38,7 +38,8 @@ def _none() -> Patterns[bool]:
 class FigureWords:
     """The words around figures. ``stops`` end the search for a predicate, ``links`` join lists.
 
-    ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted.
+    ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted,
+    ``unnamed`` that a number has a source whom the text hides.
     """
 
     triggers: Patterns[Trigger]
@@ -68,6 +69,7 @@ class FigureWords:
     by: Patterns[bool]
     numbers: Patterns[bool]
     nobody: frozenset[str] = frozenset()
+    unnamed: Patterns[bool] = field(default_factory=_none)
     that: frozenset[str]
     has_verb_first: bool = False
     participle_needs_auxiliary: bool = False

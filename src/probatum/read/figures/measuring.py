@@ -15,7 +15,7 @@ _FAR = 16
 _NEAR = 4
 _CLOSE = 5
 _TO_TOTALS = frozenset(
-    "at to as of by is was stands stood now do from до на сягнула сягає وصل إلى الى".split()
+    "at to as of by is was stands stood now do from до на сягнула сягає وصل الي".split()
 )
 _DASHES = frozenset("-–—")
 _PUTS = frozenset("put puts putting".split())
@@ -238,6 +238,8 @@ def _far_before(
             near = one.start - trigger[1] <= _CLOSE and all(
                 token.kind == "word" for token in read[trigger[1] : one.start]
             )
+            if one.head == "other" and (not near or one.amount.low == 1):
+                return None
             if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
     return None

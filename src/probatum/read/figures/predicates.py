@@ -156,13 +156,7 @@ def is_other_use(
         one.head not in ("people", "buildings") or not fits(one, trigger.measure)
     ):
         return True
-    if "m" in trigger.sides and (
-        not _are_led_away(read, one, at, words)
-        or any(
-            token.word in words.carriers
-            for token in (*read[max(0, one.start - _FAR) : one.start], *read[at : at + _FAR])
-        )
-    ):
+    if "m" in trigger.sides and not _are_led_away(read, one, at, words):
         return True
     return bool({"h", "m", "x"} & set(trigger.sides)) and any(
         words.care.at(read, step) for step in range(at, at + _CLOSE)
@@ -172,10 +166,13 @@ def is_other_use(
 def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
     """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
     near = [token.word for token in read[at : at + _CLOSE]]
-    if any(word in words.away for word in near):
-        return True
     before = read[max(0, one.start - _LONG) : one.start]
-    return near[:2] == ["with", "them"] and any(token.word in words.captors for token in before)
+    if near[:2] == ["with", "them"]:
+        return any(token.word in words.captors for token in before)
+    around = (*before[-_FAR:], *read[at : at + _FAR])
+    return any(word in words.away for word in near) and not any(
+        token.word in words.carriers for token in around
+    )
 
 
 def fits(one: Counted, measure: str) -> bool:

@@ -22,6 +22,12 @@ _FIGURES = frozenset("figures figure data count counts records tally list report
 _LEADS = frozenset("in on at by from since and but as of for after before when while у в на за про "
                    "що а але і та и но с что о об من في على عن إن ان بان".split())  # fmt: skip
 _VERB_ENDS_NAME = frozenset("had has have also later then earlier have’t not".split())
+_MOST_OF_CLAUSE = 8
+_NEAR_JOIN = 8
+_JOINS = frozenset("and while but whereas і а але тоді и но тогда".split())
+_ARTICLES = frozenset("the its their his her our a".split())
+_ASIDES = frozenset("however meanwhile though instead наоборот однако впрочем напротив навпаки "
+                    "однак натомість втім проте зокрема".split())  # fmt: skip
 _AGENTLESS = frozenset("в у на by".split())
 
 
@@ -39,6 +45,8 @@ def source_of(
     Who announced the number that a comparison is with does not give the comparison.
     """
     first, last = _clause(read, start, end)
+    if not is_comparison and (found := _granted_by(read, last, start, end, words, dates)):
+        return Mark(read[found[0]].start, read[found[1] - 1].end)
     looks = (_according, _speaker) if is_comparison else (_announced_by, _according, _speaker)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
@@ -55,6 +63,13 @@ def method_of(read: Sequence[Token], start: int, end: int, words: FigureWords) -
         if found is not None and found[1] <= last:
             return found[0]
     return "not_stated"
+
+
+def is_hidden(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether the clause has a source that it does not name: "by preliminary data"."""
+    first, last = _clause(read, start, end)
+    near = range(max(first, start - _NEAR), min(last, end + _NEAR))
+    return any(words.unnamed.at(read, at) is not None for at in near)
 
 
 def _clause(read: Sequence[Token], start: int, end: int) -> tuple[int, int]:
@@ -81,6 +96,26 @@ def _announced_by(
             found = words.by.at(read, at)
             if found is not None and found[1] < end:
                 return _name_behind(read, found[1], end, words, dates)
+    return None
+
+
+def _granted_by(
+    read: Sequence[Token], last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "the 150 arrests the ministry admits", "the 12 deaths that doctors reported"."""
+    if words.has_verb_first or "the" not in (read[start].word, read[max(0, start - 1)].word):
+        return None
+    first = end + (end < last and read[end].word in words.that | {"which"})
+    for at in range(first + 1, min(first + _MOST_OF_CLAUSE, last)):
+        if read[at].word in _ENDS or read[at].word in _LEADS:
+            return None
+        if words.says.at(read, at) is not None:
+            follows = read[at + 1].word if at + 1 < last else "."
+            opens = read[first].word in _ARTICLES or read[first].is_capitalised or first > end
+            if opens and (follows in _ENDS or follows in _LEADS):
+                return _name_before(read, first, at, words, dates)
+            return None
     return None
 
 
@@ -112,6 +147,8 @@ def _speaker(
         found = words.says.at(read, at)
         verb_end = found[1] if found else at + 1
         subject = _name_before(read, first, at, words, dates)
+        if at >= end and _gives_its_own(read, at, verb_end, last, words):
+            continue
         inside = subject is not None and subject[0] < end and start < subject[1]
         if subject is not None and not inside and (at < start or not _holds(subject, start, end)):
             return subject
@@ -121,6 +158,18 @@ def _speaker(
             if words.has_verb_first or (behind_quote and read[at].word != "told"):
                 return named
     return None
+
+
+def _gives_its_own(read: Sequence[Token], at: int, end: int, last: int, words: FigureWords) -> bool:
+    """Say whether a later verb has a number of its own: "..., and villagers counted 17 bodies"."""
+    joined = any(token.word in _JOINS for token in read[max(0, at - _NEAR_JOIN) : at])
+    near = range(end, min(end + 3, last))
+    return joined and any(
+        read[step].kind == "number" or words.bounds.at(read, step) is not None
+        or words.triggers.at(read, step) is not None
+        for step in near
+        if not any(read[back].kind == "mark" for back in range(end, step + 1))
+    )  # fmt: skip
 
 
 def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
@@ -164,6 +213,8 @@ def _name_before(
     end = at
     while end > first and read[end - 1].word in _VERB_ENDS_NAME | words.auxiliaries:
         end -= 1
+    if end - 3 > first and read[end - 1].word == "," == read[end - 3].word:
+        end -= 3 * (read[end - 2].word in _ASIDES)  # "the police, however, reported"
     between = end - 1 > first and read[end - 1].word == ","
     end -= between  # "the minister, Jana Kol, told": the name stands between two commas
     start = end
@@ -174,7 +225,11 @@ def _name_before(
         if words.says.at(read, start - 1) and start < end:
             break
         start -= 1
-    if between and (start == first or read[start - 1].word != ","):
+    if between and (
+        start == first
+        or read[start - 1].word != ","
+        or any(token.kind == "number" for token in read[start:end])
+    ):
         return None
     while start < end and (read[start].word in _LEADS or read[start].word in _QUOTES):
         start += 1

@@ -117,7 +117,8 @@ def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
 
 def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
     """Return the figures with their sources, incidents, places and dates."""
-    return [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
+    found = [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
+    return gathered.with_shared_sources(found)
 
 
 def _attributed(
@@ -202,15 +203,21 @@ def _figure(
     source = gathered.entities.mention(found.source)
     mark: Mark | None
     entity: int | None
-    attributed = holder is not None and assertions[holder].voice != "own"
-    if source is not None and not attributed:
+    said = None if holder is None or assertions[holder].voice == "own" else assertions[holder]
+    if source is not None and (said is None or _holds(said.content, found.source)):
         mark, entity = source
     elif holder is not None:
         mark, entity = assertions[holder].speaker_mention, assertions[holder].speaker
+        if found.hidden and said is None:
+            mark = entity = None
     else:
-        mark, entity = None, gathered.entities.publisher
+        mark, entity = None, None if found.hidden else gathered.entities.publisher
     content = None if holder is None else assertions[holder].content
     return gathered.figure(found, entity, mark, _incident_of(gathered, found, content))
+
+
+def _holds(outer: Mark, inner: Mark | None) -> bool:
+    return inner is not None and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _incident_of(gathered: Gathered, found: FigureFound, around: Mark | None) -> int | None:

@@ -69,7 +69,8 @@ def assertions_of(gathered: Gathered) -> list[AssertionDraft]:
 
 def figures_of_draft(gathered: Gathered, assertions: Sequence[AssertionDraft]) -> list[FigureDraft]:
     """Return the figures with their sources, incidents, places and dates."""
-    return [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
+    found = [_figure(gathered, at, one, assertions) for at, one in enumerate(gathered.figures)]
+    return gathered.with_shared_sources(found)
 
 
 def _attributed(
@@ -146,7 +147,7 @@ def _figure(
 ) -> FigureDraft:
     holder = gathered.innermost.get(at)
     draft = None if holder is None else assertions[holder]
-    mark, source = None, gathered.cast.publisher
+    mark, source = None, None if found.hidden else gathered.cast.publisher
     if draft is not None and draft.voice != "own":
         mark, source = draft.speaker_mention, draft.speaker
     if found.source is not None:
