@@ -13,6 +13,9 @@ urlpatterns = [
     path("enter/", entering.enter, name="enter"),
     path("jobs/", job_views.mine, name="jobs"),
     path("jobs/<int:number>/", job_views.job, name="job"),
+    path("items/", include("probatum.desk.pages.items.addresses")),
+    path("evidence/", include("probatum.desk.evidence.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),
+    path("", include("probatum.desk.uploads.addresses")),
     path("accounts/", include("probatum.desk.people.addresses")),
 ]

@@ -1,0 +1,138 @@
+"""Codes of items in the words of the page's language: kinds of things, times, relations."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext, pgettext
+
+from probatum.acts.look_at_item import Form
+
+_ICONS = {
+    "image": ("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "avif", "heic", "heif",
+              "svg"),
+    "video": ("mp4", "mov", "webm", "mkv", "avi", "3gp", "mts", "ogv"),
+    "audio": ("mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "aac", "amr"),
+    "table": ("csv", "tsv", "tab", "xls", "xlsx", "ods"),
+    "mail": ("eml", "msg", "mbox"),
+    "archive": ("zip", "7z", "rar", "gz", "tar", "wacz", "warc"),
+}  # fmt: skip
+_BY_SUFFIX = {suffix: icon for icon, suffixes in _ICONS.items() for suffix in suffixes}
+_BY_TYPE = {"text/csv": "table", "text/tab-separated-values": "table", "message/rfc822": "mail"}
+_DRAWN = frozenset("jpg jpeg png gif webp tif tiff bmp avif pdf".split())
+
+
+def suffix_of(name: str | None) -> str:
+    """Return what stands behind the last full stop of a name, in small letters."""
+    _, dot, suffix = (name or "").rpartition(".")
+    return suffix.lower() if dot else ""
+
+
+def icon_of(name: str | None, media_type: str | None = None) -> str:
+    """Return the icon of what an item seems to be: by its type where that is known."""
+    return _BY_TYPE.get(media_type or "") or _BY_SUFFIX.get(suffix_of(name), "document")
+
+
+def may_be_drawn(name: str | None) -> bool:
+    """Say whether a small picture of an item is worth trying."""
+    return suffix_of(name) in _DRAWN
+
+
+def kind_of(form: Form, media_type: str | None) -> str:
+    """Return what an item is, in a word or two."""
+    by_type: dict[str, str] = {
+        "text/csv": gettext("Table"), "text/tab-separated-values": gettext("Table"),
+        "message/rfc822": gettext("E-mail"), "text/html": gettext("Web page"),
+        "text/plain": gettext("Text"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+            gettext("Word document"),
+    }  # fmt: skip
+    by_form: dict[str, str] = {
+        "picture": gettext("Picture"), "pages": gettext("PDF"), "sound": gettext("Sound recording"),
+        "film": gettext("Film"),
+    }  # fmt: skip
+    return by_form.get(form.name) or by_type.get(media_type or "") or str(gettext("File"))
+
+
+def hit_kind(kind: str) -> str:
+    """Return what was found, in a word."""
+    known: dict[str, str] = {
+        "item": gettext("Item"), "text": gettext("Text of an item"), "note": gettext("Note"),
+        "assertion": gettext("Claim"), "source": pgettext("who says something", "Source"),
+        "incident": gettext("Incident"), "person": gettext("Person"), "group": gettext("Group"),
+        "place": gettext("Place"), "suggestion": gettext("Suggestion"),
+        "description": gettext("Description"), "assessment": gettext("Assessment"),
+        "figure": gettext("Figure"), "link": gettext("Link between items"),
+        "occurrence": gettext("Occurrence"), "attribution": gettext("Attribution"),
+        "decision": gettext("Decision"), "review": gettext("Review"),
+        "inquiry": gettext("Inquiry"), "search": gettext("Search made"),
+    }  # fmt: skip
+    return known.get(kind) or kind.replace("_", " ")
+
+
+def relation(code: str, *, forward: bool) -> str:
+    """Return how this item stands to another one."""
+    both = {
+        "part_of": (gettext("Part of"), gettext("Has as a part")),
+        "attachment_of": (gettext("Attached to"), gettext("Has attached")),
+        "translation_of": (gettext("Translation of"), gettext("Translated in")),
+        "transcript_of": (gettext("Transcript of"), gettext("Transcribed in")),
+        "redacted_version_of": (gettext("Redacted version of"), gettext("Redacted in")),
+        "working_copy_of": (gettext("Working copy of"), gettext("Has the working copy")),
+        "reprint_of": (gettext("Reprint of"), gettext("Reprinted in")),
+        "answers": (gettext("Answers"), gettext("Answered by")),
+        "same_scene_as": (gettext("Shows the same scene as"), gettext("Shows the same scene as")),
+    }
+    pair = both.get(code, (code.replace("_", " "), code.replace("_", " ")))
+    return str(pair[0] if forward else pair[1])
+
+
+def operation(code: str) -> str:
+    """Return what was made of an item."""
+    known: dict[str, str] = {
+        "text": gettext("Text"), "outline": gettext("Outline of the text"),
+        "redaction": gettext("Redacted copy"), "reading": gettext("Reading by a machine"),
+        "reading-prompt": gettext("What a machine was asked"),
+        "reading-reply": gettext("What a machine answered"),
+    }  # fmt: skip
+    return known.get(code) or code.replace("-", " ")
+
+
+def failure(code: str | None) -> str:
+    """Return why there is no text, in a sentence."""
+    known: dict[str, str] = {
+        "unreadable": gettext("The file could not be read. It may be damaged."),
+        "encrypted": gettext("The file is encrypted or asks for a password."),
+        "no-text": gettext("There is no text in it. It may be a scan or a picture."),
+        "unsupported": gettext("No reader here knows this kind of file."),
+        "too-large": gettext("It is larger than the limits allow."),
+        "timed-out": gettext("Reading it took too long."),
+        "out-of-memory": gettext("Reading it needed more memory than the limits allow."),
+        "crashed": gettext("Reading it brought the reader down. Treat the file with care."),
+    }  # fmt: skip
+    return known.get(code or "") or str(gettext("Its text could not be made."))
+
+
+def unseen(why: str, most: int) -> str:
+    """Return why there is no picture, in a sentence."""
+    millions = most // 1_000_000
+    known: dict[str, str] = {
+        "damaged": gettext("The file is damaged: no picture of it can be made."),
+        "unknown": gettext("No program here makes a picture of this kind of file."),
+        "password": gettext("The PDF asks for a password."),
+        "no-such-page": gettext("There is no such page."),
+        "timed-out": gettext("Making a picture of it took too long and was stopped."),
+        "ended": gettext("The file brought the program down that opened it. Treat it with care."),
+    }
+    if why == "too-large" and millions:
+        said = gettext("It is larger than {most} million bytes or pixels: not opened, for safety.")
+        return str(said.format(most=millions))
+    return known.get(why) or str(gettext("It is too large to be opened safely."))
+
+
+def moment(text: str | None) -> datetime | None:
+    """Return a time of the log for the page, None where it is unknown."""
+    try:
+        return None if text is None else datetime.fromisoformat(text)
+    except ValueError:
+        return None
