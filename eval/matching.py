@@ -2,7 +2,8 @@
 
 The records that the earlier reports of all events propose lie on the board as if accepted. For each
 thing of a later report the likeliest candidate is compared with the gold: right if it is the same,
-wrong if it is another one, and nothing is right where nothing is the same.
+wrong if it is another one, and nothing is right where nothing is the same. A denial is about what
+it denies, so that counts as the same.
 """
 
 from __future__ import annotations
@@ -122,6 +123,10 @@ def _compare(
         same = {
             other for group in event.same if (report.id, gold) in group
             for name in group if name[0] in earlier and (other := record(name)) is not None
+        }  # fmt: skip
+        same |= {
+            other for denial, denied in event.denies if denial == (report.id, gold)
+            if denied[0] in earlier and (other := record(denied)) is not None
         }  # fmt: skip
         offered = [each.other.id for each in likenesses.of(mine)]
         score = found[label]

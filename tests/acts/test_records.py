@@ -205,6 +205,19 @@ def test_a_rejection_makes_nothing_and_a_retracted_suggestion_is_not_decided(
     assert caught.value.code == "retracted"
 
 
+def test_a_source_stands_for_a_person_and_a_proposition_for_another(session: Session) -> None:
+    known = source(session)
+    claimed = put(session, {"record": "opinion/1", "text": "a disgrace"})
+    names = [{"full": "Exercise Radio"}]
+    person = suggest(session, "person", {"record": "person/1", "names": names})
+    happened = suggest(session, "occurrence", {"record": "occurrence/1", "text": "it was"})
+    for one, meant in ((person, known), (happened, claimed)):
+        assert deciding.accept(session, one, same_as=meant.ref).body.same_as == meant.id
+    place = suggest(session, "place", {"record": "place/1", "names": names})
+    with pytest.raises(UseError):
+        deciding.accept(session, place, same_as=known.ref)
+
+
 def test_bulk_acceptance_needs_a_filter_and_is_marked(session: Session) -> None:
     suggest(session, "incident", INCIDENT, "page 1")
     suggest(session, "incident", {"record": "incident/1"}, "page 1")

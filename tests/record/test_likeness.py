@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from probatum.model.nouns import Attribution, Incident, Place
+from probatum.model.nouns import Assertion, Attribution, Group, Incident, Occurrence, Place
+from probatum.model.record import Record
 from probatum.model.values import NameForm, When
 from probatum.record.likeness import Likenesses
-from record.world import World, ident
+from record.world import INCIDENT, World, ident
 
 NEW = "new"
 
@@ -34,6 +35,8 @@ def named(world: World, name: str, full: str, **fields: Any) -> None:
         ("The Ministry of the Sea", "Ministry of the Sea", "the same name"),
         ("Andriy Melnyk", "Андрій Мельник", "the same name in other letters"),
         ("Anna Tal", "Tal", "shares the name tal"),
+        ("Anna Tal", "Ms Tal", "shares the name tal"),
+        ("Anna Tal", "A. Tal", "the same surname, and an initial that fits"),
     ],
 )
 def test_names_of_one_person(known: str, said: str, reason: str) -> None:
@@ -45,7 +48,12 @@ def test_names_of_one_person(known: str, said: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "said"),
-    [("Anna Tal", "Anna Oren"), ("residents", "residents"), ("Talin Bay", "Anna Tal")],
+    [
+        ("Anna Tal", "Anna Oren"),
+        ("Anna Tal", "O. Tal"),
+        ("residents", "residents"),
+        ("Talin Bay", "Anna Tal"),
+    ],
 )
 def test_names_of_two(known: str, said: str) -> None:
     world = World()
@@ -119,3 +127,44 @@ def test_what_is_proposed_beside_it_is_no_candidate() -> None:
     named(world, "beside", "Anna Tal")
     assert offered(world, NEW, "beside", of=NEW) == {}
     assert offered(world, NEW, of="nothing") == {}
+
+
+def test_who_acts_here_may_be_a_source_of_the_case() -> None:
+    world = World()
+    named(world, "known", "Dorna Guard", kind="organisation")
+    world.put(NEW, Group(kind="organisation", names=(NameForm(full="The Dorna Guard"),)))
+    assert "recorded as a source" in offered(world, NEW, of=NEW)["known"]
+
+
+def denial_of(claim: Record) -> World:
+    """The Harbour Guard denies that it fired; an earlier report has a claim."""
+    world = World()
+    named(world, "guard", "Harbour Guard")
+    world.put("claim", claim)
+    world.put(NEW, Occurrence(text="it had fired at the ferry"))
+    world.put("denial", Assertion(about=ident(NEW), stance="denies", speaker=ident("guard")))
+    return world
+
+
+def test_a_denial_finds_the_claim_that_accuses_who_denies_whatever_noun_it_has() -> None:
+    world = denial_of(
+        Attribution(actor=ident("guard"), incident=ident(INCIDENT), text="the guard did it")
+    )
+    found = offered(world, NEW, "denial", of=NEW)
+    assert "who is accused of it denies this" in found["claim"]
+
+
+def test_words_that_name_who_denies_are_too_little_by_themselves() -> None:
+    world = denial_of(Occurrence(text="men of the Harbour Guard took six people"))
+    assert "claim" not in offered(world, NEW, "denial", of=NEW)
+
+
+def test_what_nobody_denies_is_compared_with_its_own_noun_alone() -> None:
+    world = World()
+    named(world, "guard", "Harbour Guard")
+    world.put(
+        "claim",
+        Attribution(actor=ident("guard"), incident=ident(INCIDENT), text="the guard did it"),
+    )
+    world.put(NEW, Occurrence(text="it had fired at the ferry"))
+    assert offered(world, NEW, of=NEW) == {}

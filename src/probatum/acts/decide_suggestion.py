@@ -86,7 +86,8 @@ def accept(
 ) -> Decided:  # fmt: skip
     """Make the record that a suggestion proposes, and the decision; or say which one it means.
 
-    ``same_as`` is a record of the case, of the same noun: then none is made. What the proposal
+    ``same_as`` is a record of the case that may stand for it: of the same noun, a source for a
+    person or group, a proposition for a proposition; then none is made. What the proposal
     names in its reading has to be decided first; ``siblings`` are all suggestions of that reading
     by their ``@name``, looked up if the caller has them not. Raises UseError ``unknown-id``,
     ``wrong-use`` (no suggestion, or decided already); InputError ``retracted``, ``missing-record``
@@ -97,9 +98,19 @@ def accept(
         return _decide(session, row, [_proposed(body)], "accepted", reasons, siblings=siblings)
     meant = session.find_record(same_as)
     require_counting(meant, session.record_ref(meant.number))
-    if meant.noun != body.proposed:
+    if not _may_stand_for(meant.noun, body.proposed):
         raise _no(f"a record of the noun {body.proposed}", meant.noun)
     return _decide(session, row, [], "accepted", reasons, same_as=meant.id)
+
+
+def _may_stand_for(noun: str, proposed: str) -> bool:
+    """Say whether a record of a noun can be named wherever the proposed one is."""
+    if noun == proposed:
+        return True
+    if noun == "source":
+        return proposed in ("person", "group")
+    family = NOUNS[proposed].family
+    return bool(family) and NOUNS[noun].family == family
 
 
 def correct(

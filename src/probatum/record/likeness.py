@@ -7,23 +7,30 @@ or *undecided*. Proposed records lie on the same board as those of the case.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from probatum.model.letters import apart, fold, spellings
+from probatum.model.letters import apart
 from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.incidents import Incident
 from probatum.model.nouns.people import Group, Person
 from probatum.model.nouns.places import Place
-from probatum.model.nouns.propositions import Act, Attribution, EventPlace, EventTime, Occurrence
+from probatum.model.nouns.propositions import (
+    Act,
+    Attribution,
+    EventPlace,
+    EventTime,
+    Involvement,
+    Occurrence,
+    Weapon,
+)
 from probatum.model.nouns.propositions import Proposition as AnyProposition
 from probatum.model.nouns.sources import Source
 from probatum.model.record import Record
-from probatum.model.values import NameForm, When
+from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.figures import bounds
+from probatum.record.name_likeness import same_name, same_source
 from probatum.record.weighing import Weighed
 from probatum.record.whens import bounds_of, times_differ
 from probatum.record.wheres import Wheres
@@ -31,11 +38,10 @@ from probatum.record.wheres import Wheres
 LEAST = 1.0
 _VIOLENT = frozenset("killing injury shelling air-strike shooting destruction attack-on-medical "
                      "found-bodies other".split())  # fmt: skip
-_MOST_NAMES = 8
 _MOST_VOICES = 20
-
-# Each name of the case is compared with each one of a reading.
-_spelled = lru_cache(maxsize=1 << 13)(spellings)
+_SHARED = 2
+_SMALL = frozenset("the of and for a an in".split())
+_CLAIMED = (Occurrence, Act, Attribution, Involvement, Weapon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ class Likenesses:
 
     def _compared(self, mine: Known[Record]) -> tuple[Likeness, ...]:
         found = []
-        for other in self._weighed.board.of(type(mine.record)):
+        for other in self._comparable(mine):
             if other.id in self._proposed:
                 continue
             weight, reasons = 0.0, []
@@ -97,15 +103,38 @@ class Likenesses:
                 found.append(Likeness(other, weight, tuple(reasons)))
         return tuple(sorted(found, key=lambda each: (-each.weight, each.other.index)))
 
+    def _comparable(self, mine: Known[Record]) -> Iterable[Known[Record]]:
+        """Return the records that may be meant: of the same noun, and those that can stand for it.
+
+        Who acts here may have spoken in an earlier report: a source stands for a person or group.
+        A denial is about what was claimed, in whatever noun that was put.
+        """
+        board = self._weighed.board
+        yield from board.of(type(mine.record))
+        if isinstance(mine.record, Person | Group):
+            yield from board.of(Source)
+        elif isinstance(mine.record, AnyProposition) and self._deniers(mine.id):
+            for other in board.of(AnyProposition):
+                if type(other.record) is not type(mine.record) and type(other.record) in _CLAIMED:
+                    yield other
+
+    def _deniers(self, proposition: str) -> tuple[str, ...]:
+        """Return who denies or disputes a proposition, as far as they are known."""
+        said = self._weighed.board.about(proposition)
+        against = [each.record for each in said if each.record.stance in ("denies", "disputes")]
+        return tuple(each.speaker or "" for each in against)
+
     def _reasons(self, mine: Known[Record], other: Known[Record]) -> Iterator[tuple[float, str]]:
         one, two = mine.record, other.record
         match one, two:
+            case Person() | Group(), Source():
+                yield from _in_another_noun(one, two)
             case Source(), Source():
-                yield from _named(one, two)
+                yield from same_source(one, two)
             case Person(), Person():
-                yield from _same_name(one.names, two.names)
+                yield from same_name(one.names, two.names)
             case Group(), Group():
-                yield from _same_name(one.names, two.names)
+                yield from same_name(one.names, two.names)
             case Place(), Place():
                 yield from self._placed(mine.id, one, other.id, two)
             case Incident(), Incident():
@@ -114,9 +143,10 @@ class Likenesses:
                 yield from self._counted(mine, other)
             case AnyProposition(), AnyProposition():
                 yield from self._proposing(one, two)
+                yield from self._denied(mine, other)
 
     def _placed(self, a: str, one: Place, b: str, two: Place) -> Iterator[tuple[float, str]]:
-        same = list(_same_name(one.names, two.names))
+        same = list(same_name(one.names, two.names))
         yield from same
         differ = self._wheres.differ(a, b)
         if differ is not None and differ.certainty == "certain":
@@ -141,7 +171,7 @@ class Likenesses:
         yield from self._where(one, two)
         yield from _when(one, two)
         if any(self._one(x, y) for x in one.actors for y in two.actors):
-            yield 0.3, "the same party is accused"
+            yield 0.5, "the same party is accused"
         shared_voices = sum(
             any(self._one(x, y) for y in sorted(two.voices)[:_MOST_VOICES])
             for x in sorted(one.voices)[:_MOST_VOICES]
@@ -193,7 +223,31 @@ class Likenesses:
         if same:
             yield 0.5 if alike < 0.2 else 1.0, "of what may be the same incident"
             if isinstance(one, Occurrence) and isinstance(two, Occurrence) and one.kind == two.kind:
-                yield 0.5, "the same kind of event"
+                yield 0.5 if alike >= 0.2 else 0.4, "the same kind of event"
+
+    def _denied(self, mine: Known[Record], other: Known[Record]) -> Iterator[tuple[float, str]]:
+        """Yield reasons why a proposition that is denied here is the one that was claimed there."""
+        deniers = [each for each in self._deniers(mine.id) if each]
+        one, two = mine.record, other.record
+        assert isinstance(one, AnyProposition)
+        assert isinstance(two, AnyProposition)
+        if not deniers or self._deniers(other.id):
+            return
+        accused = getattr(two, "actor", None)
+        if isinstance(one, Attribution) and isinstance(two, Attribution):
+            if self._one(one.actor, two.actor):
+                yield 0.6, "denied here"
+        elif accused is not None and any(self._one(each, accused) for each in deniers):
+            yield 1.0, "who is accused of it denies this"
+        elif any(self._names(two.text, each) for each in deniers):
+            yield 0.6, "its words name who denies this"
+
+    def _names(self, text: str | None, source: str) -> bool:
+        """Say whether words name a source, by two words of its name at least."""
+        known = self._weighed.board.find(source)
+        names = known.record.names if known is not None and isinstance(known.record, Source) else ()
+        words = set(apart(text or ""))
+        return any(len(words & (set(apart(each.printed)) - _SMALL)) >= _SHARED for each in names)
 
     def _same_incident(self, a: str | None, b: str | None) -> bool:
         return a is not None and b is not None and self._one(a, b)
@@ -236,6 +290,17 @@ class Likenesses:
         return found
 
 
+def _in_another_noun(one: Person | Group, two: Source) -> Iterator[tuple[float, str]]:
+    """Yield why a person or group that acts here is a source of the case."""
+    names = list(same_name(one.names, two.names))
+    if not names:
+        return
+    yield from names
+    yield 0.0, "recorded as a source"
+    if isinstance(one, Person) != (two.kind == "person"):
+        yield -0.5, f"against: {two.kind} there"
+
+
 def _framed(frame: _Frame, body: AnyProposition) -> None:
     if isinstance(body, Occurrence | Act) and body.kind is not None:
         frame.kinds.add(body.kind)
@@ -263,49 +328,6 @@ def _when(one: _Frame, two: _Frame) -> Iterator[tuple[float, str]]:
         yield 0.5, f"{fitting[0][0].edtf} and {fitting[0][1].edtf} can be one day"
 
 
-def _named(one: Source, two: Source) -> Iterator[tuple[float, str]]:
-    names = list(_same_name(one.names, two.names))
-    if not names:
-        return
-    yield from names
-    if one.kind != two.kind:
-        yield -0.5, f"against: {one.kind} here, {two.kind} there"
-    if one.role and two.role and fold(one.role) == fold(two.role):
-        yield 0.5, "the same role"
-
-
-def _same_name(
-    ours: tuple[NameForm, ...], theirs: tuple[NameForm, ...]
-) -> Iterator[tuple[float, str]]:
-    """Yield the strongest reason why two lists of names name one thing, if there is one."""
-    mine = [_bare(each) for each in ours[:_MOST_NAMES]]
-    other = [_bare(each) for each in theirs[:_MOST_NAMES]]
-    # "residents" is what many call themselves: not a name.
-    named = [
-        name for name in mine if any(letter.isupper() for letter in name) or not name.isascii()
-    ]
-    folded = {fold(name): name for name in other}
-    for name in named:
-        if fold(name) in folded:
-            yield 2.0, "the same name"
-            return
-    for name in named:
-        if any(_spelled(name) & _spelled(each) for each in other):
-            yield 1.8, "the same name in other letters"
-            return
-    for name in named:
-        for each in other:
-            a, b = set(apart(name)), set(apart(each))
-            if a and b and (a < b or b < a):
-                yield 1.0, f"shares the name {' '.join(sorted(a & b))}"
-                return
-
-
 def _alike(one: str | None, two: str | None) -> float:
     a, b = frozenset(apart(one or "")), frozenset(apart(two or ""))
     return len(a & b) / len(a | b) if a and b else 0.0
-
-
-def _bare(name: NameForm) -> str:
-    """Return a name without its article: the Ministry is Ministry elsewhere."""
-    return re.sub(r"^(the|a|an)\s+", "", name.printed, flags=re.IGNORECASE)
