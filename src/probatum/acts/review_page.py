@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probatum.acts.review_item import Sheet
+from probatum.acts.review_told import Telling, Told
 from probatum.read.contract import (
     Assertion,
     Contradiction,
@@ -27,7 +28,6 @@ from probatum.read.contract import (
 )
 from probatum.read.sentences import sentences
 
-Kind = Literal["entity", "place", "incident", "figure", "assertion"]
 Role = Literal["content", "speaker", "cue", "hedge", "figure", "place", "date", "mention"]
 # Within a sentence: who, where and what first, and then who says what about them.
 _ORDER: Mapping[str, int] = {"entity": 0, "place": 1, "incident": 2, "figure": 3, "assertion": 4}
@@ -86,25 +86,6 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a step suggests, in codes and words of the text, for a person to read.
-
-    ``facts`` are pairs of a code (``via``, ``as_of`` ...) and words of the text or a code.
-    """
-
-    name: str
-    kind: Kind
-    title: str
-    what: tuple[str, ...]
-    words: str
-    facts: tuple[tuple[str, str], ...]
-    speaker: str | None = None
-    voice: str | None = None
-    stance: str | None = None
-    denies: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Against:
     """Two suggestions of this text that cannot both be so."""
 
@@ -131,6 +112,7 @@ class ReportPage:
         self._sheet = shown
         self._reading = shown.reading.kept.reading
         self._said = {each.id: each for each in self._reading.suggestions}
+        self._telling = Telling(self._said)
         self._steps = {step.name: step for step in shown.steps}
         self.language = self._reading.language
         self.publisher = self._reading.publisher
@@ -143,65 +125,13 @@ class ReportPage:
 
     def told(self, name: str) -> Told:
         """Return what a step suggests."""
-        each = self._said[name]
-        match each:
-            case Entity():
-                facts = _some(("role", each.role), ("mentions", str(len(each.mentions))))
-                return Told(name, "entity", each.name, (each.type,), _first(each.mentions), facts)
-            case Place():
-                return Told(name, "place", each.name, (), _first(each.mentions), _position(each))
-            case Incident():
-                facts = _some(
-                    ("places", ", ".join(map(self._called, each.places))),
-                    ("when", self._called(each.when) if each.when else None),
-                )
-                return Told(name, "incident", _first(each.mentions), (each.status, *each.types),
-                            _first(each.mentions), facts)  # fmt: skip
-            case Figure():
-                return self._told_figure(each)
-            case Assertion():
-                return self._told_assertion(each)
-        raise AssertionError("not a step: " + name)
-
-    def _told_figure(self, each: Figure) -> Told:
-        number = None
-        if each.low is not None or each.high is not None:
-            number = "-".join(str(part) for part in dict.fromkeys((each.low, each.high))
-                              if part is not None)  # fmt: skip
-        facts = _some(
-            ("number", number), ("bound", each.bound), ("relation", each.relation),
-            ("relative_to", self._called(each.relative_to) if each.relative_to else None),
-            ("population", None if each.population == "not-stated" else each.population),
-            ("source", self._called(each.source) if each.source else None),
-            ("method", None if each.method_claimed == "not_stated" else each.method_claimed),
-            ("as_of", self._called(each.as_of) if each.as_of else None),
-            ("period", self._called(each.period) if each.period else None),
-            ("scope", self._called(each.scope) if each.scope else None),
-            ("incident", self._called(each.incident) if each.incident else None),
-        )  # fmt: skip
-        return Told(each.id, "figure", each.span.exact, (each.measure,), each.span.exact, facts)
-
-    def _told_assertion(self, each: Assertion) -> Told:
-        facts = _some(
-            ("count", None if each.speaker_count is None else str(each.speaker_count)),
-            ("via", " > ".join(map(self._called, each.via)) or None),
-            ("quoted", each.quoted), ("basis", each.basis),
-            ("hedges", ", ".join(span.exact for span in each.hedges) or None),
-            ("addressee", self._called(each.addressee) if each.addressee else None),
-            ("said_at", self._called(each.said_at) if each.said_at else None),
-            ("about", "; ".join(map(self._called, each.about)) or None),
-        )  # fmt: skip
-        return Told(
-            each.id, "assertion", each.content.exact, (each.proposition,), each.content.exact,
-            facts, None if each.speaker is None else self._called(each.speaker), each.voice,
-            each.stance, each.denies,
-        )  # fmt: skip
+        return self._telling.told(name)
 
     def against(self) -> tuple[Against, ...]:
         """Return what the reader sees as a contradiction within this text."""
         return tuple(
             Against(each.why, *each.between,
-                    (self._called(each.between[0]), self._called(each.between[1])))
+                    (self._telling.called(each.between[0]), self._telling.called(each.between[1])))
             for each in self._reading.suggestions if isinstance(each, Contradiction)
         )  # fmt: skip
 
@@ -254,19 +184,39 @@ class ReportPage:
                 tuple(_pieces(text, start, end, inside)),
             )  # fmt: skip
 
+    def labels_of(self, names: Iterable[str]) -> Iterator[Sentence]:
+        """Yield the sentences in which these steps claim something, without their characters."""
+        spans = [each.content for name in names
+                 if isinstance(each := self._said.get(name), Assertion)]  # fmt: skip
+        numbers = {
+            number
+            for span in spans
+            for number in range(max(bisect_right(self._starts, span.start) - 1, 0),
+                                bisect_right(self._starts, span.end - 1))
+        }  # fmt: skip
+        for number in sorted(numbers):
+            start, end = self._spans[number]
+            claims = [claim for span, claim in self._claims(Part(0, start, end))]
+            yield Sentence(start, end, False, (), tuple(claims), ())
+
     def _claims(self, part: Part) -> Iterator[tuple[Span, Claim]]:
         for each in self._reading.suggestions:
             if isinstance(each, Assertion) and each.id in self._steps:
                 if each.content.start < part.end and each.content.end > part.start:
-                    speaker = None if each.speaker is None else self._called(each.speaker)
-                    via = tuple(map(self._called, each.via))
+                    speaker = None if each.speaker is None else self._telling.called(each.speaker)
+                    via = tuple(map(self._telling.called, each.via))
                     yield each.content, Claim(each.id, speaker, each.voice, each.stance, via)
+
+    def marks_of(self, name: str) -> Iterator[Mark]:
+        """Yield the characters that belong to a step, wherever they stand."""
+        for span, role in self._marked(self._said[name]):
+            yield Mark(span.start, span.end, name, role)
 
     def _marks(self, part: Part) -> Iterator[Mark]:
         for name in self._steps:
-            for span, role in self._marked(self._said[name]):
-                if span.start < part.end and span.end > part.start:
-                    yield Mark(span.start, span.end, name, role)
+            for mark in self.marks_of(name):
+                if mark.start < part.end and mark.end > part.start:
+                    yield mark
 
     def _marked(self, each: Suggestion) -> Iterator[tuple[Span, Role]]:
         match each:
@@ -317,20 +267,6 @@ class ReportPage:
         if isinstance(date, Date) and low <= date.span.start <= high:
             yield date.span, "date"
 
-    def _called(self, name: str) -> str:
-        match self._said.get(name):
-            case Entity() | Place() as each:
-                return each.name
-            case Date() as each:
-                return each.edtf or each.span.exact
-            case Incident() as each:
-                return _first(each.mentions)
-            case Figure() as each:
-                return each.span.exact
-            case Assertion() as each:
-                return each.content.exact
-        return ""
-
 
 def hidden_name(letter: str) -> str | None:
     """Return the name of a character that nobody would see, None for one that is seen."""
@@ -370,24 +306,3 @@ def _parts(spans: Sequence[tuple[int, int]], most: int) -> Iterator[Part]:
             yield Part(number, begin, start)
             number, begin = number + 1, start
     yield Part(number, begin, max(spans[-1][1], begin) + 1)
-
-
-def _first(spans: Sequence[Span]) -> str:
-    first = min(spans, key=lambda span: span.start, default=None)
-    return "" if first is None else first.exact
-
-
-def _some(*pairs: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name, value in pairs if value)
-
-
-def _position(each: Place) -> tuple[tuple[str, str], ...]:
-    if each.lat is None or each.lon is None or each.precision_m is None:
-        where: tuple[str, str | None] = ("position", "unknown")
-    else:
-        where = ("position", f"{each.lat:.4f}, {each.lon:.4f}")
-    precision = str(each.precision_m) if each.precision_m is not None else None
-    return _some(
-        ("country", each.country), where, ("precision", precision),
-        ("metonym", "yes" if each.metonym_mentions else None),
-    )  # fmt: skip

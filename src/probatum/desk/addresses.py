@@ -17,5 +17,6 @@ urlpatterns = [
     path("evidence/", include("probatum.desk.evidence.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),
     path("", include("probatum.desk.uploads.addresses")),
+    path("", include("probatum.desk.pages.review.addresses")),
     path("accounts/", include("probatum.desk.people.addresses")),
 ]
