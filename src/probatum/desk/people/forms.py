@@ -11,10 +11,7 @@ from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import EditWebAuthnForm
 from django import forms
-from django.contrib.auth.password_validation import (
-    password_validators_help_texts,
-    validate_password,
-)
+from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
@@ -30,6 +27,15 @@ def _plain(form: forms.Form, labels: dict[str, Any]) -> None:
         field.widget.attrs.pop("placeholder", None)
         if name in labels:
             field.label = labels[name]
+
+
+def _password_help() -> str:
+    return " ".join(
+        (
+            gettext("At least 12 characters; several words that do not belong together are best."),
+            gettext("No common password, nothing like your name, not digits alone."),
+        )
+    )
 
 
 class SignInForm(LoginForm):
@@ -68,7 +74,7 @@ class NewPasswordForm(ChangePasswordForm):
             },
         )
         self.fields["oldpassword"].help_text = ""
-        self.fields["password1"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password1"].help_text = _password_help()
 
     def clean_oldpassword(self) -> str:
         """Counted like any other attempt: a stolen session must not guess the password."""
@@ -186,7 +192,7 @@ class FirstPasswordForm(forms.Form):
     def __init__(self, *arguments: Any, person: Person, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._person = person
-        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+        self.fields["password"].help_text = _password_help()
 
     def clean_password(self) -> str:
         """Long, not common, not like the name."""

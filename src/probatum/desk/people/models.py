@@ -12,7 +12,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from probatum.desk.people import names
+from probatum.desk.people import browsers, names
 from probatum.desk.people.finding import PersonManager
 from probatum.desk.people.roles import title
 from probatum.model.roles import Role
@@ -103,6 +103,11 @@ class Session(AbstractBaseSession):
     seen_at = models.DateTimeField(default=timezone.now)
     address = models.CharField(max_length=64, blank=True, default="")
     browser = models.CharField(max_length=300, blank=True, default="")
+
+    @property
+    def browser_name(self) -> str:
+        """The browser as people call it."""
+        return browsers.short(str(self.browser))
 
     @classmethod
     def get_session_store_class(cls) -> type:

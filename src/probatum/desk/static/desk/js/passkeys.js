@@ -1,7 +1,7 @@
 // Passkeys: asks the browser for one and sends what it answers with the form it stands in.
 // A form with data-passkey="create", "get" or "sign-in" holds a hidden field "credential", a button
 // and a notice for when the browser refuses. Options come from the script element "passkey-options",
-// for "sign-in" from the form's own address. Without WebAuthn the forms stay hidden.
+// for "sign-in" from the form's own address. Where there can be no passkeys the forms stay hidden.
 
 const toBytes = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
@@ -94,7 +94,10 @@ function prepare(form) {
   });
 }
 
-if (window.PublicKeyCredential && window.isSecureContext) {
+// A passkey belongs to a name. Under an address of numbers no browser makes or gives one.
+const named = !/^[\d.]+$|:/.test(location.hostname);
+
+if (window.PublicKeyCredential && window.isSecureContext && named) {
   document.querySelectorAll("[data-passkey-missing]").forEach((each) => { each.hidden = true; });
   document.querySelectorAll("form[data-passkey]").forEach(prepare);
 }
