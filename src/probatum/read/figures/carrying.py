@@ -32,13 +32,15 @@ def carried(
 
     ``last`` is the last figure of the sentence, ``before`` the measure of the sentences before.
     """
-    if one.head != "bare" and not _is_of_these(read, one):
+    if one.head in ("people", "buildings", "counted"):
         return None
     near = last if last is not None and one.start - last.end <= _FAR else None
     measure = near.measure if near is not None else before
     if measure is None:
         return None
     start = _figure_before(read, one, words)
+    if start is None and one.head != "bare" and not _is_of_these(read, one):
+        return None
     if start is None and _is_given(read, one, words):
         start = one.start
     if start is None and near is not None and _is_elsewhere(read, one, near, words):

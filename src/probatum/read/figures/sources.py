@@ -127,7 +127,7 @@ def _according(
     best: tuple[int, Found] | None = None
     for at in range(first, last):
         found = words.according.at(read, at)
-        if found is None:
+        if found is None or words.unnamed.at(read, at) is not None:
             continue
         named = _name_behind(read, found[1], last, words, dates)
         away = min(abs(at - start), abs(at - end))
