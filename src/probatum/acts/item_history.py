@@ -29,17 +29,22 @@ class History:
 
     row: ItemRow
     lines: tuple[HistoryLine, ...]
+    reads: int
 
 
-def history(session: Session, ref: str) -> History:
-    """Return the custody history, erased items included; logged before it is answered."""
+def history(session: Session, ref: str, *, most_reads: int | None = None) -> History:
+    """Return the custody history, erased items included; logged before it is answered.
+
+    Every act, and of the reads, of which ``reads`` says how many there are, the newest ones.
+    """
     require_writable(session)
     row = session.find(ref)
     session.saw("history", [row])
     lines = []
-    entries = [
-        (about.log, about.index, about.kind) for about in session.index.entries_about(row.id)
-    ]
+    about = [(each.log, each.index, each.kind) for each in session.index.entries_about(row.id)]
+    reads = [each for each in about if each[0] == "access"]
+    left_out = 0 if most_reads is None else max(0, len(reads) - most_reads)
+    entries = [each for each in about if each[0] != "access"] + reads[left_out:]
     # Entries about what was made from it are about objects of their own.
     entries += [("evidence", each.index, kinds.Derive.kind)
                 for each in session.index.derivations(row.id)]  # fmt: skip
@@ -61,7 +66,7 @@ def history(session: Session, ref: str) -> History:
         last[line.log] = max(last[line.log], line.at or "")
         dated.append((last[line.log], line))
     dated.sort(key=lambda pair: pair[0])
-    return History(row, tuple(line for _, line in dated))
+    return History(row, tuple(line for _, line in dated), len(reads))
 
 
 def describe(entry: Fields | None) -> str:

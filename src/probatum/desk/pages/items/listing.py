@@ -29,6 +29,7 @@ from probatum.desk.page import page
 from probatum.desk.pages.items import querying, saved
 from probatum.desk.pages.items.words import hit_kind, icon_of, may_be_drawn, moment
 from probatum.errors import UseError
+from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
 
 ROWS, PICTURES = 50, 48
@@ -163,6 +164,9 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
     title = _pieces(hit.title) if named else ()
     if hit.kind in ("text", "note") and row is not None:
         title = (Piece(row.file_name or "", False),)
+    elif found.record is not None and isinstance(found.record.body, Suggestion):
+        # Its own name is one that a machine gave it, such as i2.
+        title = (Piece(hit_kind(found.record.body.proposed), False),)
     elif not named and found.said:
         title = (Piece(found.said, False),)
     badges = [gettext("Suggestion")] if hit.suggestion else []

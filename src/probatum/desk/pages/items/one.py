@@ -28,6 +28,7 @@ from probatum.model.roles import Deed, Role, may
 from probatum.model.values import Citation
 
 EDGE, MOST_EDGE = 1_800, 4_096
+MOST_READS = 300
 _TABLES = ("text/csv", "text/tab-separated-values")
 _HEADERS = ("from", "to", "cc", "bcc", "date", "subject", "reply-to", "message-id")
 
@@ -98,18 +99,19 @@ def picture(request: HttpRequest, ref: str) -> HttpResponse:
 @page(Deed.READ)
 def custody(request: HttpRequest, ref: str) -> HttpResponse:
     """Show who did what with an item, and who saw it: one page, made to be printed."""
-    with turn(request) as session:
-        found = history(session, ref)
-    row = found.row
-    acts = [_line(each) for each in found.lines if each.log == "evidence"]
-    lines = [_line(each) for each in found.lines]
-    reads = len(lines) - len(acts)
     acts_only = request.GET.get("reads") == "no"
-    return render(request, "desk/items/custody.html", {
-        "row": row, "ref": row.ref or row.id, "lines": acts if acts_only else lines,
-        "reads": reads, "acts": len(acts), "acts_only": acts_only, "tab": "custody",
-        "trail": _trail(row.ref or row.id, gettext("Custody")), "tabs": _tabs(row.ref or row.id),
-    })  # fmt: skip
+    with turn(request) as session:
+        found = history(session, ref, most_reads=0 if acts_only else MOST_READS)
+    row = found.row
+    name = row.ref or row.id
+    lines = [_line(each) for each in found.lines]
+    shown = sum(each.log == "access" for each in found.lines)
+    context = {
+        "row": row, "ref": name, "lines": lines, "acts": len(lines) - shown, "reads": found.reads,
+        "left_out": 0 if acts_only else found.reads - shown, "acts_only": acts_only,
+        "tab": "custody", "trail": _trail(name, gettext("Custody")), "tabs": _tabs(name),
+    }  # fmt: skip
+    return render(request, "desk/items/custody.html", context)
 
 
 @page(Deed.READ)
@@ -143,7 +145,8 @@ def _around(request: HttpRequest, found: ItemView, tab: str) -> dict[str, object
                     for each in found.derived],
         "assessments": [(each, _term("dimension", each.body.dimension),
                          words.moment(each.record.at)) for each in found.assessments],
-        "review_href": _reversed("review", ref), "redact_href": _reversed("redact", ref),
+        "review_href": _reversed("review", ref) if found.media_type else None,
+        "redact_href": _reversed("redact", ref),
         "may_write": may(role, Deed.RECORD) or may(role, Deed.REVIEW),
         "may_extract": may(role, NEEDED["extract"]), "may_read": may(role, NEEDED["read"]),
     }  # fmt: skip
