@@ -247,6 +247,22 @@ def test_a_key_given_as_bytes_hides_itself_at_once(tmp_path: Path) -> None:
     wrapper.close()
 
 
+def test_a_connection_is_kept_until_another_case_is_opened(herons: Path, tmp_path: Path) -> None:
+    from django.core import signals
+
+    Heron.objects.create(name="of the first case")
+    connection = connections[ALIAS]
+    kept = connection.connection
+    signals.request_started.send(sender=None, environ={})
+    signals.request_finished.send(sender=None)
+    assert connection.connection is kept
+    # As another thread sees it: the settings change, and its own connection is still the old one.
+    connection.settings_dict["NAME"] = str(tmp_path / "another.db")
+    connection.settings_dict["OPTIONS"] = {"key": Key(bytes(32))}
+    signals.request_started.send(sender=None, environ={})
+    assert connection.introspection.table_names() == []
+
+
 def test_a_database_without_a_key_is_not_opened(tmp_path: Path) -> None:
     connection = connections[ALIAS]
     connection.close()

@@ -102,6 +102,27 @@ class DatabaseWrapper(sqlite.DatabaseWrapper):
         if isinstance(options.get("key"), bytes):
             options["key"] = Key(options["key"])  # from here on no listing of settings shows it
         super().__init__(settings_dict, *arguments, **named)
+        self._opened: tuple[str, Key] | None = None
+
+    @async_unsafe
+    def connect(self) -> None:
+        """Open the file, and keep it open: unlocking costs more than most questions."""
+        super().connect()
+        self.close_at = None
+        self._opened = self._meant()
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        """Before and after each request: let go of a case that another one has taken the place of.
+
+        Each thread has a connection of its own, and whoever closes a case reaches only theirs.
+        """
+        if self.connection is not None and self._opened != self._meant():
+            self.close()
+        else:
+            super().close_if_unusable_or_obsolete()
+
+    def _meant(self) -> tuple[str, Key]:
+        return str(self.settings_dict["NAME"]), self.settings_dict["OPTIONS"]["key"]
 
     def get_connection_params(self) -> dict[str, Any]:
         """What ``get_new_connection`` takes: Django's, the key, and waiting for other writers."""
