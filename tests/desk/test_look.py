@@ -92,16 +92,16 @@ def test_every_token_that_is_used_exists(sheet: Path) -> None:
 @pytest.mark.parametrize("path", [*SHEETS, *MODULES], ids=lambda path: path.name)
 def test_no_file_of_ours_names_another_host(path: Path) -> None:
     addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+", path.read_text("utf-8"))
-    assert addresses == []
+    assert [one for one in addresses if not one.endswith("//www.w3.org")] == []  # a namespace
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
 def test_no_module_makes_markup_or_code_out_of_text(module: Path) -> None:
     words = module.read_text("utf-8")
     for way in (
-        "innerHTML",
-        "outerHTML",
-        "insertAdjacentHTML",
+        ".innerHTML",
+        ".outerHTML",
+        ".insertAdjacentHTML",
         "document.write",
         "eval(",
         "Function(",
@@ -146,13 +146,14 @@ def test_every_place_of_the_navigation_has_its_icon() -> None:
     assert {icon for _, _, icon, _ in PLACES} - SYMBOLS == set()
 
 
-def test_a_page_without_a_map_weighs_little() -> None:
-    of_every_page = [
-        *SHEETS,
-        *(path for path in MODULES if path.stem not in {"map", "map_style", "chart"}),
-    ]
-    size = sum(len(gzip.compress(path.read_bytes())) for path in of_every_page)
-    assert size < 60_000
+def test_what_every_page_brings_weighs_little() -> None:
+    listed = (DESK / "templates/desk/pieces/sheets.html").read_text("utf-8")
+    imported = (STATIC / "js" / "desk.js").read_text("utf-8")
+    sheets = [STATIC / "css" / name for name in re.findall(r"desk/css/([\w.]+)", listed)]
+    modules = [STATIC / "js" / name for name in re.findall(r'"\./([\w.]+)"', imported)]
+    of_every_page = [*sheets, *modules, STATIC / "icons.svg", STATIC / "js" / "live.js"]
+    assert len(of_every_page) > 12
+    assert sum(len(gzip.compress(path.read_bytes())) for path in of_every_page) < 50_000
 
 
 def test_what_is_missing_is_said(tmp_path: Path) -> None:
