@@ -56,7 +56,8 @@ ENGLISH = FigureWords(
         "displacing|uprooting|driving|forcing": ("displaced", "b"),
         "homeless|internally displaced people|internally displaced persons|displaced people"
         "|displaced persons|idps|evacuees": ("displaced", "n"),
-        "fled|flee|fled their homes|have fled|left their homes|abandoned their homes"
+        "sought refuge|sought shelter|taken refuge|taken shelter|took refuge|took shelter"
+        "|fled|flee|fled their homes|have fled|left their homes|abandoned their homes"
         "|lost their homes|lost their shelters|not returned"
         "|are homeless|were homeless|fleeing": ("displaced", "v"),
         "refugees|asylum seekers": ("refugees", "n"),
@@ -88,6 +89,9 @@ ENGLISH = FigureWords(
         "burned|burnt|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
         "|without a roof|without roofs|in ruins":
         ("buildings-destroyed", "v"),
+        "uninhabitable|without windows|lost their roofs|lost its roof": ("buildings-damaged", "v"),
+        "hospital treated|hospitals treated|clinic treated|doctors treated|medics treated"
+        "|nurses treated|teams treated": ("injured", "bh"),
         "damaged|badly damaged|partly damaged|partially damaged|severely damaged"
         "|destroyed or damaged|damaged or destroyed": ("buildings-damaged", "bp"),
         "hit|struck": ("buildings-damaged", "bph"),
@@ -135,7 +139,7 @@ ENGLISH = FigureWords(
         "|cars"
         "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
         "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
-        "|guns|weapons|trees|hectares|tonnes|tons|suspects|pigs|chickens|livestock|bridges|roads"
+        "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
         "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
     }),
     bounds=Patterns({
@@ -255,6 +259,8 @@ ENGLISH = FigureWords(
                        "boats rescuers firefighters medics paramedics nurses doctors crews "
                        "volunteers helicopter helicopters rubble ruins debris wreckage flames "
                        "scene".split()),
+    jails=frozenset("prison camp barracks base cells jail quarry basement station headquarters "
+                    "detention location mill garrison dungeon pit".split()),
     captors=frozenset("armed gunmen fighters militants militiamen soldiers troops rebels raiders "
                       "attackers men riders bandits kidnappers insurgents militia army".split()),
     kin=frozenset("sons daughters brothers sisters children siblings grandchildren cousins nephews "

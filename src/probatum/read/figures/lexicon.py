@@ -22,7 +22,8 @@ class Trigger:
     ``x`` said of things as well ("seized three villages"), ``h`` said of anything: counts only with
     a noun of people or buildings, and not where they are brought to help ("took 12 to hospital");
     ``m`` the same, and only where they are moved away ("took six monks from the monastery");
-    ``k`` only of kin ("lost three sons"); ``q`` only of patients ("12 patients arrived").
+    ``k`` only of kin and soldiers ("lost three sons"); ``q`` only of patients
+    ("12 patients arrived").
     """
 
     measure: str
@@ -78,6 +79,7 @@ class FigureWords:
     away: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     captors: frozenset[str] = frozenset()
+    jails: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
 
 

@@ -14,6 +14,8 @@ from probatum.read.tokens import Token
 _FAR = 16
 _NEAR = 4
 _CLOSE = 5
+_NEAR_LIST = 10
+_DETERMINERS = frozenset("a an the his her their its my our one".split())
 _TO_TOTALS = frozenset(
     "at to as of by is was stands stood now do from до на сягнула сягає وصل الي".split()
 )
@@ -208,6 +210,8 @@ def _far_before(
         ):
             break
         if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:
+            if read[one.start - 1].word == "and" and one.head in ("people", "other"):
+                continue  # "killed a judge, her driver and two guards"
             break
         trigger = words.triggers.at(read, at)
         if trigger is None or trigger[1] > one.start or not fits(one, trigger[0].measure):
@@ -238,11 +242,26 @@ def _far_before(
             near = one.start - trigger[1] <= _CLOSE and all(
                 token.kind == "word" for token in read[trigger[1] : one.start]
             )
+            near = near or _is_list_of_objects(read, trigger[1], one.start, words)
             if one.head == "other" and (not near or one.amount.low == 1):
                 return None
             if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
     return None
+
+
+def _is_list_of_objects(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether persons alone stand between: "killed | a judge, her driver and | two guards"."""
+    if end - start > _NEAR_LIST or start >= end or read[end - 1].word != "and":
+        return False
+    first = True
+    for token in read[start:end]:
+        if first and token.word not in _DETERMINERS:
+            return False
+        if token.word in words.auxiliaries and token.word not in _DETERMINERS:
+            return False
+        first = token.word == ","
+    return True
 
 
 def _is_apposed(read: Sequence[Token], one: Counted) -> bool:

@@ -151,7 +151,8 @@ def is_other_use(
     if "q" in trigger.sides:
         return read[one.end - 1].word not in _PATIENTS
     if "k" in trigger.sides:
-        return one.head != "people" or read[one.end - 1].word not in words.kin
+        kin = read[one.end - 1].word in words.kin or one.population == "combatants"
+        return one.head != "people" or not kin
     if {"h", "m"} & set(trigger.sides) and (
         one.head not in ("people", "buildings") or not fits(one, trigger.measure)
     ):
@@ -169,6 +170,8 @@ def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWor
     before = read[max(0, one.start - _LONG) : one.start]
     if near[:2] == ["with", "them"]:
         return any(token.word in words.captors for token in before)
+    if "to" in near[:1] and any(word in words.jails for word in near):
+        return True
     around = (*before[-_FAR:], *read[at : at + _FAR])
     return any(word in words.away for word in near) and not any(
         token.word in words.carriers for token in around
