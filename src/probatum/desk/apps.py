@@ -1,19 +1,31 @@
-"""The desk as Django knows it."""
+"""The desk as Django knows it, and what begins when its case is opened."""
 
 from __future__ import annotations
 
-from django.apps import AppConfig
-from django.core import checks
+from collections.abc import Callable
 
-from probatum.desk import brought
+from django.apps import AppConfig
+
+from probatum.acts.turns import Turns
+from probatum.acts.uploads import Uploads
+from probatum.desk.holding import DESK
 
 
 class DeskConfig(AppConfig):
-    """Templates, files and translations of the desk; it has no tables of its own here."""
+    """Templates, files, translations and a few tables of the desk."""
 
     name = "probatum.desk"
     label = "desk"
 
     def ready(self) -> None:
-        """Have ``check`` say what is missing of the pages' programs and maps."""
-        checks.register(brought.check)
+        """Have jobs done, and lost bytes removed, whenever a case is open."""
+        DESK.when_open(_begin)
+
+
+def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
+    # Their tables can be looked at once Django has loaded all apps.
+    from probatum.desk.jobs.running import RUNNING
+    from probatum.desk.uploads.leftovers import remove_leftovers
+
+    remove_leftovers(uploads)
+    return RUNNING.begin(turns)

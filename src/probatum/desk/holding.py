@@ -8,7 +8,7 @@ False
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,12 +19,14 @@ from django.http import HttpRequest
 from probatum.acts.open_case import open_session
 from probatum.acts.session import Session
 from probatum.acts.turns import Turns
+from probatum.acts.uploads import Uploads
 from probatum.desk.database.key import Key
 from probatum.errors import ProbatumError, WorldError
-from probatum.jobs.runner import Runner
 from probatum.model.roles import Role
 
 PUBLISH_SECONDS = 1.0
+End = Callable[[], None]
+Begin = Callable[[Turns, Uploads], End]
 
 
 class Desk:
@@ -34,7 +36,9 @@ class Desk:
         self.folder: Path | None = None
         self.case_name = ""
         self._turns: Turns | None = None
-        self._runner: Runner | None = None
+        self._begins: list[Begin] = []
+        self._ends: list[End] = []
+        self._uploads: Uploads | None = None
         self._guard = threading.Lock()
         self._stop = threading.Event()
 
@@ -70,8 +74,9 @@ class Desk:
                 raise
             self.folder = folder
             self._turns = Turns(session)
+            self._uploads = Uploads(session)
             self._stop = threading.Event()
-            self._begin_jobs(self._turns)
+            self._ends = [begin(self._turns, self._uploads) for begin in self._begins]
             threading.Thread(
                 target=self._publish, args=(self._turns, self._stop), daemon=True, name="publish"
             ).start()
@@ -81,24 +86,26 @@ class Desk:
         with self._guard:
             turns, self._turns = self._turns, None
             self._stop.set()
-            if self._runner is not None:
-                self._runner.stop()
+            for end in self._ends:
+                end()
+            self._ends = []
+            if self._uploads is not None:
+                self._uploads.close()
             if turns is not None:
                 turns.close()
             connections.close_all()
 
-    def wake(self) -> None:
-        """Have the jobs looked at now: somebody wants something."""
-        if self._runner is not None:
-            self._runner.wake()
+    @property
+    def uploads(self) -> Uploads:
+        """What is coming in at the open case. Raises WorldError ``in-use`` if none is open."""
+        if self._uploads is None:
+            _ = self.turns
+            raise LookupError("an open case has its uploads")
+        return self._uploads
 
-    def _begin_jobs(self, turns: Turns) -> None:
-        # Its table belongs to Django, which knows its apps once it is set up.
-        from probatum.desk.jobs.ledger import LEDGER
-
-        LEDGER.resume()
-        self._runner = Runner(turns, LEDGER)
-        self._runner.start()
+    def when_open(self, begin: Begin) -> None:
+        """Have something begun whenever a case is opened; what it returns ends it."""
+        self._begins.append(begin)
 
     @staticmethod
     def _publish(turns: Turns, stop: threading.Event) -> None:

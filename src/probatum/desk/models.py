@@ -1,11 +1,13 @@
-"""What the desk keeps beside its people: jobs, searches. Nothing here is a fact of the case."""
+"""What the desk keeps beside its people: jobs, searches, uploads. No fact of the case is here."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Job(models.Model):
@@ -58,3 +60,31 @@ class SavedSearch(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["person", "name"], name="search_by_name")
         ]
+
+
+class Upload(models.Model):
+    """A file that is coming in, or waits to be taken; its bytes lie encrypted beside the case."""
+
+    class Choice(models.TextChoices):
+        """What somebody who looked at it said."""
+
+        TAKE = "take", _("Relevant")
+        UNSURE = "unsure", _("Unsure")
+        LEAVE = "leave", _("Not relevant")
+
+    token = models.CharField(max_length=32, unique=True)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="uploads"
+    )
+    file_name = models.CharField(max_length=1000)
+    path = models.CharField(max_length=4000, blank=True, default="")
+    size_bytes = models.BigIntegerField()
+    modified_at = models.CharField(max_length=40, blank=True, default="")
+    choice = models.CharField(max_length=10, default="", blank=True)
+    begun_at = models.DateTimeField(default=timezone.now)
+    arrived = models.BooleanField(default=False)
+
+    class Meta:
+        """In the order in which they began."""
+
+        ordering = ("pk",)

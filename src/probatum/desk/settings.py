@@ -119,7 +119,8 @@ def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -
             "staticfiles": {"BACKEND": "probatum.desk.static_files.Storage"},
         },
         STATICFILES_FINDERS=["django.contrib.staticfiles.finders.AppDirectoriesFinder"],
-        WHITENOISE_USE_FINDERS=True, WHITENOISE_ALLOW_ALL_ORIGINS=False, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=3600,
+        WHITENOISE_USE_FINDERS=True, WHITENOISE_ALLOW_ALL_ORIGINS=False,
+        WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=3600,
         **options.SETTINGS,
         # -- limits and headers
         DATA_UPLOAD_MAX_MEMORY_SIZE=16 * 1024 * 1024, DATA_UPLOAD_MAX_NUMBER_FIELDS=10_000,

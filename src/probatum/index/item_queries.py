@@ -60,6 +60,15 @@ class ItemQueries(Queries):
             found |= {row.id: row for row in map(item_row, rows)}
         return found
 
+    def items_of_intake(self, intake: str, limit: int) -> list[ItemRow]:
+        """Return the items that an intake took and that were not erased, by running number."""
+        rows = self._all(
+            f"{ITEMS}AND i.number IS NOT NULL AND o.position IN"
+            " (SELECT object FROM acquisition WHERE intake = ?) ORDER BY i.number LIMIT ?",
+            intake, limit,
+        )  # fmt: skip
+        return [item_row(row) for row in rows]
+
     def acquisitions(self, object_id: str, limit: int) -> list[AcquisitionRow]:
         """Return the acquisitions of an item, oldest first."""
         rows = self._all(

@@ -9,8 +9,8 @@ from desk.opened_desk import OpenedDesk
 
 
 def ended(job: Any) -> Any:
-    """Wait until it is done: a minute is much more than it takes."""
-    until = time.monotonic() + 60
+    """Wait until it is done: twenty seconds are much more than it takes."""
+    until = time.monotonic() + 20
     while job.is_open and time.monotonic() < until:
         time.sleep(0.02)
         job.refresh_from_db()
@@ -18,13 +18,13 @@ def ended(job: Any) -> Any:
 
 
 def wanted(task: str, role: str = "owner", **given: str) -> Any:
-    from probatum.desk.holding import DESK
     from probatum.desk.jobs.ledger import LEDGER
+    from probatum.desk.jobs.running import RUNNING
     from probatum.jobs.job import Wanted
     from probatum.model.roles import Role
 
     job = LEDGER.want(Wanted(task=task, given=given, by="O. Owner", role=Role(role)))
-    DESK.wake()
+    RUNNING.wake()
     return job
 
 

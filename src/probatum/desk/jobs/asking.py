@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from probatum.acts.session import not_permitted
-from probatum.desk.holding import DESK
 from probatum.desk.jobs.ledger import LEDGER
+from probatum.desk.jobs.running import RUNNING
 from probatum.desk.models import Job
 from probatum.jobs.job import Wanted
 from probatum.model.roles import Deed, Role, may
@@ -24,5 +24,5 @@ def ask(request: HttpRequest, task: str, **given: str) -> Job:
     if not may(role, NEEDED.get(task, Deed.MANAGE)):
         raise not_permitted(role)
     job = LEDGER.want(Wanted(task=task, given=given, by=request.user.display_name, role=role))
-    DESK.wake()
+    RUNNING.wake()
     return job
