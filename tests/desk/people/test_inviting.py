@@ -156,3 +156,24 @@ def test_a_bad_person_is_refused_with_a_reason_beside_the_field(field: str, valu
 def test_sign_in_names_of_all_scripts_are_taken(name: str) -> None:
     person("olena", "owner")
     assert add(sign_in("olena"), sign_in_name=name).status_code == 200
+
+
+def test_of_many_who_open_a_link_at_once_one_gets_in() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    from django.db import connections
+    from django.utils import timezone
+
+    from probatum.desk.people import acts
+
+    person("olena", "owner")
+    token = link_in(add(sign_in("olena"))).split("/")[-2]
+
+    def accept(number: int) -> bool:
+        try:
+            return acts.accept(token, f"{NEW} {number}", timezone.now()) is not None
+        finally:
+            connections["default"].close()
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sorted(threads.map(accept, range(4))) == [False, False, False, True]

@@ -214,3 +214,20 @@ def test_the_same_is_said_whatever_is_wrong() -> None:
     assert len(said) == 1
     assert "is not right" in said.pop()
     assert known.sessions.count() == 0
+
+
+@pytest.mark.parametrize(
+    "odd", ["a\x00b", "\U0001f600", "x" * 10_000, "%s %(a)s", "' OR 1=1 --", "\u202e", "{{ 7 }}",
+            "<script>", "\u0130", "\xdf" * 64],
+)  # fmt: skip
+def test_an_odd_name_or_password_is_a_wrong_one_and_no_fault(odd: str) -> None:
+    person("olena")
+    for told in (
+        {"login": odd, "password": odd},
+        {"login": "olena", "password": odd},
+        {"login": odd},
+    ):
+        answer = browser().post("/sign-in/", told)
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.content.decode()
+        assert "errorlist" in answer.content.decode()
