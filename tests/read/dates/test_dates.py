@@ -47,6 +47,10 @@ DATES = [
     ("en", "Friday 9 May", "2031-05-09"),
     ("en", "It rose to 130 this morning.", "2031-05-06"),
     ("en", "It was held until March 2030.", "2030-03"),
+    ("en", "The shelling went on until Monday.", "2031-05-05"),
+    ("en", "A hearing is set for 12 June.", "2031-06-12"),
+    ("en", "The ceasefire expires on Thursday.", "2031-05-08"),
+    ("en", "From Monday to Wednesday the road was shut.", "2031-04-28/2031-04-30"),
     ("en", "They were seen alive before 12 April.", "2031-04-12"),
     ("en", "The search would go on until Friday.", "2031-05-09"),
     ("en", "They asked him to open the gate before Sunday.", "2031-05-11"),
@@ -91,6 +95,7 @@ NO_DATES = [
     ("en", "Friday Okoro said he saw the men."), ("en", "They met Sunday Adeyo at the gate."),
     ("en", "in 2000 homes"), ("en", "on 14 October Street"), ("en", "The sun sat low."),
     ("en", "He says a captain had told them “nobody leaves today”."),
+    ("en", "It happened on Easter Monday."),
     ("en", "at 6 a.m."), ("en", "recently, for weeks"), ("en", "12th of the month"),
     ("uk", "повідомила Ольга Середа"), ("uk", "лютий голод серед них"), ("uk", "понад 2031 осіб"),
     ("ru", "вредная среда, одна секунда"), ("ru", "майор Май"), ("ar", "في اليوم التالي"),
@@ -142,6 +147,12 @@ def test_a_day_without_a_year_keeps_its_year_unspecified() -> None:
 )
 def test_what_can_mean_two_days_or_none_is_not_guessed(text: str) -> None:
     assert all(found.edtf is None for found in dates_of(text, "en", TUESDAY))
+
+
+def test_months_and_years_side_by_side_are_two_dates() -> None:
+    text = "In April and May 2030 it burned, and again in 2028 and 2029."
+    found = [each.edtf for each in dates_of(text, "en", TUESDAY)]
+    assert found == [None, "2030-05", "2028", "2029"]  # "April" alone does not say its year
 
 
 def test_a_time_on_the_clock_belongs_to_its_day() -> None:

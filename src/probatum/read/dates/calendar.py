@@ -201,6 +201,7 @@ def interval(start: Point, end: Point, published: date | None, *, future: bool |
     last = resolved(end, published, future=future)
     first = resolved(start, published, future=future)
     relative = first.is_relative or last.is_relative
+    first = _not_after(first, last)
     known = spelled(f"{first.known}/{last.known}") if first.known and last.known else None
     if known is None and first.year is not None and first.known and last.known and relative:
         earlier = resolved(
@@ -209,6 +210,17 @@ def interval(start: Point, end: Point, published: date | None, *, future: bool |
         if start.year is None:
             known = spelled(f"{earlier.known}/{last.known}")
     return Point(known=known, is_relative=relative)
+
+
+def _not_after(first: Point, last: Point) -> Point:
+    """Return the weekday before the one that ends a stretch: "from Monday to Wednesday"."""
+    one, other = first.known, last.known
+    if not (one and other and first.month is None and last.month is None):
+        return first
+    if len(one) != 10 or len(other) != 10 or "X" in one + other:
+        return first
+    late = date.fromisoformat(one) - date.fromisoformat(other)
+    return replace(first, known=_iso(date.fromisoformat(one), -7)) if 0 < late.days < 7 else first
 
 
 def day_before(known: str | None) -> str | None:

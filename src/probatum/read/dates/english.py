@@ -81,7 +81,8 @@ ENGLISH = DateWords(
                       "at around": True, "shortly after": True, "just after": True,
                       "shortly before": True, "before": True, "after": True, ", at": True,
                       "by": True, "at exactly": True, "from": True, "until": True}),
-    future=frozenset("will shall would scheduled promises vows pledges swears".split()),
+    future=frozenset("will shall would scheduled promises vows pledges swears expires "
+                     "resumes resume convenes convene reopens reopen slated".split()),
     commits=frozenset("promised vowed pledged swore undertook committed".split()),
     promises=frozenset("asked asks ask urged urges urge demanded demands demand ordered orders "
                        "must plans planned expected invites invited calls called appeals appealed "
@@ -89,9 +90,10 @@ ENGLISH = DateWords(
                        "ultimatum agreed agrees extended expires".split()),
     deadlines=frozenset("until till before by".split()),
     reported=frozenset("said told was were had reported announced stated wrote killed died "
-                       "added".split()),
+                       "added lasted continued went began started".split()),
     tells=frozenset("told said written warned ordered shouted announced promised".split()),
-    never_before=frozenset("the a an every each per".split()),
+    never_before=frozenset("the a an every each per easter good palm bloody black ash holy "
+                           "whit".split()),
     never_after=frozenset("times post herald prayers market newspaper school service mass star "
                           "tribune telegraph".split()),
     of_another=frozenset("following preceding same".split()),

@@ -17,6 +17,7 @@ from probatum.read.tokens import is_beside
 
 At: TypeAlias = tuple[Point, int] | None
 
+_AND = frozenset("and or та і й и или або".split())
 _SUFFIXES = frozenset("st nd rd th го ого е ше те є".split())
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})")
 _GOES_ON = frozenset(
@@ -134,6 +135,8 @@ def _dated(s: Sentence, at: int) -> At:
         if day[1] >= len(s.read) or s.word(day[1]) != "%":
             return _year_behind(s, Point(month=month[0], day=day[0]), day[1])
     point, end = _year_behind(s, Point(month=month[0]), month[1])
+    if point.year is None and not point.turn and _shares_a_year(s, end):
+        return (Point(), end) if s.is_licensed(at) else None  # which year, its words do not say
     if point.month is None or point.year is not None or point.turn:
         return point, end
     full = month_at(s, at)
@@ -141,6 +144,13 @@ def _dated(s: Sentence, at: int) -> At:
         if end < len(s.read) and s.read[end].is_capitalised:
             return None  # somebody called May
     return (point, end) if full and s.is_licensed(at) else None
+
+
+def _shares_a_year(s: Sentence, at: int) -> bool:
+    """Say whether the next month gives the year of the one before: "in April and May 2030"."""
+    if s.word(at) not in _AND or (second := month_at(s, at + 1)) is None:
+        return False
+    return year_at(s, second[1]) is not None
 
 
 def _numeric(s: Sentence, at: int) -> At:
@@ -174,7 +184,8 @@ def _year_alone(s: Sentence, at: int) -> At:
         before = (
             at > 0
             and (
-                s.words.year_before.at(s.read, at - 1)
+                _is_second_year(s, at)
+                or s.words.year_before.at(s.read, at - 1)
                 or (not s.words.year_after.first_words and s.words.licence.at(s.read, at - 1))
             )
             and s.word(at - 2) not in s.words.crowds
@@ -188,6 +199,13 @@ def _year_alone(s: Sentence, at: int) -> At:
     if s.word(end) == "s" or (s.word(end) in "%$€£" and s.word(end)):
         return None
     return Point(year=year), end
+
+
+def _is_second_year(s: Sentence, at: int) -> bool:
+    """Read the second of "in 2028 and 2029"."""
+    return at > 2 and s.word(at - 1) in _AND and bool(
+        year_at(s, at - 2) and s.words.year_before.at(s.read, at - 3)
+    )  # fmt: skip
 
 
 def _day_word(s: Sentence, at: int) -> At:

@@ -12,7 +12,11 @@ from probatum.read.tokens import Token
 _NEAR = 3
 _WINDOW = 13
 _FAR = 60
-_WAS = frozenset("was were had killed died загинули погибли".split())
+_SET = frozenset({"set", "due"})
+_FOR = frozenset({"for", "on", "in"})
+_WAS = frozenset(
+    "was were had lasted continued went began started killed died загинули погибли".split()
+)
 _OPENS = frozenset("“„«‘")
 _CLOSES = frozenset('”»"’')
 
@@ -47,7 +51,7 @@ class Sentence:
             word = self._verb(back)
             if word in self.words.reported:
                 return False if word in _WAS else unsure
-            if word in self.words.future:
+            if word in self.words.future or (word in _SET and self.word(back + 1) in _FOR):
                 return True
             if word in self.words.commits and (until or at - back > _NEAR):
                 return True
