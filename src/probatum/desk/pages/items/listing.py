@@ -35,6 +35,7 @@ from probatum.model.roles import Deed
 ROWS, PICTURES = 50, 48
 SMALL_EDGE = 480
 _LONGEST_QUERY = 2_000
+_OF_ITEMS = ("item", "text", "note", "description")  # what is shown as the item that it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,13 @@ def _found(
     sort = request.GET.get("sort", "")
     order: Order = "newest" if sort == "newest" else "oldest" if sort == "oldest" else "best"
     limit = PICTURES if gallery else ROWS
-    asked = f"({query}) kind:item" if gallery else query
+    asked = f"({query}) ({' OR '.join('kind:' + kind for kind in _OF_ITEMS)})" if gallery else query
     found = search(session, asked, limit=limit, order=order, behind=_behind(request))
     tickets = counter(request)
     media = media_types(session, [hit.item for hit in found.hits if hit.item is not None])
     shown = [_hit(hit, media, tickets if gallery else None) for hit in found.hits]
+    if gallery:  # one picture of an item, wherever the words stand
+        shown = list({one.ref: one for one in reversed(shown)}.values())[::-1]
     more = None
     if len(found.hits) == limit:
         last = found.hits[-1].hit
@@ -162,7 +165,7 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
     ref = row.ref if row is not None and not row.erased else None
     named = hit.title.text.strip()
     title = _pieces(hit.title) if named else ()
-    if hit.kind in ("text", "note") and row is not None:
+    if hit.kind in _OF_ITEMS[1:] and row is not None:
         title = (Piece(row.file_name or "", False),)
     elif found.record is not None and isinstance(found.record.body, Suggestion):
         # Its own name is one that a machine gave it, such as i2.
@@ -176,8 +179,9 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
     if tickets is not None and row is not None:
         picture = _picture(tickets, row.id, row.file_name)
     return Shown(
-        ref=ref if hit.kind in ("item", "text", "note") else None,
-        href=_address(found), label=found.ref or ref or "", title=title,
+        ref=ref if hit.kind in _OF_ITEMS else None,
+        href=_address(found), title=title,
+        label=(ref if hit.kind in _OF_ITEMS else found.ref) or found.ref or ref or "",
         snippet=_pieces(hit.body), cut=hit.body.cut,
         icon=kind_icon or icon_of(row.file_name if row else None, types.get(row.id if row else "")),
         kind=hit_kind(hit.kind), stance=found.said if hit.kind == "assertion" else None,
@@ -189,7 +193,7 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
 
 def _address(found: FoundHit) -> str | None:
     """Return where a hit is shown whole: a record on its page, the rest on that of its item."""
-    if found.record is not None and found.ref is not None:
+    if found.record is not None and found.ref is not None and found.hit.kind not in _OF_ITEMS:
         for name in (found.record.noun, "record"):
             try:
                 return str(reverse(name, args=[found.ref]))
@@ -199,7 +203,8 @@ def _address(found: FoundHit) -> str | None:
         return None
     href = reverse("item", args=[found.item.ref or found.item.id])
     if found.hit.kind == "text" and found.hit.body.spans:
-        return f"{href}?at={found.hit.body.spans[0][0]}#at"
+        first, last = found.hit.body.spans[0]
+        return f"{href}?as=text&at={first}&to={last}#at"
     return str(href) + ("#notes" if found.hit.kind == "note" else "")
 
 

@@ -166,7 +166,7 @@ def _text(
     citing = marks(session, text.row, digest)
     spans = reading.spans_of(citing, digest)
     at = _number(request.GET.get("at"), -1)
-    shown = reading.window(text.text, spans, at)
+    shown = reading.window(text.text, spans, at, _number(request.GET.get("to"), -1))
     ref = found.row.ref or found.row.id
     inside = [each for each in citing if any(
         place.start is not None and place.start < shown.end and (place.end or 0) > shown.start
@@ -225,7 +225,7 @@ def place_address(place: Citation | None, ref: str) -> str | None:
         return None
     href = str(reverse("item", args=[ref]))
     if place.start is not None:
-        return f"{href}?as=text&at={place.start}#at"
+        return f"{href}?as=text&at={place.start}&to={place.end}#at"
     if place.region is not None:
         box = place.region
         page = f"page={place.page}&" if place.page else ""

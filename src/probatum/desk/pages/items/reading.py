@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from probatum.acts.text_of import TextOf
 from probatum.acts.view_item import Citing
@@ -34,16 +35,15 @@ class Piece:
     start: int
     span: Span | None
     others: int
-    jump: bool  # whether it is the place that was asked for
+    asked: bool  # whether it is the place that was asked for
+    first: bool  # whether that begins here
 
     @property
     def classes(self) -> str:
         """How it looks."""
-        if self.span is None:
-            return ""
-        return {"suggested": "span is-suggested", "cited": "span is-cited"}.get(
-            self.span.kind, "span"
-        )
+        known = {"suggested": "span is-suggested", "cited": "span is-cited", "claim": "span"}
+        look = known.get(self.span.kind, "") if self.span is not None else ""
+        return f"{look} is-asked".strip() if self.asked else look
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,14 @@ def spans_of(citing: Iterable[Citing], text_sha256: str) -> list[Span]:
     return sorted(found, key=lambda span: (span.start, -span.end))
 
 
-def window(text: str, spans: Sequence[Span], at: int) -> Window:
+def window(text: str, spans: Sequence[Span], at: int, to: int = -1) -> Window:
     """Return the window in which a place lies, cut at its spans; ``at`` -1: the first one."""
     edges = _edges(text)
     place = max(0, min(at, len(text) - 1))
     number = next((n for n in range(len(edges) - 1) if edges[n] <= place < edges[n + 1]), 0)
     start, end = (edges[number], edges[number + 1]) if text else (0, 0)
     inside = [span for span in spans if span.start < end and span.end > start]
-    pieces = tuple(_cut(text, inside, start, end, at))
+    pieces = tuple(_cut(text, inside, start, end, (at, max(at + 1, to))))
     return Window(pieces, start, end, number + 1, max(1, len(edges) - 1))
 
 
@@ -94,17 +94,21 @@ def _edges(text: str) -> list[int]:
     return edges
 
 
-def _cut(text: str, spans: Sequence[Span], start: int, end: int, jump: int) -> Iterable[Piece]:
+def _cut(
+    text: str, spans: Sequence[Span], start: int, end: int, asked: tuple[int, int]
+) -> Iterable[Piece]:
     cuts = {start, end}
     for span in spans:
         cuts |= {max(start, span.start), min(end, span.end)}
-    if start <= jump < end:
-        cuts.add(jump)
+    if start <= asked[0] < end:
+        cuts |= {asked[0], min(end, asked[1])}
     places = sorted(cuts)
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in pairwise(places):
         covering = [span for span in spans if span.start <= first and span.end >= last]
-        yield Piece(text[first:last], first, _shown(covering), max(0, len(covering) - 1),
-                    first == jump)  # fmt: skip
+        yield Piece(
+            text[first:last], first, _shown(covering), max(0, len(covering) - 1),
+            asked[0] <= first < asked[1], first == asked[0],
+        )  # fmt: skip
 
 
 def _shown(covering: Sequence[Span]) -> Span | None:
