@@ -107,7 +107,7 @@ class Part:
 class ReportPage:
     """One sheet laid out. ``part_characters`` bounds what is shown at once."""
 
-    def __init__(self, shown: Sheet, part_characters: int = 12_000) -> None:
+    def __init__(self, shown: Sheet, part_characters: int = 4_000) -> None:
         assert shown.reading.kept is not None
         self._sheet = shown
         self._reading = shown.reading.kept.reading

@@ -88,3 +88,23 @@ class Upload(models.Model):
         """In the order in which they began."""
 
         ordering = ("pk",)
+
+
+class ReviewSitting(models.Model):
+    """What a person did at the review of one reading: it is taken back press by press.
+
+    ``presses`` are [step, ids of decisions, ids of judgements], the last one last; ``added`` counts
+    what they recorded beside the suggestions.
+    """
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    reading = models.CharField(max_length=32)
+    presses = models.JSONField(default=list)
+    added = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        """One of a person for each reading."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["person", "reading"], name="sitting_of_person")
+        ]

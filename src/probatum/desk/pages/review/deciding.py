@@ -30,9 +30,10 @@ from probatum.acts.same_as import same_as
 from probatum.acts.second_look import answer, ask
 from probatum.acts.session import Session
 from probatum.desk.holding import turn
+from probatum.desk.models import ReviewSitting
 from probatum.desk.page import page
 from probatum.desk.pages.review import correcting
-from probatum.desk.pages.review.report import correct_context, step_context
+from probatum.desk.pages.review.report import correct_context, marks, step_context
 from probatum.desk.pages.review.showing import Shown
 from probatum.errors import InputError, UseError
 from probatum.model.roles import Deed
@@ -40,7 +41,7 @@ from probatum.model.roles import Deed
 _VERDICTS = {"accept": "accepted", "same": "accepted", "undecided": "accepted",
              "correct": "corrected", "reject": "rejected"}  # fmt: skip
 _WHY = "taken back in the review"
-_SITTING, _MOST_BACK = "review_sitting", 50
+_MOST_BACK = 50
 
 
 @page(Deed.REVIEW, "POST")
@@ -144,7 +145,7 @@ def _answered(
         return _to(found, following or step.name)
     names = [step.name, *(name for name in changed if name != step.name)]
     context = {
-        "item": found.sheet.row, "steps": shown.steps(names), "name": step.name,
+        **marks(found), "steps": shown.steps(names), "name": step.name,
         "total": shown.total, "decided": found.decided, "left": shown.left, "next": following,
         "labels": [shown.sentence(each) for each in shown.page.labels_of(names)],
         "ended": found.ended, "language": shown.page.language, "mine": session.by,
@@ -235,17 +236,15 @@ def undo_last(request: HttpRequest, ref: str) -> HttpResponse:
     """Take back what this person decided last in this sitting, with all that came with it."""
     with turn(request) as session:
         found = look(session, ref)
-        group = found.sheet.reading.group or ""
-        sitting = request.session.get(_SITTING, {})
-        batches = sitting.get(group, [])
+        sitting = _sitting(request, found)
+        batches = sitting.presses
         standing = {row.id for row in found.decisions.values()}
         last: tuple[str, list[str], list[str]] | None = None
         while batches and last is None:
             batch = batches.pop()
             if not standing.isdisjoint(batch[1]) and found.sheet.find(batch[0]) is not None:
                 last = (batch[0], batch[1], batch[2])
-        sitting[group] = batches
-        request.session[_SITTING] = sitting
+        sitting.save()
         if last is None:
             messages.info(request, _("Nothing of this sitting is left to take back."))
             return _page_again(request, found)
@@ -279,11 +278,18 @@ def _remember(
     """Keep what one press decided, in the desk's database: it is taken back as one."""
     if not done:
         return
-    sitting = request.session.get(_SITTING, {})
-    batches = sitting.setdefault(found.sheet.reading.group or "", [])
-    batches.append([step.name, [each.decision.id for each in done], judged])
-    del batches[:-_MOST_BACK]
-    request.session[_SITTING] = sitting
+    sitting = _sitting(request, found)
+    sitting.presses.append([step.name, [each.decision.id for each in done], judged])
+    del sitting.presses[:-_MOST_BACK]
+    sitting.save()
+
+
+def _sitting(request: HttpRequest, found: Look) -> ReviewSitting:
+    """Return what this person did at this reading, in the desk's database."""
+    group = found.sheet.reading.group or ""
+    sitting: ReviewSitting
+    sitting, _new = ReviewSitting.objects.get_or_create(person=request.user, reading=group)
+    return sitting
 
 
 # -- beside the suggestions ---------------------------------------------------------------------
@@ -325,10 +331,9 @@ def add_missed(request: HttpRequest, ref: str) -> HttpResponse:
             speaker=said.get("speaker", "").strip() or None, stance=said.get("stance") or None,
             span=span, name=said.get("name", "").strip() or None,
         ))  # fmt: skip
-        added = request.session.get("review_added", {})
-        group = found.sheet.reading.group or ""
-        added[group] = added.get(group, 0) + 1
-        request.session["review_added"] = added
+        sitting = _sitting(request, found)
+        sitting.added += 1
+        sitting.save()
     refs = ", ".join(each.ref for each in made)
     messages.success(request, _("Recorded: %(refs)s.") % {"refs": refs})
     return _page_again(request, found)
@@ -388,9 +393,7 @@ def end(request: HttpRequest, ref: str) -> HttpResponse:
     """Record that this person read the text to its end."""
     with turn(request) as session:
         found = look(session, ref)
-        group = found.sheet.reading.group or ""
-        added = request.session.get("review_added", {}).get(group, 0)
-        done = ended(session, found, added)
+        done = ended(session, found, _sitting(request, found).added)
     messages.success(request, _("Read to the end by %(person)s: %(ref)s.") % {
         "person": done.row.by, "ref": done.ref,
     })  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from probatum.acts.candidates import Candidate, Candidates, reprints_of
@@ -23,6 +25,7 @@ from probatum.model.roles import Deed
 _UNDECIDED = frozenset({"person", "group", "source", "incident", "place"})
 _KINDS = ("assertion", "incident", "place", "person", "source")
 _MOST_FALLS = 100
+_MOST_AT_ONCE = 30_000  # characters: parts of a longer text come when they are scrolled to
 
 
 @page(Deed.READ)
@@ -159,6 +162,13 @@ def missed(request: HttpRequest, ref: str) -> HttpResponse:
 # -- what the templates need --------------------------------------------------------------------
 
 
+def marks(found: Look) -> dict[str, object]:
+    """Return what stands in every piece: the item, its address, the file of the icons."""
+    row = found.sheet.row
+    base = reverse("review", args=[row.ref or row.id])
+    return {"item": row, "base": base, "sprite": static("desk/icons.svg")}
+
+
 def step_context(session: Session, shown: Shown, name: str) -> dict[str, object]:
     """Return what the body of a step shows: what comes with it, what falls with it, candidates."""
     found, one = shown.look, shown.look.sheet.step(name)
@@ -169,7 +179,7 @@ def step_context(session: Session, shown: Shown, name: str) -> dict[str, object]
         candidates = [_candidate(one, each) for each in known]
     rests = found.sheet.rests_on(one) if one.decided else ()
     return {
-        "item": found.sheet.row, "step": shown.step(name), "focus": name,
+        **marks(found), "step": shown.step(name), "focus": name,
         "before": shown.steps(each.name for each in found.sheet.before(one)),
         "falls": shown.steps(each.name for each in falls[:_MOST_FALLS]),
         "fall_names": [each.name for each in falls], "fall_count": len(falls),
@@ -184,7 +194,7 @@ def correct_context(session: Session, shown: Shown, name: str) -> dict[str, obje
     """Return what the form of a correction shows."""
     found, one = shown.look, shown.look.sheet.step(name)
     return {
-        "item": found.sheet.row, "step": shown.step(name),
+        **marks(found), "step": shown.step(name),
         "fields": correcting.fields_of(found.sheet, one), "language": shown.page.language,
         "mine": session.by,
     }  # fmt: skip
@@ -207,7 +217,7 @@ def _around(shown: Shown, session: Session) -> dict[str, object]:
     page_ = shown.page
     kept = found.sheet.reading.kept
     return {
-        "item": found.sheet.row, "shown": shown, "parts": page_.parts,
+        **marks(found), "soon": len(found.sheet.text) <= _MOST_AT_ONCE, "shown": shown, "parts": page_.parts,
         "language": page_.language if page_.language != "und" else "",
         "language_word": wording.word(wording.LANGUAGES, page_.language),
         "publisher": page_.publisher or "", "published": page_.published or "",

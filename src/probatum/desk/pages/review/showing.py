@@ -54,6 +54,11 @@ class ShownStep:
     claims: bool
 
     @property
+    def small(self) -> bool:
+        """Whether its name says enough until somebody opens it."""
+        return self.kind not in _SPEAKING
+
+    @property
     def open(self) -> bool:
         """Whether there is something left to decide."""
         return self.state == "open"
