@@ -58,7 +58,7 @@ contracts: .venv/dev ## which room may import which
 	@.venv/bin/lint-imports --no-logo
 
 docs: .venv/dev ## the documentation, warnings are errors
-	@$(PY) -m sphinx -q -W --keep-going -c docs . build/docs
+	@$(PY) -m sphinx -q -W --keep-going -j $(JOBS) -c docs . build/docs
 	@echo "docs: build/docs/index.html"
 
 commands: .venv/dev ## write the pages that are made from the code

@@ -22,6 +22,9 @@ sys.path[:0] = [str(ROOT / "src"), str(DOCS)]
 from docstrings import as_rst  # noqa: E402
 
 import probatum  # noqa: E402
+from probatum.desk import settings as settings_of_the_desk  # noqa: E402
+
+settings_of_the_desk.configure()  # Django's models can be looked at only then
 
 project = "Probatum"
 author = "the Probatum authors"
@@ -36,6 +39,9 @@ exclude_patterns = ["build", ".venv", "dist", "tests"]
 html_theme = "furo"
 html_title = f"Probatum {release}"
 html_copy_source = False
+# The navigation is worked out anew for every page; with each function in it, that took most of
+# the build.
+toc_object_entries = False
 templates_path: list[str] = []
 nitpicky = False  # types of libraries have no pages here
 myst_heading_anchors = 4
