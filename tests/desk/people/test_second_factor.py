@@ -239,7 +239,7 @@ def test_nonsense_instead_of_a_passkey_is_refused_without_a_fault(nonsense: str)
 
 
 @pytest.mark.parametrize("part", ["clientDataJSON", "authenticatorData", "signature", "rawId"])
-@pytest.mark.parametrize("with_what", ["", "AA", "\u20ac", "eyJ0eXBlIjoxfQ", 7, None, "A" * 4000])
+@pytest.mark.parametrize("with_what", ["", "eyJ0eXBlIjoxfQ", None, "A" * 4000])
 def test_a_passkey_with_one_part_spoilt_is_refused_without_a_fault(
     part: str, with_what: object
 ) -> None:

@@ -6,20 +6,46 @@ import uuid
 from datetime import timedelta
 from typing import ClassVar
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from probatum.desk.people import browsers, names
-from probatum.desk.people.finding import PersonManager
 from probatum.desk.people.roles import title
 from probatum.model.roles import Role
 
 INVITATION_DAYS = 7
 IDLE_MINUTES = 30
 LONGEST_HOURS = 12
+
+
+class PersonManager(BaseUserManager):
+    """``Person.objects``."""
+
+    def get_by_natural_key(self, username: str | None) -> Person:
+        """The person with this sign-in name, in whichever spelling it was typed."""
+        person: Person = self.get(sign_in_name=names.settled(username or ""))
+        return person
+
+    def make(
+        self, *, display_name: str, sign_in_name: str, role: Role, password: str | None = None
+    ) -> Person:
+        """Add a person. Without a password nobody can sign in as them before they set one."""
+        person: Person = self.model(
+            display_name=display_name.strip(), sign_in_name=names.settled(sign_in_name), role=role
+        )
+        person.set_password(password)  # None: a password that nothing equals
+        person.full_clean(exclude=["password"])
+        person.save()
+        return person
+
+    def owners(self) -> models.QuerySet:
+        """People who may sign in as owner."""
+        return self.filter(role=Role.OWNER, is_active=True)
 
 
 class Person(AbstractBaseUser):
@@ -111,10 +137,9 @@ class Session(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls) -> type:
-        """The store that reads and writes these rows."""
-        from probatum.desk.people.sessions import SessionStore
-
-        return SessionStore
+        """The store that reads and writes these rows, as the settings name it."""
+        store: type = import_string(settings.SESSION_ENGINE + ".SessionStore")
+        return store
 
 
 class Invitation(models.Model):
