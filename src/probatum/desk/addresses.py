@@ -15,6 +15,7 @@ urlpatterns = [
     path("jobs/<int:number>/", job_views.job, name="job"),
     path("items/", include("probatum.desk.pages.items.addresses")),
     path("evidence/", include("probatum.desk.evidence.addresses")),
+    path("disclosures/", include("probatum.desk.pages.disclosures.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),
     path("", include("probatum.desk.uploads.addresses")),
     path("", include("probatum.desk.pages.review.addresses")),

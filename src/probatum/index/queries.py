@@ -145,6 +145,15 @@ class Queries(RecordQueries):
         row = self._first(_EVIDENCE + "WHERE k.name = ? ORDER BY e.idx DESC LIMIT 1", kind)
         return None if row is None else _entry(row)
 
+    def newest_of(self, kind: str, limit: int, before: int | None = None) -> list[EntryRow]:
+        """Return the newest evidence entries of a kind, those before a position."""
+        behind = "" if before is None else "AND e.idx < ? "
+        rows = self._all(
+            _EVIDENCE + f"WHERE k.name = ? {behind}ORDER BY e.idx DESC LIMIT ?",
+            kind, *(() if before is None else (before,)), limit,
+        )  # fmt: skip
+        return [_entry(row) for row in rows]
+
     def all_of(self, kind: str) -> list[EntryRow]:
         """Return all evidence entries of a kind, in order."""
         rows = self._all(_EVIDENCE + "WHERE k.name = ? ORDER BY e.idx", kind)

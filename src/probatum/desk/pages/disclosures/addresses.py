@@ -1,0 +1,14 @@
+"""Addresses of disclosures."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from probatum.desk.pages.disclosures import views
+
+urlpatterns = [
+    path("", views.disclosures, name="disclosures"),
+    path("new/", views.new, name="disclose"),
+    path("packages/<str:name>/", views.fetch, name="package"),
+    path("packages/<str:name>/remove/", views.remove, name="package_remove"),
+]

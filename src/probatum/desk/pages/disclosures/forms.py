@@ -1,0 +1,106 @@
+"""What somebody who discloses says; the act checks all of it again."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from probatum.acts.disclose_items import (
+    Decisions,
+    Protection,
+    Withholding,
+    parse_approval,
+    parse_resolution,
+    parse_withholding,
+)
+from probatum.model.vocab import codes
+
+_LONGEST = 2_000
+# Fields that people withhold; others can be typed on the command line.
+FIELDS = (
+    "by", "file_name", "source_path", "modified_at", "given_by", "place", "conditions", "text",
+    "names", "speaker", "quote", "notes",
+)  # fmt: skip
+HIT = re.compile(r"L-[0-9a-f]{8}")
+
+
+class DiscloseForm(forms.Form):
+    """One disclosure."""
+
+    items = forms.CharField(
+        label=_("What is given"), max_length=40_000,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "ltr", "class": "mono"}),
+        help_text=_("References of items and records, spaces between. All have to be cleared."),
+    )  # fmt: skip
+    to = forms.CharField(label=_("To whom"), max_length=_LONGEST)
+    purpose = forms.CharField(label=_("What for"), max_length=_LONGEST)
+    use = forms.ChoiceField(
+        label=_("In the words of consent"), required=False,
+        help_text=_("Where somebody consented to some uses only, say which one this is."),
+    )  # fmt: skip
+    withhold = forms.CharField(
+        label=_("Withheld"), required=False, max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "ltr", "class": "mono"}),
+        help_text=_(
+            "One field a line, with code and basis: given_by=safety:The giver is at risk. "
+            "With a reference before it for one item only: HV-00002-R.file_name=…"
+        ),
+    )  # fmt: skip
+    with_originals = forms.BooleanField(
+        label=_("With the files themselves"), required=False, initial=True
+    )
+    complete = forms.BooleanField(
+        label=_("Complete: show also that no later entry about them is missing"), required=False
+    )
+    passphrase = forms.CharField(
+        label=_("Passphrase of the package"), strip=False, required=False, max_length=1024,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("Another one than that of the case. Tell it to the recipient by another way."),
+    )  # fmt: skip
+    recipients = forms.CharField(
+        label=_("Or keys of the recipient"), required=False, max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "ltr", "class": "mono"}),
+        help_text=_("Lines that begin with age1: only their holders open the package."),
+    )  # fmt: skip
+    approver = forms.CharField(
+        label=_("Who approves what cannot be searched"), required=False, max_length=200
+    )
+    approval = forms.CharField(label=_("and why"), required=False, max_length=_LONGEST)
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["use"].choices = [("", "—"), *((code, code) for code in sorted(codes("use")))]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one way to protect the package."""
+        said: dict[str, Any] = super().clean() or {}
+        if bool(said.get("passphrase")) == bool(said.get("recipients", "").strip()):
+            self.add_error("passphrase", _("Give a passphrase or keys of the recipient: one way."))
+        return said
+
+    def references(self) -> list[str]:
+        """Return what is given, in the order in which it was said."""
+        return str(self.cleaned_data["items"]).replace(",", " ").split()
+
+    def withholdings(self) -> list[Withholding]:
+        """Return what is withheld. Raises UseError ``wrong-use``."""
+        lines = str(self.cleaned_data["withhold"]).splitlines()
+        return [parse_withholding(line.strip()) for line in lines if line.strip()]
+
+    def protection(self) -> Protection:
+        """Return how the package is protected."""
+        keys = tuple(str(self.cleaned_data["recipients"]).split())
+        return Protection(keys, self.cleaned_data["passphrase"] or None, False)
+
+    def decisions(self, posted: Any) -> Decisions:
+        """Return what was decided about the finds of the leak check. Raises UseError."""
+        resolved = []
+        for name, reason in posted.items():
+            if name.startswith("hit-") and HIT.fullmatch(name[4:]) and reason.strip():
+                resolved.append(parse_resolution(f"{name[4:]}={reason}"))
+        approver, why = self.cleaned_data["approver"].strip(), self.cleaned_data["approval"].strip()
+        approval = parse_approval(f"{approver}:{why}") if approver or why else None
+        return Decisions(resolved, approval)

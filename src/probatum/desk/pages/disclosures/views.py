@@ -1,0 +1,90 @@
+"""Disclosures: those that were made, and a new one."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from probatum.acts.disclose_items import disclose
+from probatum.acts.list_disclosures import disclosures as made
+from probatum.acts.log_status import status as log_status
+from probatum.desk.failing import status_of
+from probatum.desk.holding import turn
+from probatum.desk.page import page
+from probatum.desk.pages.disclosures import packages
+from probatum.desk.pages.disclosures.forms import HIT, DiscloseForm
+from probatum.errors import CODES, ProbatumError
+from probatum.model.roles import Deed
+
+
+def _trail(last: str) -> list[dict[str, str]]:
+    return [{"label": _("Disclosure"), "href": reverse("disclosures")}, {"label": last}]
+
+
+@page(Deed.DISCLOSE)
+def disclosures(request: HttpRequest) -> HttpResponse:
+    """What was given to whom, and packages that wait to be fetched."""
+    with turn(request) as session:
+        found = made(session)
+        log = log_status(session)
+    context = {"made": found, "waiting": packages.waiting(), "log": log}
+    return render(request, "desk/disclosures/disclosures.html", context)
+
+
+@page(Deed.DISCLOSE, "GET", "POST")
+def new(request: HttpRequest) -> HttpResponse:
+    """Choose, withhold with reasons, search for leaks, and make the package."""
+    if request.method != "POST":
+        chosen = " ".join(request.GET.getlist("item"))[:40_000]
+        form = DiscloseForm(initial={"items": chosen, "with_originals": True})
+        return _form(request, form)
+    form = DiscloseForm(request.POST)
+    if not form.is_valid():
+        return _form(request, form, status=400)
+    target = packages.new_place()
+    said = form.cleaned_data
+    try:
+        with turn(request) as session:
+            given = disclose(
+                session, to=said["to"], purpose=said["purpose"], items=form.references(),
+                withhold=form.withholdings(), use=said["use"] or None,
+                with_originals=said["with_originals"], complete=said["complete"], target=target,
+                protection=form.protection(), decisions=form.decisions(request.POST),
+            )  # fmt: skip
+    except ProbatumError as error:
+        return _form(request, form, error, status_of(error))
+    context = {"given": given, "package": target.name, "trail": _trail(_("Made"))}
+    return render(request, "desk/disclosures/made.html", context)
+
+
+def _form(
+    request: HttpRequest, form: DiscloseForm, error: ProbatumError | None = None, status: int = 200
+) -> HttpResponse:
+    hits = []
+    if error is not None and error.code == "leak":
+        hits = [part.partition(": ")[::2] for part in error.item.split("; ") if HIT.match(part)]
+    context = {
+        "form": form, "error": error, "hits": hits, "trail": _trail(_("New")),
+        "meaning": CODES[error.code] if error is not None else "",
+        "unchecked": error is not None and error.code == "not-checked",
+    }  # fmt: skip
+    return render(request, "desk/disclosures/new.html", context, status=status)
+
+
+@page(Deed.DISCLOSE)
+def fetch(request: HttpRequest, name: str) -> StreamingHttpResponse:
+    """The package, to be kept by the browser as a file."""
+    size, pieces = packages.chunks(name)
+    answer = StreamingHttpResponse(pieces, content_type="application/octet-stream")
+    answer.headers["Content-Length"] = str(size)
+    answer.headers["Content-Disposition"] = f'attachment; filename="disclosure-{name}"'
+    return answer
+
+
+@page(Deed.DISCLOSE, "POST")
+def remove(request: HttpRequest, name: str) -> HttpResponse:
+    """Remove a package that was fetched; the log keeps that it was made."""
+    packages.remove(name)
+    return HttpResponseRedirect(reverse("disclosures"))
