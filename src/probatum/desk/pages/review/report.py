@@ -217,7 +217,8 @@ def _around(shown: Shown, session: Session) -> dict[str, object]:
     page_ = shown.page
     kept = found.sheet.reading.kept
     return {
-        **marks(found), "soon": len(found.sheet.text) <= _MOST_AT_ONCE, "shown": shown, "parts": page_.parts,
+        **marks(found), "soon": len(found.sheet.text) <= _MOST_AT_ONCE, "shown": shown,
+        "parts": page_.parts,
         "language": page_.language if page_.language != "und" else "",
         "language_word": wording.word(wording.LANGUAGES, page_.language),
         "publisher": page_.publisher or "", "published": page_.published or "",
