@@ -48,6 +48,8 @@ DATES = [
     ("en", "It rose to 130 this morning.", "2031-05-06"),
     ("en", "It was held until March 2030.", "2030-03"),
     ("en", "The shelling went on until Monday.", "2031-05-05"),
+    ("en", "Norland has until Friday to answer.", "2031-05-09"),
+    ("en", "The school was a prison between March and May 2030.", "2030-03/2030-05"),
     ("en", "A hearing is set for 12 June.", "2031-06-12"),
     ("en", "The ceasefire expires on Thursday.", "2031-05-08"),
     ("en", "From Monday to Wednesday the road was shut.", "2031-04-28/2031-04-30"),

@@ -135,7 +135,7 @@ def _dated(s: Sentence, at: int) -> At:
         if day[1] >= len(s.read) or s.word(day[1]) != "%":
             return _year_behind(s, Point(month=month[0], day=day[0]), day[1])
     point, end = _year_behind(s, Point(month=month[0]), month[1])
-    if point.year is None and not point.turn and _shares_a_year(s, end):
+    if s.strict and point.year is None and not point.turn and _shares_a_year(s, end):
         return (Point(), end) if s.is_licensed(at) else None  # which year, its words do not say
     if point.month is None or point.year is not None or point.turn:
         return point, end

@@ -12,6 +12,7 @@ from probatum.read.tokens import Token
 _NEAR = 3
 _WINDOW = 13
 _FAR = 60
+_HAVE = frozenset({"has", "have"})
 _SET = frozenset({"set", "due"})
 _FOR = frozenset({"for", "on", "in"})
 _WAS = frozenset(
@@ -46,6 +47,8 @@ class Sentence:
             return self.future
         until = self.word(at - 1) in self.words.deadlines
         weekday = self.words.weekdays.at(self.read, at, joined=self.words.joined)
+        if until and self.word(at - 2) in _HAVE:
+            return True  # "Astra has until Friday"
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)

@@ -79,6 +79,14 @@ def _part_of(
         end = one.end
     if one.trigger is not None:
         return Measured(one, one.trigger.measure, start, end, part=True)
+    dies = words.triggers.at(read, end)
+    if (
+        one.head in ("bare", "other")
+        and dies is not None
+        and "v" in dies[0].sides
+        and dies[1] - end > 1
+    ):
+        return Measured(one, dies[0].measure, start, dies[1], part=True)  # "whom never came back"
     population, end = one.population, end
     step = end
     while step < len(read) and (read[step].word in words.auxiliaries or read[step].word in _DASHES):

@@ -172,6 +172,8 @@ def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWor
         return any(token.word in words.captors for token in before)
     if "to" in near[:1] and any(word in words.jails for word in near):
         return True
+    if "to" in near[:1] and read[at + 1 : at + 2] and read[at + 1].is_capitalised:
+        return any(token.word in words.captors for token in before)
     around = (*before[-_FAR:], *read[at : at + _FAR])
     return any(word in words.away for word in near) and not any(
         token.word in words.carriers for token in around

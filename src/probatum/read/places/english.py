@@ -250,6 +250,12 @@ def _named(text: str, tokens: list[Token], chosen: list[tuple[Run, Hits]]) -> li
             start = tokens[run.first - 1].start
         elif run.region and run.end < len(tokens) and tokens[run.end].low in words.REGION:
             end = tokens[run.end].end
+        if (
+            run.first > 1
+            and tokens[run.first - 2].low in words.LANDS_OF
+            and (tokens[run.first - 2].capital and tokens[run.first - 1].low == "of")
+        ):
+            start = tokens[run.first - 2].start  # "Republic of Lorne"
         named_to = end if run.feature else tokens[run.end - 1].end
         name = text[tokens[run.first].start : named_to]
         one = Named(

@@ -51,6 +51,9 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     if len(inside) > 1 and inside[0] in words.GIVEN:
         run.out = run.person = True
         return
+    if inside[-1] in words.LANDS_OF and _is_of(tokens, run.end):
+        run.out = True  # "the Republic of Lorne": the name follows
+        return
     _before(tokens, run)
     _after(tokens, run)
     if _governs(tokens, run):
@@ -68,6 +71,10 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
 def is_possessed(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a possessive 's was cut off after this token."""
     return at + 1 < len(tokens) and tokens[at + 1].gap[:1] in ("'", "’")
+
+
+def _is_of(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].capital
 
 
 def _governs(tokens: Sequence[Token], run: Run) -> bool:
@@ -131,7 +138,8 @@ def _before(tokens: Sequence[Token], run: Run) -> None:
 
 def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
     """Read "the village of Dorna", "the streets of Dorna", "the government of Norland"."""
-    if noun.low == "capital" or noun.low in words.OF_STATES and not noun.capital:
+    titled = noun.low in words.LANDS_OF
+    if titled or noun.low == "capital" or noun.low in words.OF_STATES and not noun.capital:
         run.state, run.evidence = True, Evidence.STRONG
     elif noun.low in words.SETTLEMENT:
         run.kind, run.evidence = words.SETTLEMENT[noun.low], Evidence.STRONG

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from probatum.read.found import PlaceFound
@@ -21,6 +21,9 @@ _TOO_FAR_KM = 1_000.0
 _NEAR_KM = 200.0
 _PEOPLE_OF_ALIAS = 200_000  # a place whose other name stands alone in a text of unknown places
 _PEOPLE_ALONE = 20_000
+_PEOPLE_AMONG_MANY = 100_000
+_PEOPLE_BY_SOUND = 1_000_000
+_MANY = 4  # names that nobody knows: the text plays in a land of its own
 
 
 def places_from(
@@ -160,6 +163,16 @@ def _near_the_other(groups: Mapping[str, list[Named]], meant: dict[str, Candidat
                 meant[key] = Candidate(entry, layer, 0.0, ("near where people came from or went",))
 
 
+def _has_near(one: Candidate, others: Iterable[Candidate | None]) -> bool:
+    """Say whether another place of the text lies near one, in the same country."""
+    return any(
+        other is not None and other.entry.id != one.entry.id
+        and other.entry.country == one.entry.country
+        and distance_km(one.entry, other.entry) < _NEAR_KM
+        for other in others
+    )  # fmt: skip
+
+
 def _drop_alone(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | None]) -> None:
     """Forget small namesakes in a text that mostly names places nobody knows.
 
@@ -172,12 +185,16 @@ def _drop_alone(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | 
     unknown = len(nobody_knows) if any(not each.feature for each in nobody_knows) else 0
     lands = Counter(each.entry.country for each in meant.values() if each is not None)
     for key, one in list(meant.items()):
-        if one is None or one.layer == OWN or lands[one.entry.country] > 1:
+        if one is None or one.layer == OWN or one.entry.kind in ("country", "region"):
+            continue
+        if lands[one.entry.country] > 1 and (unknown < _MANY or _has_near(one, meant.values())):
             continue
         is_other_name = one.reasons[0] != "same name"
         least = _PEOPLE_OF_ALIAS if is_other_name and unknown else 0
+        if one.reasons[0].startswith("sounds like") or is_other_name and unknown >= _MANY:
+            least = _PEOPLE_BY_SOUND
         if unknown > 1:
-            least = max(least, _PEOPLE_ALONE)
+            least = max(least, _PEOPLE_ALONE if unknown < _MANY else _PEOPLE_AMONG_MANY)
         if one.entry.people < least and groups[key][0].name.isascii():
             meant[key] = None
 

@@ -172,6 +172,8 @@ ROLES = _set(
     "president minister ministers ambassador spokesman spokeswoman spokesperson envoy premier king "
     "queen leader leaders delegation"
 )
+# Before "of" and a name, with capitals, these are part of the name of a land.
+LANDS_OF = _set("republic kingdom commonwealth emirate sultanate principality")
 PEOPLE = _set(
     "man woman boy girl child children people family families resident residents villager "
     "villagers farmer farmers priest nurse doctor teacher baker fisherman fishermen shepherd "
