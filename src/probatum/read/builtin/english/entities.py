@@ -17,6 +17,7 @@ from probatum.read.builtin.english.callings import (
 )
 from probatum.read.builtin.english.coreference import Cluster, clusters_of
 from probatum.read.builtin.english.mentions import Mention, mentions
+from probatum.read.builtin.english.names import PlaceMarks
 from probatum.read.builtin.english.parsed import Parsed
 from probatum.read.found import Mark, PlaceFound
 
@@ -77,7 +78,7 @@ def entities_of(
     begin that act in events. A known publisher is always there, whether named or not.
     """
     text = parsed.text
-    placed = frozenset(mark for place in places for mark in place.mentions)
+    placed = PlaceMarks(mark for place in places for mark in place.mentions)
     found = mentions(parsed, wanted, placed, agents)
     names = frozenset(text[one.start : one.end].lower() for place in places
                       for one in (*place.mentions, *place.metonyms))  # fmt: skip

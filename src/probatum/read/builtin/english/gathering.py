@@ -62,17 +62,13 @@ class Gathered(Gathering):
     def sentences_in(self, content: Mark) -> Iterator[Sentence]:
         """Yield the parsed sentences that a content has words of, from where it begins."""
         sentences = self.parsed.sentences
-        first = max(0, bisect_right(self._begins, content.start) - _BACK)
+        first = max(0, bisect_right(self.parsed.starts, content.start) - _BACK)
         for at in range(first, len(sentences)):
             mark = sentences[at].mark
             if mark.start >= content.end:
                 return
             if mark.end > content.start:
                 yield sentences[at]
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return [one.mark.start for one in self.parsed.sentences]
 
     @cached_property
     def _paragraphs(self) -> list[int]:

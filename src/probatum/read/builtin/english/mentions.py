@@ -21,7 +21,7 @@ from probatum.read.builtin.english.callings import (
     PERSONS_ARMED,
     singular,
 )
-from probatum.read.builtin.english.names import runs
+from probatum.read.builtin.english.names import PlaceMarks, runs
 from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
 from probatum.read.builtin.english.speakers import mention as noun_phrase
 from probatum.read.found import Mark
@@ -68,7 +68,7 @@ class Mention:
 
 
 def mentions(
-    parsed: Parsed, wanted: Iterable[Mark], places: Set[Mark], agents: Set[int]
+    parsed: Parsed, wanted: Iterable[Mark], places: PlaceMarks, agents: Set[int]
 ) -> list[Mention]:
     """Return the mentions of a text in order. ``agents``: where words begin that act in events."""
     quoted = {
@@ -112,7 +112,7 @@ def telling(words: Iterable[str]) -> frozenset[str]:
 
 
 def _mentions_of(
-    text: str, sentence: Sentence, number: int, places: Set[Mark], agents: Set[int]
+    text: str, sentence: Sentence, number: int, places: PlaceMarks, agents: Set[int]
 ) -> list[Mention]:
     found: list[Mention] = []
     taken: set[int] = set()
@@ -268,7 +268,7 @@ def _outermost(found: list[Mention]) -> list[Mention]:
 
 
 def _with_wanted(
-    parsed: Parsed, found: list[Mention], wanted: Iterable[Mark], places: Set[Mark]
+    parsed: Parsed, found: list[Mention], wanted: Iterable[Mark], places: PlaceMarks
 ) -> list[Mention]:
     """Mark the mentions that other steps point at, and add those that nothing here saw."""
     starts = [one.mark.start for one in found]
@@ -312,11 +312,11 @@ def _nearest(found: Sequence[Mention], starts: list[int], mark: Mark) -> int | N
     return best[1]
 
 
-def _made(parsed: Parsed, mark: Mark, places: Set[Mark]) -> Mention:
+def _made(parsed: Parsed, mark: Mark, places: PlaceMarks) -> Mention:
     """Return a mention for words that stand for somebody only since they speak or are blamed."""
     words = parsed.text[mark.start : mark.end].replace("\n", " ").split()
     head = singular(bare(words[-1])) if words else ""
-    at = bisect_left([one.mark.start for one in parsed.sentences], mark.start + 1) - 1
+    at = bisect_left(parsed.starts, mark.start + 1) - 1
     number = max(0, at)
     inside = (
         [one for one in parsed.sentences[number].words if mark.start <= one.start < mark.end]
@@ -332,11 +332,11 @@ def _made(parsed: Parsed, mark: Mark, places: Set[Mark]) -> Mention:
     )  # fmt: skip
 
 
-def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: Set[Mark]) -> Kind:
+def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: PlaceMarks) -> Kind:
     lower = parsed.text[mark.start : mark.end].casefold()
     if lower in PRONOUNS:
         return "pronoun"
-    if any(one.start < mark.end and mark.start < one.end for one in places):
+    if places.meets(mark):
         return "body"
     if inside and (inside[-1].tag == "NNS" or (inside[0].tag == "CD" and lower[:4] != "one ")):
         return "crowd"

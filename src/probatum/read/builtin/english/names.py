@@ -6,7 +6,8 @@ words like "Ministry" or a title before the name tell more.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +34,32 @@ _NOBODY = frozenset(
 )
 _SORTS = frozenset("company group charity firm organisation organization movement party".split())
 _LONGEST = 12
+_APOSTROPHES = frozenset({"’", "'"})
+
+
+class PlaceMarks:
+    """Where places are named; looked up by position, for texts that name thousands."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(set(marks))
+        self._known = frozenset(self._marks)
+        self._longest = max((one.end - one.start for one in self._marks), default=0)
+
+    def __contains__(self, mark: object) -> bool:
+        return mark in self._known
+
+    def cover(self, mark: Mark) -> bool:
+        """Say whether a place's name has all of a mark."""
+        return any(one.end >= mark.end for one in self._near(mark.start, mark.start))
+
+    def meets(self, mark: Mark) -> bool:
+        """Say whether a place's name shares a character with a mark."""
+        return any(one.end > mark.start for one in self._near(mark.start, mark.end - 1))
+
+    def _near(self, first: int, last: int) -> list[Mark]:
+        """Return the names that begin from as far before ``first`` as one is long to ``last``."""
+        low = bisect_left(self._marks, Mark(first - self._longest, 0))
+        return self._marks[low : bisect_left(self._marks, Mark(last + 1, 0))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +74,7 @@ class Run:
     title: str = ""
 
 
-def runs(sentence: Sentence, places: Set[Mark]) -> list[Run]:
+def runs(sentence: Sentence, places: PlaceMarks) -> list[Run]:
     """Return the names of a sentence in order; names that are only places are of kind place."""
     found = []
     at = 0
@@ -91,7 +118,9 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
             break
         if _names(words[at]):
             last = at
-        elif words[at].tag == "POS" or words[at].dep == "case" or words[at].lower in _JOINING:
+        elif (
+            words[at].tag == "POS" or words[at].text in _APOSTROPHES or words[at].lower in _JOINING
+        ):
             if words[at].lower == "and" and not (
                 words[at].entity == "ORG" and not words[at].begins
             ):
@@ -104,7 +133,7 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
     return last
 
 
-def _told(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> list[Run]:
+def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list[Run]:
     """Tell what a run of capitalised words names; a person's office before the name is a title."""
     words = sentence.words
     person = _person(words, first, last)
@@ -198,7 +227,7 @@ def _is_body(words: tuple[Word, ...], first: int, last: int) -> bool:
     return any(singular(word.text) in BODIES for word in words[first : last + 1])
 
 
-def _body(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> Run:
+def _body(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> Run:
     """Return a body's name: its head stands before an of; an article belongs to it."""
     words = sentence.words
     head = last
@@ -224,7 +253,6 @@ def _article(words: tuple[Word, ...], first: int) -> bool:
     return first > 0 and words[first - 1].lower == "the"
 
 
-def _covered(sentence: Sentence, first: int, last: int, places: Set[Mark]) -> bool:
+def _covered(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> bool:
     """Say whether all words of a run that tell anything are places."""
-    start, end = sentence.between(first, last)
-    return any(one.start <= start and end <= one.end for one in places)
+    return places.cover(sentence.between(first, last))

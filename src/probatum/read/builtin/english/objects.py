@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probatum.read.builtin.english.callings import GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import lemma, noun_cue
 from probatum.read.builtin.english.parsed import Sentence
@@ -18,6 +19,11 @@ _TAKEN_BACK = frozenset(
     "story report article post words toll figure figures number total estimate estimates".split()
 )
 _MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split())
+_LOSSES = frozenset(
+    "dead death body case casualty fatality injury grave victim attack strike incident raid shell "
+    "violation disappearance name house home building village family wounded injured barn school "
+    "church clinic hospital round".split()
+)
 _MANNERS = frozenset("terms term words manner tones statement".split())
 _DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
@@ -62,6 +68,8 @@ def _before_aside(sentence: Sentence, low: int, high: int) -> int:
     for at in range(low + 1, high):
         if words[at].text == "," and words[at + 1].lower in ("which", "who", "whose", "whom"):
             return at - 1
+        if words[at].lower == "in" and any(one.lower in _MANNERS for one in words[at + 1 : at + 4]):
+            return at - 1
     return high
 
 
@@ -94,8 +102,11 @@ def counted(sentence: Sentence, found: Found) -> Stretch | None:
     if thing is None or thing < found.verb:
         return None
     low, high = sentence.reaches[thing]
+    noun = sentence.words[thing]
     words = sentence.words[max(low, found.last + 1) : high + 1]
     if not any(one.tag == "CD" or one.lower in _MANY for one in words[:6]):
+        return None
+    if noun.tag != "CD" and singular(noun.lower) not in GROUPS | OFFICES | _LOSSES:
         return None
     high = max(high, _last_complement(sentence, found.verb, thing, found, whole=True))
     return after(sentence, max(low, found.last + 1), high)

@@ -30,8 +30,7 @@ _DONE = re.compile(
     r"blocked|turned back|grounded|buried|identified|moved|relocated|resettled|deployed|released|"
     r"freed|exchanged|lifted|imposed|searched|convicted|sentenced|tried|extradited|cut off|"
     r"investigated|handed over|evicted|exhumed|rescued|repaired|rebuilt|dismissed|sacked)\b|"
-    r"\b(?:rescue|search|recovery|police|salvage|excavation)\b.{0,40}\b(?:will|would|to) "
-    r"(?:resume|continue|begin|start|go on)\b|"
+    r"\b(?:will|would) (?:resume|reopen|continue|begin|start|go on)\b|"
     r"^No (?:such |other |more )?[\w-]+(?: [\w-]+){0,3} (?:was|were|has been|have been) \w+|"
     r"\b(?:has|have|had) not been (?:found|seen|returned|released|charged|tried|identified)\b|"
     r"\blost (?:\w+ )?(?:\w+ )?(?:parents|wife|husband|sons?|daughters?|brothers?|sisters?|"
@@ -137,11 +136,16 @@ def own_words(
         counted = bool(numbers.inside(content))
         dated = passage.mark.end > begun - _LEAD and any(map(str.isdigit, words))
         speaks = first_person and (dated or passage.mark.end > begun)
-        if not _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks):
-            if not _bears_on(words, inside, begun=passage.mark.end > begun):
-                continue
+        begins = parsed.text[passage.mark.start : content.end]
+        corrects = _CORRECTS.match(begins) is not None and passage.mark.end > begun
+        if not (
+            corrects
+            or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
+            or _bears_on(words, inside, begun=passage.mark.end > begun)
+        ):
+            continue
         stance: Stance = "commits_to" if _PROMISE.search(words) else "asserts"
-        if _CORRECTS.search(parsed.text[passage.mark.start : content.end]):
+        if corrects:
             stance = "corrects"
         denies: Aspect | None = None
         if _NOT_OURS.search(words):

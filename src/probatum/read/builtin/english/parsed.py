@@ -40,7 +40,7 @@ class Sentence:
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def mark(self) -> Mark:
         """From the first word to the last; the words of an utterance may be missing inside."""
         return Mark(self.words[0].start, self.words[-1].end)
@@ -118,6 +118,11 @@ class Parsed:
     def sentences(self) -> tuple[Sentence, ...]:
         """All that was parsed, frames and quoted sentences, by where they begin."""
         return tuple(sorted(self._all(), key=lambda one: one.mark.start))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the sentences begin, for looking them up by position."""
+        return tuple(one.mark.start for one in self.sentences)
 
     def _all(self) -> Iterator[Sentence]:
         for passage in self.passages:

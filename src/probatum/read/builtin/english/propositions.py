@@ -165,8 +165,8 @@ _COUNTABLE = (
     GROUPS
     | OFFICES
     | frozenset(
-        "death body inhabitant case name patient round shell strike attack incident house home grave "
-        "victim casualty dead killed wounded injured missing those them us village school".split()
+        "death body inhabitant case name patient round shell strike attack incident house home "
+        "grave victim casualty dead killed wounded injured missing those them us village school".split()
     )
 )
 _LOSSES = frozenset({"killed", "injured", "missing", "displaced", "bodies-found", "casualties"})

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.found import Mark
 
@@ -250,6 +251,8 @@ def can_speak(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names a person, a body or a paper, as far as the word tells."""
     word = sentence.words[head]
     if word.lower in _PEOPLE or word.lower.endswith(_PEOPLE_ENDINGS):
+        return True
+    if singular(word.lower) in BODIES | OFFICES | GROUPS:
         return True
     if word.lower in _PAPERS or word.entity in ("PERSON", "ORG", "GPE", "NORP"):
         return True

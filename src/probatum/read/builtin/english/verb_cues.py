@@ -24,6 +24,7 @@ from probatum.read.found import Mark, Said
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
 _SHORT_CLAUSE = 2
+_LONGEST_NAME = 5
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
     "charge hold point record register count list tally catalogue catalog log enumerate".split()
@@ -114,10 +115,20 @@ def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
         and found.verb - before > 1
         and words[found.first - 1].text == ","
         and (found.cue.stance != "asserts" or _goes_on(sentence, found))
-        and words[found.verb].tag in ("VBZ", "VBD")
+        and words[found.verb].tag in ("VBZ", "VBD", "VBP")
         and words[before].tag == words[found.verb].tag
         and (words[before].head == found.verb or words[found.verb].head == before)
     )
+
+
+def _begins(sentence: Sentence, found: Found) -> int | None:
+    """Return the noun that a headline begins with right before its verb: "Army rejects charge"."""
+    before = sentence.words[: found.first]
+    plain = all(one.tag.startswith(("NN", "JJ", "DT", "CD", "POS")) for one in before)
+    if not before or len(before) > _LONGEST_NAME or not plain:
+        return None
+    finite = sentence.words[found.verb].tag in ("VBZ", "VBP", "VBD")
+    return found.first - 1 if finite and before[-1].tag.startswith("NN") else None
 
 
 def _goes_on(sentence: Sentence, found: Found) -> bool:
@@ -137,7 +148,7 @@ def _subject(sentence: Sentence, found: Found) -> int | None:
             head = subject(sentence, at)
             if head is not None:
                 return head
-    return subject_in_front(sentence, found.verb)
+    return subject_in_front(sentence, found.verb) or _begins(sentence, found)
 
 
 def whole_marks(passage: Passage, mark: Mark) -> Mark:
