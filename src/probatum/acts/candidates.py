@@ -10,6 +10,7 @@ import msgspec
 from probatum.acts.derived import derived_bytes
 from probatum.acts.read_item import decisions_on
 from probatum.acts.record_board import known_rows
+from probatum.acts.records_near import rows_near, texts_near
 from probatum.acts.review_item import Sheet, Step
 from probatum.acts.session import Session
 from probatum.index.record_queries import RecordRow
@@ -49,10 +50,11 @@ class Candidates:
     The answer shows records: each is logged as a read before it is given.
     """
 
-    def __init__(self, session: Session, shown: Sheet) -> None:
+    def __init__(self, session: Session, shown: Sheet, only: Step | None = None) -> None:
+        """``only`` is the step that is asked about, where it is one: less is looked through."""
         self._session = session
         session.catch_up()
-        rows = [row for row in session.index.records(_NOUNS) if not row.retracted]
+        rows = rows_near(session, shown, only, _NOUNS)
         known = known_rows(session, rows)
         self._rows = {row.id: row for row in rows}
         proposed = _proposed(session, shown)
@@ -100,7 +102,7 @@ def reprints_of(session: Session, shown: Sheet) -> list[ItemRow]:
     """Return other items whose text is nearly this one: one origin, not two. Logged as a read."""
     words = frozenset(apart(shown.text))
     found = []
-    for row in session.index.items():
+    for row in texts_near(session, shown.text):
         if row.id == shown.row.id or row.erased:
             continue
         made = [each for each in session.index.derivations(row.id, "text") if each.sha256]

@@ -59,8 +59,13 @@ class Step:
     @property
     def proposed(self) -> Mapping[str, object]:
         """The fields of the record that the head proposes."""
-        assert isinstance(self.head.body, Suggestion)
-        return msgspec.json.decode(self.head.body.proposes, type=dict[str, object])
+        return self.fields_of(self.head)
+
+    @staticmethod
+    def fields_of(row: RecordRow) -> Mapping[str, object]:
+        """Return the fields of the record that a row proposes."""
+        assert isinstance(row.body, Suggestion)
+        return msgspec.json.decode(row.body.proposes, type=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ the size of a case. ``before`` is where the page before ended.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -15,6 +16,7 @@ T = TypeVar("T")
 
 LOOKED_AT = 2_000  # readings or texts that one page looks through for those that it is about
 _NEWEST = 1 << 62
+_MANY = 500  # values bound in one statement
 
 # What was read and not read to its end by anybody; of an item only its newest reading.
 _OPEN = """
@@ -110,6 +112,30 @@ class ReviewQueries:
         rows = self._asked(_NEWEST_OF, noun, before or _NEWEST, limit + 1)
         more = rows[limit - 1][1] if len(rows) > limit else None
         return Looked(tuple(row[0].hex() for row in rows[:limit]), more)
+
+    def newest_naming(self, ids: Iterable[str], nouns: Sequence[str], limit: int) -> list[str]:
+        """Return ids of the newest records of these nouns that count and name one of these."""
+        wanted = [bytes.fromhex(each) for each in sorted(set(ids))[:_MANY]]
+        if not wanted:
+            return []
+        rows = self._asked(
+            "SELECT o.id FROM (SELECT DISTINCT object FROM reference"
+            f" WHERE target IN ({', '.join('?' * len(wanted))})) f"
+            " JOIN record r ON r.object = f.object JOIN object o ON o.position = f.object"
+            f" WHERE r.noun IN ({', '.join('?' * len(nouns))}) AND NOT r.retracted"
+            " ORDER BY f.object DESC LIMIT ?",
+            *wanted, *nouns, limit,
+        )  # fmt: skip
+        return [row[0].hex() for row in rows]
+
+    def records_of(self, nouns: Sequence[str], most: int) -> int:
+        """Return how many records of these nouns there are, at most ``most``."""
+        marks = ", ".join("?" * len(nouns))
+        [(count,)] = self._asked(
+            f"SELECT count(*) FROM (SELECT 1 FROM record WHERE noun IN ({marks}) LIMIT ?)",
+            *nouns, most,
+        )  # fmt: skip
+        return int(count)
 
     def steps_of(self, item: str, group: str) -> tuple[int, int]:
         """Return how many things a reading suggests, and about how many somebody decided."""

@@ -175,7 +175,7 @@ def step_context(session: Session, shown: Shown, name: str) -> dict[str, object]
     falls = found.sheet.falls_with(one)
     candidates: list[dict[str, object]] = []
     if one.state == "open":
-        known = Candidates(session, found.sheet).of(one)
+        known = Candidates(session, found.sheet, one).of(one)
         candidates = [_candidate(one, each) for each in known]
     rests = found.sheet.rests_on(one) if one.decided else ()
     return {
