@@ -166,7 +166,8 @@ _COUNTABLE = (
     | OFFICES
     | frozenset(
         "death body inhabitant case name patient round shell strike attack incident house home "
-        "grave victim casualty dead killed wounded injured missing those them us village school".split()
+        "grave victim casualty dead killed wounded injured missing those them us village "
+        "school".split()
     )
 )
 _LOSSES = frozenset({"killed", "injured", "missing", "displaced", "bodies-found", "casualties"})
