@@ -149,7 +149,11 @@ async function mount(element) {
   element.dataset.mounted = "";
   const answer = await fetch(element.dataset.src, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
-  const series = (await answer.json()).series.filter(({ figures }) => figures.length);
+  // A figure without any bound says nothing that could be drawn; the table has its words.
+  const bounded = ({ low, high }) => low !== null || high !== null;
+  const series = (await answer.json()).series
+    .map(({ name, figures }) => ({ name, figures: figures.filter(bounded) }))
+    .filter(({ figures }) => figures.length);
   element.hidden = !series.length;
   if (!series.length) return;
   const now = colours(element);
