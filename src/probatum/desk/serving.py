@@ -13,6 +13,7 @@ from typing import Any
 from probatum.errors import WorldError
 
 HOST = "127.0.0.1"
+NAME = "localhost"  # browsers keep passkeys for names, not for numbers
 PORT = 8484
 THREADS = 16
 START_SECONDS, LOOK_SECONDS = 600.0, 0.05
@@ -38,18 +39,18 @@ def serve(
     )  # fmt: skip
     key = secrets.token_urlsafe(24)
     way_in = "enter/" if secret is not None else ""
-    address = f"http://{HOST}:{port}/{way_in}?key={key}"
+    address = f"http://{NAME}:{port}/{way_in}?key={key}"
     server.on_startup(lambda: _when_answering(port, lambda: ready(address)))
-    server.serve(target_loader=_Loader(folder, secret, person, key), wrap_loader=False)
+    server.serve(target_loader=_Loader(folder, secret, person, key, port), wrap_loader=False)
 
 
 class _Loader:
     """Makes the application in the serving process, which alone holds the case."""
 
     def __init__(
-        self, folder: Path | None, secret: str | None, person: str | None, key: str
+        self, folder: Path | None, secret: str | None, person: str | None, key: str, port: int
     ) -> None:
-        self._given = (folder, secret, person, key)
+        self._given = (folder, secret, person, key, port)
 
     def __call__(self, *_target: object) -> Callable[..., Any]:
         from probatum.desk.wsgi import application

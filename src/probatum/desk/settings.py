@@ -71,10 +71,13 @@ LOGGING = {
 }
 
 
-def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> None:
+def configure(
+    *, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]"), port: int | None = None
+) -> None:
     """Set Django up for this process. Calling it again does nothing.
 
-    ``hosts`` are the names by which browsers reach the desk.
+    ``hosts`` are the names by which browsers reach the desk. Cookies know no ports, so that two
+    desks of one machine have cookies of different names.
     """
     if settings.configured:
         return
@@ -121,7 +124,7 @@ def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -
         STATICFILES_FINDERS=["django.contrib.staticfiles.finders.AppDirectoriesFinder"],
         WHITENOISE_USE_FINDERS=True, WHITENOISE_ALLOW_ALL_ORIGINS=False,
         WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=3600,
-        **options.SETTINGS,
+        **{**options.SETTINGS, **_cookies(port)},
         # -- limits and headers
         DATA_UPLOAD_MAX_MEMORY_SIZE=16 * 1024 * 1024, DATA_UPLOAD_MAX_NUMBER_FIELDS=10_000,
         FILE_UPLOAD_HANDLERS=["django.core.files.uploadhandler.MemoryFileUploadHandler"],
@@ -134,3 +137,8 @@ def configure(*, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -
         SILENCED_SYSTEM_CHECKS=["security.W004", "security.W008", "security.W011", "security.W016"],
     )  # fmt: skip
     django.setup()
+
+
+def _cookies(port: int | None) -> dict[str, str]:
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    return {} if port is None else {name: f"{options.SETTINGS[name]}_{port}" for name in names}

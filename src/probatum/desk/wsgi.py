@@ -11,13 +11,13 @@ from probatum.desk import settings
 
 
 def application(
-    folder: Path | None, secret: str | None, person: str | None, key: str
+    folder: Path | None, secret: str | None, person: str | None, key: str, port: int
 ) -> Callable[..., Any]:
     """Set Django up; open the case if the terminal was told its passphrase.
 
     ``key`` is what the terminal's browser comes with. Raises as ``open_session`` does.
     """
-    settings.configure()
+    settings.configure(port=port)
     from django.core.wsgi import get_wsgi_application
 
     from probatum.desk.gate.keys import KEYS

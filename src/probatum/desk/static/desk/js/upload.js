@@ -139,7 +139,11 @@ document.addEventListener("keydown", (event) => {
   const steps = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: 1, ArrowUp: -1 };
   let to = at;
   if (event.key in steps) to = at + steps[event.key];
-  else if (event.key in CHOICES) { choose(thing, CHOICES[event.key]); to = at + 1; } else return;
+  else if (event.key === "Enter" || event.key === " ") {
+    if (event.target !== thing) return;
+    const reveal = thing.querySelector("[data-reveal]");
+    if (reveal) reveal.click();
+  } else if (event.key in CHOICES) { choose(thing, CHOICES[event.key]); to = at + 1; } else return;
   event.preventDefault();
   const other = things[Math.max(0, Math.min(things.length - 1, to))];
   thing.tabIndex = -1;
@@ -149,6 +153,7 @@ document.addEventListener("keydown", (event) => {
 
 // What no picture can be made of shows its name alone.
 document.addEventListener("error", (event) => {
-  if (event.target.matches && event.target.matches("img[data-may-miss]")) event.target.remove();
+  const missed = event.target.matches && event.target.matches("img[data-may-miss]");
+  if (missed) event.target.closest(".graphic").remove();
 }, true);
 
