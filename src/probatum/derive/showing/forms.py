@@ -73,11 +73,19 @@ def form_of(head: bytes) -> Form:
     if head.startswith(b"\x1aE\xdf\xa3"):
         kind = "video/webm" if b"webm" in head[:64] else "video/x-matroska"
         return Form("film", kind)
-    if len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[1] & 0x18 != 0x08:
-        # A frame of MPEG audio (layer bits set) or of AAC in ADTS (layer bits zero).
-        layer = head[1] & 0x06
-        return Form("sound", "audio/mpeg" if layer else "audio/aac")
-    return OTHER
+    return _frame(head)
+
+
+def _frame(head: bytes) -> Form:
+    """Recognise a file that begins with a frame of sound: MPEG layer III, or AAC in ADTS.
+
+    Layer I begins as texts in UTF-16 do, and nobody has such files.
+    """
+    if len(head) < 4 or head[0] != 0xFF or head[2] >> 4 == 0xF:
+        return OTHER
+    if head[1] in (0xFB, 0xFA, 0xF3, 0xF2, 0xE3, 0xE2) and head[2] & 0x0C != 0x0C:
+        return Form("sound", "audio/mpeg")
+    return Form("sound", "audio/aac") if head[1] in (0xF1, 0xF0, 0xF9, 0xF8) else OTHER
 
 
 def _bitmap(head: bytes) -> bool:

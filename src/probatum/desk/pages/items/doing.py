@@ -37,7 +37,7 @@ from probatum.model.roles import Deed
 from probatum.model.values import Region
 
 MOST_AT_ONCE = 200
-_SAFE_SUFFIX = 12
+_LONGEST_SUFFIX = 12
 
 
 @page(Deed.READ, "POST")
@@ -160,8 +160,8 @@ def safe_name(ref: str, name: str) -> str:
     plain = unicodedata.normalize("NFC", name)
     kept = "".join(each if each.isalnum() or each in " -_." else "_" for each in plain)
     stem, _, suffix = kept.strip(" .").rpartition(".")
-    stem, suffix = (stem, suffix) if stem else (suffix, "")
-    suffix = "".join(each for each in suffix if each.isascii() and each.isalnum())[:_SAFE_SUFFIX]
+    if not (stem and suffix.isascii() and suffix.isalnum() and len(suffix) <= _LONGEST_SUFFIX):
+        stem, suffix = kept, ""
     short = stem.replace(".", "_").strip(" _")[:80]
     whole = f"{ref} {short}".strip()
     return f"{whole}.{suffix}" if suffix else whole
