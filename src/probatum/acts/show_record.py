@@ -54,15 +54,21 @@ class Listed:
     caption: str
 
 
-def show_record(session: Session, record: str, purpose: str | None = None) -> ShownRecord:
+def show_record(
+    session: Session, record: str, purpose: str | None = None, *, most: int | None = None
+) -> ShownRecord:
     """Return a record with its references both ways; logged before it is answered.
 
-    Raises UseError ``unknown-id``, ``bad-reference``; InputError ``erased``.
+    ``most`` limits how many records are looked at that name it (None: all). Raises UseError
+    ``unknown-id``, ``bad-reference``; InputError ``erased``.
     """
     require_writable(session)
     row = session.find_record(record)
     fields = {} if row.body is None else plain(row.body)
-    naming = session.index.naming([row.id])
+    naming = (
+        session.index.naming([row.id]) if most is None
+        else session.index.naming_some(row.id, (), most)
+    )  # fmt: skip
     names, captions = _look(session, "record", row, [row.body], naming, purpose)
     named_by = [
         _record(session, mark.field, each, captions)

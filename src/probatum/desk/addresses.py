@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from probatum.desk.gate import entering
 from probatum.desk.jobs import views as job_views
-from probatum.desk.pages import home
+from probatum.desk.pages import home, numbers, people_and_sources, timeline
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +16,14 @@ urlpatterns = [
     path("items/", include("probatum.desk.pages.items.addresses")),
     path("evidence/", include("probatum.desk.evidence.addresses")),
     path("disclosures/", include("probatum.desk.pages.disclosures.addresses")),
+    path("incidents/", include("probatum.desk.pages.incidents.addresses")),
+    path("records/", include("probatum.desk.pages.records.addresses")),
+    path("timeline/", timeline.timeline, name="timeline"),
+    path("numbers/", numbers.numbers, name="numbers"),
+    path("numbers/<str:ref>/", numbers.numbers_of, name="numbers_of"),
+    path("people/", people_and_sources.people_and_groups, name="people_and_groups"),
+    path("sources/", people_and_sources.sources, name="sources"),
+    path("settings/", include("probatum.desk.pages.settings.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),
     path("", include("probatum.desk.uploads.addresses")),
     path("", include("probatum.desk.pages.review.addresses")),

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, get_args
 from probatum.index.documents import RETRACTED, SUGGESTION
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
+from probatum.index.search_conditions import metres_between
 from probatum.index.search_sql import Plan, Planner
 
 KindOfTime: TypeAlias = Literal["event", "said", "collected", "recorded"]
@@ -55,6 +56,9 @@ class DatedQueries:
         that search would find.
         """
         with reported():
+            self._connection.create_function(
+                "metres_between", 4, metres_between, deterministic=True
+            )
             plan = Plan() if query is None else Planner(self._connection).plan(query)
             start = first if behind is None else max(first, behind[0])
             found = [self._of(kind, limit, start, last, behind, plan) for kind in kinds]

@@ -1,0 +1,54 @@
+"""The number sheet: what sources claim, stepped by date; what was counted here: nothing yet."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from probatum.acts.browse_records import browse_records
+from probatum.acts.claimed_figures import figures_of
+from probatum.acts.list_incidents import list_incidents
+from probatum.desk.holding import turn
+from probatum.desk.page import page
+from probatum.desk.pages.incidents import words
+from probatum.desk.pages.incidents.one import series_of
+from probatum.model.roles import Deed
+
+
+@page(Deed.READ)
+def numbers(request: HttpRequest) -> HttpResponse:
+    """Incidents of which there may be figures, and the newest figures of the case."""
+    asked = request.GET.get("q", "")[:300]
+    with turn(request) as session:
+        found = list_incidents(
+            session, cursor=request.GET.get("after", "")[:60], words=asked, limit=15
+        )
+        newest = browse_records(session, "newest figures", ["figure"], limit=15)
+    return render(
+        request,
+        "desk/numbers/numbers.html",
+        {
+            "lines": found.lines, "page": found, "query_here": asked,
+            "newest": [(each, words.moment(each.row.at)) for each in newest.listed],
+        },
+    )  # fmt: skip
+
+
+@page(Deed.READ)
+def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
+    """The sheet of one incident, made for one printed page."""
+    with turn(request) as session:
+        sheet = figures_of(session, ref)
+    return render(
+        request,
+        "desk/numbers/sheet.html",
+        {
+            "sheet": sheet, "charted": series_of(sheet.figures),
+            "undated": sum(each.on is None for each in sheet.figures),
+            "figures": [
+                (each, words.number(each.low, each.high, each.bound),
+                 words.word(words.METHODS, each.method))
+                for each in sheet.figures
+            ],
+        },
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Records of every noun: read, made, revised, judged, retracted."""
