@@ -28,6 +28,7 @@ _STANCES = {
     "estimates": "estimates", "retracts": "retracts", "corrects": "corrects",
     "declines_to_comment": "declines to comment on",
 }  # fmt: skip
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "fishermen"})
 _BOUNDS = {"at_least": "at least ", "more_than": "more than ", "about": "about ",
            "up_to": "up to ", "less_than": "less than "}  # fmt: skip
 _RELATIONS = {"far_higher": "far higher than", "higher": "higher than", "lower": "lower than",
@@ -93,8 +94,9 @@ def _line(each: Suggestion, names: dict[str, Suggestion]) -> Line:
         case Figure():
             return _made(each, "how many", (each.span,), _figure(each, name), _framed(each, name))
         case Assertion():
-            return _made(each, "who says what", (each.content,), _said(each, name),
-                         _chain(each, name))  # fmt: skip
+            several = _are_several(names.get(each.speaker or ""), each.speaker_count)
+            said = _said(each, name, plural=several and each.voice != "own")
+            return _made(each, "who says what", (each.content,), said, _chain(each, name))
         case Contradiction():
             one, other = (names.get(part) for part in each.between)
             says = f"{each.why}: {_name(one)} against {_name(other)}"
@@ -134,7 +136,16 @@ def _name(each: Suggestion | None) -> str:
     return each.id
 
 
-def _said(each: Assertion, name: Namer) -> str:
+def _are_several(speaker: Suggestion | None, count: int | None) -> bool:
+    """Say whether the words for a speaker stand in the plural: "residents", "two officials"."""
+    if not isinstance(speaker, Entity) or speaker.type != "group":
+        return False
+    noun = speaker.name.split(" of ")[0].split(" for ")[0].split(" in ")[0].split()[-1:]
+    word = noun[0] if noun else ""
+    return (count or 0) > 1 or (word.islower() and (word.endswith("s") or word in _PLURALS))
+
+
+def _said(each: Assertion, name: Namer, *, plural: bool) -> str:
     if each.voice == "own":
         speaker = f"{name(each.speaker) if each.speaker else 'the publisher'}, in its own voice,"
     elif each.speaker is None:
@@ -143,7 +154,10 @@ def _said(each: Assertion, name: Namer) -> str:
         speaker = name(each.speaker)
         if each.speaker_count:
             speaker += f" ({each.speaker_count})"
-    said = f"{speaker} {_STANCES[each.stance]}"
+    verb, _, rest = _STANCES[each.stance].partition(" ")
+    if plural:
+        verb = verb[:-3] + "y" if verb.endswith("ies") else verb[:-1]
+    said = f"{speaker} {verb} {rest}".rstrip()
     return said + (f" ({each.denies})" if each.denies else "")
 
 
