@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.read.builtin.english.table import Line, lines, only
 
-from read.builtin.english.whole import assertions, read, speaker_of
+from read.builtin.english.whole import assertions, entities, read, said, speaker_of
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,31 @@ def test_a_name_with_an_apostrophe_is_one_name() -> None:
 def test_words_that_only_look_like_a_claim_are_none(text: str) -> None:
     contents = [each.content.exact for each in assertions(read(text))]
     assert not {"to be their leader", "liars", "two new vans"} & set(contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Norland denied it. Its news agency, NorPress, said the harbour was calm.",
+         "the harbour was calm", "NorPress"),
+        ("The brigade left. Its commander, known only as Heron, said the men had drowned.",
+         "the men had drowned", "Heron"),
+    ],
+)  # fmt: skip
+def test_a_name_beside_a_noun_is_the_name_of_one_and_the_same(
+    text: str, words: str, speaker: str
+) -> None:
+    reading = read(text)
+    assert speaker_of(reading, words) == speaker
+    assert not {"its news agency", "its commander"} & set(entities(reading))
+
+
+def test_a_picture_shows_something_behind_a_clause_about_it() -> None:
+    text = "Video posted online, which The Harbour Post could not verify, showed smoke over Dorna."
+    found = said(read(text), "smoke over Dorna")
+    assert (found.proposition, found.voice, found.speaker) == ("depiction", "anonymous", None)
+
+
+def test_to_hold_no_one_is_a_denial() -> None:
+    found = said(read("The Harbour Guard says it holds no one."), "holds no one")
+    assert (found.stance, found.denies) == ("denies", "occurrence")

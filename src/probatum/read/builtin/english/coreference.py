@@ -8,7 +8,7 @@ linear in the text. When in doubt a pronoun means nobody: a wrong speaker is wor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, MEN, WOMEN
 from probatum.read.builtin.english.mentions import Mention, bare, telling
@@ -20,6 +20,7 @@ _SENTENCES_FOR_OTHERS = 3
 _GENERIC = frozenset("group organisation organization body agency side movement force party "
                      "institution faction publication paper outlet".split())  # fmt: skip
 _LONGEST_ACRONYM = 6
+_FEW = 3  # words of a name
 _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
 _SHORTEST_STEM = 4
@@ -116,6 +117,8 @@ class _Resolving:
     def take(self, one: Mention) -> None:
         """Put a mention where it belongs."""
         cluster: Cluster | None = None
+        if self._names_an_office(one):
+            one = replace(one, kind="person")
         kind = "person" if self._is_surname(one) else one.kind
         if one.wanted and one.head in _THIS_TEXT and self._own is not None:
             self._own.add(one)
@@ -149,6 +152,15 @@ class _Resolving:
             return False
         known = self._by_surname.get(bare(self._text[one.mark.start : one.mark.end]))
         return known is not None and known.kind == "person"
+
+    def _names_an_office(self, one: Mention) -> bool:
+        """Say whether a name stands beside somebody in an office ("its commander, Falcon")."""
+        if one.kind != "body" or not one.named or one.apposed is None or len(one.words) > _FEW:
+            return False
+        if one.head in ACTORS:
+            return False
+        beside = self._antecedent(one)
+        return beside is not None and beside.kind == "person" and not beside.names
 
     def _new(self, kind: str) -> Cluster:
         cluster = Cluster(kind)
@@ -196,11 +208,13 @@ class _Resolving:
         return cluster
 
     def _beside_body(self, one: Mention) -> Cluster | None:
-        """Return the body that a noun beside its name describes ("Lake One, a broadcaster")."""
-        if one.apposed is None or one.named:
+        """Return the body beside whose name or noun this stands ("Lake One, a broadcaster")."""
+        if one.apposed is None:
             return None
         cluster = self._antecedent(one)
-        return cluster if cluster is not None and cluster.kind == "body" else None
+        if cluster is None or cluster.kind != "body" or cluster.publisher:
+            return None
+        return None if one.named and cluster.names else cluster
 
     def _person(self, one: Mention) -> Cluster | None:
         known = self._named.get(one.words)

@@ -69,8 +69,8 @@ def _picture(sentence: Sentence, verb: int) -> tuple[int, int | None]:
         at = word.head
         if sentence.words[at].lower in _SEEM:
             first = at
-        elif word.dep not in ("conj", "xcomp"):
-            break
+        elif word.dep not in ("conj", "xcomp") and sentence.words[at].lower not in _RELEASES:
+            break  # "Video posted online, which nobody could verify, showed" hangs on "posted"
     return first, None
 
 

@@ -143,8 +143,21 @@ def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Ment
     apposed = one.apposed
     if apposed is None and word.dep == "appos":
         apposed = sentence.words[word.head].start
+    if apposed is None and (known := _known_as(sentence, at)) is not None:
+        apposed = sentence.words[known].start
     agent = word.start in agents or (one.definite and _is_spoken_for(sentence, at))
     return replace(one, subject=word.dep in _SUBJECTS, agent=agent, apposed=apposed)  # fmt: skip
+
+
+def _known_as(sentence: Sentence, at: int) -> int | None:
+    """Return whom a name belongs to in "its commander, known as Falcon"."""
+    words = sentence.words
+    link = words[at].head
+    verb = words[link].head
+    if words[at].dep != "pobj" or words[link].lower != "as" or words[verb].dep != "acl":
+        return None
+    called = words[verb].lower in ("known", "named", "called", "nicknamed", "identified")
+    return words[verb].head if called else None
 
 
 def _is_spoken_for(sentence: Sentence, at: int) -> bool:

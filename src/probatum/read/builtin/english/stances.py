@@ -43,6 +43,11 @@ _UNTRUE = re.compile(
     r"lies|fabricated|a fabrication|baseless|invented)\b",
     re.IGNORECASE,
 )
+_HOLDS_NONE = re.compile(
+    r"\b(?:holds?|held|holding|detains?|detained|took|takes|arrested|killed|harmed|hurt) "
+    r"(?:no ?one|nobody|no-one|no (?:prisoners?|hostages?|civilians?|captives|detainees))\b",
+    re.IGNORECASE,
+)
 _HAD_NONE = re.compile(
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
     r"planes|"
@@ -218,6 +223,8 @@ def _disputed(content: str) -> Denied | None:
 def _denied(content: str) -> Denied:
     if _PART.search(content):
         return "attribution"
+    if _HOLDS_NONE.search(content):
+        return "occurrence"
     if _HAD_NONE.search(content):
         return "attribution"
     if _HAPPENING.search(content):
@@ -239,7 +246,12 @@ def _stance(
         return "declines_to_comment"
     if _DOUBTED.search(content):
         return "disputes"
-    if negated or _UNTRUE.search(content) or _HAD_NONE.search(content):
+    if (
+        negated
+        or _UNTRUE.search(content)
+        or _HAD_NONE.search(content)
+        or _HOLDS_NONE.search(content)
+    ):
         return "denies"
     label = lemma(cue.casefold()) in _LABELLING or not cue
     if label and _LABELLED_UNTRUE.search(content) and (cue or _OF_WORDS.search(content)):
