@@ -23,7 +23,7 @@ def says(
     )  # type: ignore[arg-type]
     claim = Assertion(
         id="a1", content=content, proposition="occurrence", speaker="e1", speaker_count=count,
-        voice=voice, stance=stance,  # type: ignore[arg-type]
+        voice=voice, stance=stance, quoted="indirect",  # type: ignore[arg-type]
     )  # fmt: skip
     reading = Reading(
         text_sha256=text_sha256(TEXT), language="en", published=None, publisher=None,
