@@ -30,6 +30,13 @@ class Chosen:
     key: str | None = None
 
 
+def readers() -> tuple[str, ...]:
+    """Return the names of the readers that can be asked here: the built-in one, then packages'."""
+    from probatum.read.transports.entry_points import installed
+
+    return (BUILTIN, *sorted(installed()))
+
+
 @contextmanager
 def opened(
     chosen: Chosen, session: Session | None = None, preparing: Preparing = SILENT

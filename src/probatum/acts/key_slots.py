@@ -27,6 +27,15 @@ _NO_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
 _ORIGIN = re.compile(r"probatum/[0-9a-f]{32}")
 
 
+def opens(session: Session, secret: str) -> bool:
+    """Say whether a passphrase or recovery key opens this case. Raises EvidenceError."""
+    try:
+        slots.unlock(session.case.slots, secret)
+    except UseError:
+        return False
+    return True
+
+
 def change_passphrase(session: Session, new_passphrase: str) -> None:
     """Wrap the case's root key under a new passphrase; the old one opens nothing afterwards.
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("items/", include("probatum.desk.pages.items.addresses")),
     path("evidence/", include("probatum.desk.evidence.addresses")),
     path("disclosures/", include("probatum.desk.pages.disclosures.addresses")),
+    path("map/", include("probatum.desk.pages.map.addresses")),
     path("incidents/", include("probatum.desk.pages.incidents.addresses")),
     path("records/", include("probatum.desk.pages.records.addresses")),
     path("timeline/", timeline.timeline, name="timeline"),

@@ -12,6 +12,7 @@ from probatum.index.dated_queries import DatedQueries
 from probatum.index.documents import searchable
 from probatum.index.following import Follower
 from probatum.index.item_queries import ItemQueries
+from probatum.index.map_queries import MapQueries
 from probatum.index.objects import Objects
 from probatum.index.overlay import Boxed
 from probatum.index.processes import cores
@@ -35,7 +36,7 @@ def _quiet(_done: int, _total: int) -> None:
     pass
 
 
-class Index(ItemQueries, RecordPages, DatedQueries, ReviewQueries, SearchQueries):
+class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, SearchQueries):
     """SQLite in SQLCipher that follows both logs and the vault; implements ``case.Heads``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

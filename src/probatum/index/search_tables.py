@@ -39,6 +39,8 @@ INDEXES = {
     "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",
     "doc_by_about": "INDEX doc_by_about ON doc(about) WHERE about IS NOT NULL",
     "doc_with_text": "INDEX doc_with_text ON doc(object) WHERE flags & 4 <> 0",
+    "scope_by_place": "INDEX scope_by_place ON doc_scope(latitude, longitude, no)"
+    " WHERE latitude IS NOT NULL",
     "scope_by_event": "INDEX scope_by_event ON doc_scope(coalesce(earliest, latest), no)"
     " WHERE coalesce(earliest, latest) IS NOT NULL",
     "scope_by_said": "INDEX scope_by_said ON doc_scope(coalesce(said_first, said_last), no)"

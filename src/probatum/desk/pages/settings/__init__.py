@@ -1,0 +1,1 @@
+"""Settings of the case: people, terms, places, readers, keys and back-up."""
