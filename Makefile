@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test web bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo test web messages bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ verify.pyz: ## build the one-file verifier and print its SHA-256
 # Its stamp is inside what it makes: the digest of what that was made from. Asking costs 30 ms.
 web: ## bring the desk's programs and map, by the digests in release/web/package-lock.json
 	@release/setup.sh web
+
+messages: .venv/run ## bring the translations of the desk up to date with its words
+	@$(PY) release/messages.py
 
 demo: .venv/run verify.pyz web ## build the exercise case and tell its story in the terminal
 	@.venv/bin/probatum demo

@@ -1,4 +1,4 @@
-"""Before hatchling builds the package: build the verifier, and insist on the desk's programs."""
+"""Before hatchling builds the package: make what ships, and insist on the desk's programs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class ShippedParts(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run the scripts that make and check what ships; a failure stops the build."""
-        scripts = ["build_verifier.py"]
+        scripts = ["build_verifier.py", "compile_messages.py"]
         # An editable installation reads the folder of the sources, which may be filled later.
         if version != "editable":
             scripts.append("check_web.py")

@@ -111,6 +111,10 @@ case "${1:-}" in
     python) find_python ;;
     venv) shift; make_venv "$@" ;;
     system) install_system ;;
-    web) build_web ;;
+    web)
+        # Translations too: they may have changed since .venv was made.
+        "$(find_python)" release/compile_messages.py
+        build_web
+        ;;
     *) sed -n '2,6s/^# //p' "$0" >&2; exit 2 ;;
 esac

@@ -1,0 +1,175 @@
+"""The words of the desk: find them in its sources, and bring its translations up to date.
+
+python release/messages.py    rewrite locale/*/LC_MESSAGES/django.po and say what lacks
+
+For developers: it needs Django and Babel. What is compiled for users needs neither
+(release/compile_messages.py).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src" / "probatum"
+DESK = SOURCES / "desk"
+LOCALE = DESK / "locale"
+# What each function of django.utils.translation is given: context, one, many.
+TAKES = {
+    "gettext": "1", "gettext_lazy": "1", "gettext_noop": "1", "ngettext": "1n",
+    "ngettext_lazy": "1n", "pgettext": "c1", "pgettext_lazy": "c1", "npgettext": "c1n",
+    "npgettext_lazy": "c1n",
+}  # fmt: skip
+NAMES = {"uk": "Ukrainian", "ar": "Arabic"}
+HEAD = """\
+# {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
+# Written with care for the words of human rights documentation, but not yet reviewed by people of
+# the profession whose first language it is: corrections are welcome (docs/languages.md)."""
+_CALL = re.compile(r"(?<![\w.])(n?p?gettext|_)\(")
+_LITERAL = re.compile(r"""\s*[uU]?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?""", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One thing to translate; ``many`` where it has a plural, ``context`` where one word is two."""
+
+    one: str
+    many: str = ""
+    context: str = ""
+    file: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a catalogue finds it by."""
+        return (self.context, self.one)
+
+
+def found() -> list[Words]:
+    """Return everything the desk says, in the order of its files; the same words once each."""
+    return [
+        *(words for path in sorted(DESK.rglob("*.py")) for words in of_python(path)),
+        *(words for path in sorted(_templates()) for words in of_template(path)),
+        *of_vocabularies(),
+        *of_errors(),
+    ]
+
+
+def of_python(path: Path) -> Iterator[Words]:
+    """Yield the words of a module, also where it imports the functions under other names."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {
+        alias.asname or alias.name: TAKES[alias.name]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+        if alias.name in TAKES
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            shape = names.get(node.func.id)
+            given = [a.value for a in node.args if isinstance(a, ast.Constant)]
+            texts = [text for text in given if isinstance(text, str)]
+            if shape and len(texts) >= len(shape):
+                yield _words(shape, texts, path)
+
+
+def of_template(path: Path) -> Iterator[Words]:
+    """Yield the words of a template: tags, blocks, and ``_("...")`` inside other tags."""
+    from django.utils.translation.template import templatize
+
+    code = templatize(path.read_text("utf-8"))
+    for call in _CALL.finditer(code):
+        name = "gettext" if call[1] == "_" else call[1]
+        shape, texts, at = TAKES[name], list[str](), call.end()
+        while len(texts) < len(shape) and (literal := _LITERAL.match(code, at)):
+            texts.append(ast.literal_eval(literal[1]))
+            at = literal.end()
+        if len(texts) == len(shape):
+            yield _words(shape, texts, path)
+
+
+def of_vocabularies() -> Iterator[Words]:
+    """Yield labels of terms that a page shows and that bring no translation of their own."""
+    from probatum.model.vocab import names, vocabulary
+
+    for name in names():
+        for term in vocabulary(name).terms:
+            if not {"uk", "ar"} <= set(term.labels):
+                yield Words(term.label, file=f"model/vocab/{name}.json")
+
+
+def _templates() -> Iterator[Path]:
+    for path in (DESK / "templates").rglob("*"):
+        # The guide to the look is for developers and never served.
+        if path.suffix in (".html", ".txt") and path.name != "style_guide.html":
+            yield path
+
+
+def _words(shape: str, texts: list[str], path: Path) -> Words:
+    by = dict(zip(shape, texts, strict=False))
+    return Words(by["1"], by.get("n", ""), by.get("c", ""), path.relative_to(SOURCES).as_posix())
+
+
+def of_errors() -> Iterator[Words]:
+    """Yield what the codes of errors mean: failing.py shows it."""
+    from probatum.errors import CODES
+
+    for meaning in CODES.values():
+        yield Words(meaning, file="errors.py")
+
+
+def brought_up_to_date(language: str, words: list[Words]) -> tuple[int, int]:
+    """Rewrite a language's catalogue; return how many messages it has and how many are empty.
+
+    What is translated stays, what nobody says any more goes; nothing is guessed.
+    """
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import read_po, write_po
+
+    path = LOCALE / language / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    old = Catalog(locale=language)
+    if path.is_file():
+        with path.open("rb") as file:
+            old = read_po(file, locale=language)
+    now = datetime.now(UTC)
+    new = Catalog(
+        locale=language, project="Probatum", version="desk",
+        msgid_bugs_address="see SECURITY.md and CONTRIBUTING.md",
+        creation_date=old.creation_date or now,
+        revision_date=old.revision_date if isinstance(old.revision_date, datetime) else now,
+        header_comment=HEAD.format(name=NAMES[language]), last_translator="Probatum",
+        language_team=NAMES[language], fuzzy=False,
+    )  # fmt: skip
+    places: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for each in words:
+        places.setdefault(each.key, []).append((each.file, 0))
+    plurals = {each.key: each.many for each in words if each.many}
+    empty = 0
+    for (context, one), where in places.items():
+        many = plurals.get((context, one))
+        known = old.get(one, context or None)
+        said = known.string if known is not None and bool(many) == bool(known.pluralizable) else ""
+        if not all(said if isinstance(said, (list, tuple)) else [said]):
+            said, empty = "", empty + 1
+        new.add(
+            (one, many) if many else one, said or None, locations=sorted(set(where)),
+            context=context or None,
+        )  # fmt: skip
+    with path.open("wb") as file:
+        write_po(file, new, width=100, include_lineno=False, omit_header=False)
+    return len(places), empty
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT / "src"))
+    everything = found()
+    for each_language in NAMES:
+        count, without = brought_up_to_date(each_language, everything)
+        print(f"{each_language}: {count} messages, {without} without a translation")
