@@ -7,10 +7,10 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test web messages bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo demo-terminal test web messages bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z.]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z.-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 .venv/run: requirements/run.lock requirements/build.lock pyproject.toml release/setup.sh
 	@echo "preparing .venv (once)"
@@ -32,7 +32,12 @@ web: ## bring the desk's programs and map, by the digests in release/web/package
 messages: .venv/run ## bring the translations of the desk up to date with its words
 	@$(PY) release/messages.py
 
-demo: .venv/run verify.pyz web ## build the exercise case and tell its story in the terminal
+# Without a terminal nobody could end the desk: then it is started, asked once, and ended.
+demo: demo-terminal ## tell the exercise in the terminal, then open its case in the browser
+	@PROBATUM_PASSPHRASE='exercise: not a secret' .venv/bin/probatum up \
+		--case probatum-demo/village-case $$(test -t 0 || echo --try)
+
+demo-terminal: .venv/run verify.pyz web ## build the exercise case and tell its story
 	@.venv/bin/probatum demo
 	@echo "To have the command in this shell:  . .venv/bin/activate"
 

@@ -19,6 +19,9 @@ def up(
     port: Annotated[
         int, typer.Option("--port", min=1, max=65535, help="Where it listens on this machine.")
     ] = 8484,
+    only_try: Annotated[
+        bool, typer.Option("--try", help="See that it answers, say so, and end.")
+    ] = False,
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Whether to open it in a browser.")
     ] = True,
@@ -42,10 +45,14 @@ def up(
             found="not installed", remedy="pip install 'probatum[desk]'",
         ) from error  # fmt: skip
 
-    def ready(address: str) -> None:
+    def ready(address: str) -> bool:
+        if only_try:
+            print(f"The desk answered at {address.partition('?')[0]} and was ended again.")
+            return False
         print(f"The desk: {address}\nCtrl-C ends it.", flush=True)
         if browser and _has_display():
             typer.launch(address)
+        return True
 
     serve(folder, secret, call.person, port, ready)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import signal
 import socket
 import threading
 import time
@@ -16,14 +18,14 @@ HOST = "127.0.0.1"
 NAME = "localhost"  # browsers keep passkeys for names, not for numbers
 PORT = 8484
 THREADS = 16
-START_SECONDS, LOOK_SECONDS = 600.0, 0.05
+START_SECONDS, ANSWER_SECONDS, LOOK_SECONDS = 600.0, 30.0, 0.05
 
 
 def serve(
     folder: Path | None, secret: str | None, person: str | None, port: int,
-    ready: Callable[[str], None],
+    ready: Callable[[str], bool],
 ) -> None:  # fmt: skip
-    """Serve until interrupted. ``ready`` is told the address once the port is ours.
+    """Serve until interrupted. ``ready`` is told the address once the desk answers; false ends it.
 
     Raises WorldError ``in-use`` if another program has the port.
     """
@@ -40,7 +42,12 @@ def serve(
     key = secrets.token_urlsafe(24)
     way_in = "enter/" if secret is not None else ""
     address = f"http://{NAME}:{port}/{way_in}?key={key}"
-    server.on_startup(lambda: _when_answering(port, lambda: ready(address)))
+
+    def answering() -> None:
+        if not ready(address):
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    server.on_startup(lambda: _when_answering(port, answering))
     server.serve(target_loader=_Loader(folder, secret, person, key, port), wrap_loader=False)
 
 
@@ -64,12 +71,21 @@ def _when_answering(port: int, then: Callable[[], None]) -> None:
     def wait() -> None:
         for _ in range(int(START_SECONDS / LOOK_SECONDS)):
             with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-                if probe.connect_ex((HOST, port)) == 0:
+                probe.settimeout(ANSWER_SECONDS)
+                if probe.connect_ex((HOST, port)) == 0 and _answers(probe, port):
                     then()
                     return
             time.sleep(LOOK_SECONDS)
 
     threading.Thread(target=wait, daemon=True, name="ready").start()
+
+
+def _answers(probe: socket.socket, port: int) -> bool:
+    try:
+        probe.sendall(f"HEAD / HTTP/1.0\r\nHost: {NAME}:{port}\r\n\r\n".encode())
+        return probe.recv(7) == b"HTTP/1."
+    except OSError:
+        return False
 
 
 def _require_free(port: int) -> None:
