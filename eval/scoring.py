@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import asin, cos, radians, sin, sqrt
 
@@ -176,7 +176,12 @@ def score(found: Reading, gold: Reading, name: str) -> Scored:
     pair(Incident, "incident", _incidents)
     pair(Assertion, "assertion", _assertions,
          lambda f, g: same_entity(f.speaker, g.speaker))  # fmt: skip
-    pair(Figure, "figure", _figures, lambda f, g: same_figure(f, g, same_entity))
+
+    def same_source(one: Figure, other: Figure) -> bool:
+        return same_entity(one.source, other.source) or same_words(one, other, entities)
+
+    entities = {each.id: each for each in of_kind(found, Entity)}
+    pair(Figure, "figure", _figures, lambda f, g: same_figure(f, g, same_source))
     matched = [
         (each, by_id[pairs[Assertion][each.id]])
         for each in of_kind(found, Assertion) if each.id in pairs[Assertion]
@@ -223,14 +228,27 @@ def near(found: Place, gold: Place) -> bool:
     return km(found.lat, found.lon, gold.lat, gold.lon) <= NEAR_KM
 
 
-def same_figure(
-    found: Figure, gold: Figure, same_entity: Callable[[str | None, str | None], bool]
-) -> bool:
+def same_figure(found: Figure, gold: Figure, same_source: Callable[[Figure, Figure], bool]) -> bool:
     """Say whether measure, bound, number and source are those of the gold."""
     parts = ("measure", "bound", "low", "high", "relation")
-    return all(getattr(found, part) == getattr(gold, part) for part in parts) and same_entity(
-        found.source, gold.source
+    return all(getattr(found, part) == getattr(gold, part) for part in parts) and same_source(
+        found, gold
     )
+
+
+def same_words(found: Figure, gold: Figure, entities: Mapping[str, Entity]) -> bool:
+    """Say whether the same words of the text name the source of a figure.
+
+    Whose other mentions went to which entity is counted with the entities. A pronoun is nobody by
+    its words.
+    """
+    if found.source is None or found.source_span is None or gold.source_span is None:
+        return False
+    entity = entities[found.source]
+    named = any(
+        overlap(span, found.source_span) and len(span.exact.split()) > 1 for span in entity.mentions
+    )
+    return named and iou(found.source_span, gold.source_span) >= SAME_CONTENT
 
 
 def _said(each: object) -> str:

@@ -20,6 +20,7 @@ from probatum.acts.session import Session
 from probatum.errors import InputError
 from probatum.read import contract
 from probatum.read.gazetteer.building import packaged_path
+from probatum.read.gazetteer.writing import FORMAT
 from read.gazetteer.tiny import DUMP, folder_with
 from record_case import at_work, fresh
 
@@ -143,7 +144,7 @@ def _tell() -> None:
 
 
 def test_what_a_killed_build_left_is_cleared_away(cache: Path, tmp_path: Path) -> None:
-    left = cache / "dump-UA-4.sqlite.abc.part"
+    left = cache / f"dump-UA-{FORMAT}.sqlite.abc.part"
     left.write_bytes(b"half")
     dump = tmp_path / "UA.txt"
     dump.write_text(DUMP, "utf-8")

@@ -12,7 +12,7 @@ from probatum.errors import WorldError
 from probatum.read.gazetteer import Gazetteer
 from probatum.read.gazetteer.building import packaged_layer
 from probatum.read.gazetteer.choosing import chosen
-from probatum.read.gazetteer.packaged import entries
+from probatum.read.gazetteer.packaged import _Land, _Town, entries
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +31,34 @@ def real() -> Gazetteer:
 def test_known_places_are_known(real: Gazetteer, name: str, country: str) -> None:
     picked = chosen(real.candidates(name))
     assert picked is not None and picked.entry.country == country
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "least_m"),
+    [("Sagaing", "region", 200_000), ("Kharkiv region", "region", 100_000),
+     ("Mali", "country", 500_000)],
+)  # fmt: skip
+def test_regions_and_countries_are_as_wide_as_they_reach(
+    real: Gazetteer, name: str, kind: str, least_m: int
+) -> None:
+    picked = chosen(real.candidates(name))
+    assert picked is not None and picked.entry.kind == kind
+    assert picked.entry.precision_m >= least_m
+
+
+def test_the_middle_of_a_land_is_not_that_of_its_crowded_corner() -> None:
+    land = _Land()
+    for number in range(50):
+        land.add(_town(f"Corner {number}", 0.1, 0.1))
+    land.add(_town("Far", 0.0, 10.0))
+    assert land.degrees() == (0.0, 5.0) and land.largest == "Corner 0"
+
+
+def _town(name: str, lat: float, lon: float) -> _Town:
+    return _Town(
+        geonameid=1, name=name, latitude=lat, longitude=lon, countrycode="XX", population=9,
+        admin1code="1", alternatenames=[],
+    )  # fmt: skip
 
 
 def test_the_second_opening_builds_nothing(real: Gazetteer) -> None:

@@ -160,7 +160,7 @@ def _weigh(layer: str, hit: Hit, context: Context, name: str) -> tuple[float, tu
         reasons.append(f"{entry.kind} of {entry.population:,} people")
     else:
         reasons.append(entry.kind)
-    nearest = min((_km(entry.lat, entry.lon, *each) for each in context.positions), default=1e9)
+    nearest = min((km(entry.lat, entry.lon, *each) for each in context.positions), default=1e9)
     country = entry.country or ""
     if weight := context.countries.get(country, 0.0):
         score += 3 * min(weight, 1.0)
@@ -208,10 +208,11 @@ def _alike(name: str, other: str) -> bool:
 
 def distance_km(one: Entry, other: Entry) -> float:
     """Return the distance of two entries in kilometres, on a sphere."""
-    return _km(one.lat, one.lon, other.lat, other.lon)
+    return km(one.lat, one.lon, other.lat, other.lon)
 
 
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+def km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the distance of two points in kilometres, on a sphere."""
     a, b = math.radians(lat), math.radians(other_lat)
     half = math.sin((b - a) / 2) ** 2
     half += math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2

