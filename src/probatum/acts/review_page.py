@@ -34,7 +34,7 @@ _ORDER: Mapping[str, int] = {"entity": 0, "place": 1, "incident": 2, "figure": 3
 MOST_MENTIONS = 200  # marks of one suggestion
 # Signs of these kinds are seen, though Unicode counts them as format characters.
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
-_JOINERS = frozenset("\u200c\u200d\u00ad")  # they shape words of some scripts: kept as they are
+JOINERS = frozenset("\u200c\u200d\u00ad")  # they shape words of some scripts: kept as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[
     for low, high in zip(places, places[1:], strict=False):
         over = tuple(mark for mark in marks if mark.start <= low and mark.end >= high)
         unseen = hidden_name(text[low]) if high == low + 1 else None
-        yield Piece(low, text[low:high], over, unseen, joins=text[low] in _JOINERS)
+        yield Piece(low, text[low:high], over, unseen, joins=text[low] in JOINERS)
 
 
 def _sentence_spans(text: str, language: str) -> list[tuple[int, int]]:

@@ -180,8 +180,10 @@ def test_the_last_press_is_undone_as_one(me: AtReview, village: OpenedDesk) -> N
 def test_a_correction_makes_what_the_person_says(me: AtReview, village: OpenedDesk) -> None:
     with village.session() as session:
         shown = sheet(session, WIRE)
-        step = next(each for each in shown.open
-                    if each.proposed.get("stance") == "asserts" and len(each.rows) == 2)  # fmt: skip
+        step = next(
+            each for each in shown.open
+            if each.proposed.get("stance") == "asserts" and len(each.rows) == 2
+        )  # fmt: skip
     form = me.client.get(f"{me.address}step/{step.name}/correct/").content.decode()
     assert 'name="stance"' in form
     assert 'name="type"' in form

@@ -148,7 +148,7 @@ def _answered(
         **marks(found), "steps": shown.steps(names), "name": step.name,
         "total": shown.total, "decided": found.decided, "left": shown.left, "next": following,
         "labels": [shown.sentence(each) for each in shown.page.labels_of(names)],
-        "ended": found.ended, "language": shown.page.language, "mine": session.by,
+        "ended": found.ended, "mine": session.by,
     }  # fmt: skip
     response = render(request, "desk/review/decided.html", context)
     told = {"step": step.name, "next": following or "", "said": words, "left": shown.left}

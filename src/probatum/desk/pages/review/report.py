@@ -17,7 +17,7 @@ from probatum.acts.suggested import hidden_characters
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.review import correcting, wording
-from probatum.desk.pages.review.showing import Shown
+from probatum.desk.pages.review.showing import Shown, plainly
 from probatum.errors import UseError
 from probatum.model.roles import Deed
 
@@ -50,7 +50,7 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
         "nowhere": shown.steps(shown.page.nowhere) if number == 1 else (),
         "against": [
             {"why": wording.word(wording.CONTRADICTIONS, each.why), "one": each.one,
-             "other": each.other, "words": each.words}
+             "other": each.other, "words": [plainly(words) for words in each.words]}
             for each in shown.page.against()
         ],
     }  # fmt: skip
@@ -122,7 +122,7 @@ def where(request: HttpRequest, ref: str, start: int, end: int) -> HttpResponse:
         entries += [(about.kind_word, each.caption, each.row.noun, each.ref, each.row.index)
                     for each in about.made]  # fmt: skip
     context = {
-        "item": found.sheet.row, "words": words, "start": start, "end": end, "text": made,
+        "item": found.sheet.row, "words": plainly(words), "start": start, "end": end, "text": made,
         "from_byte": before, "to_byte": before + len(words.encode("utf-8", "surrogatepass")),
         "text_sha256": found.sheet.text_sha256, "entries": entries, "reading": found.sheet.reading,
     }  # fmt: skip
@@ -166,7 +166,13 @@ def marks(found: Look) -> dict[str, object]:
     """Return what stands in every piece: the item, its address, the file of the icons."""
     row = found.sheet.row
     base = reverse("review", args=[row.ref or row.id])
-    return {"item": row, "base": base, "sprite": static("desk/icons.svg")}
+    kept = found.sheet.reading.kept
+    language = kept.reading.language if kept is not None else "und"
+    return {
+        "item": row, "base": base, "sprite": static("desk/icons.svg"),
+        # Not "language": that is the page's own.
+        "text_lang": "" if language == "und" else language,
+    }  # fmt: skip
 
 
 def step_context(session: Session, shown: Shown, name: str) -> dict[str, object]:
@@ -185,8 +191,7 @@ def step_context(session: Session, shown: Shown, name: str) -> dict[str, object]
         "fall_names": [each.name for each in falls], "fall_count": len(falls),
         "rests": shown.steps(each.name for each in rests[:_MOST_FALLS]),
         "rest_count": len(rests), "candidates": candidates,
-        "next": shown.next_open(name), "language": shown.page.language,
-        "mine": session.by,
+        "next": shown.next_open(name), "mine": session.by,
     }  # fmt: skip
 
 
@@ -195,8 +200,7 @@ def correct_context(session: Session, shown: Shown, name: str) -> dict[str, obje
     found, one = shown.look, shown.look.sheet.step(name)
     return {
         **marks(found), "step": shown.step(name),
-        "fields": correcting.fields_of(found.sheet, one), "language": shown.page.language,
-        "mine": session.by,
+        "fields": correcting.fields_of(found.sheet, one), "mine": session.by,
     }  # fmt: skip
 
 
@@ -205,8 +209,8 @@ def _candidate(step: Step, each: Candidate) -> dict[str, object]:
         (getattr(row.body, "proposed", "") for row in step.rows if row.id == each.suggestion), ""
     )
     return {
-        "suggestion": each.suggestion, "ref": each.ref, "called": each.called,
-        "reasons": each.reasons, "undecided": noun in _UNDECIDED,
+        "suggestion": each.suggestion, "ref": each.ref, "called": plainly(each.called),
+        "reasons": [plainly(why) for why in each.reasons], "undecided": noun in _UNDECIDED,
         "what": step.head.id != each.suggestion,
     }  # fmt: skip
 
@@ -219,7 +223,6 @@ def _around(shown: Shown, session: Session) -> dict[str, object]:
     return {
         **marks(found), "soon": len(found.sheet.text) <= _MOST_AT_ONCE, "shown": shown,
         "parts": page_.parts,
-        "language": page_.language if page_.language != "und" else "",
         "language_word": wording.word(wording.LANGUAGES, page_.language),
         "publisher": page_.publisher or "", "published": page_.published or "",
         "extractor": kept.extractor if kept else "", "version": kept.version if kept else "",

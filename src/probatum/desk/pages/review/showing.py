@@ -13,7 +13,15 @@ from django.utils.translation import gettext as _
 
 from probatum.acts.review_item import Step
 from probatum.acts.review_look import Look, Made
-from probatum.acts.review_page import Claim, Part, Piece, ReportPage, Sentence
+from probatum.acts.review_page import (
+    JOINERS,
+    Claim,
+    Part,
+    Piece,
+    ReportPage,
+    Sentence,
+    hidden_name,
+)
 from probatum.acts.review_told import Told
 from probatum.desk.pages.review import wording
 from probatum.model.nouns import Assertion, Assessment, Decision
@@ -33,7 +41,7 @@ class ShownStep:
     icon: str
     title: str
     what: str
-    told: Told
+    words: str
     facts: tuple[tuple[str, str], ...]
     stance: str
     stance_word: str
@@ -125,8 +133,9 @@ class Shown:
         looks = self.look.looks.get(row.id, []) if row is not None else []
         return ShownStep(
             name=name, kind=told.kind, kind_word=wording.word(wording.KINDS, told.kind),
-            icon=wording.ICONS[told.kind], title=_short(told.title), what=_what(told), told=told,
-            facts=tuple((wording.word(wording.FACTS, code), wording.fact(code, value))
+            icon=wording.ICONS[told.kind], title=_short(told.title), what=_what(told),
+            words=plainly(told.words),
+            facts=tuple((wording.word(wording.FACTS, code), plainly(wording.fact(code, value)))
                         for code, value in told.facts),
             stance=stance, stance_word=wording.word(wording.STANCES, stance),
             speaker=_speaker(told), state=step.state,
@@ -185,8 +194,8 @@ class Shown:
         step = self._steps[claim.step]
         stance = self._stance(self.page.told(claim.step), step, self.look.made_of(step))
         return ShownClaim(
-            claim.step, claim.speaker or _nobody(claim.voice), stance,
-            wording.word(wording.STANCES, stance), " > ".join(claim.via), step.state,
+            claim.step, plainly(claim.speaker or _nobody(claim.voice)), stance,
+            wording.word(wording.STANCES, stance), plainly(" > ".join(claim.via)), step.state,
             wording.word(wording.STATES, step.state),
         )  # fmt: skip
 
@@ -228,7 +237,7 @@ def _what(told: Told) -> str:
 def _speaker(told: Told) -> str:
     if told.kind != "assertion":
         return ""
-    return told.speaker or _nobody(told.voice or "")
+    return plainly(told.speaker or _nobody(told.voice or ""))
 
 
 def _nobody(voice: str) -> str:
@@ -236,8 +245,23 @@ def _nobody(voice: str) -> str:
     return str(said)
 
 
+def plainly(words: str) -> str:
+    """Return words of a text with the names of characters that nobody sees in their place.
+
+    Such a character could turn round the letters of the page behind it. Joiners stay: they shape
+    words of some scripts.
+    """
+    if words.isascii() and words.isprintable():
+        return words
+    named = (letter if letter in JOINERS else hidden_name(letter) for letter in words)
+    return "".join(
+        letter if name is None or name == letter else f"[{name}]"
+        for letter, name in zip(words, named, strict=True)
+    )
+
+
 def _short(words: str) -> str:
-    line = " ".join(words.split())
+    line = plainly(" ".join(words.split()))
     return line if len(line) <= _MOST_WORDS else line[:_MOST_WORDS].rstrip() + " …"
 
 
