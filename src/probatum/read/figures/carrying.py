@@ -8,6 +8,7 @@ of a clause, as one more in a list of places ("12 in Dorna and seven in Halm").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords
@@ -15,6 +16,8 @@ from probatum.read.figures.measured import Measured
 from probatum.read.tokens import Token
 
 _FAR = 40
+_OF = frozenset("of among из среди серед з із".split())
+_THOSE = frozenset("these those them whom них".split())
 _GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
 _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
@@ -32,6 +35,9 @@ def carried(
 
     ``last`` is the last figure of the sentence, ``before`` the measure of the sentences before.
     """
+    if last is None and before is not None:
+        if (some := _of_those_before(read, one, before, words)) is not None:
+            return some
     if one.head in ("people", "buildings", "counted"):
         return None
     near = last if last is not None and one.start - last.end <= _FAR else None
@@ -50,6 +56,25 @@ def carried(
     if start is None:
         return None
     return Measured(one, measure, start, one.end, shares=True, is_total=True, by_own_verb=True)
+
+
+def _of_those_before(
+    read: Sequence[Token], one: Counted, measure: str, words: FigureWords
+) -> Measured | None:  # fmt: skip
+    """Read "Of these, 312 are women and 77 are minors" behind a sentence with the whole."""
+    opens = [token.word for token in read[:2]]
+    if len(opens) < 2 or opens[0] not in _OF or opens[1] not in _THOSE or one.start > 4:
+        return None
+    step = one.end
+    while step < len(read) and read[step].word in words.auxiliaries:
+        step += 1
+    noun = words.people.at(read, step)
+    if one.head == "people":
+        return Measured(one, measure, one.start, one.end, shares=True, part=True)
+    if one.head != "bare" or noun is None:
+        return None
+    some = replace(one, population=noun[0])
+    return Measured(some, measure, one.start, noun[1], shares=True, part=True)
 
 
 def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> int | None:

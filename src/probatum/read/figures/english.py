@@ -75,6 +75,8 @@ ENGLISH = FigureWords(
         "|are in captivity|remain in captivity": ("detained", "v"),
         "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"),
         "drove": ("displaced", "bm"),
+        "taken away|led away|marched away|marched off|driven away|hauled away|dragged away":
+        ("detained", "bp"),
         "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),

@@ -154,7 +154,12 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             if one.head == "other" and "x" in found[0].sides:
                 return None
             if _is_active(read, found, one, words):
-                return Measured(one, found[0].measure, found[1], one.end, by_own_verb=True)
+                measure = found[0].measure
+                if "m" in found[0].sides and any(
+                    token.word == "away" for token in read[one.end : one.end + _CLOSE]
+                ):
+                    measure = "detained"  # "they took nineteen men away"
+                return Measured(one, measure, found[1], one.end, by_own_verb=True)
             return None
         if at == 0:
             return None

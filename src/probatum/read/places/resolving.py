@@ -94,7 +94,10 @@ def _meaning(
         if each.within is None:
             continue
         outer = groups.get(f"{each.within}|False", [])
-        if each.dateline and outer and not any(one.hits for one in outer):
+        lands = [
+            hit for one in outer for _, hit in one.hits if hit.entry.kind in ("country", "region")
+        ]
+        if each.dateline and outer and not lands:
             return None  # "DORNA, Marrowland": another Dorna than any we know
         hits = _lying_in([hit.entry for one in outer for _, hit in one.hits], hits) or hits
     if first.feature:
