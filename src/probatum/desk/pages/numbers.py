@@ -11,7 +11,7 @@ from probatum.acts.list_incidents import list_incidents
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.incidents import words
-from probatum.desk.pages.incidents.one import series_of
+from probatum.desk.pages.incidents.one import addresses, series_of
 from probatum.model.roles import Deed
 
 
@@ -42,7 +42,8 @@ def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
     return render(
         request,
         "desk/numbers/sheet.html",
-        {
+        addresses()
+        | {
             "sheet": sheet, "charted": series_of(sheet.figures),
             "undated": sum(each.on is None for each in sheet.figures),
             "figures": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,13 +33,14 @@ def incident(request: HttpRequest, ref: str) -> HttpResponse:
         request,
         "desk/incidents/incident.html",
         _context(looked)
+        | addresses()
         | {
             "day": day, "wrong_day": wrong, "today": timezone.now().date().isoformat(),
-            "first_day": _first_day(looked), "rule": looked.view.rule,
+            "first_day": _first_day(looked),
             "rules": [(each, words.word(words.RULES, each)) for each in RULES],
             "rule_word": words.word(words.RULES, looked.view.rule), "asked": _again(request),
             "may_record": may_enter(role, "record/1", "search") and as_of is None,
-            "may_print": may(role, Deed.DISCLOSE),
+            "may_print": may(role, Deed.DISCLOSE), "asked_rule": rule,
         },
     )  # fmt: skip
 
@@ -80,6 +82,15 @@ def series_of(lines: tuple[FigureLine, ...]) -> list[dict[str, object]]:
                 {"on": each.on, "low": each.low, "high": each.high, "words": each.words}
             )
     return [{"name": name, "figures": rows} for name, rows in groups.items()]
+
+
+def addresses() -> dict[str, str]:
+    """Return what the addresses on a long page begin with: asked once, not for each of hundreds."""
+    return {
+        "icons": static("desk/icons.svg"), "records_at": reverse("records"),
+        "items_at": reverse("items"), "search_at": reverse("record_new", args=["search"]),
+        "claim_at": reverse("record_new", args=["assertion"]),
+    }  # fmt: skip
 
 
 def _context(looked: IncidentLooked) -> dict[str, object]:

@@ -27,6 +27,9 @@ class Stand:
     asserted: Asserted
     word: str
     denies: str
+    shape: str
+    basis: str
+    position: str
 
     @property
     def said(self) -> Said:
@@ -98,6 +101,8 @@ def _stand(asserted: Asserted) -> Stand:
     return Stand(
         asserted, words.word(words.STANCES, asserted.stance),
         words.word(words.ASPECTS, asserted.denies) if asserted.denies else "",
+        words.SHAPES.get(asserted.stance, asserted.stance),
+        words.word(words.BASES, asserted.basis), str(asserted.said.index),
     )  # fmt: skip
 
 

@@ -58,6 +58,10 @@ STANCES: Words = {
     "estimates": lazy("estimates"), "retracts": lazy("retracts"), "corrects": lazy("corrects"),
     "declines_to_comment": lazy("declines to comment"),
 }  # fmt: skip
+SHAPES: Mapping[str, str] = {
+    "claims_responsibility": "acknowledges", "calls_for": "condemns", "commits_to": "condemns",
+    "declines_to_comment": "reports",
+}  # fmt: skip
 METHODS: Words = {
     "counted": lazy("counted, it is said"), "verified": lazy("verified, it is said"),
     "estimated": lazy("estimated, it is said"), "modelled": lazy("modelled, it is said"),
