@@ -53,7 +53,7 @@ export function baseStyle(world, tiles, now) {
       "text-field": ["get", "name"],
       "text-size": ["interpolate", ["linear"], ["zoom"], 2, 10, 6, 15],
       "symbol-sort-key": ["-", ["get", "size"]],
-    }, { maxzoom: 8 }),
+    }, { maxzoom: 8, filter: [">=", ["get", "size"], ["step", ["zoom"], 6, 3, 1, 4.5, 0.1, 6, 0]] }),
     name("disputed-names", "disputed-names", { "text-field": ["get", "name"], "text-size": 11 }, { minzoom: 6 }),
   ];
   if (tiles) {
