@@ -145,6 +145,15 @@ def test_names_of_many_places_mean_those_near_each_other() -> None:
     assert spots("Shells fell in Halm and near Orre.", many) == {"Halm": 38.0, "Orre": 38.4}
 
 
+def test_a_publisher_says_a_little_about_where_a_text_plays() -> None:
+    two = [place(1, "Halm", "PT", 38.0), place(2, "Halm", "CL", 20.0, people=12_000),
+           place(3, "Orrelund", "PT", 39.0, people=900_000)]  # fmt: skip
+    gazetteer = Gazetteer([MemoryLayer("test", two)])
+    for publisher, lat in (("The Orrelund Herald", 38.0), ("The Harbour Post", None)):
+        (one,) = places_of("Shells fell in Halm.", "en", gazetteer.for_publisher(publisher))
+        assert one.lat == lat
+
+
 def test_a_place_far_from_where_its_people_walked_is_another_one() -> None:
     far = [place(1, "Halm", "ES", 39.0, people=90_000), place(2, "Orre", "MZ", -12.0, 200_000)]
     assert spots("Fishermen fled Halm for Orre.", far) == {"Halm": None, "Orre": -12.0}

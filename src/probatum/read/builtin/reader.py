@@ -52,7 +52,7 @@ class BuiltinReader:
         if not text.strip():
             return Draft()
         spoken = language.partition("-")[0].lower()
-        gazetteer = self.gazetteer.for_country(article.country)
+        gazetteer = self.gazetteer.for_country(article.country).for_publisher(article.publisher)
         if spoken == "en":
             from probatum.read.builtin.english.drafting import draft_of
 

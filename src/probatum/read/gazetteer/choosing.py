@@ -25,6 +25,8 @@ _NAMESAKES = frozenset("US CA AU GB NZ ZA IE JM PH".split())
 _SAME_PLACE_KM = 20.0
 _NEAR_KM = 150.0
 _BESIDE_KM = 50.0
+_MOST_WORDS = 8
+_LARGE = 200_000  # people of a city that publishers are named after
 _ACROSS_KM = 500.0  # the other side of a border
 # A choice is made from this score on, and this far ahead of the next place of that name.
 LEAST = 3.2
@@ -57,15 +59,40 @@ NO_CONTEXT = Context()
 
 
 class Gazetteer:
-    """Layers in order, the case's own first; ``country`` is where a person says a text plays."""
+    """Layers in order, the case's own first; ``country`` is where a person says a text plays,
+    ``home`` where its publisher is at home, which says a little."""
 
-    def __init__(self, layers: Sequence[Layer] = (), country: str | None = None) -> None:
+    def __init__(
+        self, layers: Sequence[Layer] = (), country: str | None = None, home: str | None = None
+    ) -> None:
         self.layers = tuple(layers)
         self.country = country
+        self.home = home
 
     def for_country(self, country: str | None) -> Gazetteer:
         """Return the same layers for a text that plays there (ISO 3166-1 alpha-2)."""
-        return self if country is None else Gazetteer(self.layers, country)
+        return self if country is None else Gazetteer(self.layers, country, self.home)
+
+    def for_publisher(self, publisher: str | None) -> Gazetteer:
+        """Return the same layers for a text by somebody whose name may name a place."""
+        home = self._home_of(publisher) if publisher else None
+        return self if home is None else Gazetteer(self.layers, self.country, home)
+
+    def _home_of(self, publisher: str) -> str | None:
+        """Return the country of the land or large city in "The Kharkiv Herald"."""
+        words = publisher.split()[:_MOST_WORDS]
+        pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+        for name in (*pairs, *words):
+            hits = [hit for _, hit in self.find([key_of(name)]).get(key_of(name), ())]
+            best = max(hits, key=lambda hit: hit.entry.people, default=None)
+            if best is None or not name[:1].isupper():
+                continue
+            entry = best.entry
+            if entry.kind == "country" or (
+                best.rank == NAME and entry.people >= _LARGE and entry.country not in _NAMESAKES
+            ):
+                return entry.country
+        return None
 
     def find(self, keys: Collection[str]) -> dict[str, list[tuple[str, Hit]]]:
         """Return what keys lead to in all layers, as (layer, hit)."""

@@ -36,4 +36,6 @@ def places_of(
         named = arabic.names_in(text, gazetteer)
     else:
         named = []
-    return places_from(named, gazetteer, country or gazetteer.country, _LEANING.get(language))
+    return places_from(
+        named, gazetteer, country or gazetteer.country, gazetteer.home or _LEANING.get(language)
+    )
