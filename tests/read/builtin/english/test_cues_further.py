@@ -114,3 +114,50 @@ def test_what_becomes_of_an_event_is_said_in_the_publishers_voice(text: str) -> 
 
 def test_before_an_event_is_told_the_same_words_are_none_of_it() -> None:
     assert assertions(read("The road was closed on Tuesday. The fountain was dry.")) == []
+
+
+def test_a_list_that_a_call_leads_is_called_for_line_by_line() -> None:
+    text = "The union called on the army:\n- to open the road;\n- to free the drivers."
+    found = [(each.content, each.stance, each.speaker) for each in lines(text)]
+    assert found == [
+        ("to open the road", "calls_for", "The union"),
+        ("to free the drivers", "calls_for", "The union"),
+    ]
+
+
+def test_a_label_before_a_whole_sentence_speaks_it() -> None:
+    assert Line("there was no such ship in the harbour", "Port authority", None, "denies") in (
+        lines("Shells fell. Port authority: there was no such ship in the harbour.")
+    )
+
+
+def test_counts_in_a_row_are_one_content() -> None:
+    line = Line("3 dead, 14 injured", "The mayor's office", "confirms")
+    assert line in lines("The mayor's office confirms 3 dead, 14 injured.")
+
+
+def test_what_was_just_said_is_called_untrue_by_the_publisher() -> None:
+    text = "Shells hit the mill in Dorna. The army said fighters were inside. This is false."
+    reading = read(text, "Highland Union")
+    refusal = said(reading, "This is false")
+    assert (refusal.voice, refusal.stance) == ("own", "disputes")
+    assert said(reading, "fighters were inside").id in refusal.about
+
+
+@pytest.mark.parametrize("text", [
+    "Neither the governor nor the ministry replied to questions.",
+    "None of the officials responded to a request for comment.",
+])  # fmt: skip
+def test_neither_of_them_comments(text: str) -> None:
+    (found,) = lines(text)
+    assert found.stance == "declines_to_comment"
+
+
+def test_a_complaint_about_what_was_missing_denies_nothing() -> None:
+    text = "Residents complained that no siren had sounded."
+    assert said(read(text), "no siren").stance == "asserts"
+
+
+def test_who_would_only_say_says() -> None:
+    text = "The envoy would only say that the matter was closed."
+    assert Line("the matter was closed", "The envoy", "say") in lines(text)

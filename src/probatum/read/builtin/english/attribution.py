@@ -13,7 +13,7 @@ from probatum.read.builtin.english.according import according_to, hearsay
 from probatum.read.builtin.english.depictions import depictions
 from probatum.read.builtin.english.direct import Carried, quoted
 from probatum.read.builtin.english.framing import framed
-from probatum.read.builtin.english.headlines import labelled
+from probatum.read.builtin.english.headlines import is_office, labelled
 from probatum.read.builtin.english.listing import Lister, pledged
 from probatum.read.builtin.english.nesting import nested, within
 from probatum.read.builtin.english.noun_cues import noun_cues
@@ -33,6 +33,9 @@ def attributions(parsed: Parsed) -> list[Said]:
     lister = Lister(parsed)
     for passage in parsed.passages:
         mine = _of_passage(parsed, passage, carried, lister.of(passage))
+        call = lister.called(passage)
+        if call is not None and passage.frame is not None:
+            mine = [framed(parsed, passage, passage.frame, call, None), *mine]
         carried.remember(passage, mine)
         found.extend(mine)
     return nested(parsed, _echoed(parsed, _continued(parsed, found)))
@@ -50,7 +53,9 @@ def _of_passage(
             taken.add(direct.verb)
     if passage.frame is not None:
         headline = labelled(passage.frame) if not passage.utterances else None
-        if headline is not None and _is_line(parsed, passage):
+        if headline is not None and (
+            _is_line(parsed, passage) or is_office(passage.frame, headline[1])
+        ):
             found.append(framed(parsed, passage, passage.frame, headline[0], None))
         found = _of_sentence(parsed, passage, passage.frame, taken, found, lister)
         pledge = None if lister is None else pledged(passage.frame, lister)

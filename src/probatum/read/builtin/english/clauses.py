@@ -50,6 +50,10 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             mark = sentence.child(one, "mark")
             if mark is not None and low < mark < one and words[mark].lower == "that":
                 low = mark + 1
+            thing = sentence.child(verb, "dobj")
+            plain = "n" in found.cue.takes and not {"a", "x"} & set(found.cue.takes)
+            if plain and thing is not None and found.last < thing < low:
+                low = max(sentence.reaches[thing][0], found.last + 1)  # "3 dead, 14 injured"
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             return after(sentence, max(low, found.last + 1), high)

@@ -13,6 +13,8 @@ _GO_ON = frozenset(
     "sought seeks seeking appeared appears moved".split()
 )
 _ASKS_HOW = Cue("disputes", "c")
+_SILENT = Cue("declines_to_comment", "d")
+_REPLYING = frozenset({"reply", "respond", "answer", "comment"})
 _DENYING = frozenset({"deny", "dispute", "contest"})
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
@@ -110,6 +112,8 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
         cue = _ASKS_HOW
     if cue is not None and _claims_to_be(sentence, at):
         return None
+    if lemma(sentence.words[at].lower) in _REPLYING and _by_neither(sentence, at):
+        cue = _SILENT
     return None if cue is None else Found(cue, at, at, at)
 
 
@@ -117,6 +121,15 @@ def _wonders(sentence: Sentence, at: int) -> bool:
     """Say whether it is asked how something could be so, which doubts it."""
     behind = [one.lower for one in sentence.words[at + 1 : at + 5]]
     return any(one in ("how", "why") for one in behind[:2]) and sentence.words[at].dep != "advcl"
+
+
+def _by_neither(sentence: Sentence, at: int) -> bool:
+    """Say whether "neither X nor Y replied"."""
+    own = sentence.child(at, "nsubj")
+    return own is not None and any(
+        one.lower in ("neither", "none")
+        for one in sentence.words[sentence.reaches[own][0] : own + 1]
+    )
 
 
 def _claims_to_be(sentence: Sentence, at: int) -> bool:
@@ -138,6 +151,8 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
         if words[one].dep == "neg" or lower in ("never",):
             return True
         if one < at and words[one].dep == "aux":
+            if lower == "would" and words[at - 1].lower == "only":
+                continue  # "would only say that"
             if lower in ("would", "could", "might", "should", "must", "may", "can", "cannot"):
                 return True
             if lower == "to" and words[words[at].head].lower not in _GO_ON:

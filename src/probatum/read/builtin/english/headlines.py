@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from probatum.read.builtin.english.callings import BODIES, OFFICES, singular
 from probatum.read.builtin.english.cues import noun_cue
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, speaker_at
@@ -45,6 +46,14 @@ def labelled(sentence: Sentence) -> tuple[Said, Speaker] | None:
     return None
 
 
+def is_office(sentence: Sentence, speaker: Speaker) -> bool:
+    """Say whether a label in front of a whole sentence is surely of somebody who speaks."""
+    if speaker.mark is None or sentence.words[0].start != speaker.mark.start:
+        return False
+    label = [one.lower for one in sentence.words if one.end <= speaker.mark.end]
+    return singular(label[-1]) in BODIES | OFFICES and label[-1] not in _LABELS
+
+
 def _without_stop(sentence: Sentence) -> int:
     last = len(sentence.words) - 1
     return last - 1 if sentence.words[last].text in (".", ",") else last
@@ -61,7 +70,8 @@ def _names(sentence: Sentence, first: int, last: int) -> bool:
     if noun_cue(head.lower) is not None and head.lower not in ("report", "reports"):
         return False
     text = " ".join(one.text for one in words)
-    return bool(_SPEAKERS.search(text)) or (
+    office = singular(head.lower) in BODIES | OFFICES and head.lower not in _LABELS
+    return bool(_SPEAKERS.search(text) or office) or (
         head.tag.startswith("NNP") and all(one.text[:1].isupper() for one in words)
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
-from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at
+from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at, subject
 from probatum.read.builtin.english.stretches import trimmed
 from probatum.read.found import Said
 
@@ -18,6 +19,7 @@ class Lister:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self._speaker: Speaker | None = None
+        self._call: tuple[Found, Sentence] | None = None
 
     def of(self, passage: Passage) -> Speaker | None:
         """Return who goes on to speak in a passage that is a line of a list; passages in order."""
@@ -27,7 +29,35 @@ class Lister:
         frame = passage.frame
         leads = self._parsed.text[paragraph.end - 1] == ":" and passage.mark.end == paragraph.end
         self._speaker = _head(frame) if leads and frame is not None else None
+        self._call = _last_call(frame) if leads and frame is not None else None
         return None
+
+    def called(self, passage: Passage) -> Said | None:
+        """Return what a line "to open the road" is called for, by the line that leads the list."""
+        frame = passage.frame
+        if self._call is None or frame is None or frame.words[0].lower != "to":
+            return None
+        if self._parsed.text[self._parsed.paragraphs[passage.paragraph].start] not in _BULLETS:
+            return None
+        stretch = trimmed(frame, 0, len(frame.words) - 1)
+        found, leading = self._call
+        speaker = speaker_at(leading, subject(leading, found.verb))
+        if stretch is None:
+            return None
+        return Said(
+            content=frame.between(stretch.first, stretch.last),
+            stance=found.cue.stance,
+            quoted="indirect",
+            voice=speaker.voice,
+            speaker=speaker.mark,
+            cue=leading.between(found.first, found.last),
+        )
+
+
+def _last_call(frame: Sentence) -> tuple[Found, Sentence] | None:
+    """Return the call or promise that a line leads with: "We call on the army:"."""
+    calls = [one for one in cues_in(frame) if one.cue.stance in ("calls_for", "commits_to")]
+    return (calls[-1], frame) if calls else None
 
 
 def pledged(frame: Sentence, lister: Speaker) -> Said | None:

@@ -53,7 +53,8 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
             high = max(high, _last_complement(sentence, at, one, found))
             low = max(low, found.last + 1)
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
-            return after(sentence, low, _before_aside(sentence, low, high))
+            high = _listed(sentence, _before_aside(sentence, low, high))
+            return after(sentence, low, high)
     if found.cue.tail[-1:] == ("for",) and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
     if "d" in takes and found.last + 1 < len(words):
@@ -84,6 +85,21 @@ def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
 def _is_paper(noun: str) -> bool:
     """Say whether it is words that are withdrawn, and not troops."""
     return noun_cue(noun) is not None or noun in _TAKEN_BACK
+
+
+def _listed(sentence: Sentence, high: int) -> int:
+    """Return where "3 dead, 14 injured" ends: counts that follow a count behind a comma."""
+    words = sentence.words
+    while high + 3 <= len(words) - 1 and words[high + 1].text == ",":
+        if words[high + 2].tag != "CD" or words[high].tag[:2] not in ("JJ", "NN", "VB"):
+            break
+        at = high + 3
+        while at + 1 < len(words) and words[at + 1].tag[:2] in ("NN", "JJ"):
+            at += 1
+        if words[at].tag[:2] not in ("NN", "JJ", "VB"):
+            break
+        high = at
+    return high
 
 
 def _before_asked(sentence: Sentence, thing: int, high: int) -> int:

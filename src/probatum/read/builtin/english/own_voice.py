@@ -37,7 +37,8 @@ _DONE = re.compile(
     r"children|"
     r"mother|father|family|arms?|legs?|home|sight|hand|eye)\b|"
     r"\b(?:was|were) (?:held|controlled|occupied|defended) (?:\w+ ){0,4}by\b|"
-    r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe)\b|"
+    r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe|"
+    r"case)\b|"
     r"\bthis reporter (?:saw|counted|found|heard)\b",
     re.IGNORECASE,
 )
@@ -83,6 +84,13 @@ _SIDE = (
 _NOT_OURS = re.compile(
     rf"^(?:No {_SIDE}\b.{{0,60}} (?:was|were|fired|flew|has|have|had)\b|"
     rf"Our {_SIDE} (?:was|were|did|has|have|had) (?:not|never)\b)"
+)
+# What somebody was just told to have said is called untrue: "This is false."
+_REFUTED = re.compile(
+    r"^(?:This|That|It|The (?:claim|accusation|allegation|charge|report)s?)(?: is|['’]s| are| was) "
+    r"(?:simply |plainly |entirely |completely |quite )?(?:false|untrue|not true|a lie|wrong|"
+    r"baseless|unfounded|nonsense|a fabrication)$",
+    re.IGNORECASE,
 )
 _CORRECTS = re.compile(
     r"^(?:An? (?:earlier|previous) version\b|correction\b|We (?:apologi[sz]e|regret)\b)",
@@ -140,6 +148,7 @@ def own_words(
         corrects = _CORRECTS.match(begins) is not None and passage.mark.end > begun
         if not (
             corrects
+            or (passage.mark.end > begun and _REFUTED.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
             or _bears_on(words, inside, begun=passage.mark.end > begun)
         ):
@@ -148,7 +157,9 @@ def own_words(
         if corrects:
             stance = "corrects"
         denies: Aspect | None = None
-        if _NOT_OURS.search(words):
+        if _REFUTED.match(words):
+            stance, denies = "disputes", "other"
+        elif _NOT_OURS.search(words):
             stance, denies = "denies", "attribution"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if _SAW.search(words) else "heard" if _HEARD.search(words) else None

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.english.callings import ARMED, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cues import lemma, verb_cue
+from probatum.read.builtin.english.event_words import FIRM_NOUN, WEAPON
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.found import Mark, Said
 
@@ -33,6 +35,14 @@ _NOT_DENYING = frozenset(
 )
 _ATTACKS = frozenset("target attack strike shell bomb kill hold use fire hit torture".split())
 _COPULAS = frozenset({"is", "are", "was", "were", "’s", "'s"})
+_ACTING = (
+    ARMED
+    | GROUPS
+    | OFFICES
+    | frozenset(WEAPON)
+    | frozenset(FIRM_NOUN)
+    | frozenset("order vessel ship boat truck vehicle tank grave".split())
+)
 _GUILTY = frozenset(
     "responsible behind involved true guilty ours there here in at near anywhere".split()
 )
@@ -160,7 +170,6 @@ _IT_WAS_US = re.compile(
     r"\b(?:it was us|we did (?:it|this|that)\b(?! not)|this was us)\b", re.IGNORECASE
 )
 _IT_DID = re.compile(rf"^(?:that )?(?:it|they|he|she|its \w+|their \w+) {_DID}\b", re.IGNORECASE)
-_THEY_DID = re.compile(rf"^they {_DID}\b", re.IGNORECASE)
 _FIGHTERS = re.compile(
     r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|"
     r"guerrillas?|"
@@ -267,7 +276,7 @@ def _stance(
     if sentences and _IT_WAS_US.search(content):
         return "claims_responsibility"
     if _FIGHTERS.search(speaker):
-        if _WE_DID.search(content) or (not sentences and _THEY_DID.search(content)):
+        if _WE_DID.search(content) or (not sentences and _IT_DID.search(content)):
             return "claims_responsibility"
     if lemma(cue.split(" ", 1)[0].casefold()) in _PROMISING and _WILL.search(content):
         return "commits_to"
@@ -335,6 +344,11 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
     return False
 
 
+def _could_act(noun: str) -> bool:
+    """Say whether "no aircraft had left" denies: "no siren had sounded" complains."""
+    return singular(noun) in _ACTING or noun in _ACTING
+
+
 def _of_nobody(sentence: Sentence, verb: int) -> bool:
     """Say whether the subject is nobody: "no aircraft was", "there was no chain"."""
     words = sentence.words
@@ -354,7 +368,8 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
             "one", "evidence", "doubt", "reason", "time", "water", "food", "word", "words",
             "electricity", "warning", "sign", "way", "place",
         ):  # fmt: skip
-            return first.end < words[one].start
+            there = sentence.child(verb, "expl") is not None
+            return first.end < words[one].start and (there or _could_act(words[one].lower))
         if first.lower == "none":
             return True
     return False

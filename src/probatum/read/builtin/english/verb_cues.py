@@ -178,7 +178,10 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
         return True
     if speaker.mark is None:
         return found.cue.stance == "declines_to_comment"
-    if speaker.head is not None and sentence.words[sentence.reaches[speaker.head][0]].lower in (
+    silent = found.cue.stance == "declines_to_comment"
+    if speaker.head is not None and not silent and sentence.words[
+        sentence.reaches[speaker.head][0]
+    ].lower in (
         "no", "neither", "none", "nobody",
     ):  # fmt: skip
         return False
