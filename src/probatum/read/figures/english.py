@@ -23,7 +23,9 @@ ENGLISH = FigureWords(
         "eliminated|liquidated": ("killed", "bph"),
         "dead numbered|the dead :|killed :|dead :|fatalities :|deaths :": ("killed", "bt"),
         "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
-        "burned to death|burnt to death|bled to death|froze to death|starved to death":
+        "beaten to death|tortured to death|hacked to death|stabbed to death|crushed to death"
+        "|did not survive|died of wounds|burned to death|burnt to death"
+        "|bled to death|froze to death|starved to death":
         ("killed", "v"),
         "taken to hospital|rushed to hospital|brought to hospital|flown to hospital"
         "|sent to hospital|taken to the hospital|brought to the hospital|among the wounded"
@@ -48,7 +50,7 @@ ENGLISH = FigureWords(
         "forcibly disappeared": ("missing", "p"), "disappearances": ("missing", "n"),
         "number of missing|list of missing": ("missing", "bt"),
         "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
-        "|driven from their homes|driven out|forced from their homes|forced to flee"
+        "|driven from their homes|driven out|forced out|forced from their homes|forced to flee"
         "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
         "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
         "|were evacuated|sleeping in|sheltering in|left without homes|out of their homes":
@@ -203,7 +205,9 @@ ENGLISH = FigureWords(
         "|that|until|as|during a visit|adding|announced|stated|if|whose|into|survived|escaped"
         "|rescued|freed|released|attended|protested": True,
     }),
-    totals=Patterns({"number of|total of|toll of|count of|list of": True}),
+    totals=Patterns({
+        "number of|total of|toll of|count of|list of|flood of|influx of|exodus of": True,
+    }),
     changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised|puts"
                       "|went|gone|up|"
                       "reached|reaching|pass|exceed|climbing|hit|stands|stood|put|rising|passed":

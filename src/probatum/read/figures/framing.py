@@ -14,6 +14,7 @@ from probatum.read.tokens import Token, bare, is_beside
 
 _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
+_BETWEEN = frozenset("between між между بين".split())
 _DASHES = frozenset("-–—‑")
 _CURRENCY = frozenset("$€£₴₽¥")
 _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
@@ -83,8 +84,8 @@ def _counted_at(
     ranged = words.between.at(read, at - 1) is not None
     after_change = any(words.changes.at(read, back) for back in range(max(0, at - 5), at))
     reach: Literal["one", "range", "between"] = "between" if ranged else "range"
-    if ranged and after_change:
-        reach = "one"
+    if ranged and after_change and read[at - 1].word not in _BETWEEN:
+        reach = "one"  # "rose from 20 to 25"
     found, offset = number_at(read, at, language, reach=reach), 0
     if found is None and language == "ar":
         found, offset = _without_prefix(read, at, language)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.found import Mark, Method
@@ -22,6 +23,7 @@ _FIGURES = frozenset("figures figure data count counts records tally list report
 _LEADS = frozenset("in on at by from since and but as of for after before when while у в на за про "
                    "що а але і та и но с что о об من في على عن إن ان بان".split())  # fmt: skip
 _VERB_ENDS_NAME = frozenset("had has have also later then earlier have’t not".split())
+_OWN = frozenset("own official latest preliminary".split())
 _MOST_OF_CLAUSE = 8
 _NEAR_JOIN = 8
 _JOINS = frozenset("and while but whereas і а але тоді и но тогда".split())
@@ -47,7 +49,9 @@ def source_of(
     first, last = _clause(read, start, end)
     if not is_comparison and (found := _granted_by(read, last, start, end, words, dates)):
         return Mark(read[found[0]].start, read[found[1] - 1].end)
-    looks = (_according, _speaker) if is_comparison else (_announced_by, _according, _speaker)
+    looks: tuple[Look, ...] = (_according, _speaker)
+    if not is_comparison:
+        looks = (_announced_by, _possessor, *looks)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
             return Mark(read[found[0]].start, read[found[1] - 1].end)
@@ -80,7 +84,10 @@ def _clause(read: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-Found = tuple[int, int] | None
+Found: TypeAlias = tuple[int, int] | None
+Look: TypeAlias = Callable[
+    [Sequence[Token], int, int, int, int, FigureWords, Sequence[Mark]], Found
+]  # fmt: skip
 
 
 def _announced_by(
@@ -96,6 +103,25 @@ def _announced_by(
             found = words.by.at(read, at)
             if found is not None and found[1] < end:
                 return _name_behind(read, found[1], end, words, dates)
+    return None
+
+
+def _possessor(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "the army's own count is 14 dead"."""
+    if words.has_verb_first:
+        return None
+    for at in range(start - 1, max(first, start - _NEAR_JOIN), -1):
+        if read[at].word in _ENDS:
+            return None
+        if words.numbers.at(read, at) is None:
+            continue
+        owned = at - (read[at - 1].word in _OWN) - 1
+        if owned > first and read[owned].word in ("'s", "'", "’"):
+            return _name_before(read, first, owned, words, dates)
+        return None
     return None
 
 
