@@ -34,11 +34,11 @@ class ItemQueries(Queries):
         self, *, order: Order = "newest", after: int | None = None, limit: int
     ) -> list[ItemRow]:
         """Return items by running number, those behind ``after``; erased ones have none."""
-        behind = "" if after is None else f"AND i.number {'<' if order == 'newest' else '>'} ? "
+        # Always behind something: only so does SQLite walk along the index instead of sorting all.
+        sign, way, start = ("<", "DESC", 2**62) if order == "newest" else (">", "ASC", 0)
         rows = self._all(
-            f"{ITEMS}AND i.number IS NOT NULL {behind}"
-            f"ORDER BY i.number {'DESC' if order == 'newest' else 'ASC'} LIMIT ?",
-            *(() if after is None else (after,)), limit,
+            f"{ITEMS}AND i.number {sign} ? ORDER BY i.number {way} LIMIT ?",
+            start if after is None else after, limit,
         )  # fmt: skip
         return [item_row(row) for row in rows]
 
