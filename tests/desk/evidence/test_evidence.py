@@ -35,8 +35,8 @@ def items(small_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def tickets(desk: OpenedDesk, role: str = "investigator") -> Counter:
     """Where a signed-in person gets tickets."""
+    from probatum.desk.people.models import BrowserSession as Row
     from probatum.desk.people.models import Person
-    from probatum.desk.people.models import Session as Row
 
     client = desk.client(role)
     row = Row.objects.get(session_key=client.session.session_key)
@@ -180,12 +180,12 @@ def test_an_address_ends_with_its_time(
 
 
 def test_an_address_ends_with_the_session_it_was_given_out_in(items: dict[str, Any]) -> None:
-    from probatum.desk.people.models import Session
+    from probatum.desk.people.models import BrowserSession
 
     where = tickets(items["desk"], "reader")
     address = where.address(items["03"], "sight", edge=300)
     assert get(address).status_code == 200
-    Session.objects.filter(public_id=where.session).delete()
+    BrowserSession.objects.filter(public_id=where.session).delete()
     assert get(address).status_code == 403
 
 

@@ -139,17 +139,17 @@ def test_a_session_ends_after_twelve_hours_in_any_case(clock) -> None:
 
 
 def test_looking_at_pages_is_written_down_once_a_minute(clock) -> None:
-    from probatum.desk.people.models import Session
+    from probatum.desk.people.models import BrowserSession
 
     person("olena")
     client = sign_in("olena")
-    first = Session.objects.get().seen_at
+    first = BrowserSession.objects.get().seen_at
     clock.go(seconds=40)
     assert is_in(client)
-    assert Session.objects.get().seen_at == first
+    assert BrowserSession.objects.get().seen_at == first
     clock.go(seconds=40)
     assert is_in(client)
-    kept = Session.objects.get()
+    kept = BrowserSession.objects.get()
     assert (kept.seen_at - first).total_seconds() == 80
     assert kept.began_at == first
 

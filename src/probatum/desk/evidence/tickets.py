@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from probatum.desk.people.models import Person, Session
+from probatum.desk.people.models import BrowserSession, Person
 from probatum.desk.people.sessions import ABOUT
 
 Kind = Literal["sight", "stream"]
@@ -88,7 +88,7 @@ def opened(said: str) -> tuple[Ticket, Person] | Refused:
 def _goes_on(ticket: Ticket, person: Person, now: object) -> bool:
     return bool(
         ticket.session
-        and Session.objects.filter(
+        and BrowserSession.objects.filter(
             public_id=ticket.session, person_id=person.pk, expire_date__gt=now
         ).exists()
     )

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from probatum.desk.people import events, lockout, sessions
-from probatum.desk.people.models import INVITATION_DAYS, Invitation, Person, Policy, Session
+from probatum.desk.people.models import INVITATION_DAYS, BrowserSession, Invitation, Person, Policy
 from probatum.model.roles import Role
 
 BACKEND = "probatum.desk.people.backend.ByName"
@@ -153,7 +153,7 @@ def end_sessions(
     """End somebody's sessions: all, the one with this public id, or all but the one with a key."""
     with transaction.atomic():
         if only is not None:
-            count: int = Session.objects.filter(person=person, public_id=only).delete()[0]
+            count: int = BrowserSession.objects.filter(person=person, public_id=only).delete()[0]
         else:
             count = sessions.end_all(person, but=but)
         if count:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from probatum.desk.people import acts
 from probatum.desk.people.forms import MineForm
 from probatum.desk.people.marks import early, open_to_all, signed_in
-from probatum.desk.people.models import Person, Session
+from probatum.desk.people.models import BrowserSession, Person
 
 
 @signed_in
@@ -96,7 +96,7 @@ def _where(request: HttpRequest) -> str:
     return wanted if safe else "/"
 
 
-def open_sessions(person_number: int) -> list[Session]:
+def open_sessions(person_number: int) -> list[BrowserSession]:
     """Sessions of one person that can still be used, the latest first."""
-    rows = Session.objects.filter(person_id=person_number, expire_date__gt=timezone.now())
+    rows = BrowserSession.objects.filter(person_id=person_number, expire_date__gt=timezone.now())
     return list(rows.order_by("-seen_at"))

@@ -117,7 +117,7 @@ class Person(AbstractBaseUser):
         return bool(self.authenticator_set.exclude(type="recovery_codes").exists())
 
 
-class Session(AbstractBaseSession):
+class BrowserSession(AbstractBaseSession):
     """One browser of one person; ended by deleting the row."""
 
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="sessions")

@@ -15,7 +15,7 @@ from typing import Any
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.http import HttpRequest
 
-from probatum.desk.people.models import Person, Policy, Session
+from probatum.desk.people.models import BrowserSession, Person, Policy
 
 ABOUT = "desk_session"
 WRITE_AFTER_SECONDS = 60  # a look at a page is written down at most this often
@@ -25,13 +25,13 @@ class SessionStore(DatabaseStore):
     """Django's store, with rows that name the person."""
 
     @classmethod
-    def get_model_class(cls) -> type[Session]:
+    def get_model_class(cls) -> type[BrowserSession]:
         """The table."""
-        return Session
+        return BrowserSession
 
-    def create_model_instance(self, data: dict[str, Any]) -> Session:
+    def create_model_instance(self, data: dict[str, Any]) -> BrowserSession:
         """The row for this session's data."""
-        row: Session = super().create_model_instance(data)
+        row: BrowserSession = super().create_model_instance(data)
         row.person_id = data.get("_auth_user_id")
         about = data.get(ABOUT)
         if about:
@@ -101,7 +101,7 @@ def ended(request: HttpRequest, policy: Policy, at: datetime) -> Ended | None:
 
 def end_all(person: Person, *, but: str | None = None) -> int:
     """End a person's sessions, all but the one with the key ``but``; return how many."""
-    rows = Session.objects.filter(person=person)
+    rows = BrowserSession.objects.filter(person=person)
     if but is not None:
         rows = rows.exclude(session_key=but)
     count: int = rows.delete()[0]
@@ -110,7 +110,7 @@ def end_all(person: Person, *, but: str | None = None) -> int:
 
 def forget_expired(at: datetime) -> None:
     """Delete sessions that can no longer be used."""
-    Session.objects.filter(expire_date__lt=at).delete()
+    BrowserSession.objects.filter(expire_date__lt=at).delete()
 
 
 def _moment(seconds: float) -> datetime:

@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Session",
+            name="BrowserSession",
             fields=[
                 (
                     "session_key",
