@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from probatum.desk.gate import entering
 from probatum.desk.jobs import views as job_views
-from probatum.desk.pages import home, numbers, people_and_sources, timeline
+from probatum.desk.pages import home, inquiries, numbers, people_and_sources, timeline
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("items/", include("probatum.desk.pages.items.addresses")),
     path("evidence/", include("probatum.desk.evidence.addresses")),
     path("disclosures/", include("probatum.desk.pages.disclosures.addresses")),
+    path("inquiries/", inquiries.inquiries, name="inquiries"),
     path("map/", include("probatum.desk.pages.map.addresses")),
     path("incidents/", include("probatum.desk.pages.incidents.addresses")),
     path("records/", include("probatum.desk.pages.records.addresses")),
