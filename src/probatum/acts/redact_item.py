@@ -102,8 +102,10 @@ def redact(
         )  # fmt: skip
     session.saw(OPERATION, [row], wanted.basis)
     data = b"".join(original(session, row))
-    redaction = _placed(data, wanted, options)
-    copy = apart.redact(data, redaction, options)
+    with session.aside():
+        redaction = _placed(data, wanted, options)
+        copy = apart.redact(data, redaction, options)
+    session.live(row.id)  # somebody may have erased it in the meantime
     object_id = record_ref = index = None
     if not preview_only:
         object_id, record_ref, index = _store(session, row, copy, redaction, review)

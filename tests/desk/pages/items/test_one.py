@@ -214,3 +214,31 @@ def test_nothing_is_done_without_the_token_of_the_form(strange: Strange) -> None
     for act in ("note", "cite", "labels", "assess", "decide", "extract", "original"):
         assert client.post(f"/items/{ref}/{act}/", {"text": "x"}).status_code == 403, act
     assert client.post("/items/do/", {"item": ref}).status_code == 403
+
+
+def test_a_redacted_copy_is_made_by_whoever_may_disclose(strange: Strange) -> None:
+    client, ref = strange.desk.client(), strange.refs["03"]
+    address = f"/items/{ref}/redact/"
+    said = {"boxes": "5,5,30,40", "find": "", "code": "witness-protection", "basis": "a promise",
+            "approver": "<b>B. Second</b>"}  # fmt: skip
+    assert strange.desk.client("reader").get(address).status_code == 403
+    assert strange.desk.client("reviewer").post(address, said).status_code == 403
+    assert "Make a redacted copy" in page(client, address)
+    wrong = client.post(address, said | {"boxes": "5,5,3"})
+    assert wrong.status_code == 400
+    assert "No copy was made." in wrong.content.decode()
+    assert "5,5,3</textarea>" in wrong.content.decode()
+    assert client.post(address, said).status_code == 302
+    shown = page(client, f"/items/{ref}/")
+    (copy,) = re.findall(r"/picture/\?copy=([0-9a-f]{32})", shown)
+    assert 'data-wide="60"' in page(client, f"/items/{ref}/picture/?copy={copy}")
+    other = strange.refs["05"]
+    assert client.get(f"/items/{other}/picture/?copy={copy}").status_code == 404
+
+
+def test_a_web_page_cannot_be_redacted_and_says_what_to_do(strange: Strange) -> None:
+    said = {"boxes": "", "find": "Visible", "code": "witness-protection", "basis": "b",
+            "approver": "a"}  # fmt: skip
+    answer = strange.desk.client().post(f"/items/{strange.refs['10']}/redact/", said)
+    assert answer.status_code == 400
+    assert "a web page or XML" in answer.content.decode()

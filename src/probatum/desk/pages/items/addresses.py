@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from probatum.desk.pages.items import doing, listing, one, saved
+from probatum.desk.pages.items import doing, listing, one, redacting, saved
 
 
 class Reference:
@@ -41,5 +41,6 @@ urlpatterns = [
     path("<ref:ref>/assess/", doing.assessed, name="item_assess"),
     path("<ref:ref>/decide/", doing.decided, name="item_decide"),
     path("<ref:ref>/extract/", doing.extracted, name="item_extract"),
+    path("<ref:ref>/redact/", redacting.redacted, name="item_redact"),
     path("<ref:ref>/original/", doing.downloaded, name="item_original"),
 ]

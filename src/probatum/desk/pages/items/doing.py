@@ -197,7 +197,7 @@ def many(request: HttpRequest) -> HttpResponse:
 
 
 def _disclosing(refs: list[str]) -> str:
-    for name in ("disclosure_new", "disclosures"):
+    for name in ("disclose", "disclosures"):
         try:
             return f"{reverse(name)}?{urlencode({'item': refs}, doseq=True)}"
         except NoReverseMatch:

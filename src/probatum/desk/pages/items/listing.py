@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from probatum.acts.browse_items import Order as ItemOrder
@@ -27,7 +27,7 @@ from probatum.desk.evidence.tickets import Counter, counter
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.items import querying, saved
-from probatum.desk.pages.items.words import hit_kind, icon_of, may_be_drawn, moment
+from probatum.desk.pages.items.words import hit_kind, icon_of, may_be_drawn, moment, record_address
 from probatum.errors import UseError
 from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
@@ -194,11 +194,7 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
 def _address(found: FoundHit) -> str | None:
     """Return where a hit is shown whole: a record on its page, the rest on that of its item."""
     if found.record is not None and found.ref is not None and found.hit.kind not in _OF_ITEMS:
-        for name in (found.record.noun, "record"):
-            try:
-                return str(reverse(name, args=[found.ref]))
-            except NoReverseMatch:
-                continue
+        return record_address(found.record.noun, found.ref)
     if found.item is None:
         return None
     href = reverse("item", args=[found.item.ref or found.item.id])

@@ -62,7 +62,7 @@ def item(request: HttpRequest, ref: str) -> HttpResponse:
     context |= {
         "drawn": drawn, "played": played, "as_text": as_text,
         "page_number": _number(request.GET.get("page"), 1),
-        "dimensions": _terms("dimension"),
+        "dimensions": terms("dimension"),
     }  # fmt: skip
     return render(request, "desk/items/item.html", context)
 
@@ -109,7 +109,7 @@ def custody(request: HttpRequest, ref: str) -> HttpResponse:
     context = {
         "row": row, "ref": name, "lines": lines, "acts": len(lines) - shown, "reads": found.reads,
         "left_out": 0 if acts_only else found.reads - shown, "acts_only": acts_only,
-        "tab": "custody", "trail": _trail(name, gettext("Custody")), "tabs": _tabs(name),
+        "tab": "custody", "trail": trail(name, gettext("Custody")), "tabs": _tabs(name),
     }  # fmt: skip
     return render(request, "desk/items/custody.html", context)
 
@@ -132,7 +132,7 @@ def _around(request: HttpRequest, found: ItemView, tab: str) -> dict[str, object
     role = Role(request.user.role)
     return {
         "view": found, "row": row, "ref": ref, "tab": tab, "tabs": _tabs(ref),
-        "trail": _trail(ref), "described": described,
+        "trail": trail(ref), "described": described,
         "kind": words.kind_of(found.form, found.media_type),
         "icon": words.icon_of(row.file_name, found.media_type),
         "times": _times(found, described),
@@ -146,7 +146,7 @@ def _around(request: HttpRequest, found: ItemView, tab: str) -> dict[str, object
         "assessments": [(each, _term("dimension", each.body.dimension),
                          words.moment(each.record.at)) for each in found.assessments],
         "review_href": _reversed("review", ref) if found.media_type else None,
-        "redact_href": _reversed("redact", ref),
+        "redact_href": _reversed("item_redact", ref),
         "may_write": may(role, Deed.RECORD) or may(role, Deed.REVIEW),
         "may_extract": may(role, NEEDED["extract"]), "may_read": may(role, NEEDED["read"]),
     }  # fmt: skip
@@ -248,7 +248,7 @@ class Cited:
 
 
 def _cited(each: Citing, ref: str) -> Cited:
-    href = _reversed(each.record.noun, each.ref) or _reversed("record", each.ref)
+    href = words.record_address(each.record.noun, each.ref)
     first = each.places[0] if each.places else None
     stance = getattr(each.record.body, "stance", None)
     suggested = isinstance(each.record.body, Suggestion)
@@ -268,7 +268,8 @@ def _tabs(ref: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def _trail(ref: str, last: str | None = None) -> list[dict[str, str]]:
+def trail(ref: str, last: str | None = None) -> list[dict[str, str]]:
+    """Return the way back from a page of an item."""
     steps = [{"label": gettext("Items"), "href": str(reverse("items"))}]
     if last is None:
         return [*steps, {"label": ref}]
@@ -289,7 +290,8 @@ def _language(text: TextOf, found: ItemView) -> str:
     return said or next((each.value for each in facts if each.name == "language"), "")
 
 
-def _terms(name: str) -> list[tuple[str, str]]:
+def terms(name: str) -> list[tuple[str, str]]:
+    """Return code and words of each term of a vocabulary."""
     return [(each.code, _term(name, each.code)) for each in vocab.vocabulary(name).terms]
 
 

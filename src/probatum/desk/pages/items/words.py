@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
 from probatum.acts.look_at_item import Form
@@ -68,6 +69,11 @@ def hit_kind(kind: str) -> str:
         "inquiry": gettext("Inquiry"), "search": gettext("Search made"),
     }  # fmt: skip
     return known.get(kind) or kind.replace("_", " ")
+
+
+def record_address(noun: str, ref: str) -> str:
+    """Return where a record is shown."""
+    return str(reverse("incident" if noun == "incident" else "record", args=[ref]))
 
 
 def relation(code: str, *, forward: bool) -> str:

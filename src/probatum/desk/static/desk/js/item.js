@@ -139,6 +139,8 @@ function picture(figure) {
     box.style.width = `${at[2] * x}px`;
     box.style.height = `${at[3] * y}px`;
   }
+  const boxes = document.querySelector("[data-boxes] [name=boxes]");
+  if (boxes) hide(figure, sheet, image, boxes, wide, high);
   if (!form) return;
   form.addEventListener("input", place);
   form.addEventListener("toggle", () => sheet.classList.toggle("is-drawing", form.open));
@@ -169,6 +171,57 @@ function picture(figure) {
     if (from) form.querySelector("[name=remark]").focus();
     from = null;
   });
+}
+
+/** Boxes that are to be hidden: each line of a field is one, and each box that is drawn a line. */
+function hide(figure, sheet, image, field, wide, high) {
+  sheet.classList.add("is-drawing");
+  const page = Number(figure.dataset.pages) > 1 ? `${figure.dataset.page}:` : "";
+  const show = () => {
+    for (const old of sheet.querySelectorAll(".hidden-box")) old.remove();
+    const shown = image.getBoundingClientRect();
+    for (const line of field.value.split("\n")) {
+      const match = /^\s*(?:(\d+)\s*:)?\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*$/.exec(line);
+      if (!match || (match[1] && match[1] !== figure.dataset.page)) continue;
+      const [left, top, right, bottom] = match.slice(2).map(Number);
+      const mark = document.createElement("span");
+      mark.className = "hidden-box";
+      mark.style.left = `${(left * shown.width) / wide}px`;
+      mark.style.top = `${(top * shown.height) / high}px`;
+      mark.style.width = `${((right - left) * shown.width) / wide}px`;
+      mark.style.height = `${((bottom - top) * shown.height) / high}px`;
+      sheet.append(mark);
+    }
+  };
+  const point = (event) => {
+    const shown = image.getBoundingClientRect();
+    const x = Math.max(0, Math.min(1, (event.clientX - shown.left) / shown.width));
+    const y = Math.max(0, Math.min(1, (event.clientY - shown.top) / shown.height));
+    return [x * wide, y * high];
+  };
+  let from = null;
+  sheet.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    from = point(event);
+    sheet.setPointerCapture(event.pointerId);
+  });
+  sheet.addEventListener("pointerup", (event) => {
+    if (!from) return;
+    const to = point(event);
+    const numbers = [
+      Math.floor(Math.min(from[0], to[0])), Math.floor(Math.min(from[1], to[1])),
+      Math.ceil(Math.max(from[0], to[0])), Math.ceil(Math.max(from[1], to[1])),
+    ];
+    from = null;
+    if (numbers[2] - numbers[0] < 2 || numbers[3] - numbers[1] < 2) return;
+    const before = field.value.replace(/\s+$/, "");
+    field.value = `${before}${before ? "\n" : ""}${page}${numbers.join(",")}\n`;
+    show();
+  });
+  field.addEventListener("input", show);
+  image.addEventListener("load", show);
+  new ResizeObserver(show).observe(image);
 }
 
 function pictures() {
