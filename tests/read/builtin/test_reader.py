@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from probatum.read import host
 from probatum.read.builtin.reader import BuiltinReader
 from probatum.read.contract import (
     Assertion,
@@ -171,3 +172,16 @@ def test_cost_grows_with_the_length_and_not_faster() -> None:
         return time.process_time() - began
 
     assert seconds(160) < 8 * max(seconds(40), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ar", "وصل الجرحى إلى رفح من خان يونس."), ("ru", "Под Цхинвалом нашли тайник."),
+     ("ar", "سُمع الانفجار في تعز وامتد الدخان نحو الحديدة غرب اليمن.")],
+)  # fmt: skip
+def test_no_place_is_called_by_letters_that_its_mentions_do_not_have(
+    language: str, text: str
+) -> None:
+    """What checks a reading would take such a place out."""
+    done = host.read(Article(text, language), BuiltinReader())
+    assert not done.rejected

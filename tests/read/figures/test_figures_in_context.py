@@ -112,6 +112,13 @@ def test_a_source_may_be_hidden(language: str, text: str) -> None:
     assert found.hidden and found.source is None
 
 
+def test_a_comparison_may_stand_inside_the_words_of_what_it_is_compared_with() -> None:
+    text = "Кількість загиблих значно перевищує оприлюднені міністерством 86."
+    number, comparison = figures_of(text, "uk")
+    assert (number.low, comparison.relation) == (86, "far_higher")
+    assert comparison.compares == number.mark
+
+
 def test_figures_of_a_list_know_each_other() -> None:
     first, second = figures_of("They registered 3 deaths and 17 injured.", "en")
     assert first.listed_with == second.mark

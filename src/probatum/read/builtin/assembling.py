@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from probatum.model.letters import fold
+from probatum.model.letters import apart, fold
 from probatum.read.builtin.drafts import (
     AssertionDraft,
     ContradictionDraft,
@@ -36,6 +36,7 @@ from probatum.read.contract import (
 )
 from probatum.read.extractor import Article
 from probatum.read.found import DateFound, Mark, PlaceFound
+from probatum.read.word_forms import Words
 
 LONGEST_NAME = 400
 _NOWHERE = (1 << 62, 0)
@@ -129,9 +130,14 @@ class _Writing:
     def _called(self, found: PlaceFound) -> str:
         """Return a place's name as the text has it: a gazetteer's may say more than the text."""
         marks = (*found.mentions, *found.metonyms)
-        words = {word for mark in marks for word in fold(self._text[slice(*mark)]).split()}
-        if self._inflects or words.issuperset(fold(found.name).split()):
+        named = [self._text[slice(*mark)] for mark in marks]
+        words = {word for each in named for word in fold(each).split()}
+        if words.issuperset(fold(found.name).split()):
             return found.name
+        if self._inflects:  # another case of the same words, not another alphabet
+            forms = Words(apart(each) for each in named)
+            if all(map(forms.have, apart(found.name))):
+                return found.name
         longest = max(marks, key=lambda mark: (mark.end - mark.start, -mark.start))
         return " ".join(self._text[slice(*longest)].split())[:LONGEST_NAME]
 

@@ -105,7 +105,7 @@ def _of_sentence(
         span = Mark(read[start].start, read[end - 1].end)
         if any(each.number and _overlaps(each.number, span) for each in found):
             continue
-        behind = [each for each in wholes if each.mark.start >= span.end]
+        behind = [each for each in wholes if (each.number or each.mark).start >= span.end]
         before = [each for each in wholes if each.mark.end <= span.start]
         before = before or _main(earlier, measure)
         order = [*before[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *before[-1:]]
