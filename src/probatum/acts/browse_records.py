@@ -99,7 +99,9 @@ def _found(
     ids = session.index.ids_at(hit.object for hit in answer.hits)
     rows = {row.id: row for row in session.index.some_records(ids.values())}
     hits = answer.hits[:limit]
-    shown = tuple(rows[ids[hit.object]] for hit in hits if ids.get(hit.object) in rows)
+    found = [rows[ids[hit.object]] for hit in hits if ids.get(hit.object) in rows]
+    # Who is protected stands in the list under a reference; a name that finds it would tell whose.
+    shown = tuple(row for row in found if not getattr(row.body, "protected", False))
     if len(answer.hits) <= limit:
         return shown, ""
     return shown, f"{hits[-1].score!r},{hits[-1].number}"

@@ -31,6 +31,7 @@ from probatum.disclose.leak_search import LeakSearch
 from probatum.errors import InputError, UseError
 from probatum.model.nouns import Assertion, Incident, Person, Place, Search, Source, SourceGrade
 from probatum.model.record import Record
+from probatum.model.roles import Deed
 from probatum.model.values import NameForm
 from probatum.preserve import files
 from probatum.record import sentences
@@ -76,13 +77,15 @@ def print_case_file(
     restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
     counted.
 
-    Raises UseError ``wrong-use`` for another noun; InputError ``leak``; WorldError.
+    Raises UseError ``wrong-use`` for another noun, ``not-permitted``; InputError ``leak``;
+    WorldError.
     """
     if target.suffix.lower() not in (".html", ".htm", ".pdf"):
         raise UseError(
             "wrong-use", item="the output file", expected="a name that ends in .html or .pdf",
             found="another one",
         )  # fmt: skip
+    session.require(Deed.DISCLOSE)
     require_free(target)
     require_use(session, use)
     gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
@@ -92,7 +95,10 @@ def print_case_file(
     file = _case_file(session, gathered, recipient, rule, len(hidden), len(kept_back))
     page = case_file_page.page(file)
     _require_no_name(session, page, not_them)
-    data = paper.as_pdf(page) if target.suffix.lower() == ".pdf" else page
+    data = page
+    if target.suffix.lower() == ".pdf":
+        with session.aside():  # seconds of typesetting, for which nobody needs the case
+            data = paper.as_pdf(page)
     with files.reported("the output file"), writing(target) as out:
         out.stream.write(data)
     claims = sum(len(question.claims) for question in file.questions)

@@ -12,6 +12,7 @@ from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.incidents import Incident
 from probatum.model.nouns.propositions import Proposition
 from probatum.record.board import Known
+from probatum.record.figures import number_words
 from probatum.record.sentences import Said, Sentences
 from probatum.record.weighing import Weighed, bearing
 
@@ -19,7 +20,8 @@ from probatum.record.weighing import Weighed, bearing
 @dataclass(frozen=True, slots=True)
 class FigureLine:
     """One figure. ``low`` and ``high`` bound it as ``bound`` says; ``as_of`` is how its date reads,
-    ``on`` the first day that this allows (ISO; None: not stated, and never filled).
+    ``on`` the first day that this allows (ISO; None: not stated, and never filled). Without a
+    number, ``number_text`` are the source's words, or ``relation`` compares it with another figure.
     """
 
     ref: str
@@ -30,6 +32,9 @@ class FigureLine:
     bound: str | None
     low: int | None
     high: int | None
+    number_text: str | None
+    relation: str | None
+    compared_with: str | None
     as_of: str | None
     on: str | None
     until: str | None
@@ -61,9 +66,11 @@ def _line(weighed: Weighed, sentences: Sentences, known: Known[Figure]) -> Figur
     first = None if bounds is None else bounds.earliest or bounds.latest
     last = None if bounds is None else bounds.latest
     claims = weighed.board.about(known.id)
+    base = weighed.board.get(figure.relative_to, Figure)
     return FigureLine(
         known.ref, known.index, sentences.proposition(known), figure.measure, group, figure.bound,
-        figure.low, figure.high,
+        figure.low, figure.high, figure.number_text, figure.relation,
+        None if base is None else f"{number_words(base)} ({base.ref})",
         None if as_of is None or as_of.unknown is not None else naming.when(as_of),
         None if first is None else first.isoformat(), None if last is None else last.isoformat(),
         figure.method_claimed, tuple(map(sentences.said, weighed.supporters(known.id))),

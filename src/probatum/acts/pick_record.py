@@ -101,9 +101,12 @@ def _found(
     answer = session.index.search(of_nouns(kinds, query), limit=limit, facets=())
     ids = session.index.ids_at(hit.object for hit in answer.hits)
     order = {ids[hit.object]: number for number, hit in enumerate(answer.hits)}
-    rows = session.index.some_records(order)
+    rows = [
+        row for row in session.index.some_records(order)
+        if not row.retracted and not getattr(row.body, "protected", False)
+    ]  # fmt: skip
     items_found = session.index.some_items(order)
     return (
-        sorted((row for row in rows if not row.retracted), key=lambda row: order[row.id]),
+        sorted(rows, key=lambda row: order[row.id]),
         sorted(items_found.values(), key=lambda row: order[row.id]),
     )

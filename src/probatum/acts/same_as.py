@@ -29,6 +29,10 @@ def same_as(
             found=" and ".join(kinds), remedy="an identity/1 proposition ties unlike ones together",
         )  # fmt: skip
     ids = tuple(sorted(each.id for each in pair))
+    if len(set(ids)) < 2:
+        raise UseError(
+            "wrong-use", item="the two records", expected="two different ones", found="one twice"
+        )
     said = SameAs(between=ids, answer=answer, reasons=reasons)
     for row in session.index.naming(ids, ["same_as"]):
         if (

@@ -5,16 +5,21 @@ Each is an act of ``probatum.acts`` in the name of whoever wanted it; their role
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from probatum.acts.article import Stated
+from probatum.acts.case_file import print_case_file
 from probatum.acts.check_case import check
 from probatum.acts.extract_text import extract, extract_all_new
 from probatum.acts.extractors import Chosen, opened
+from probatum.acts.incident_view import rule_called
 from probatum.acts.read_item import read_items
 from probatum.acts.turns import Turns
 from probatum.jobs.job import Progress, Result, Task, Wanted
+from probatum.jobs.papers import PAPERS
 
 
 def extract_texts(turns: Turns, job: Wanted, progress: Progress) -> Result:
@@ -60,4 +65,27 @@ def check_case(turns: Turns, job: Wanted, progress: Progress) -> Result:
     })  # fmt: skip
 
 
-TASKS: Mapping[str, Task] = {"extract": extract_texts, "read": read, "check": check_case}
+def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
+    """Print the case file of ``incident``; ``recipient``, ``use``, ``rule``, ``as_of`` as given."""
+    said = {name: job.given.get(name) or None
+            for name in ("recipient", "use", "purpose", "as_of", "not_them")}  # fmt: skip
+    rule = job.given.get("rule")
+    progress("case file", 0, 0)
+    with tempfile.TemporaryDirectory(prefix="probatum-paper-") as folder:
+        target = Path(folder) / "case-file.pdf"
+        with turns.of(job.by, job.role) as session:
+            made = print_case_file(
+                session, job.given["incident"], target,
+                rule=rule_called(rule) if rule else None, **said,
+            )  # fmt: skip
+        data = target.read_bytes()
+    key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", data)
+    return Result({
+        "paper": key, "incident": made.ref, "claims": str(made.claims),
+        "protected": str(made.protected), "left_out": str(made.left_out),
+    })  # fmt: skip
+
+
+TASKS: Mapping[str, Task] = {
+    "extract": extract_texts, "read": read, "check": check_case, "case-file": case_file,
+}  # fmt: skip

@@ -12,7 +12,8 @@ from probatum.jobs.job import Wanted
 from probatum.model.roles import Deed, Role, may
 
 # What somebody has to be allowed to want a task; its act checks again when it runs.
-NEEDED = {"extract": Deed.COLLECT, "read": Deed.RECORD, "check": Deed.WATCH}
+NEEDED = {"extract": Deed.COLLECT, "read": Deed.RECORD, "check": Deed.WATCH,
+          "case-file": Deed.DISCLOSE}  # fmt: skip
 
 
 def ask(request: HttpRequest, task: str, **given: str) -> Job:

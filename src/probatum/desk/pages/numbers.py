@@ -47,7 +47,7 @@ def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
             "sheet": sheet, "charted": series_of(sheet.figures),
             "undated": sum(each.on is None for each in sheet.figures),
             "figures": [
-                (each, words.number(each.low, each.high, each.bound),
+                (each, words.number(each),
                  words.word(words.METHODS, each.method))
                 for each in sheet.figures
             ],

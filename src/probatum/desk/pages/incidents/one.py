@@ -105,7 +105,7 @@ def _context(looked: IncidentLooked) -> dict[str, object]:
             for code, count in sorted(looked.bases.items(), key=lambda each: (not each[0], each))
         ],
         "figures": [
-            (each, words.number(each.low, each.high, each.bound),
+            (each, words.number(each),
              words.word(words.METHODS, each.method))
             for each in looked.figures
         ],

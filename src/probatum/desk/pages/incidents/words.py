@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from probatum.acts.claimed_figures import FigureLine
+
 Words = Mapping[str, "str | Promise"]
 
 CONTRADICTIONS: Words = {
@@ -62,6 +64,10 @@ SHAPES: Mapping[str, str] = {
     "claims_responsibility": "acknowledges", "calls_for": "condemns", "commits_to": "condemns",
     "declines_to_comment": "reports",
 }  # fmt: skip
+RELATIONS: Words = {
+    "far_higher": lazy("far higher than"), "higher": lazy("higher than"),
+    "lower": lazy("lower than"), "same": lazy("the same as"),
+}  # fmt: skip
 METHODS: Words = {
     "counted": lazy("counted, it is said"), "verified": lazy("verified, it is said"),
     "estimated": lazy("estimated, it is said"), "modelled": lazy("modelled, it is said"),
@@ -84,10 +90,15 @@ def question(title: str) -> str:
     return title
 
 
-def number(low: int | None, high: int | None, bound: str | None) -> str:
-    """Return a number with its bound; words where there is none."""
+def number(line: FigureLine) -> str:
+    """Return a figure's number with its bound; the source's words where there is none."""
+    low, high, bound = line.low, line.high, line.bound
     if low is None and high is None:
-        return str(_("no number"))
+        if line.relation is not None:
+            compared = f"{word(RELATIONS, line.relation)} {line.compared_with or ''}".strip()
+            words = "" if line.number_text is None else f" (“{line.number_text}”)"
+            return compared + words
+        return f"“{line.number_text}”" if line.number_text else str(_("no number"))
     lower, upper = (f"{low or 0:,}", f"{high or 0:,}")
     span = lower if low == high else _("%(low)s to %(high)s") % {"low": lower, "high": upper}
     said = {

@@ -1,0 +1,93 @@
+"""The case file of an incident on paper: made in the background, fetched from memory."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from probatum.acts.look_at_incident import RULES
+from probatum.acts.look_at_record import look_at_record
+from probatum.acts.record_board import moment
+from probatum.desk.holding import turn
+from probatum.desk.jobs.asking import ask
+from probatum.desk.models import Job
+from probatum.desk.page import page
+from probatum.desk.pages.incidents import words
+from probatum.desk.pages.review.wording import terms
+from probatum.errors import UseError
+from probatum.jobs.papers import PAPERS
+from probatum.model.roles import Deed
+
+_SAID = ("recipient", "use", "purpose", "not_them")
+
+
+@page(Deed.DISCLOSE, "GET", "HEAD", "POST")
+def paper(request: HttpRequest, ref: str) -> HttpResponse:
+    """Ask for the case file: for whom, for which use, as known on which day."""
+    with turn(request) as session:
+        looked = look_at_record(session, ref)
+    if looked.shown.row.noun != "incident":
+        raise Http404
+    asked = request.POST if request.method == "POST" else request.GET
+    day, wrong = asked.get("known", "").strip()[:40], False
+    if request.method == "POST":
+        given = {name: request.POST.get(name, "").strip()[:500] for name in _SAID}
+        rule = request.POST.get("rule", "")
+        given["rule"] = rule if rule in RULES else ""
+        try:
+            given["as_of"] = moment(day) if day else ""
+        except UseError:
+            wrong = True
+        else:
+            # Whoever asks gets a paper of their own: nobody fetches somebody else's.
+            given["person"] = request.user.display_name
+            job = ask(request, "case-file", incident=looked.shown.ref, **given)
+            return redirect("incident_paper_made", ref, job.pk)
+    return render(
+        request,
+        "desk/incidents/paper.html",
+        {
+            "ref": looked.shown.ref, "title": looked.shown.caption, "day": day, "wrong_day": wrong,
+            "rules": [(each, words.word(words.RULES, each)) for each in RULES],
+            "uses": terms("use"),
+        },
+        status=400 if wrong else 200,
+    )  # fmt: skip
+
+
+@page(Deed.DISCLOSE)
+def made(request: HttpRequest, ref: str, number: int) -> HttpResponse:
+    """How far the case file is; once it is there, the way to it."""
+    job = _job(request, number)
+    there = None
+    if job.state == "done":
+        there = PAPERS.fetch(str(job.result.get("paper", "")), request.user.display_name)
+    return render(
+        request, "desk/incidents/paper_made.html", {"job": job, "ref": ref, "paper": there}
+    )
+
+
+@page(Deed.DISCLOSE)
+def fetched(request: HttpRequest, ref: str, number: int) -> HttpResponse:
+    """The PDF, as a file to keep: for whoever wanted it, while it is in memory."""
+    job = _job(request, number)
+    found = PAPERS.fetch(str(job.result.get("paper", "")), request.user.display_name)
+    if found is None:
+        raise Http404
+    return HttpResponse(
+        found.data, content_type=found.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{_safe(found.name)}"'},
+    )  # fmt: skip
+
+
+def _job(request: HttpRequest, number: int) -> Job:
+    found: Job | None = Job.objects.filter(
+        pk=number, task="case-file", by=request.user.display_name
+    ).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _safe(name: str) -> str:
+    return "".join(each for each in name if each.isascii() and (each.isalnum() or each in "-."))
