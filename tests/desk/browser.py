@@ -74,9 +74,10 @@ class Chromium:
         **options: Any,
     ) -> Visit:  # fmt: skip
         """Return a page in which the person of a role is signed in."""
-        from probatum.desk.people.models import Person
-
-        Person.objects.filter(sign_in_name=role).update(theme=theme, language=lang)
+        # In a thread of its own: the browser's loop runs in this one, and Django refuses it.
+        setting = threading.Thread(target=_wish, args=(role, theme, lang))
+        setting.start()
+        setting.join()
         context = self._browser.new_context(viewport={"width": width, "height": 900}, **options)
         self._contexts.append(context)
         visit = Visit(context.new_page(), self.address)
@@ -97,6 +98,15 @@ class Chromium:
         """Close what was visited."""
         for context in self._contexts:
             context.close()
+
+
+def _wish(role: str, theme: str, lang: str) -> None:
+    from django.db import connections
+
+    from probatum.desk.people.models import Person
+
+    Person.objects.filter(sign_in_name=role).update(theme=theme, language=lang)
+    connections.close_all()
 
 
 @contextmanager

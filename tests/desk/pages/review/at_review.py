@@ -47,7 +47,7 @@ class AtReview:
         said.setdefault("seen", self.seen(name))
         return self.client.post(
             f"{self.address}step/{name}/decide/", {"act": act, **said},
-            headers={} if whole else PART,
+            headers={} if whole else {**PART, "HX-Target": f"s-{name}"},
         )  # fmt: skip
 
     def state(self, name: str) -> str:

@@ -149,6 +149,8 @@ def _answered(
         "total": shown.total, "decided": found.decided, "left": shown.left, "next": following,
         "labels": [shown.sentence(each) for each in shown.page.labels_of(names)],
         "ended": found.ended, "mine": session.by,
+        # Only a form that stands in its step has that step replaced by the answer itself.
+        "oob_all": request.headers.get("HX-Target") != f"s-{step.name}",
     }  # fmt: skip
     response = render(request, "desk/review/decided.html", context)
     told = {"step": step.name, "next": following or "", "said": words, "left": shown.left}

@@ -175,6 +175,7 @@ const beside = document.getElementById("beside");
 async function besides(address) {
   await window.htmx.ajax("GET", address, { target: "#beside-body", swap: "innerHTML" });
   if (!beside.open) beside.showModal();
+  beside.querySelector("[autofocus]")?.focus();
 }
 
 document.addEventListener("click", (event) => {
