@@ -91,6 +91,30 @@ def test_a_text_is_read_once_by_one_version_and_newer_ones_set_aside_what_is_ope
     assert [each.name for each in kept if isinstance(each, Suggestion)] == ["e1"]
 
 
+class Failing(Toy):
+    """The same reader, that cannot read one of the reports."""
+
+    def read(self, article: Article) -> object:
+        """Return the reading; fail on the second report."""
+        if "Report two" in article.text:
+            raise InputError("extractor-failed", expected="an answer", found="none")
+        return super().read(article)
+
+
+def test_a_run_over_all_items_passes_over_what_a_reader_fails_on(
+    case: Path, tmp_path: Path
+) -> None:
+    with at_work(case) as session:
+        delivered(session, tmp_path, "one", "two", "three")
+        done = read_all_new(session, Failing(), STATED)
+        assert sorted(each.done for each in done) == ["failed", "read", "read"]
+        assert [each.failure for each in done if each.done == "failed"] == ["extractor-failed"]
+        [again] = read_all_new(session, Toy(), STATED)
+        assert again.done == "read"
+        with pytest.raises(InputError):
+            read_items(session, [again.row.id], Failing(version="2"), STATED)
+
+
 def test_a_run_over_all_items_goes_on_where_it_was_interrupted(case: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), at_work(case) as session:
         delivered(session, tmp_path, "one", "two", "three")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -207,6 +208,26 @@ def test_all_new_items_are_read_and_what_has_no_text_is_said(
     assert ref in [each["ref"] for each in done.json["items"]]
     again = made.line.ok("read", "--all-new", "--program", reader, "--case", made.case).out
     assert "0 items read" in again
+
+
+FAILS = """
+import json, sys
+for line in sys.stdin:
+    if json.loads(line)["ask"] != "identity":
+        sys.exit(1)
+    print(json.dumps({"id": "failing", "version": "1", "languages": ["en"]}), flush=True)
+"""
+
+
+def test_an_item_that_the_reader_fails_on_is_passed_over_and_said(
+    delivered: tuple[Made, str, str], tmp_path: Path
+) -> None:
+    made, ref, _ = delivered
+    (tmp_path / "failing.py").write_text(FAILS, "utf-8")
+    program = f"{sys.executable} {tmp_path / 'failing.py'}"
+    ran = made.line.run("read", "--all-new", "--program", program, "--case", made.case)
+    assert ran.code == 1 and "failed" in ran.out and ref in ran.out
+    assert "0 items read" in ran.out and "not read: the reader failed there" in ran.out
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from probatum.acts.extract_text import extract
 from probatum.acts.put_record import recorded
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.acts.text_of import TextOf, text_of
+from probatum.errors import InputError
 from probatum.index.record_queries import DerivationRow, RecordRow
 from probatum.index.rows import ItemRow
 from probatum.model.kinds import Fields, Retract
@@ -33,9 +34,10 @@ from probatum.read.host import read as read_article
 from probatum.read.proposing import proposals
 
 READING, PROMPT, REPLY = "reading", "reading-prompt", "reading-reply"
+_OF_ONE_ITEM = frozenset({"extractor-failed", "erased"})  # the others can be read all the same
 _MOST_SPANS = 50  # citations of one suggestion; the reading itself has all mentions
 
-Done = Literal["read", "known", "no-text"]
+Done = Literal["read", "known", "no-text", "failed"]
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,7 +56,10 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 @dataclass(frozen=True, slots=True)
 class ItemReading:
-    """What became of one item. ``kept`` is None where it has no text; ``text`` is what was read."""
+    """What became of one item. ``kept`` is None where it has no text; ``text`` is what was read.
+
+    ``failure`` is the code of the error for which an item of many was passed over.
+    """
 
     row: ItemRow
     done: Done
@@ -62,6 +67,7 @@ class ItemReading:
     text: str
     group: str | None = None
     suggested: int = 0
+    failure: str | None = None
 
 
 def read_items(
@@ -81,7 +87,10 @@ def read_all_new(
     session: Session, extractor: Extractor, stated: Stated, *,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> list[ItemReading]:  # fmt: skip
-    """Read every item that this extractor has not read yet; an interrupted run goes on there."""
+    """Read every item that this extractor has not read yet; an interrupted run goes on there.
+
+    An item that the extractor fails on is passed over, and is new the next time.
+    """
     require_writable(session)
     session.catch_up()
     identity = extractor.identity
@@ -137,7 +146,12 @@ def _read(
 ) -> list[ItemReading]:  # fmt: skip
     found: list[ItemReading] = []
     for count, row in enumerate(rows, start=1):
-        done = _read_one(session, row, extractor, stated)
+        try:
+            done = _read_one(session, row, extractor, stated)
+        except InputError as error:
+            if whole or error.code not in _OF_ONE_ITEM:
+                raise
+            done = ItemReading(row, "failed", None, "", failure=error.code)
         found.append(done if whole else _counts_only(done))
         on_progress(count, len(rows))
     return found

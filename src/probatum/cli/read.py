@@ -146,6 +146,8 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
             call.answer({"items": [_json(each) for each in done]})
         else:
             print(_list(done))
+        if any(each.done == "failed" for each in done):
+            raise typer.Exit(1)
         return
     [only] = done
     if only.kept is None:
@@ -167,8 +169,7 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
 
 def _list(done: list[ItemReading]) -> str:
     rows = [
-        (each.row.ref or each.row.id, "no text" if each.kept is None else str(each.suggested),
-         shown(each.row.file_name or ""))
+        (each.row.ref or each.row.id, _became(each), shown(each.row.file_name or ""))
         for each in done[:_MOST_LINES]
     ]  # fmt: skip
     lines = [table(("Reference", "Suggestions", "Name"), rows, right=[1])] if rows else []
@@ -176,11 +177,20 @@ def _list(done: list[ItemReading]) -> str:
         lines.append(f"... and {len(done) - _MOST_LINES:,} more: use --json")
     counts = Counter(each.done for each in done)
     lines.append(f"{many(counts['read'], 'item')} read, {counts['no-text']} without a text.")
+    if counts["failed"]:
+        lines.append(f"{many(counts['failed'], 'item')} not read: the reader failed there. "
+                     "They are new to it still: probatum read REFERENCE says why.")  # fmt: skip
     total: Counter[str] = Counter()
     for each in done:
         if each.kept is not None:
             total.update(each.kept.rejected)
     return "\n".join([*lines, *rejections(total)])
+
+
+def _became(each: ItemReading) -> str:
+    if each.done == "failed":
+        return "failed"
+    return "no text" if each.kept is None else str(each.suggested)
 
 
 def _json(each: ItemReading) -> Json:
@@ -190,5 +200,6 @@ def _json(each: ItemReading) -> Json:
         "done": each.done,
         "reading": each.group,
         "suggested": each.suggested,
+        "failure": each.failure,
         "rejected": {} if each.kept is None else dict(each.kept.rejected),
     }
