@@ -26,6 +26,9 @@ TAKES = {
     "ngettext_lazy": "1n", "pgettext": "c1", "pgettext_lazy": "c1", "npgettext": "c1n",
     "npgettext_lazy": "c1n",
 }  # fmt: skip
+ERROR_PARTS = ("item", "expected", "found", "remedy")
+# Rooms whose errors no page shows.
+ERRORS_ELSEWHERE = ("cli", "verify", "exercise")
 NAMES = {"uk": "Ukrainian", "ar": "Arabic"}
 HEAD = """\
 # {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
@@ -117,11 +120,20 @@ def _words(shape: str, texts: list[str], path: Path) -> Words:
 
 
 def of_errors() -> Iterator[Words]:
-    """Yield what the codes of errors mean: failing.py shows it."""
+    """Yield what the codes of errors mean, and the parts of errors that are known beforehand."""
     from probatum.errors import CODES
 
     for meaning in CODES.values():
         yield Words(meaning, file="errors.py")
+    for path in sorted(SOURCES.rglob("*.py")):
+        if path.relative_to(SOURCES).parts[0] in ERRORS_ELSEWHERE:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error"):
+                for given in node.keywords:
+                    value = given.value.value if isinstance(given.value, ast.Constant) else None
+                    if given.arg in ERROR_PARTS and isinstance(value, str) and value:
+                        yield Words(value, file="errors.py")
 
 
 def brought_up_to_date(language: str, words: list[Words]) -> tuple[int, int]:

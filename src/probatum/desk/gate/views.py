@@ -20,6 +20,7 @@ from probatum.desk.gate import making, strength
 from probatum.desk.gate.forms import FolderForm, NewCaseForm, UnlockForm, folder_for
 from probatum.desk.gate.keys import COOKIE, KEYS
 from probatum.desk.holding import DESK
+from probatum.desk.told import told
 from probatum.errors import ProbatumError
 
 View = Callable[..., HttpResponse]
@@ -71,7 +72,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
             if error.code == "wrong-passphrase":
                 form.add_error("passphrase", _("This passphrase does not open the case."))
             else:
-                form.add_error(None, str(error))
+                form.add_error(None, told(error))
     context = {"form": form, "folder": DESK.folder}
     return render(request, "desk/gate/unlock.html", context, status=403)
 
@@ -107,7 +108,7 @@ def create(request: HttpRequest) -> HttpResponse:
             made = init_case(said["folder"], said["passphrase"], name=said["name"], by=said["by"])
             DESK.open(said["folder"], said["passphrase"])
         except ProbatumError as error:
-            form.add_error(None, str(error))
+            form.add_error(None, told(error))
         else:
             making.add_owner(said["by"], said["sign_in_name"], said["passphrase"])
             context = {

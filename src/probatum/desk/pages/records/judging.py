@@ -14,6 +14,7 @@ from probatum.acts.retract_record import retract
 from probatum.acts.same_as import same_as
 from probatum.desk.holding import turn
 from probatum.desk.page import page
+from probatum.desk.told import in_words
 from probatum.errors import InputError, ProbatumError, UseError
 from probatum.model.roles import Deed
 
@@ -91,7 +92,8 @@ def _refused(request: HttpRequest, error: ProbatumError) -> None:
         raise error
     said = _("Not recorded. %(item)s: expected %(expected)s, found %(found)s.")
     messages.error(request, said % {
-        "item": error.item, "expected": error.expected or "-", "found": error.found or "-",
+        "item": in_words(error.item), "expected": in_words(error.expected) or "-",
+        "found": in_words(error.found) or "-",
     })  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from probatum.acts.pick_record import Picked
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.plan import Field, may_be_unknown, plan
 from probatum.desk.pages.records.reading import MOST_ROWS, UNKNOWN_LINK
+from probatum.desk.told import in_words
 from probatum.errors import ProbatumError
 from probatum.model import vocab
 from probatum.model.ids import is_object_id
@@ -120,10 +121,11 @@ def errors_of(error: ProbatumError, noun: str) -> dict[str, list[str]]:
     if where.split(".")[0] not in names:
         where = ""
     said = _("expected: %(expected)s; found: %(found)s") % {
-        "expected": error.expected or _("something else"), "found": error.found or _("this"),
-    }  # fmt: skip
+        "expected": in_words(error.expected) or _("something else"),
+        "found": in_words(error.found) or _("this"),
+    }
     if error.remedy and "probatum " not in error.remedy:
-        said += ". " + error.remedy
+        said += ". " + in_words(error.remedy)
     return {where: [said]}
 
 

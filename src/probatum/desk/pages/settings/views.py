@@ -21,6 +21,7 @@ from probatum.desk.failing import status_of
 from probatum.desk.holding import DESK, turn
 from probatum.desk.page import EVERYBODY, page
 from probatum.desk.pages.settings.forms import PassphraseForm, PlacesForm, TermForm
+from probatum.desk.told import told
 from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
 
@@ -48,7 +49,7 @@ def terms(request: HttpRequest) -> HttpResponse:
             try:
                 put(session, form.record())
             except ProbatumError as error:
-                form.add_error(None, str(error))
+                form.add_error(None, told(error))
                 status = status_of(error)
             else:
                 messages.success(request, _("The term is added."))
@@ -70,7 +71,7 @@ def places(request: HttpRequest) -> HttpResponse:
             with turn(request) as session:
                 _delivery, taken, left = import_own(session, data)
         except ProbatumError as error:
-            form.add_error("file", str(error))
+            form.add_error("file", told(error))
             status = status_of(error)
         else:
             refused = [f"{each.line}: {each.error}" for each in left]
