@@ -161,3 +161,22 @@ def test_a_complaint_about_what_was_missing_denies_nothing() -> None:
 def test_who_would_only_say_says() -> None:
     text = "The envoy would only say that the matter was closed."
     assert Line("the matter was closed", "The envoy", "say") in lines(text)
+
+
+def test_a_count_ends_before_what_another_one_makes_of_it() -> None:
+    text = "The registry says 214 children were killed, a figure the government calls inflated."
+    found = said(read(text), "214 children")
+    assert (found.content.exact, found.stance) == ("214 children were killed", "asserts")
+
+
+def test_a_picture_that_somebody_says_shows_something_is_a_depiction_by_them() -> None:
+    text = "The union published a photograph that it said showed a burnt bus in Dorna."
+    found = said(read(text), "a burnt bus")
+    assert (found.proposition, found.content.exact) == ("depiction", "a burnt bus in Dorna")
+    assert found.speaker is not None
+
+
+def test_what_is_taken_up_by_a_second_cue_is_said_once() -> None:
+    text = "Orn admitted that one gun had fired, though not, he insisted, toward the school."
+    (found,) = lines(text)
+    assert (found.speaker, found.stance) == ("Orn", "acknowledges")

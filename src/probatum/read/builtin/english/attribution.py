@@ -24,6 +24,7 @@ from probatum.read.found import Mark, Said
 
 # How far behind a quotation its speaker may be named.
 _SOON = 120
+_BROKEN_OFF = frozenset({"not", "though", "but", "although"})
 
 
 def attributions(parsed: Parsed) -> list[Said]:
@@ -65,7 +66,7 @@ def _of_passage(
         for sentence in utterance.sentences:
             inner = _of_sentence(parsed, passage, sentence, set(), [])
             found.extend(one for one in inner if one.stance != "declines_to_comment")
-    return _distinct(found)
+    return _distinct(parsed, found)
 
 
 def _is_line(parsed: Parsed, passage: Passage) -> bool:
@@ -110,12 +111,14 @@ def _beside(found: list[Said], said: Said) -> list[Said] | None:
     return None
 
 
-def _distinct(found: list[Said]) -> list[Said]:
+def _distinct(parsed: Parsed, found: list[Said]) -> list[Said]:
     """Sort, and leave out what says the same of the same speaker."""
     found.sort(key=lambda one: (one.content.start, -one.content.end, one.cue or one.content))
     out: list[Said] = []
     for one in found:
         if any(one.content == other.content and one.speaker == other.speaker for other in out):
+            continue
+        if any(_said_already(parsed, one, other) for other in found):
             continue
         if (
             one.speaker is None
@@ -129,6 +132,14 @@ def _distinct(found: list[Said]) -> list[Said]:
             continue
         out.append(one)
     return out
+
+
+def _said_already(parsed: Parsed, one: Said, other: Said) -> bool:
+    """Say whether a cue only takes up what was said: "..., though not, he insisted, ..."."""
+    if one.cue is None or other.cue is None or one.cue.start < other.content.end:
+        return False
+    words = parsed.slice(one.content).rsplit(maxsplit=1)
+    return words[-1] in _BROKEN_OFF and within(other.content, one.content)
 
 
 def _continued(parsed: Parsed, found: list[Said]) -> list[Said]:

@@ -13,6 +13,11 @@ _SAID_IN = frozenset(
     "statement interview post message letter tweet communique communiqué speech briefing remarks "
     "broadcast email".split()
 )
+_SAYINGS = frozenset(
+    "figure number toll count claim charge account version accusation allegation assertion "
+    "estimate total".split()
+)
+_JUDGES = frozenset("call describe deny dispute reject say dismiss question contest".split())
 _SKIPPED = frozenset({"that", ",", ":", ";", "-", "–", "—", "and", "but", "--"})
 _TRAILING = frozenset({",", ".", ";", ":", "-", "–", "—", "and", "but", "--", "’", "'"})
 
@@ -53,6 +58,9 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             lemma(one.lower) in ("call", "describe", "deny", "say", "condemn")
             for one in words[at + 2 : at + 6]
         ):
+            high = at
+            break
+        if following in ("a", "an", "the") and _judged_behind(sentence, at + 2, high):
             high = at
             break
         if following in _JOINS and _speaks_within(sentence, at + 2, min(at + 10, high)):
@@ -104,6 +112,14 @@ def _denies_behind(sentence: Sentence, at: int, high: int) -> bool:
             tagged = words[verb].tag != "NNS" or lemma(words[verb].lower) == "deny"
             return tagged and noun.startswith("NN")
     return False
+
+
+def _judged_behind(sentence: Sentence, at: int, high: int) -> bool:
+    """Say whether ", a figure the government calls inflated" stands here: somebody else's words."""
+    words = sentence.words[at : min(at + 8, high + 1)]
+    if not words or words[0].lower not in _SAYINGS:
+        return False
+    return any(lemma(one.lower) in _JUDGES and one.tag in ("VBZ", "VBD", "VBP") for one in words)
 
 
 def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:

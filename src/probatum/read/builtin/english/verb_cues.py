@@ -80,11 +80,22 @@ def said_by_verbs(
             speaker_count=speaker.count,
             cue=sentence.between(found.first, found.last - (found.cue.tail[-1:] == ("that",))),
         )
+        if stretch is not None and mark.start == sentence.words[stretch.first].start:
+            said = _shown(sentence, stretch, said)
         out.append((found.verb, said))
         if second is not None:
             mark = whole_marks(passage, sentence.between(second.first, second.last))
             out.append((found.verb, replace(said, content=mark)))
     return out
+
+
+def _shown(sentence: Sentence, stretch: Stretch, said: Said) -> Said:
+    """Return what a picture "that it said showed a fragment" shows."""
+    first = sentence.words[stretch.first]
+    if lemma(first.lower) != "show" or stretch.last == stretch.first or first.tag == "NN":
+        return said
+    start = sentence.words[stretch.first + 1].start
+    return replace(said, content=Mark(start, said.content.end), depiction=True)
 
 
 def _halves(sentence: Sentence, stretch: Stretch) -> tuple[Stretch, Stretch | None]:
