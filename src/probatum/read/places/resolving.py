@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from probatum.read.found import PlaceFound
@@ -166,14 +166,9 @@ def _near_the_other(groups: Mapping[str, list[Named]], meant: dict[str, Candidat
                 meant[key] = Candidate(entry, layer, 0.0, ("near where people came from or went",))
 
 
-def _has_near(one: Candidate, others: Iterable[Candidate | None]) -> bool:
-    """Say whether another place of the text lies near one, in the same country."""
-    return any(
-        other is not None and other.entry.id != one.entry.id
-        and other.entry.country == one.entry.country
-        and distance_km(one.entry, other.entry) < _NEAR_KM
-        for other in others
-    )  # fmt: skip
+def _has_near(one: Entry, others: Sequence[Entry]) -> bool:
+    """Say whether another place lies near one."""
+    return any(one.id != other.id and distance_km(one, other) < _NEAR_KM for other in others)
 
 
 def _drop_alone(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | None]) -> None:
@@ -187,10 +182,15 @@ def _drop_alone(groups: Mapping[str, list[Named]], meant: dict[str, Candidate | 
     ]
     unknown = len(nobody_knows) if any(not each.feature for each in nobody_knows) else 0
     lands = Counter(each.entry.country for each in meant.values() if each is not None)
+    known: dict[str | None, list[Entry]] = defaultdict(list)
+    for each in meant.values():
+        if each is not None:
+            known[each.entry.country].append(each.entry)
     for key, one in list(meant.items()):
         if one is None or one.layer == OWN or one.entry.kind in ("country", "region"):
             continue
-        if lands[one.entry.country] > 1 and (unknown < _MANY or _has_near(one, meant.values())):
+        beside = known[one.entry.country][:_WITNESSES]
+        if lands[one.entry.country] > 1 and (unknown < _MANY or _has_near(one.entry, beside)):
             continue
         is_other_name = one.reasons[0] != "same name"
         least = _PEOPLE_OF_ALIAS if is_other_name and unknown else 0
