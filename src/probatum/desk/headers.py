@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 ALWAYS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
 }
 
@@ -20,7 +21,12 @@ class Headers:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Add what is always there, and forbid keeping what is not a file of the desk itself."""
+        """Add what is always there, and forbid keeping what is not a file of the desk itself.
+
+        A name that is not the desk's own is refused before anything answers, its files too: with
+        it, a page of somebody else could be made to share the desk's origin (DNS rebinding).
+        """
+        request.get_host()
         response = self._get_response(request)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import secrets
 import signal
@@ -19,6 +20,7 @@ NAME = "localhost"  # browsers keep passkeys for names, not for numbers
 PORT = 8484
 THREADS = 16
 START_SECONDS, ANSWER_SECONDS, LOOK_SECONDS = 600.0, 30.0, 0.05
+END_SECONDS = 30  # for what people are doing just now; what is cut off then is undone or redone
 
 
 def serve(
@@ -37,7 +39,7 @@ def serve(
     server = MPServer(
         "probatum.desk", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,
         blocking_threads=THREADS, loop=Loops.asyncio, websockets=False, log_level=LogLevels.error,
-        respawn_failed_workers=False, backpressure=128,
+        respawn_failed_workers=False, backpressure=128, workers_kill_timeout=END_SECONDS,
     )  # fmt: skip
     key = secrets.token_urlsafe(24)
     way_in = "enter/" if secret is not None else ""
@@ -62,7 +64,27 @@ class _Loader:
     def __call__(self, *_target: object) -> Callable[..., Any]:
         from probatum.desk.wsgi import application
 
+        _end_with_the_terminal()
         return application(*self._given)
+
+
+def _end_with_the_terminal() -> None:
+    """Let the serving process end when its parent says so, or is no more; and only then.
+
+    Ctrl-C reaches every process of the terminal's group. Granian's worker waits forever when it is
+    told twice, by the terminal and by its parent, and would outlive a parent that was killed, with
+    the case and the port in its hands.
+    """
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def watch() -> None:
+            parent.join()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+        threading.Thread(target=watch, daemon=True, name="parent").start()
 
 
 def _when_answering(port: int, then: Callable[[], None]) -> None:
