@@ -35,6 +35,7 @@ UKRAINIAN = FigureWords(
         "зруйнова*|знищен*|зруйнув*|знищил*|спален*|згоріл*|розбит*|знес*|вщент зруйнован*"
         "|спалил*": ("buildings-destroyed", "bv"),
         "пошкод*|пошкоджен*|понівеч*": ("buildings-damaged", "bv"),
+        "без вікон": ("buildings-damaged", "v"),
         "влучил* у|влучил* в|поцілил* у|поцілил* в": ("buildings-damaged", "bh"),
     })),
     people=Patterns({
@@ -161,7 +162,7 @@ RUSSIAN = FigureWords(
         ("abducted", "bvn"),
         "тело|тел|тела|телами|трупов|трупы|останки|останков": ("bodies-found", "nb"),
         "разруш*|уничтож*|сожжен*|сгорел*|снес*|сожг*|стерт* с лица": ("buildings-destroyed", "bv"),
-        "поврежд*|повредил*": ("buildings-damaged", "bv"),
+        "поврежд*|повредил*": ("buildings-damaged", "bv"), "без окон": ("buildings-damaged", "v"),
         "попал* в|попал* во|угодил* в": ("buildings-damaged", "bh"),
     })),
     people=Patterns({

@@ -14,6 +14,7 @@ from probatum.read.tokens import Token
 _FAR = 16
 _NEAR = 4
 _CLOSE = 5
+_OUT_OF = frozenset("of із з из من".split())
 _NEAR_LIST = 10
 _DETERMINERS = frozenset("a an the his her their its my our one".split())
 _TO_TOTALS = frozenset(
@@ -126,8 +127,8 @@ def _said_by_noun(read: Sequence[Token], one: Counted, words: FigureWords) -> Me
     near = _near_before(read, one, words)
     noun = one.trigger
     if near is not None and near.measure != noun.measure and "t" not in noun.sides:
-        if "p" in noun.sides:
-            return near
+        if "p" in noun.sides or read[one.number_end].word in _OUT_OF:
+            return near  # "помер один із поранених"
     start = one.start
     if near is not None and near.measure == noun.measure:
         start = near.start

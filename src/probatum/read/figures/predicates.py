@@ -117,9 +117,7 @@ def _is_predicate(
     near: bool,
 ) -> bool:
     trigger, end = found
-    if end < len(read) and (
-        read[end].kind == "number" or words.bounds.at(read, end) is not None
-    ) and "b" in trigger.sides and not helped:  # fmt: skip
+    if "b" in trigger.sides and not helped and _begins_a_count(read, end, words):
         return False
     if "v" in trigger.sides:
         return True
@@ -130,6 +128,17 @@ def _is_predicate(
     follows = read[end].word if end < len(read) else "."
     is_object = follows in _OBJECTS or words.people.has(follows) or words.buildings.has(follows)
     return near and not is_object
+
+
+def _begins_a_count(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether a number with its bound begins here: "до 20", and not "до Полтави"."""
+    if at >= len(read) or read[at].kind == "number":
+        return at < len(read)
+    found = words.bounds.at(read, at)
+    if found is None:
+        return False
+    is_number = found[1] < len(read) and read[found[1]].kind == "number"
+    return is_number or read[at].word not in ("до", "حتي")
 
 
 def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:

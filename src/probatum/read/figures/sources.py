@@ -254,6 +254,7 @@ def _name_before(
     if between and (
         start == first
         or read[start - 1].word != ","
+        or words.parts.at(read, start) is not None
         or any(token.kind == "number" for token in read[start:end])
     ):
         return None
