@@ -194,6 +194,8 @@ def _continue_list(tokens: list[Token], before: Run | None, run: Run) -> None:
     """Carry evidence on: "in A, B and C"; "A, Norland"."""
     if before is None or run.evidence is Evidence.STRONG or run.out:
         return
+    if run.end - run.first == 1 and tokens[run.first].low.endswith("ing"):
+        return  # a headline's "Halm, Killing Nine"
     between = tokens[before.end : run.first]
     gap = tokens[run.first].gap
     comma = not between and gap == ", "
