@@ -168,3 +168,15 @@ def test_what_nobody_denies_is_compared_with_its_own_noun_alone() -> None:
     )
     world.put(NEW, Occurrence(text="it had fired at the ferry"))
     assert offered(world, NEW, of=NEW) == {}
+
+
+def test_a_party_that_only_acted_there_and_speaks_here_is_one_party() -> None:
+    world = World()
+    world.put("guard", Group(kind="organisation", names=(NameForm(full="Tarn Guard"),)))
+    world.put(
+        "claim", Attribution(actor=ident("guard"), incident=ident(INCIDENT), text="the guard did")
+    )
+    named(world, "spoke", "Tarn Guard")
+    world.put(NEW, Attribution(actor=ident("spoke"), incident=ident(INCIDENT), text="we did not"))
+    world.put("denial", Assertion(about=ident(NEW), stance="denies", speaker=ident("spoke")))
+    assert "denied here" in offered(world, NEW, "spoke", "denial", of=NEW)["claim"]

@@ -113,7 +113,7 @@ class Likenesses:
         yield from board.of(type(mine.record))
         if isinstance(mine.record, Person | Group):
             yield from board.of(Source)
-        elif isinstance(mine.record, AnyProposition) and self._deniers(mine.id):
+        elif type(mine.record) in _CLAIMED and self._deniers(mine.id):
             for other in board.of(AnyProposition):
                 if type(other.record) is not type(mine.record) and type(other.record) in _CLAIMED:
                     yield other
@@ -213,7 +213,7 @@ class Likenesses:
         alike = _alike(one.text, two.text)
         same = self._same_incident(one.incident, two.incident)
         if isinstance(one, Attribution) and isinstance(two, Attribution):
-            if self._one(one.actor, two.actor):
+            if self._one_party(one.actor, two.actor):
                 yield 0.5, "the same party"
                 if same:
                     yield 1.0, "of what may be the same incident"
@@ -235,9 +235,9 @@ class Likenesses:
             return
         accused = getattr(two, "actor", None)
         if isinstance(one, Attribution) and isinstance(two, Attribution):
-            if self._one(one.actor, two.actor):
+            if self._one_party(one.actor, two.actor):
                 yield 0.6, "denied here"
-        elif accused is not None and any(self._one(each, accused) for each in deniers):
+        elif accused is not None and any(self._one_party(each, accused) for each in deniers):
             yield 1.0, "who is accused of it denies this"
         elif any(self._names(two.text, each) for each in deniers):
             yield 0.6, "its words name who denies this"
@@ -261,6 +261,18 @@ class Likenesses:
         if b in self._proposed:
             return any(each.other.id == a for each in self.of(b))
         return False
+
+    def _one_party(self, a: str, b: str) -> bool:
+        """Say whether two parties may be one, although one spoke and the other only acted."""
+        if self._one(a, b):
+            return True
+        one, two = self._weighed.board.find(a), self._weighed.board.find(b)
+        if one is None or two is None or type(one.record) is type(two.record):
+            return False
+        parties = Source | Person | Group
+        if not isinstance(one.record, parties) or not isinstance(two.record, parties):
+            return False
+        return sum(weight for weight, _ in same_name(one.record.names, two.record.names)) >= LEAST
 
     def _apart(self, a: str, b: str) -> bool:
         differ = self._wheres.differ(a, b)
