@@ -78,8 +78,10 @@ def picture(request: HttpRequest, ref: str) -> HttpResponse:
     edge = MOST_EDGE if large else EDGE
     done = look(seen, page=number, edge=edge)
     row = seen.row
-    context: dict[str, object] = {"row": row, "ref": row.ref, "page_number": number,
-                                  "large": large, "copy": copy, "form": seen.form}  # fmt: skip
+    context: dict[str, object] = {
+        "row": row, "ref": row.ref, "page_number": number, "large": large, "copy": copy,
+        "form": seen.form, "trail": trail(row.ref or row.id, gettext("Picture")),
+    }  # fmt: skip
     if isinstance(done, Sight):
         context |= {
             "sight": done, "size": f"{done.width} × {done.height}",
