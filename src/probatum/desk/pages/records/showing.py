@@ -130,8 +130,11 @@ def errors_of(error: ProbatumError, noun: str) -> dict[str, list[str]]:
 
 
 def _asked(each: Field, value: object, path: str, around: Around) -> Asked:
+    # What helps with a field of a record says little of a part of one: but dates are always spelt.
+    helped = "." not in path or each.name == "edtf"
     asked = Asked(
-        path, words.field(each.name), each.kind, each.required, str(words.HELP.get(each.name, "")),
+        path, words.field(each.name), each.kind, each.required,
+        str(words.HELP.get(each.name, "")) if helped else "",
         many=each.many, errors=list(around.errors.get(_bare(path), ())),
     )  # fmt: skip
     if each.many:
