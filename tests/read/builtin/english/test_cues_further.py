@@ -180,3 +180,14 @@ def test_what_is_taken_up_by_a_second_cue_is_said_once() -> None:
     text = "Orn admitted that one gun had fired, though not, he insisted, toward the school."
     (found,) = lines(text)
     assert (found.speaker, found.stance) == ("Orn", "acknowledges")
+
+
+def test_not_to_own_such_arms_is_a_denial() -> None:
+    found = said(read("“We do not own guns of that size,” Anna Tal said."), "do not own")
+    assert (found.stance, found.denies) == ("denies", "attribution")
+
+
+def test_another_number_of_ones_own_disputes_the_first() -> None:
+    text = "Our patrol stopped two boats off Dorna. Eleven people were detained, not eighteen."
+    found = said(read(text, "Coast Service"), "not eighteen")
+    assert (found.voice, found.stance, found.denies) == ("own", "disputes", "scale")

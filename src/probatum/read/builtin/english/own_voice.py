@@ -92,6 +92,12 @@ _REFUTED = re.compile(
     r"baseless|unfounded|nonsense|a fabrication)$",
     re.IGNORECASE,
 )
+_NOT_SO_MANY = re.compile(
+    r", not (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)$",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     r"^(?:An? (?:earlier|previous) version\b|correction\b|We (?:apologi[sz]e|regret)\b)",
     re.IGNORECASE,
@@ -159,6 +165,8 @@ def own_words(
         denies: Aspect | None = None
         if _REFUTED.match(words):
             stance, denies = "disputes", "other"
+        elif _NOT_SO_MANY.search(words) and stance == "asserts":
+            stance, denies = "disputes", "scale"
         elif _NOT_OURS.search(words):
             stance, denies = "denies", "attribution"
         basis: Literal["saw", "heard"] | None

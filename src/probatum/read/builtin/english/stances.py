@@ -61,7 +61,10 @@ _HOLDS_NONE = re.compile(
 _HAD_NONE = re.compile(
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
     r"planes|"
-    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b",
+    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b"
+    r"|\b(?:do|does|did) not (?:own|possess|have|operate|use) (?:any )?(?:\w+ )?"
+    r"(?:mortars?|guns?|artillery|aircraft|planes?|jets?|drones?|missiles?|rockets?|shells?|"
+    r"tanks?|bombs?)\b",
     re.IGNORECASE,
 )
 _LABELLED_UNTRUE = re.compile(
