@@ -72,6 +72,7 @@ def metonyms(text: str, language: str = "en") -> set[str]:
         ("Rockets landed on al-Sarq, in the Upland provinces.", {"al-Sarq", "Upland provinces"}),
         ("The Republic of Lorne is small.", {"Republic of Lorne"}),
         ("Army Attacked Village Near Halm, Killing Nine", {"Halm"}),
+        ("Marta denied it twice.", set()),
         ("URGENT - Three dead. EXERCISE", set()),
         ("WITNESS STATEMENT (second interview)", set()),
         ("They work for the broadcaster Lake One and the Vilshansk clinic.", set()),

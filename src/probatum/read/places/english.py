@@ -213,10 +213,10 @@ def _is_place(tokens: list[Token], run: Run, hits: Hits, persons: set[str]) -> b
     low = inside[-1].low
     if any(hit.entry.kind in ("country", "region") for _, hit in hits):
         return not (low in persons and run.evidence is _NO)
+    if len(inside) == 1 and low in words.GIVEN and run.evidence is _NO:
+        return _people(hits) >= 5 * _BIG  # Sofia, not Marta
     if run.speaks:
         return low not in persons
-    if run.evidence is _NO and len(inside) == 1 and low in words.GIVEN:
-        return False
     if not hits and not run.dateline and all(token.text.isupper() for token in inside):
         return False  # a heading
     if run.built and run.evidence and not hits:

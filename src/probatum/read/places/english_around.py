@@ -215,7 +215,7 @@ def _acts_as_a_state(tokens: Sequence[Token], run: Run) -> bool:
     first = tokens[run.first]
     if run.end - run.first > 2 or run.first and first.joined and tokens[run.first - 1].low == "the":
         return False
-    if first.low.endswith("s") and first.first or first.low in words.COLLECTIVES | words.GIVEN:
+    if first.low.endswith("s") and first.first or first.low in words.COLLECTIVES:
         return False
     at = run.end
     if at < len(tokens) and tokens[at].gap == ", ":  # "Norland, the militia's backer, voiced"

@@ -109,7 +109,11 @@ GIVEN = _set(
     "ibrahim khaled youssef yusuf mahmoud mustafa abdullah abdul fatima aisha maryam layla amal "
     "nour samir karim rami hana salma joseph jean pierre claude jacques marie amina grace joy "
     "samuel moses esther ruth abel tomas jan josef eva klara karel pavol marek marko mira elena "
-    "dora felix hugo oscar victor"
+    "dora felix hugo oscar victor marta nadia ines rima emil oskar tilda greta hanna leila yasmin "
+    "zara tomas lukas jonas nils lars erik astrid ingrid sven piet hendrik bram joost luca matteo "
+    "giulia carlos miguel jorge pedro luis carmen rosa pilar ana joana rui paulo denis oksana "
+    "roman taras bohdan yaroslav sasha misha katya olga irina galina tamara nino giorgi lasha aram "
+    "armen anahit murat mehmet aylin zeynep rania salim tariq jamal kofi kwame amara chidi"
 )
 ORGANISATION = _set(
     "ministry army council university committee times post news agency radio television tv "
