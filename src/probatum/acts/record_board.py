@@ -128,12 +128,13 @@ def _start(session: Session, records: Records, text: str, as_of: str | None) -> 
 
 
 def _items(session: Session, rows: Iterable[RecordRow]) -> dict[str, ItemRow]:
-    found = {}
-    for item in sorted({item for row in rows for item in items_of(row)}):
+    named = {item for row in rows for item in items_of(row)}
+    found = session.index.some_items(named)
+    for item in named - found.keys():  # erased, or not here
         row = session.index.item(item)
         if row is not None:
             found[item] = row
-    return found
+    return {item: found[item] for item in sorted(found)}
 
 
 def _texts(
@@ -141,15 +142,6 @@ def _texts(
 ) -> dict[str, str]:
     """Return the newest texts of the items that assertions cite, for comparing them."""
     cited = {item for row in rows if row.noun == "assertion" for item in items_of(row)}
-    texts = {}
-    for item in sorted(cited & items.keys()):
-        if items[item].erased:
-            continue
-        made = [
-            each
-            for each in session.index.derivations(item, "text")
-            if each.sha256 is not None and (end is None or each.index < end)
-        ]
-        if made:
-            texts[item] = derived_bytes(session, made[-1]).decode()
-    return texts
+    there = {item for item in cited & items.keys() if not items[item].erased}
+    made = session.index.newest_texts(there, end)
+    return {item: derived_bytes(session, made[item]).decode() for item in sorted(made)}

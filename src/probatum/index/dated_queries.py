@@ -94,14 +94,20 @@ class DatedQueries:
         values: list[object],
     ) -> list[DatedAt]:  # fmt: skip
         at, after, last = bounds
+        # In the order of the log, which is that of the clock unless somebody set it back.
+        start: Row | None = self._connection.execute(
+            "SELECT idx FROM version WHERE at >= ? ORDER BY at, idx LIMIT 1", (_spelled(at),)
+        ).fetchone()
+        if start is None:
+            return []
         rows: list[Row] = self._connection.execute(
-            "SELECT x.at, d.no, o.id FROM (SELECT v.at, v.idx, r.first, r.object FROM version v"
-            " JOIN record r ON r.last = v.idx WHERE v.at >= ? AND v.at < ?"
-            " AND (v.at >= ? OR r.first > ?) AND r.noun = 'assertion' AND NOT r.retracted"
-            " ORDER BY v.at LIMIT ?) x"
-            " JOIN doc d ON d.no = x.first JOIN object o ON o.position = x.object"
-            f" WHERE 1{fits} ORDER BY substr(x.at, 1, 10), d.no LIMIT ?",
-            (_spelled(at), _spelled(last + 1), _spelled(at + 1), after, _LOOKED_AT, *values, limit),
+            "SELECT x.at, x.idx, o.id FROM (SELECT v.at, v.idx, r.first, r.object FROM version v"
+            " CROSS JOIN record r ON r.object = v.object AND r.last = v.idx"
+            " WHERE v.idx >= ? AND v.idx > ? AND v.at < ? AND r.noun = 'assertion'"
+            " AND NOT r.retracted ORDER BY v.idx LIMIT ?) x"
+            " CROSS JOIN doc d ON d.no = x.first CROSS JOIN object o ON o.position = x.object"
+            f" WHERE 1{fits} ORDER BY x.idx LIMIT ?",
+            (start[0], after, _spelled(last + 1), _LOOKED_AT if fits else limit, *values, limit),
         ).fetchall()
         return [
             DatedAt(date.fromisoformat(row[0][:10]).toordinal(), number, row[1], row[2].hex())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from probatum.index.record_queries import RECORDS, RecordRow, record_row
+from probatum.index.record_queries import RECORDS, DerivationRow, RecordRow, record_row
 from probatum.index.schema import Connection, Row, reported
 
 LOOKED_AT = 2_000
@@ -39,6 +39,14 @@ SELECT id FROM (
   JOIN version v ON v.idx = r.last
   WHERE r.noun = 'same_as' AND NOT r.retracted ORDER BY r.object DESC LIMIT ?2
 ) WHERE json_extract(body, '$.answer') = 'undecided' ORDER BY object DESC LIMIT ?1
+"""
+_DENIED = """
+SELECT json_extract(v.body, '$.about') FROM (
+  SELECT object, last FROM record WHERE noun = 'assertion' AND NOT retracted
+  ORDER BY object DESC LIMIT ?1
+) a JOIN version v ON v.idx = a.last
+WHERE json_extract(v.body, '$.stance') IN ('denies', 'disputes', 'retracts', 'corrects')
+ORDER BY a.object DESC
 """
 
 
@@ -94,6 +102,18 @@ class RecordPages:
         rows = self._by_ids(raws)
         return tuple(rows[raw.hex()] for raw in raws)
 
+    def denied_lately(self) -> tuple[list[str], bool]:
+        """Return what the newest assertions deny, dispute, retract or correct, newest first.
+
+        Beside it whether there are older assertions, which were not looked at.
+        """
+        ids = dict.fromkeys(str(row[0]) for row in self._asked(_DENIED, LOOKED_AT))
+        older = self._asked(
+            "SELECT 1 FROM record WHERE noun = 'assertion' AND NOT retracted"
+            " LIMIT 1 OFFSET ?", LOOKED_AT,
+        )  # fmt: skip
+        return list(ids), bool(older)
+
     # -- as records stood -----------------------------------------------------------------------
 
     def some_records_before(self, ids: Iterable[str], end: int) -> list[RecordRow]:
@@ -117,6 +137,33 @@ class RecordPages:
         """Return the records that were there before ``end`` and revised since, as they stood."""
         rows = self._asked(f"{_THEN}WHERE r.last >= ?1 AND r.first < ?1 AND r.last > r.first", end)
         return [record_row(row) for row in rows]
+
+    # -- texts of many items ----------------------------------------------------------------------
+
+    def newest_texts(
+        self, items: Iterable[str], end: int | None = None
+    ) -> dict[str, DerivationRow]:
+        """Return item -> its newest text, of those that have one.
+
+        ``end`` limits it to texts that were made before this entry of the evidence log.
+        """
+        wanted = sorted(set(items))
+        found: dict[str, DerivationRow] = {}
+        for start in range(0, len(wanted), _MANY):
+            part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
+            marks = ", ".join("?" * len(part))
+            rows = self._asked(
+                "SELECT o.id, d.idx, d.item, d.operation, d.tool, d.tool_version, d.parameters,"
+                " d.input_sha256, d.media_type, d.sha256, d.size_bytes, d.failure, d.by, d.at"
+                " FROM derivation d JOIN object o ON o.position = d.object"
+                " WHERE d.operation = 'text' AND d.sha256 IS NOT NULL AND d.idx < ?"
+                f" AND d.item IN ({marks}) ORDER BY d.idx",
+                _NEWEST if end is None else end, *part,
+            )  # fmt: skip
+            for row in rows:
+                made = DerivationRow(row[0].hex(), row[1], row[2].hex(), *row[3:])
+                found[made.item] = made
+        return found
 
     def _by_ids(self, raws: Iterable[bytes]) -> dict[str, RecordRow]:
         part = list(raws)
