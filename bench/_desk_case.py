@@ -159,8 +159,12 @@ def _records(
         yield {"record": "place/1", "as": f"@place{number}", "names": named(number, 1),
                "lat": f"{44 + chance.random() * 8:.4f}", "lon": f"{22 + chance.random() * 18:.4f}",
                "precision_m": chance.choice((50, 500, 3_000)), "country": "UA"}  # fmt: skip
-        yield {"record": "source/1", "as": f"@source{number}", "names": named(number, 2),
-               "kind": chance.choice(("person", "organisation", "publication", "account"))}
+        yield {
+            "record": "source/1",
+            "as": f"@source{number}",
+            "names": named(number, 2),
+            "kind": chance.choice(("person", "organisation", "publication", "account")),
+        }
         if number % 5 == 0:
             yield {"record": "source_grade/1", "source": f"@source{number}", "topic": "shelling",
                    "reliability": chance.choice("ABCD"), "reasons": "Invented."}  # fmt: skip

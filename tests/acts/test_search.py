@@ -14,7 +14,7 @@ from probatum.acts.extract_text import extract_all_new
 from probatum.acts.note_item import note
 from probatum.acts.put_record import put
 from probatum.acts.retract_record import retract
-from probatum.acts.search import Found, search
+from probatum.acts.search import Found, denied_lately, search
 from probatum.acts.session import Session
 from probatum.errors import UseError
 from probatum.index.index import contents
@@ -89,7 +89,10 @@ def test_records_are_found_by_what_they_name(office: Office) -> None:
             id=made["speaker id"], why="the name was misheard")  # fmt: skip
         assert refs(search(session, "speaker:olena")) == []
         assert refs(search(session, "speaker:mariia")) == [claim]
+        lately = denied_lately(session, 5)
+        assert ([hit.ref for hit in lately.hits], lately.total, lately.older) == ([event], 1, False)
         retract(session, denial, "recorded twice")
+        assert denied_lately(session, 5).hits == ()
         assert refs(search(session, "is:retracted")) == [denial]
         assert refs(search(session, "has:contradiction")) == []
 

@@ -18,8 +18,8 @@ from probatum.model.nouns import NOUNS, Assertion, Source
 from probatum.model.vocab import codes
 
 __all__ = [
-    "FACETS", "FIELDS", "Behind", "Facet", "FacetValue", "Found", "FoundHit", "Order", "Snippet",
-    "search",
+    "FACETS", "FIELDS", "Behind", "Denied", "Facet", "FacetValue", "Found", "FoundHit", "Order",
+    "Snippet", "denied_lately", "search",
 ]  # fmt: skip
 
 
@@ -75,7 +75,42 @@ def search(
     answer = session.index.search(
         asked, limit=limit, offset=offset, facets=facets, order=order, behind=behind
     )
-    ids = session.index.ids_at(_positions(answer.hits, answer.facets))
+    hits = _shown(session, "search", answer.hits, answer.facets, purpose)
+    return Found(
+        total=answer.total, searched=answer.searched,
+        without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
+        spelled=answer.spelled,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What was denied lately: how many of it, and whether there are assertions not looked at."""
+
+    hits: tuple[FoundHit, ...]
+    total: int
+    older: bool
+
+
+def denied_lately(session: Session, limit: int) -> Denied:
+    """Return what the newest assertions deny, dispute, retract or correct; logged first.
+
+    ``has:contradiction`` looks through all of them; this takes as long in a large case as in a
+    small one.
+    """
+    require_writable(session)
+    session.catch_up()
+    ids, older = session.index.denied_lately()
+    hits = session.index.documents_of(ids[:limit])
+    return Denied(_shown(session, "contradicted", hits, {}, None), len(ids), older)
+
+
+def _shown(
+    session: Session, what: str, found: Sequence[Hit], facets: dict[Facet, tuple[FacetValue, ...]],
+    purpose: str | None,
+) -> tuple[FoundHit, ...]:  # fmt: skip
+    """Return hits with what people call them; logged as a read."""
+    ids = session.index.ids_at(_positions(found, facets))
     records = {row.id: row for row in session.index.some_records(ids.values())}
     named = [
         row.body.speaker for row in records.values()
@@ -83,14 +118,10 @@ def search(
     ]  # fmt: skip
     captions, others = captions_of(session, records.values())
     records |= {row.id: row for row in (*session.index.some_records(named), *others)}
-    hits = tuple(_hit(session, hit, ids, records, captions) for hit in answer.hits)
+    hits = tuple(_hit(session, hit, ids, records, captions) for hit in found)
     items = {hit.item.id: hit.item for hit in hits if hit.item is not None}
-    session.saw_records("search", list(records.values()), list(items.values()), purpose)
-    return Found(
-        total=answer.total, searched=answer.searched,
-        without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
-        spelled=answer.spelled,
-    )  # fmt: skip
+    session.saw_records(what, list(records.values()), list(items.values()), purpose)
+    return hits
 
 
 def _require_known(query: Query) -> None:

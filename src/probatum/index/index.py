@@ -43,6 +43,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         self.path = path
         self._key = key
         self._connection, self.fresh = schema.connect(path, key)
+        self._counts = {}
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Index:
@@ -58,6 +59,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         """Forget everything: delete the file and begin an empty one."""
         self.close()
         schema.remove(self.path)
+        self._counts.clear()
         self._connection, self.fresh = schema.connect(self.path, self._key)
 
     # -- a compartment, for one session ---------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from probatum.index.counting import Counting
 from probatum.index.queries import ITEMS, Queries, item_row
 from probatum.index.record_queries import RECORDS, RecordRow, record_row
 from probatum.index.rows import ItemRow
@@ -27,7 +28,7 @@ class AcquisitionRow:
     at: str
 
 
-class ItemQueries(Queries):
+class ItemQueries(Queries, Counting):
     """Items by the page, and what belongs to one of them."""
 
     def items_page(
@@ -44,8 +45,7 @@ class ItemQueries(Queries):
 
     def items_alive(self) -> int:
         """Return how many items there are that were not erased."""
-        [(count,)] = self._all("SELECT count(*) FROM item")
-        return int(count)
+        return self.counted("SELECT count(*) FROM item")
 
     def some_items(self, ids: Iterable[str]) -> dict[str, ItemRow]:
         """Return the items of these ids that there are and that were not erased, by id."""

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from probatum.index.counting import Counting
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
-from probatum.index.searching import FACETS, Answer, Behind, Facet, Order, search
+from probatum.index.searching import (
+    FACETS,
+    Answer,
+    Behind,
+    Facet,
+    Hit,
+    Order,
+    documents_of,
+    search,
+)
 
 
-class SearchQueries:
+class SearchQueries(Counting):
     """Search, and what it could not look into."""
 
     _connection: Connection
@@ -24,6 +34,19 @@ class SearchQueries:
             behind=behind,
         )  # fmt: skip
 
+    def documents_of(self, ids: Iterable[str]) -> tuple[Hit, ...]:
+        """Return the first document of each of these objects that has one, in their order."""
+        wanted = list(ids)
+        with reported():
+            rows: list[Row] = self._connection.execute(
+                f"SELECT id, position FROM object WHERE id IN ({', '.join('?' * len(wanted))})",
+                [bytes.fromhex(each) for each in wanted],
+            ).fetchall()
+        positions = {raw.hex(): position for raw, position in rows}
+        return documents_of(
+            self._connection, [positions[each] for each in wanted if each in positions]
+        )
+
     def ids_at(self, positions: Iterable[int]) -> dict[int, str]:
         """Return position -> object id."""
         wanted = sorted(set(positions))
@@ -36,9 +59,5 @@ class SearchQueries:
 
     def items_without_text(self) -> int:
         """Return how many items no text has been extracted from: only their names are searched."""
-        with reported():
-            [(items,)] = self._connection.execute("SELECT count(*) FROM item").fetchall()
-            [(read,)] = self._connection.execute(
-                "SELECT count(*) FROM doc WHERE flags & 4 <> 0"
-            ).fetchall()
-        return int(items) - int(read)
+        items = self.counted("SELECT count(*) FROM item")
+        return items - self.counted("SELECT count(*) FROM doc WHERE flags & 4 <> 0")

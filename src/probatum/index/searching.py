@@ -94,6 +94,20 @@ def search(
         )
 
 
+def documents_of(connection: Connection, objects: Sequence[int]) -> tuple[Hit, ...]:
+    """Return the first document of each of these objects that has one, in their order."""
+    with reported():
+        rows = connection.execute(
+            "SELECT object, min(no) FROM doc WHERE object IN (SELECT value FROM json_each(?))"
+            " GROUP BY object",
+            (json.dumps(list(objects)),),
+        ).fetchall()
+        numbers = dict(rows)
+        return tuple(
+            _hit(connection, Plan(), numbers[each], 0.0) for each in objects if each in numbers
+        )
+
+
 def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
     """Return profile -> how many documents that fit have it."""
     if plan.match is None:
