@@ -18,6 +18,7 @@ LOOKED_AT = 2_000  # readings or texts that one page looks through for those tha
 _NEWEST = 1 << 62
 _MANY = 500  # values bound in one statement
 
+# A plus before ``operation`` keeps SQLite from walking all readings where it asks about one item.
 # What was read and not read to its end by anybody; of an item only its newest reading.
 _OPEN = """
 SELECT d.idx, o.id, d.item, d.tool, d.tool_version, d.by, d.at FROM (
@@ -29,7 +30,7 @@ WHERE NOT EXISTS (
   AND json_extract(v.body, '$.group') = lower(hex(o.id)) AND r.last = v.idx AND NOT r.retracted)
 AND NOT EXISTS (
   SELECT 1 FROM derivation later
-  WHERE later.item = d.item AND later.operation = 'reading' AND later.idx > d.idx)
+  WHERE later.item = d.item AND +later.operation = 'reading' AND later.idx > d.idx)
 AND EXISTS (SELECT 1 FROM object i WHERE i.id = d.item AND i.erasure = 0)
 ORDER BY d.idx DESC LIMIT ?3
 """
@@ -38,9 +39,9 @@ SELECT t.idx, t.item FROM (
   SELECT * FROM derivation WHERE operation = 'text' AND idx < ?1 ORDER BY idx DESC LIMIT ?2
 ) t WHERE t.sha256 IS NOT NULL AND t.size_bytes > 0
 AND NOT EXISTS (
-  SELECT 1 FROM derivation d WHERE d.item = t.item AND d.operation = 'reading')
+  SELECT 1 FROM derivation d WHERE d.item = t.item AND +d.operation = 'reading')
 AND NOT EXISTS (
-  SELECT 1 FROM derivation later WHERE later.item = t.item AND later.operation = 'text'
+  SELECT 1 FROM derivation later WHERE later.item = t.item AND +later.operation = 'text'
   AND later.sha256 IS NOT NULL AND later.idx > t.idx)
 AND EXISTS (SELECT 1 FROM object i WHERE i.id = t.item AND i.erasure = 0)
 ORDER BY t.idx DESC LIMIT ?3
