@@ -27,7 +27,14 @@ from probatum.desk.evidence.tickets import Counter, counter
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.items import querying, saved
-from probatum.desk.pages.items.words import hit_kind, icon_of, may_be_drawn, moment, record_address
+from probatum.desk.pages.items.words import (
+    hit_kind,
+    icon_of,
+    may_be_drawn,
+    moment,
+    record_address,
+    who_says,
+)
 from probatum.errors import UseError
 from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
@@ -139,7 +146,10 @@ def _found(
     sort = request.GET.get("sort", "")
     order: Order = "newest" if sort == "newest" else "oldest" if sort == "oldest" else "best"
     limit = PICTURES if gallery else ROWS
-    asked = f"({query}) ({' OR '.join('kind:' + kind for kind in _OF_ITEMS)})" if gallery else query
+    asked = query
+    if gallery:  # in brackets only where it matters: errors name a character of what was typed
+        about = " OR ".join("kind:" + kind for kind in _OF_ITEMS)
+        asked = f"({query}) ({about})" if " OR " in query else f"{query} ({about})"
     found = search(session, asked, limit=limit, order=order, behind=_behind(request))
     tickets = counter(request)
     media = media_types(session, [hit.item for hit in found.hits if hit.item is not None])
@@ -171,7 +181,7 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
         # Its own name is one that a machine gave it, such as i2.
         title = (Piece(hit_kind(found.record.body.proposed), False),)
     elif not named and found.said:
-        title = (Piece(found.said, False),)
+        title = (Piece(who_says(found) or "", False),)
     badges = [gettext("Suggestion")] if hit.suggestion else []
     badges += [gettext("Retracted")] if hit.retracted else []
     kind_icon = "quote" if found.record is not None else None
@@ -184,7 +194,7 @@ def _hit(found: FoundHit, media: object, tickets: Counter | None) -> Shown:
         label=(ref if hit.kind in _OF_ITEMS else found.ref) or found.ref or ref or "",
         snippet=_pieces(hit.body), cut=hit.body.cut,
         icon=kind_icon or icon_of(row.file_name if row else None, types.get(row.id if row else "")),
-        kind=hit_kind(hit.kind), stance=found.said if hit.kind == "assertion" else None,
+        kind=hit_kind(hit.kind), stance=who_says(found) if hit.kind == "assertion" else None,
         size_bytes=row.size_bytes if hit.kind == "item" and row else None,
         at=moment(row.acquired_at) if hit.kind == "item" and row else None,
         by=None, badges=tuple(badges), picture=picture,
