@@ -113,7 +113,7 @@ def configure(
         CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
         # -- words
         USE_I18N=True, USE_TZ=True, TIME_ZONE="UTC", LANGUAGE_CODE="en", LANGUAGES=LANGUAGES,
-        LOCALE_PATHS=[HERE / "locale"],
+        LOCALE_PATHS=[HERE / "locale"], FORMAT_MODULE_PATH="probatum.desk.formats",
         LANGUAGE_COOKIE_HTTPONLY=True, LANGUAGE_COOKIE_SAMESITE="Strict",
         # -- files of the pages
         STATIC_URL="/static/",

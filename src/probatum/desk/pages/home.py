@@ -10,11 +10,12 @@ from django.shortcuts import render
 from probatum.acts.browse_items import Page, browse
 from probatum.acts.log_status import LogStatus, status
 from probatum.acts.reviews_waiting import WaitingLine, waiting
-from probatum.acts.search import FoundHit, search
+from probatum.acts.search import FoundHit, denied_lately
 from probatum.acts.session import Session
 from probatum.acts.watch_log import LogLine, watch
 from probatum.desk.holding import turn
 from probatum.desk.page import EVERYBODY, page
+from probatum.desk.pages.items.words import who_says
 from probatum.desk.pages.log.words import act_words
 from probatum.model.roles import Deed, Role, may
 
@@ -27,8 +28,9 @@ class Contents:
 
     items: Page
     waiting: tuple[WaitingLine, ...]
-    contradicted: tuple[FoundHit, ...]
+    contradicted: tuple[tuple[FoundHit, str | None], ...]
     contradicted_total: int
+    contradicted_more: bool
 
 
 @page(EVERYBODY)
@@ -52,6 +54,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def _contents(session: Session) -> Contents:
     newest = browse(session, limit=FEW)
     if not newest.alive:
-        return Contents(newest, (), (), 0)
-    found = search(session, "has:contradiction", limit=FEW, facets=(), order="newest")
-    return Contents(newest, waiting(session, FEW).lines, found.hits, found.total)
+        return Contents(newest, (), (), 0, False)
+    found = denied_lately(session, FEW)
+    contradicted = tuple((hit, who_says(hit)) for hit in found.hits)
+    return Contents(newest, waiting(session, FEW).lines, contradicted, found.total,
+                    found.older)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import template
 
 from probatum.desk import brought
@@ -17,3 +19,12 @@ def pages_are_whole() -> bool:
 
 
 register.filter("in_words", in_words)
+
+
+@register.filter
+def moment(text: object) -> datetime | None:
+    """Return a time of the log, which is text, as a time that Django writes in a language."""
+    try:
+        return datetime.fromisoformat(str(text)) if text else None
+    except ValueError:
+        return None

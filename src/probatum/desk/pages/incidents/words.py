@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.utils.dateparse import parse_datetime
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
@@ -99,7 +99,7 @@ def number(line: FigureLine) -> str:
             words = "" if line.number_text is None else f" (“{line.number_text}”)"
             return compared + words
         return f"“{line.number_text}”" if line.number_text else str(_("no number"))
-    lower, upper = (f"{low or 0:,}", f"{high or 0:,}")
+    lower, upper = (number_format(each or 0, force_grouping=True) for each in (low, high))
     span = lower if low == high else _("%(low)s to %(high)s") % {"low": lower, "high": upper}
     said = {
         "exact": lower, "at_least": _("at least %(n)s") % {"n": lower},

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext, pgettext
 
 from probatum.acts.look_at_item import Form
+from probatum.acts.search import FoundHit
+from probatum.desk.pages.review.wording import STANCES, word
 
 _ICONS = {
     "image": ("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "avif", "heic", "heif",
@@ -74,6 +76,20 @@ def hit_kind(kind: str) -> str:
 def record_address(noun: str, ref: str) -> str:
     """Return where a record is shown."""
     return str(reverse("incident" if noun == "incident" else "record", args=[ref]))
+
+
+def who_says(found: FoundHit) -> str | None:
+    """Return a record that was found in a line; of a claim who takes which stance."""
+    stance = getattr(found.record.body, "stance", None) if found.record is not None else None
+    if stance is None or found.said is None:
+        return found.said
+    who = found.said.removesuffix(" " + stance.replace("_", " "))
+    if who == "an unknown speaker":
+        who = gettext("an unknown speaker")
+    elif who.startswith("protected source "):
+        ref = who.removeprefix("protected source ")
+        who = gettext("protected source %(ref)s") % {"ref": ref}
+    return str(gettext("%(who)s %(stance)s") % {"who": who, "stance": word(STANCES, stance)})
 
 
 def relation(code: str, *, forward: bool) -> str:

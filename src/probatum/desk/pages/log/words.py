@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from probatum.acts.watch_log import LogLine
+from probatum.desk.pages.records.words import noun
 
 ACTS = {
     "case/1": gettext_lazy("made the case"),
@@ -35,6 +36,8 @@ ACTS = {
 def act_words(line: LogLine) -> str:
     """Return what somebody did, in words."""
     said = str(ACTS.get(line.kind, line.kind))
+    if line.kind in ("record/1", "retract/1") and line.what:
+        return f"{said}: {noun(line.what)}"
     return f"{said}: {line.what}" if line.what else said
 
 
