@@ -60,6 +60,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         self.close()
         schema.remove(self.path)
         self._counts.clear()
+        self._case_row = None
         self._connection, self.fresh = schema.connect(self.path, self._key)
 
     # -- a compartment, for one session ---------------------------------------------------------

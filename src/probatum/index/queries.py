@@ -35,6 +35,7 @@ class Queries(RecordQueries):
     """Answers out of the tables; a question changes nothing."""
 
     _connection: Connection
+    _case_row: CaseRow | None = None
 
     def _all(self, sql: str, *values: object) -> list[Row]:
         with reported():
@@ -161,10 +162,12 @@ class Queries(RecordQueries):
 
     def case_row(self) -> CaseRow:
         """Return what the case says of itself. Raises LookupError before ``case/1`` is followed."""
-        row = self._first("SELECT name, prefix, by, at FROM opened ORDER BY idx LIMIT 1")
-        if row is None:
-            raise LookupError("the index has not followed the case's first entry")
-        return CaseRow(row[0], row[1], row[2], row[3])
+        if self._case_row is None:  # the log's first entry: asked for with every reference
+            row = self._first("SELECT name, prefix, by, at FROM opened ORDER BY idx LIMIT 1")
+            if row is None:
+                raise LookupError("the index has not followed the case's first entry")
+            self._case_row = CaseRow(row[0], row[1], row[2], row[3])
+        return self._case_row
 
     # -- intakes --------------------------------------------------------------------------------
 

@@ -35,11 +35,13 @@ def marked(query: Marked) -> tuple[str, list[object]]:
                 " AND a.about IS NOT NULL"
             )
             values: list[object] = [*_AGAINST, RETRACTED]
+            # Each side has an index: without words the search goes from the denials to what they
+            # deny, never through all documents.
             return (
-                f"(d.object IN ({against}) OR coalesce(d.about IN ({against}), 0)"
-                " OR '#' || d.object IN (SELECT i.value FROM doc c JOIN trait i"
-                " ON i.profile = c.profile WHERE i.field = 'incident'"
-                f" AND c.object IN ({against})))",
+                f"(d.object IN ({against}) OR (d.about IS NOT NULL AND d.about IN ({against}))"
+                " OR d.object IN (SELECT CAST(substr(i.value, 2) AS INTEGER) FROM doc c"
+                " JOIN trait i ON i.profile = c.profile WHERE i.field = 'incident'"
+                f" AND i.value LIKE '#%' AND c.object IN ({against})))",
                 values * 3,
             )
         case _:
@@ -66,12 +68,26 @@ def near(query: Near) -> tuple[str, list[object]]:
     )
 
 
-def span(query: Span) -> tuple[str, list[object]]:
-    """Days that overlap; of an event whose time is unknown nothing is said."""
+def span(query: Span, *, alone: bool = False) -> tuple[str, list[object]]:
+    """Days that overlap; of an event whose time is unknown nothing is said.
+
+    ``alone``: no words lead to few documents. Then it goes from what is dated to the documents.
+    """
     low, high = ("earliest", "latest") if query.field == "when" else (
         "collected_first", "collected_last")  # fmt: skip
     first = -1 if query.first is None else query.first
     last = 10_000_000 if query.last is None else query.last
+    if alone and query.field == "when":
+        dated = (
+            "SELECT s.no FROM doc_scope s WHERE coalesce(s.earliest, s.latest) IS NOT NULL"
+            " AND coalesce(s.earliest, -1) <= ? AND coalesce(s.latest, 10000000) >= ?"
+        )
+        bounds: list[object] = [last, first]
+        return (
+            f"(d.no IN ({dated}) OR (d.about IS NOT NULL AND d.about IN"
+            f" (SELECT e.object FROM doc e WHERE e.no IN ({dated}))))",
+            bounds * 2,
+        )
     fits = (
         f"SELECT 1 FROM doc_scope s WHERE s.no = {{no}} AND coalesce(s.{low}, s.{high}) IS NOT NULL"
         f" AND coalesce(s.{low}, -1) <= ? AND coalesce(s.{high}, 10000000) >= ?"

@@ -176,7 +176,7 @@ class Planner:
             case Near():
                 return near(query)
             case Span():
-                return span(query)
+                return span(query, alone=self._plan.match is None)
             case _:
                 assert_never(query)
 

@@ -46,7 +46,7 @@ class Place(Record, frozen=True, kw_only=True, tag="place/1"):
             lat, space, lon = point.partition(" ")
             require(space, "expected points of the outline as `lat lon`")
             _require_point(lat, lon)
-        require(len(self.outline) in (0, *range(3, 10_001)), "expected at least 3 points")
+        require(not self.outline or 3 <= len(self.outline) <= 10_000, "expected at least 3 points")
         require(self.names or self.lat is not None or self.outline,
                 "expected a name, a point or an outline")  # fmt: skip
 
