@@ -68,3 +68,9 @@ def test_a_check_is_asked_for_by_post_alone(desk: OpenedDesk) -> None:
     assert desk.client("owner").get("/log/check/").status_code == 405
     assert desk.client("reader").post("/log/check/").status_code == 403
     assert desk.client("auditor").post("/log/check/", {"quick": "yes"}).status_code == 302
+
+
+def test_an_entry_that_a_page_points_to_stands_first(desk: OpenedDesk) -> None:
+    page = _rows(desk.client("owner").get("/log/acts/?entry=0"))
+    assert page.count("<tr>") == 1
+    assert "made the case" in page

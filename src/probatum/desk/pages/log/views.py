@@ -83,6 +83,9 @@ def held(request: HttpRequest) -> HttpResponse:
 
 def _lines(request: HttpRequest, which: Which) -> HttpResponse:
     before, by = request.GET.get("before", ""), request.GET.get("by", "")[:MOST_NAME]
+    entry = request.GET.get("entry", "")  # one that another page points to stands first
+    if _is_position(entry):
+        before = str(int(entry) + 1)
     with turn(request) as session:
         found = watch(
             session, which, before=int(before) if _is_position(before) else None, by=by or None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from probatum.acts.watch_log import LogLine
 from probatum.desk.pages.records.words import noun
@@ -33,6 +33,67 @@ ACTS = {
 }
 
 
+# What acts say was seen; written in English into the log, where it stays.
+SEEN = (
+    pgettext_lazy("what was seen", "a copy compared"),
+    pgettext_lazy("what was seen", "acts"),
+    pgettext_lazy("what was seen", "bag"),
+    pgettext_lazy("what was seen", "candidates of a suggestion"),
+    pgettext_lazy("what was seen", "case file printed although it may name these"),
+    pgettext_lazy("what was seen", "citations"),
+    pgettext_lazy("what was seen", "citations of an item"),
+    pgettext_lazy("what was seen", "disclosure"),
+    pgettext_lazy("what was seen", "disclosures"),
+    pgettext_lazy("what was seen", "erasure closure"),
+    pgettext_lazy("what was seen", "fields"),
+    pgettext_lazy("what was seen", "figures of an incident"),
+    pgettext_lazy("what was seen", "gazetteer find"),
+    pgettext_lazy("what was seen", "grades of sources"),
+    pgettext_lazy("what was seen", "history"),
+    pgettext_lazy("what was seen", "history of a record"),
+    pgettext_lazy("what was seen", "incident"),
+    pgettext_lazy("what was seen", "incidents"),
+    pgettext_lazy("what was seen", "index rebuild"),
+    pgettext_lazy("what was seen", "inquiries"),
+    pgettext_lazy("what was seen", "item"),
+    pgettext_lazy("what was seen", "judgements of a record"),
+    pgettext_lazy("what was seen", "list"),
+    pgettext_lazy("what was seen", "list of records"),
+    pgettext_lazy("what was seen", "map"),
+    pgettext_lazy("what was seen", "newest figures"),
+    pgettext_lazy("what was seen", "original"),
+    pgettext_lazy("what was seen", "people and groups"),
+    pgettext_lazy("what was seen", "read"),
+    pgettext_lazy("what was seen", "reads"),
+    pgettext_lazy("what was seen", "receipt"),
+    pgettext_lazy("what was seen", "record"),
+    pgettext_lazy("what was seen", "record that somebody revised meanwhile"),
+    pgettext_lazy("what was seen", "record to be revised"),
+    pgettext_lazy("what was seen", "review"),
+    pgettext_lazy("what was seen", "reviews that wait"),
+    pgettext_lazy("what was seen", "reviews that were ended"),
+    pgettext_lazy("what was seen", "search"),
+    pgettext_lazy("what was seen", "second looks asked for"),
+    pgettext_lazy("what was seen", "sources"),
+    pgettext_lazy("what was seen", "text"),
+    pgettext_lazy("what was seen", "text extraction"),
+    pgettext_lazy("what was seen", "text, to cite it"),
+    pgettext_lazy("what was seen", "texts that nobody read"),
+    pgettext_lazy("what was seen", "texts, to find reprints"),
+    pgettext_lazy("what was seen", "the members of a compartment"),
+    pgettext_lazy("what was seen", "timeline"),
+    pgettext_lazy("what was seen", "undecided identities"),
+    pgettext_lazy("what was seen", "vocabularies"),
+    pgettext_lazy("what was seen", "what a field may name"),
+    pgettext_lazy("what was seen", "what fields name"),
+)
+
+
+def seen(what: str) -> str:
+    """Return what somebody saw as the catalogue has it, or else as the log says it."""
+    return str(pgettext("what was seen", what))
+
+
 def act_words(line: LogLine) -> str:
     """Return what somebody did, in words."""
     said = str(ACTS.get(line.kind, line.kind))
@@ -43,4 +104,4 @@ def act_words(line: LogLine) -> str:
 
 def read_words(line: LogLine) -> str:
     """Return what somebody saw, in words."""
-    return _("saw: %(what)s") % {"what": line.what} if line.what else line.kind
+    return _("saw: %(what)s") % {"what": seen(line.what)} if line.what else line.kind
