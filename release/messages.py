@@ -28,7 +28,9 @@ TAKES = {
 }  # fmt: skip
 ERROR_PARTS = ("item", "expected", "found", "remedy")
 # Rooms whose errors no page shows.
-ERRORS_ELSEWHERE = ("cli", "verify", "exercise")
+ERRORS_ELSEWHERE = ("cli", "exercise", "proof", "read", "verify")
+# What only somebody at the command line is told.
+OF_A_TERMINAL = re.compile(r"--|`|probatum |spec/|[A-Z]{4}|\.(pyz|json|html)")
 NAMES = {"uk": "Ukrainian", "ar": "Arabic"}
 HEAD = """\
 # {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
@@ -132,7 +134,11 @@ def of_errors() -> Iterator[Words]:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error"):
                 for given in node.keywords:
                     value = given.value.value if isinstance(given.value, ast.Constant) else None
-                    if given.arg in ERROR_PARTS and isinstance(value, str) and value:
+                    if (
+                        given.arg in ERROR_PARTS
+                        and isinstance(value, str)
+                        and not OF_A_TERMINAL.search(value)
+                    ):
                         yield Words(value, file="errors.py")
 
 

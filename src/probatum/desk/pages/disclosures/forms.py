@@ -16,7 +16,7 @@ from probatum.acts.disclose_items import (
     parse_resolution,
     parse_withholding,
 )
-from probatum.model.vocab import codes
+from probatum.desk.pages.review.wording import terms
 
 _LONGEST = 2_000
 # Fields that people withhold; others can be typed on the command line.
@@ -72,7 +72,7 @@ class DiscloseForm(forms.Form):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.fields["use"].choices = [("", "—"), *((code, code) for code in sorted(codes("use")))]
+        self.fields["use"].choices = [("", "—"), *terms("use")]
 
     def clean(self) -> dict[str, Any]:
         """Ask for one way to protect the package."""

@@ -16,7 +16,7 @@ from probatum.desk.pages.items.words import moment
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.comparing import Line, Telling, telling
 from probatum.desk.pages.records.plan import WITHOUT_FORM
-from probatum.model import vocab
+from probatum.desk.pages.review.wording import terms
 from probatum.model.nouns import FAMILIES, NOUNS
 from probatum.model.roles import Deed, Role, may, may_enter
 
@@ -160,4 +160,4 @@ def _dimension(code: str) -> str:
 
 
 def _dimensions() -> list[tuple[str, str]]:
-    return [(term.code, term.label) for term in vocab.vocabulary("dimension").terms]
+    return terms("dimension")

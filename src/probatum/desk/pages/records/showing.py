@@ -37,13 +37,15 @@ class Option:
 @dataclass(slots=True)
 class Asked:
     """One field of a form. ``rows`` are those of a list, ``parts`` those of a group, ``rest`` the
-    parts that wait behind a line that opens.
+    parts that wait behind a line that opens. ``must``: the browser asks for it; what is required of
+    a group that may be left out is not.
     """
 
     path: str
     label: str
     kind: str
     required: bool = False
+    must: bool = False
     help: str = ""
     value: str = ""
     checked: bool = False
@@ -133,7 +135,7 @@ def _asked(each: Field, value: object, path: str, around: Around) -> Asked:
     # What helps with a field of a record says little of a part of one: but dates are always spelt.
     helped = "." not in path or each.name == "edtf"
     asked = Asked(
-        path, words.field(each.name), each.kind, each.required,
+        path, words.field(each.name), each.kind, each.required, each.required and "." not in path,
         str(words.HELP.get(each.name, "")) if helped else "",
         many=each.many, errors=list(around.errors.get(_bare(path), ())),
     )  # fmt: skip
@@ -218,7 +220,7 @@ def _terms(each: Field, chosen: str, around: Around) -> tuple[Option, ...]:
     language = (get_language() or "en")[:2]
     known = [*vocab.vocabulary(each.vocabulary).terms, *around.terms.get(each.vocabulary, ())]
     options = [
-        Option(term.code, term.labels.get(language, term.label), term.definition,
+        Option(term.code, term.labels.get(language, _(term.label)), term.definition,
                term.code == chosen)
         for term in known
     ]  # fmt: skip
