@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -21,6 +22,40 @@ def seen_in(answer: Any) -> str:
     found = re.search(r'name="seen" value="(\d+)"', answer.content.decode())
     assert found is not None
     return found[1]
+
+
+class Sent(HTMLParser):
+    """What a browser sends of a form that nobody touched."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.fields: dict[str, str] = {}
+        self._select = self._area = ""
+        self.feed(page[page.index('<form class="form"') :])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        name = said.get("name", "")
+        if tag == "input" and name and (said.get("type") != "checkbox" or "checked" in said):
+            self.fields[name] = said.get("value", "")
+        elif tag == "select":
+            self._select = name
+        elif tag == "option" and self._select:
+            if "selected" in said or self._select not in self.fields:
+                self.fields[self._select] = said.get("value", "")
+        elif tag == "textarea":
+            self._area = name
+            self.fields[name] = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.fields[self._area] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea":
+            self._area = ""
+        elif tag == "select":
+            self._select = ""
 
 
 def person(desk: OpenedDesk, name: str = "Olena Testova") -> Put:
@@ -247,3 +282,36 @@ def test_a_cursor_that_is_none_is_refused(desk: OpenedDesk, cursor: str) -> None
     for address in ("/sources/", "/incidents/", "/timeline/", "/people/", "/records/of/source/"):
         answer = desk.client("reader").get(address, {"after": cursor})
         assert answer.status_code in (200, 400), address
+
+
+def test_what_may_be_left_out_is_not_asked_for_by_the_browser(desk: OpenedDesk) -> None:
+    page = desk.client("investigator").get("/records/new/person/").content.decode()
+    for each in re.findall(r"<(?:input|select|textarea)[^>]*>", page):
+        assert " required" not in each or "contacts" not in each
+    page = desk.client("investigator").get("/records/new/incident/").content.decode()
+    assert re.search(r'<input[^>]*name="title"[^>]* required', page)
+
+
+RECORDS: dict[str, dict[str, object]] = {
+    "person": {"names": [{"full": "Exercise One", "language": "en"}], "born": {"edtf": "1980"},
+               "contacts": [{"kind": "email", "value": "one@example.org"}]},
+    "figure": {"measure": "killed", "low": 3, "bound": "at_least", "cumulative": False,
+               "as_of": {"edtf": "2031-03~", "text": "in March"}, "includes": ["soldiers"]},
+    "incident": {"title": "Exercise: two\u00a0words", "unknown": {"kind": "not-determined"}},
+    "place": {"names": [{"full": "Mill"}], "lat": "49.9", "lon": "36.25", "precision_m": 500},
+    "source": {"kind": "person", "names": [{"full": "Exercise Two"}], "protected": True},
+    "opinion": {"text": "line one\nline two", "labels": ["a", "b"]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("noun", RECORDS)
+def test_a_form_that_nobody_touched_changes_nothing(desk: OpenedDesk, noun: str) -> None:
+    with desk.session() as session:
+        made = put(session, {"record": f"{noun}/1", **RECORDS[noun]})
+    client = desk.client("owner")
+    address = f"/records/{made.ref}/revise/"
+    sent = Sent(client.get(address).content.decode()).fields
+    answer = client.post(address, {**sent, "why": "to see"})
+    assert answer.status_code == 302, words_of(answer)
+    with desk.session() as session:
+        assert len(session.index.versions(made.id)) == 1

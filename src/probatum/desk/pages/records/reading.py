@@ -55,7 +55,10 @@ def _value(field: Field, typed: Typed, path: str) -> object:
 
 def _one(field: Field, typed: Typed, path: str) -> object:
     if field.kind == "group":
-        return fields_of(field.parts, typed, path + ".") or None
+        # A browser sends what a list shows at first, so a group of nothing else was left empty.
+        found = fields_of(field.parts, typed, path + ".")
+        defaults = {part.name: part.default for part in field.parts}
+        return found if any(value != defaults[name] for name, value in found.items()) else None
     if field.kind == "citation":
         return _citation(typed, path)
     if field.kind == "kept":
