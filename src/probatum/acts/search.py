@@ -45,12 +45,14 @@ class FoundHit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``total`` of ``searched`` documents fit. ``without_text`` items were searched by name alone.
+    """``total`` of ``searched`` documents fit; facets count ``counted`` of them. ``without_text``
+    items were searched by name alone.
 
     ``spelled`` are the spellings in other scripts that were searched as well, by word.
     """
 
     total: int
+    counted: int
     searched: int
     without_text: int
     hits: tuple[FoundHit, ...]
@@ -61,7 +63,7 @@ class Found:
 def search(
     session: Session, query: str, *, limit: int = 20, offset: int = 0,
     facets: Sequence[Facet] = FACETS, purpose: str | None = None, order: Order = "best",
-    behind: Behind | None = None,
+    behind: Behind | None = None, within: int | None = None,
 ) -> Found:  # fmt: skip
     """Return what fits a query of ``docs/searching.md``; logged before it is answered.
 
@@ -73,11 +75,12 @@ def search(
     _require_known(asked)
     session.catch_up()
     answer = session.index.search(
-        asked, limit=limit, offset=offset, facets=facets, order=order, behind=behind
-    )
+        asked, limit=limit, offset=offset, facets=facets, order=order, behind=behind,
+        within=within,
+    )  # fmt: skip
     hits = _shown(session, "search", answer.hits, answer.facets, purpose)
     return Found(
-        total=answer.total, searched=answer.searched,
+        total=answer.total, counted=answer.counted, searched=answer.searched,
         without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
         spelled=answer.spelled,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from typing import ClassVar
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import StaticFilesStorage
@@ -12,11 +13,16 @@ from django.contrib.staticfiles.storage import StaticFilesStorage
 class Storage(StaticFilesStorage):
     """Files are served from where they lie; nothing is collected or renamed."""
 
+    # A page asks a hundred times for the address of its icons.
+    _addresses: ClassVar[dict[str | None, str]] = {}
+
     def url(self, name: str | None) -> str:
         """Return the address of a file: a browser asks anew for one that changed."""
-        plain = super().url(name)
-        digest = _digest(name or "")
-        return f"{plain}?v={digest}" if digest else str(plain)
+        known = self._addresses.get(name)
+        if known is None:
+            plain, digest = super().url(name), _digest(name or "")
+            known = self._addresses[name] = f"{plain}?v={digest}" if digest else str(plain)
+        return known
 
 
 @cache

@@ -27,11 +27,12 @@ class SearchQueries(Counting):
     def search(
         self, query: Query, *, limit: int = 20, offset: int = 0,
         facets: Sequence[Facet] = FACETS, order: Order = "best", behind: Behind | None = None,
+        within: int | None = None,
     ) -> Answer:  # fmt: skip
         """Return what fits a query (``searching.search``)."""
         return search(
             self._connection, query, limit=limit, offset=offset, facets=facets, order=order,
-            behind=behind,
+            behind=behind, within=within,
         )  # fmt: skip
 
     def documents_of(self, ids: Iterable[str]) -> tuple[Hit, ...]:

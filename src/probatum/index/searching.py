@@ -55,11 +55,12 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``total`` documents of ``searched`` fit. ``spelled`` says which other spellings of a word
-    were searched as well.
+    """``total`` documents of ``searched`` fit; facets count ``counted`` of them. ``spelled`` says
+    which other spellings of a word were searched as well.
     """
 
     total: int
+    counted: int
     searched: int
     hits: tuple[Hit, ...]
     facets: dict[Facet, tuple[FacetValue, ...]]
@@ -69,8 +70,11 @@ class Answer:
 def search(
     connection: Connection, query: Query, *, limit: int = 20, offset: int = 0,
     facets: Sequence[Facet] = FACETS, order: Order = "best", behind: Behind | None = None,
+    within: int | None = None,
 ) -> Answer:  # fmt: skip
     """Return what fits a query: best first, and of equals the oldest; by age without words.
+
+    ``within`` limits facets to so many combinations of traits, the most frequent and newest ones.
 
     Rank is BM25 over all documents, words of a title counting four times. ``behind`` is the last
     hit of the page before, in the same order.
@@ -85,8 +89,13 @@ def search(
             best = _best(connection, plan, limit, offset, _sorting(order, behind))
         hits = [_hit(connection, plan, number, score) for number, score in best]
         [(searched,)] = connection.execute("SELECT documents FROM searched").fetchall()
+        total = sum(profiles.values())
+        if within is not None and len(profiles) > within:
+            some = sorted(profiles.items(), key=lambda each: (-each[1], -each[0]))[:within]
+            profiles = Counter(dict(some))
         return Answer(
-            total=sum(profiles.values()),
+            total=total,
+            counted=sum(profiles.values()),
             searched=searched,
             hits=tuple(hits),
             facets=_facets(connection, profiles, facets),

@@ -40,6 +40,7 @@ from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
 
 ROWS, PICTURES = 50, 48
+COUNTED = 1_000  # combinations of traits that facets count: more take longer than a search
 SMALL_EDGE = 480
 _LONGEST_QUERY = 2_000
 _OF_ITEMS = ("item", "text", "note", "description")  # what is shown as the item that it is about
@@ -150,7 +151,8 @@ def _found(
     if gallery:  # in brackets only where it matters: errors name a character of what was typed
         about = " OR ".join("kind:" + kind for kind in _OF_ITEMS)
         asked = f"({query}) ({about})" if " OR " in query else f"{query} ({about})"
-    found = search(session, asked, limit=limit, order=order, behind=_behind(request))
+    found = search(session, asked, limit=limit, order=order, behind=_behind(request),
+                   within=COUNTED)  # fmt: skip
     tickets = counter(request)
     media = media_types(session, [hit.item for hit in found.hits if hit.item is not None])
     shown = [_hit(hit, media, tickets if gallery else None) for hit in found.hits]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from probatum.acts.look_at_item import Form
 from probatum.acts.search import FoundHit
@@ -57,20 +58,23 @@ def kind_of(form: Form, media_type: str | None) -> str:
     return by_form.get(form.name) or by_type.get(media_type or "") or str(gettext("File"))
 
 
+_HIT_KINDS = {
+    "item": _("Item"), "text": _("Text of an item"), "note": _("Note"),
+    "assertion": _("Claim"), "source": pgettext_lazy("who says something", "Source"),
+    "incident": _("Incident"), "person": _("Person"), "group": _("Group"),
+    "place": _("Place"), "suggestion": _("Suggestion"),
+    "description": _("Description"), "assessment": _("Assessment"),
+    "figure": _("Figure"), "link": _("Link between items"),
+    "occurrence": _("Occurrence"), "attribution": _("Attribution"),
+    "decision": _("Decision"), "review": _("Review"),
+    "inquiry": _("Inquiry"), "search": _("Search made"),
+}  # fmt: skip
+
+
 def hit_kind(kind: str) -> str:
     """Return what was found, in a word."""
-    known: dict[str, str] = {
-        "item": gettext("Item"), "text": gettext("Text of an item"), "note": gettext("Note"),
-        "assertion": gettext("Claim"), "source": pgettext("who says something", "Source"),
-        "incident": gettext("Incident"), "person": gettext("Person"), "group": gettext("Group"),
-        "place": gettext("Place"), "suggestion": gettext("Suggestion"),
-        "description": gettext("Description"), "assessment": gettext("Assessment"),
-        "figure": gettext("Figure"), "link": gettext("Link between items"),
-        "occurrence": gettext("Occurrence"), "attribution": gettext("Attribution"),
-        "decision": gettext("Decision"), "review": gettext("Review"),
-        "inquiry": gettext("Inquiry"), "search": gettext("Search made"),
-    }  # fmt: skip
-    return known.get(kind) or kind.replace("_", " ")
+    known = _HIT_KINDS.get(kind)
+    return kind.replace("_", " ") if known is None else str(known)
 
 
 def record_address(noun: str, ref: str) -> str:
