@@ -324,8 +324,13 @@ class Browser:
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             headers["Origin"] = f"http://localhost:{PORT}"
-        self._to.request(method, address, body, headers)
-        answer = self._to.getresponse()
+        try:
+            self._to.request(method, address, body, headers)
+            answer = self._to.getresponse()
+        except http.client.RemoteDisconnected:  # idle for too long: browsers connect anew as well
+            self._to.close()
+            self._to.request(method, address, body, headers)
+            answer = self._to.getresponse()
         data = answer.read()
         for said in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = said.partition(";")[0].partition("=")

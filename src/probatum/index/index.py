@@ -44,6 +44,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         self._key = key
         self._connection, self.fresh = schema.connect(path, key)
         self._counts = {}
+        self._followed: dict[LogName, tuple[Log, int]] = {}
 
     @classmethod
     def open(cls, path: Path, key: bytes) -> Index:
@@ -60,6 +61,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         self.close()
         schema.remove(self.path)
         self._counts.clear()
+        self._followed.clear()
         self._case_row = None
         self._connection, self.fresh = schema.connect(self.path, self._key)
 
@@ -92,6 +94,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
                 if self._connection.in_transaction:  # SQLite ends it by itself on a full disk
                     self._connection.execute("ROLLBACK")
                 raise
+        self._followed = {name: (case.log(name), case.log(name).size) for name in LOGS}
         return count
 
     def _edge(self, name: LogName) -> Frontier:
@@ -113,6 +116,9 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         edge = self._edge(name)
         if edge.size > log.size:
             return False
+        followed, size = self._followed.get(name, (None, 0))
+        if followed is log and edge.size == size:
+            return True  # compared when it was followed; since then this process has added to it
         if edge.size <= log.checkpoint.size:
             return edge.size == 0 or log.root_at(edge.size) == edge.root()
         edge.extend(stored.leaf_hash for stored in log.entries(edge.size))
