@@ -25,7 +25,9 @@ class DeskConfig(AppConfig):
 def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     # Their tables can be looked at once Django has loaded all apps.
     from probatum.desk.jobs.running import RUNNING
+    from probatum.desk.pages.disclosures.packages import remove_unfinished
     from probatum.desk.uploads.leftovers import remove_leftovers
 
     remove_leftovers(uploads)
+    remove_unfinished()
     return RUNNING.begin(turns)

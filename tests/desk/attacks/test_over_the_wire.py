@@ -81,7 +81,8 @@ def test_no_page_can_be_put_into_anothers_frame_or_kept(desks: Desks, way: str) 
 
 TRAVERSALS = [
     "/static/../../settings.py", "/static/..%2f..%2fsettings.py",
-    "/static/%2e%2e/%2e%2e/settings.py", "/static/desk/..%5c..%5csettings.py", "//etc/passwd", "/static//etc/passwd",
+    "/static/%2e%2e/%2e%2e/settings.py", "/static/desk/..%5c..%5csettings.py", "//etc/passwd",
+    "/static//etc/passwd",
     "/items/..%2f..%2fetc%2fpasswd/", "/items/%00/", "/evidence/..%2f..%2fcase.json/",
     "/receipts/..%2f..%2fcase.json/", "/disclosures/packages/..%2f..%2fcase.json/",
     "/disclosures/packages/%2e%2e%2fcase.json/", "/add/files/..%2f..%2fcase.json/",

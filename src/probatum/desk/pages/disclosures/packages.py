@@ -58,6 +58,15 @@ def remove(name: str) -> None:
     _place(name).unlink()
 
 
+def remove_unfinished() -> None:
+    """Remove what is left of packages that were being written when the desk was killed."""
+    folder = _folder()
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if not _NAME.fullmatch(path.name):
+                path.unlink()
+
+
 def _place(name: str) -> Path:
     path = _folder() / name
     if not _NAME.fullmatch(name) or not path.is_file():
