@@ -15,7 +15,7 @@ def test_every_page_of_a_search_shows_other_hits_until_all_were_seen(
 ) -> None:
     from probatum.desk.pages.items import listing
 
-    monkeypatch.setattr(listing, "ROWS", 7)
+    monkeypatch.setattr(listing, "FOUND", 7)
     client = village.client()
     for sort in ("best", "newest", "oldest"):
         seen: list[str] = []

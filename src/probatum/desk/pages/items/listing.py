@@ -39,7 +39,7 @@ from probatum.errors import UseError
 from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
 
-ROWS, PICTURES = 50, 48
+ROWS, FOUND, PICTURES = 50, 30, 48
 COUNTED = 1_000  # combinations of traits that facets count: more take longer than a search
 SMALL_EDGE = 480
 _LONGEST_QUERY = 2_000
@@ -146,7 +146,7 @@ def _found(
 ) -> dict[str, object]:
     sort = request.GET.get("sort", "")
     order: Order = "newest" if sort == "newest" else "oldest" if sort == "oldest" else "best"
-    limit = PICTURES if gallery else ROWS
+    limit = PICTURES if gallery else FOUND
     asked = query
     if gallery:  # in brackets only where it matters: errors name a character of what was typed
         about = " OR ".join("kind:" + kind for kind in _OF_ITEMS)
