@@ -31,6 +31,13 @@ ERROR_PARTS = ("item", "expected", "found", "remedy")
 ERRORS_ELSEWHERE = ("cli", "exercise", "proof", "read", "verify")
 # What only somebody at the command line is told.
 OF_A_TERMINAL = re.compile(r"--|`|probatum |spec/|[A-Z]{4}|\.(pyz|json|html)")
+# As in GNU gettext's manual and Unicode's rules; Babel's own for Arabic takes 11 for 100.
+PLURALS = {
+    "uk": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
+    "n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);",
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+    "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+}
 NAMES = {"uk": "Ukrainian", "ar": "Arabic"}
 HEAD = """\
 # {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
@@ -165,6 +172,7 @@ def brought_up_to_date(language: str, words: list[Words]) -> tuple[int, int]:
         header_comment=HEAD.format(name=NAMES[language]), last_translator="Probatum",
         language_team=NAMES[language], fuzzy=False,
     )  # fmt: skip
+    new.mime_headers = [("Plural-Forms", PLURALS[language])]
     places: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for each in words:
         places.setdefault(each.key, []).append((each.file, 0))

@@ -74,6 +74,12 @@ METHODS: Words = {
     "not_stated": lazy("not stated"),
 }  # fmt: skip
 
+# How one incident stands to another, as the act says it; the page asks the catalogue.
+LINKED = (
+    lazy("precedes"), lazy("follows"), lazy("encompasses"), lazy("is a part of"), lazy("causes"),
+    lazy("is caused by"), lazy("during"), lazy("has during it"),
+)  # fmt: skip
+
 
 def word(words: Words, code: str | None) -> str:
     """Return the word for a code; one that has none is shown as it is."""
@@ -116,16 +122,16 @@ def days(earliest: str | None, latest: str | None) -> str:
     if first is None and last is None:
         return str(_("no date"))
     if first is None or last is None:
-        known = date_format(first or last, "j F Y")
+        known = date_format(first or last, "j E Y")
         return str((_("until %(day)s") if first is None else _("from %(day)s")) % {"day": known})
     if first == last:
-        return str(date_format(first, "j F Y"))
+        return str(date_format(first, "j E Y"))
     if first.day == 1 and _ends_month(last):
         if (first.year, first.month) == (last.year, last.month):
             return str(date_format(first, "F Y"))
         if first.year == last.year and (first.month, last.month) == (1, 12):
             return str(first.year)
-    span = {"first": date_format(first, "j F Y"), "last": date_format(last, "j F Y")}
+    span = {"first": date_format(first, "j E Y"), "last": date_format(last, "j E Y")}
     return str(_("%(first)s to %(last)s") % span)
 
 
