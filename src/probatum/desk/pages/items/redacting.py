@@ -46,8 +46,8 @@ def _made(request: HttpRequest, ref: str) -> HttpResponse:
     said = request.POST
     wanted = Wanted(
         code=said.get("code", ""), basis=said.get("basis", "").strip(),
-        approver=said.get("approver", "").strip(), regions=parse_regions(_lines(said["boxes"])),
-        find=tuple(_lines(said["find"])), review=said.get("review", "").strip() or None,
+        approver=said.get("approver", "").strip(), regions=parse_regions(_lines(said.get("boxes", ""))),
+        find=tuple(_lines(said.get("find", ""))), review=said.get("review", "").strip() or None,
     )  # fmt: skip
     with turn(request) as session:
         done = redact(session, ref, wanted)
