@@ -97,7 +97,8 @@ def test_no_address_fails_whatever_is_sent(desk: OpenedDesk, role: str) -> None:
     for address, view in views():
         if address in ("/settings/lock/", "/accounts/sign-out/") or "sessions/end" in address:
             continue  # ends what the walk walks on
-        for method in METHODS:
+        # The rarer methods are refused before anybody's role is looked at.
+        for method in METHODS if role == "owner" else ("get", "post"):
             answer = getattr(client, method)(address)
             assert answer.status_code < 500, (role, method, address, answer.status_code)
             deed = getattr(view, "desk_deed", None)

@@ -46,7 +46,8 @@ def _made(request: HttpRequest, ref: str) -> HttpResponse:
     said = request.POST
     wanted = Wanted(
         code=said.get("code", ""), basis=said.get("basis", "").strip(),
-        approver=said.get("approver", "").strip(), regions=parse_regions(_lines(said.get("boxes", ""))),
+        approver=said.get("approver", "").strip(),
+        regions=parse_regions(_lines(said.get("boxes", ""))),
         find=tuple(_lines(said.get("find", ""))), review=said.get("review", "").strip() or None,
     )  # fmt: skip
     with turn(request) as session:
