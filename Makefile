@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test web messages bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo demo-terminal test web messages screenshots bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ web: ## bring the desk's programs and map, by the digests in release/web/package
 
 messages: .venv/run ## bring the translations of the desk up to date with its words
 	@$(PY) release/messages.py
+
+screenshots: .venv/dev web ## take the pictures of the desk for README and docs, of the exercise
+	@$(PY) release/screenshots.py
 
 # Without a terminal nobody could end the desk: then it is started, asked once, and ended.
 demo: demo-terminal ## tell the exercise in the terminal, then open its case in the browser
