@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from search import LETTERS, vocabulary
 
+ROLES = ("owner", "investigator", "reviewer", "reader", "auditor")
 ITEMS = int(os.environ.get("PROBATUM_BENCH_ITEMS", "1000000"))
 
 

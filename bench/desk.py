@@ -30,14 +30,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 import _desk_case
-from _desk_pages import ITEMS, Objects, Page, pages
+from _desk_pages import ITEMS, ROLES, Objects, Page, pages
 from _measure import promise, scratch
 
 WANTED = os.environ.get("PROBATUM_BENCH_PAGES", "")
 TIMES = int(os.environ.get("PROBATUM_BENCH_TIMES", "40"))
 SERVER_MS, PAGE_KB, MEMORY_MB, PEOPLE, SECONDS, PORT = 100.0, 300.0, 600.0, 20, 20.0, 8599
 PASSWORD = "an invented password"
-ROLES = ("owner", "investigator", "reviewer", "reader", "auditor")
 EXPLAINED = "decisions/0039"
 PAINT_MS, CHROMIUM = 1_000.0, Path("/usr/bin/chromium")
 HERE = Path(__file__).resolve().parent

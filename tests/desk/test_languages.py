@@ -178,7 +178,9 @@ def test_a_person_keeps_their_language_in_every_browser(village: OpenedDesk) -> 
 
 
 def test_a_language_that_the_desk_does_not_have_changes_nothing(village: OpenedDesk) -> None:
-    answer = village.stranger().post("/accounts/language/", {"language": "xx", "next": "//evil.test"})
+    answer = village.stranger().post(
+        "/accounts/language/", {"language": "xx", "next": "//evil.test"}
+    )
     assert "django_language" not in answer.cookies and answer.headers["Location"] == "/"
 
 
