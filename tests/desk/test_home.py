@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from desk.opened_desk import OpenedDesk
 
 

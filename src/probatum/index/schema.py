@@ -97,7 +97,7 @@ INDEXES = {
     "derivation_by_item": "INDEX derivation_by_item ON derivation(item)",
     "derivation_by_operation": "INDEX derivation_by_operation ON derivation(operation, idx)",
     "version_of_review": "INDEX version_of_review ON version(json_extract(body, '$.group'))"
-    " WHERE substr(body, 1, 20) = '{\"record\":\"review/1\"'",
+    ' WHERE substr(body, 1, 20) = \'{"record":"review/1"\'',
     **search_tables.INDEXES,
 }
 
