@@ -33,7 +33,7 @@ messages: .venv/run ## bring the translations of the desk up to date with its wo
 	@$(PY) release/messages.py
 
 screenshots: .venv/dev web ## take the pictures of the desk for README and docs, of the exercise
-	@$(PY) release/screenshots.py
+	@$(PY) tests/desk/take_screenshots.py
 
 # Without a terminal nobody could end the desk: then it is started, asked once, and ended.
 demo: demo-terminal ## tell the exercise in the terminal, then open its case in the browser
