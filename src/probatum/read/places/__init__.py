@@ -9,7 +9,7 @@ position.
 >>> text = "Shells fell on the village of Dorna, residents said. Norland denied it."
 >>> [(each.name, len(each.mentions), len(each.metonyms)) for each in
 ...  places_of(text, "en", Gazetteer())]
-[('Dorna', 1, 0)]
+[('Dorna', 1, 0), ('Norland', 0, 1)]
 """
 
 from probatum.read.places.finding import places_of
