@@ -194,3 +194,12 @@ def test_a_box_is_seen_on_a_dark_picture() -> None:
     Image.new("RGB", (64, 64)).save(out, "PNG")
     _, picture = redacted(out.getvalue(), Region(None, 20, 20, 40, 40))
     assert picture.getextrema() == ((0, 255),) * 3
+
+
+def test_what_another_library_allows_damaged_pictures_is_not_allowed_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from PIL import ImageFile
+
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+    test_damaged_pictures_are_refused_whole()

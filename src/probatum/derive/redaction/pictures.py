@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 from probatum.derive.redaction import boxes
 from probatum.derive.redaction.boxes import Box
@@ -61,6 +61,9 @@ def redact_picture(data: bytes, regions: Sequence[Region], *, most_pixels: int) 
 
 def _open(data: bytes) -> Image.Image:
     Image.init()  # or the names of some formats are not known yet
+    # WeasyPrint, where it was imported, has damaged pictures pass for whole ones, process-wide:
+    # https://github.com/Kozea/WeasyPrint/blob/main/weasyprint/images.py
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return Image.open(io.BytesIO(data), formats=[each for each in FORMATS if each in Image.OPEN])
 
 
