@@ -108,6 +108,6 @@ def setup(app: Sphinx) -> None:
     app.connect("missing-reference", link_to_a_file, priority=400)
 
 
-# Rooms have values of the same name (a `Mark` of a text, a `Mark` of a page). In annotations each is
-# the one that its module imports; which of them a link leads to matters little.
+# Rooms have values of the same name (a `Mark` of a text, a `Mark` of a page). In annotations each
+# is the one that its module imports; which of them a link leads to matters little.
 suppress_warnings = ["ref.python"]
