@@ -137,3 +137,29 @@ def test_acts_are_published_after_a_second_and_reads_are_not_at_once(tmp_path: P
             show_record(session, made.id)
         assert not shared.publish_if_due()
         shared.close()
+
+
+def test_somebody_who_comes_back_too_late_ends_nobody_elses_turn(
+    turns: Turns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken, done = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with turns.of("B. Second", Role.INVESTIGATOR):
+            taken.set()
+            done.wait(20)
+
+    worker = threading.Thread(target=other)
+    with pytest.raises(ProbatumError) as caught, turns.of("A. First", Role.INVESTIGATOR) as session:
+        with session.aside():
+            worker.start()
+            assert taken.wait(20)
+            monkeypatch.setattr("probatum.acts.turns.WAIT_SECONDS", 0.05)
+    assert caught.value.code == "in-use"
+    with pytest.raises(ProbatumError), turns.of("C. Third", Role.READER):
+        pass  # it is still the second one's turn
+    done.set()
+    worker.join(20)
+    monkeypatch.undo()
+    with turns.of("C. Third", Role.READER):
+        pass

@@ -37,6 +37,7 @@ class Turns:
         self._guard = threading.Lock()
         self._reads_since: datetime | None = None
         self._closed = False
+        self._acting: Session | None = None  # whose turn it is
 
     @contextmanager
     def of(self, name: str, role: Role, inside: Inside | None = None) -> Iterator[Session]:
@@ -62,17 +63,26 @@ class Turns:
     def return_(self, session: Session) -> None:
         """Wait for the next turn of a session (``probatum.acts.session.Others``)."""
         self._wait()
+        self._acting = session
         try:
             if session.inside is not None:
                 session.follow()
             else:
                 session.catch_up()
         except BaseException:
+            self._acting = None
             self._pass_on()
             raise
 
     def leave(self, session: Session) -> None:
-        """End the turn of a session."""
+        """End the turn of a session, if it has one.
+
+        Somebody who was aside and did not get back in time has none: it is another's turn by then,
+        which must not end with theirs.
+        """
+        if self._acting is not session:
+            return
+        self._acting = None
         try:
             if session.inside is not None:
                 session.index.lift()

@@ -44,7 +44,7 @@ class Desk:
 
     @property
     def is_open(self) -> bool:
-        """Whether the case is open and takes acts; after a failed write it has to be reopened."""
+        """Whether a case is open. After a failed write it takes no acts until it is reopened."""
         return self._turns is not None
 
     @property
@@ -113,8 +113,10 @@ class Desk:
             try:
                 turns.publish_if_due()
             except ProbatumError:
-                # The case refuses acts from here on, with this reason, and pages show it.
-                return
+                # Others may have their turn for long: next time. Unless the case takes no acts any
+                # more: then there is nothing to publish until it is opened again.
+                if not turns.writable:
+                    return
 
 
 DESK = Desk()

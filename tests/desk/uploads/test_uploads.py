@@ -193,3 +193,18 @@ def test_a_copy_is_compared_to_the_last_byte(client: Any) -> None:
     typed = client.post("/compare/", {"sha256": hashlib.sha256(data).hexdigest().upper()})
     assert "The same bytes" in typed.content.decode()
     assert client.post("/compare/", {"sha256": "abc"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "said, kept", [("2031-03-05T10:11:12.345Z", True), ("last <b>week", False)]
+)
+def test_only_a_time_is_kept_as_one(client: Any, said: str, kept: bool) -> None:
+    from probatum.desk.models import Upload
+
+    spelled = base64.b64encode(said.encode()).decode()
+    client.post(
+        "/add/files/",
+        headers={"Upload-Length": "1", "Upload-Metadata": f"filename YQ==,modified {spelled}"},
+        **TUS,
+    )
+    assert Upload.objects.latest("pk").modified_at == (said if kept else "")

@@ -1,7 +1,7 @@
 """How long it would take to guess a passphrase, by zxcvbn (Wheeler 2016, USENIX Security).
 
-Argon2id makes one guess cost about a tenth of a second of one core, so that the offline case of a
-slow hash is the one that counts.
+Argon2id with 64 MiB makes one guess cost some tenths of a second of one core, so that the offline
+case of a slow hash is the one that counts.
 
 >>> of("password1").enough, of("mill road under seven lanterns").enough
 (False, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ VERSION = "1.0.0"
 MOST_BYTES = 1 << 40  # a terabyte: more than a browser sends in a day
 MOST_OPEN = 5_000  # files of one person that wait
 _LONGEST_NAME, _LONGEST_PATH = 255, 4_000
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 _busy: set[str] = set()
 _guard = threading.Lock()
 
@@ -46,7 +48,7 @@ def files(request: HttpRequest) -> HttpResponse:
     made = Upload.objects.create(
         token=DESK.uploads.begin(), person=request.user, file_name=name,
         path=_one_line(names.get("path", ""))[-_LONGEST_PATH:] or name, size_bytes=int(size),
-        modified_at=_one_line(names.get("modified", ""))[:40], arrived=int(size) == 0,
+        modified_at=_moment(names.get("modified", "")), arrived=int(size) == 0,
     )  # fmt: skip
     answer = HttpResponse(status=201)
     answer.headers["Location"] = reverse("upload_file", args=[made.token])
@@ -140,6 +142,11 @@ def _one_line(text: str) -> str:
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
     )
+
+
+def _moment(text: str) -> str:
+    """Keep a time in UTC as browsers spell it; anything else is no time."""
+    return text if _MOMENT.fullmatch(text) else ""
 
 
 def _is_count(text: str) -> bool:
