@@ -41,6 +41,8 @@ CODES: Mapping[str, str] = {
     "unreadable": "a file or folder could not be read",
     "changed-while-read": "a file changed while it was being read",
     "bad-record": "a record does not follow spec/record.md",
+    "bad-list": "a victim list, or the mapping of its columns, is not what it should be",
+    "bad-overlap": "an overlap table is not one column of 0 and 1 for each list, and counts",
     "bad-gazetteer": "a file of places is not the CSV, GeoJSON or country dump it should be",
     "missing-record": "a record names another one that is not there, or not of the right kind",
     "retracted": "the record was retracted",

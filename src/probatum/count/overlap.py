@@ -1,0 +1,125 @@
+"""The overlap table: how many persons stand in exactly these lists.
+
+Persons that are in no list are not in the table; how many they are is what models ask.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probatum.errors import InputError
+
+MOST_LISTS = 16  # 65,535 cells; a table of more is a mistake, or wants to be merged first
+MOST_PERSONS = 10**9
+_COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Capture histories and how many persons have each.
+
+    ``histories`` has shape (cells, lists), 0 or 1, each row once, none of it all zero, in the order
+    of binary numbers with the first list as the highest digit; ``counts`` has shape (cells,) and is
+    at least 1: a history that is not there was seen zero times.
+    """
+
+    lists: tuple[str, ...]
+    histories: NDArray[np.uint8]
+    counts: NDArray[np.int64]
+
+    @property
+    def observed(self) -> int:
+        """How many different persons the lists name together."""
+        return int(self.counts.sum())
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many persons each list has."""
+        return tuple(int(size) for size in self.counts @ self.histories.astype(np.int64))
+
+    def full(self) -> NDArray[np.int64]:
+        """Return counts of all 2**lists histories, shape (2**lists,); the first, in no list, is 0.
+
+        The place of a history is its binary number, the first list being the highest digit.
+        """
+        cells = np.zeros(1 << len(self.lists), dtype=np.int64)
+        cells[places(self.histories)] = self.counts
+        return cells
+
+
+def places(histories: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Return the binary number of each history, shape (cells,)."""
+    lists = histories.shape[1]
+    return histories.astype(np.int64) @ (1 << np.arange(lists - 1, -1, -1, dtype=np.int64))
+
+
+def overlap(
+    lists: Sequence[str], histories: Iterable[Sequence[int]], counts: Iterable[int]
+) -> Overlap:
+    """Return the table of these cells; equal histories are added up, zeros left out.
+
+    Raises InputError ``bad-overlap`` for what is no such table: names that are missing or twice,
+    cells of another width or with other values than 0 and 1, negative counts, persons in no list.
+    """
+    names = tuple(name.strip() for name in lists)
+    if not names or not all(names) or len(set(names)) != len(names) or len(names) > MOST_LISTS:
+        raise _bad(f"1 to {MOST_LISTS} lists, each with a name of its own", "another first line")
+    full: dict[tuple[int, ...], int] = {}
+    for number, (history, count) in enumerate(zip(histories, counts, strict=True), 2):
+        if len(history) != len(names) or any(value not in (0, 1) for value in history):
+            raise _bad(f"0 or 1 for each of {len(names)} lists", f"other values in line {number}")
+        if not 0 <= count <= MOST_PERSONS:
+            raise _bad(f"a count from 0 to {MOST_PERSONS:,}", f"{count:,} in line {number}")
+        if count and not any(history):
+            raise _bad("no persons in the cell of no list: nobody can count them",
+                       f"some in line {number}")  # fmt: skip
+        if count:
+            cell = tuple(int(value) for value in history)
+            full[cell] = full.get(cell, 0) + count
+    cells = sorted(full)
+    return Overlap(
+        lists=names,
+        histories=np.array(cells, dtype=np.uint8).reshape(len(cells), len(names)),
+        counts=np.array([full[cell] for cell in cells], dtype=np.int64),
+    )
+
+
+def read_table(text: str) -> Overlap:
+    r"""Read a published table: CSV with one 0/1 column for each list, and ``count``.
+
+    Raises InputError ``bad-overlap``, with the line.
+
+    >>> read_table("EXH,ABA,count\n1,0,12\n1,1,5\n").full().tolist()
+    [0, 0, 12, 5]
+    """
+    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if any(row)]
+    if not rows:
+        raise _bad("a line of names and lines of numbers", "nothing")
+    head = [name.strip() for name in rows[0]]
+    if head.count(_COUNT) != 1:
+        raise _bad(f"one column named `{_COUNT}`", f"{head.count(_COUNT)} of them")
+    at = head.index(_COUNT)
+    histories, counts = [], []
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != len(head):
+            raise _bad(f"{len(head)} columns", f"{len(row)} in line {number}")
+        try:
+            values = [int(value) for value in row]
+        except ValueError:
+            raise _bad("whole numbers", f"something else in line {number}") from None
+        counts.append(values.pop(at))
+        histories.append(values)
+    return overlap(head[:at] + head[at + 1 :], histories, counts)
+
+
+def _bad(expected: str, found: str) -> InputError:
+    return InputError(
+        "bad-overlap", item="the overlap table", expected=expected, found=found,
+        remedy="give a CSV with one column of 0 and 1 for each list, and a column `count`",
+    )  # fmt: skip
