@@ -45,8 +45,8 @@ class Victim(Value, frozen=True, kw_only=True):
     """One row of one list: what it says of one person.
 
     ``list`` names the list, ``row`` is the row's own id in it, ``number`` its line or row in the
-    file, from 1. Ages are whole years at the incident, a range where the source is not sure. ``status`` is
-    what this source calls the person; None is *unknown*, and is not *civilian*.
+    file, from 1. Ages are whole years at the incident, a range where the source is not sure.
+    ``status`` is what this source calls the person; None is *unknown*, and is not *civilian*.
     """
 
     list: Name
