@@ -68,7 +68,7 @@ def summary(draws: NDArray[np.float64], level: float = LEVEL) -> tuple[float, fl
     >>> summary(np.arange(81.0))
     (40.0, 2.0, 78.0)
     """
-    tail = (1 - level) / 2
+    tail = round((1 - level) / 2, 12)  # 0.025, not 0.02500000000000002
     median, low, high = np.quantile(draws, [0.5, tail, 1 - tail])
     return float(median), float(low), float(high)
 
