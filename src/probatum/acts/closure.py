@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probatum.acts.attachments import attachments_of
+from probatum.acts.count_runs import runs_with_rows_of
 from probatum.acts.derived import derived_objects
 from probatum.acts.hold_item import held_among
 from probatum.acts.meant import meant
@@ -108,7 +109,7 @@ def closure_of(session: Session, ref: str) -> Closure:
     row = meant(session, ref)
     if isinstance(row, RecordRow):
         return _of_record(session, row)
-    made = tuple(derived_objects(session, row))
+    made = (*derived_objects(session, row), *runs_with_rows_of(session, row.id))
     citing = _citing(session, row, made)
     held = held_among(session, [row.id, *(each.id for each in citing)])
     naming = _naming(session, {each.id for each in citing})

@@ -82,6 +82,8 @@ def describe(entry: Fields | None) -> str:
         case kinds.Derive():
             made = "made" if entry.failure is None else f"not made ({entry.failure})"
             return f"{entry.operation} {made} by {entry.tool} {entry.tool_version}"
+        case kinds.CountRun():
+            return f"counting: {entry.step} by {entry.method} {entry.version}, seed {entry.seed}"
         case kinds.Note():
             return f"note: {entry.text}"
         case kinds.Clear():

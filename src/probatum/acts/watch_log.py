@@ -11,7 +11,7 @@ from typing import Literal
 
 from probatum.acts.session import Session
 from probatum.model.ids import is_object_id
-from probatum.model.kinds import Anchor, Fields, Read, ReadRecords, Recorded
+from probatum.model.kinds import Anchor, CountRun, Fields, Read, ReadRecords, Recorded
 
 Which = Literal["acts", "reads"]
 MOST = 200
@@ -77,6 +77,8 @@ def _what(fields: Fields | None) -> str:
         return fields.what
     if isinstance(fields, Recorded):
         return fields.body.noun
+    if isinstance(fields, CountRun):
+        return fields.step
     return ""
 
 

@@ -20,6 +20,7 @@ from probatum.cli import (
     compartment,
     contradictions,
     corroboration,
+    count,
     demo,
     disclose,
     erase,
@@ -106,6 +107,7 @@ command(app, "contradictions")(contradictions.contradictions)
 command(app, "corroboration")(corroboration.corroboration)
 command(app, "timeline")(timeline.timeline)
 asof.register(app)
+count.register(app)
 
 command(app, "check")(check.check)
 command(app, "log")(log.log)

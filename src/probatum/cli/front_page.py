@@ -24,6 +24,7 @@ SECTIONS = {
     "Weigh what sources say": (
         "incident", "contradictions", "corroboration", "timeline", "asof", "casefile",
     ),
+    "Count victims": ("count",),
     "Prove": ("check", "log", "checkpoint", "case"),
     "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
     "Protect": ("compartment",),

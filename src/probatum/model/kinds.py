@@ -240,6 +240,25 @@ class Derive(Fields, frozen=True, kw_only=True):
     failure: str | None
 
 
+class CountRun(Fields, frozen=True, kw_only=True):
+    """A step of counting was run: over which inputs, how, with which seed, and what came out.
+
+    The entry is about a new object, which holds the bytes that came out. ``inputs`` are lines
+    ``<object id> <SHA-256>``; ``parameters`` are JSON. The same of all these gives the same bytes.
+    """
+
+    kind: ClassVar[str] = "count_run/1"
+    step: str
+    inputs: list[str]
+    method: str
+    version: str
+    parameters: str
+    seed: int
+    media_type: str
+    sha256: str
+    size_bytes: int
+
+
 class Recorded(Fields, frozen=True, kw_only=True):
     """One version of a record, whole in itself; its fields stand beside ``by`` and ``at``.
 
@@ -275,7 +294,7 @@ KINDS: Mapping[str, type[Fields]] = {
     for struct in (
         CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
         Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read, ReadRecords, Derive, Recorded,
-        Retract, Box, LeakChecked,
+        Retract, Box, LeakChecked, CountRun,
     )
 }  # fmt: skip
 

@@ -57,6 +57,7 @@ ENTRIES: Mapping[str, frozenset[Deed]] = {
     "acquire/1": frozenset({Deed.COLLECT}),
     "receipt/1": frozenset({Deed.COLLECT}),
     "derive/1": frozenset({Deed.COLLECT, Deed.RECORD, Deed.DISCLOSE}),
+    "count_run/1": frozenset({Deed.RECORD, Deed.DISCLOSE}),
     "note/1": frozenset({Deed.RECORD, Deed.REVIEW}),
     "record/1": frozenset({Deed.RECORD, Deed.REVIEW, Deed.CLEAR}),
     "retract/1": frozenset({Deed.RECORD, Deed.REVIEW}),

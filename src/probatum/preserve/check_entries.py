@@ -42,7 +42,9 @@ from probatum.proof.entry import open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 # The steps after this one need what these say, so a quick check opens them too.
-_NEEDED = frozenset({"acquire/1", "derive/1", "anchor/1", "erase/1", "erased/1"})
+_NEEDED = frozenset(
+    {"acquire/1", "derive/1", "count_run/1", "anchor/1", "erase/1", "erased/1"}
+)
 _STEP = 5
 
 
@@ -152,7 +154,7 @@ class EntriesCheck:
             self.faults.add(subject, f"kind {entry.kind} is not known to this version")
         if name == "evidence":
             positions.setdefault(raw, len(positions))
-            if entry.kind == "acquire/1":
+            if entry.kind in ("acquire/1", "count_run/1"):
                 self.ledger.acquired.add(raw)
             elif entry.kind == "derive/1":  # whether anything came out is sealed
                 self.ledger.may_have.add(raw)
@@ -216,6 +218,9 @@ class EntriesCheck:
                 ledger.acquired.add(raw)
                 said = Original(fields.sha256, fields.size_bytes, entry.index)
                 ledger.originals.setdefault(raw, said)
+        elif isinstance(fields, kinds.CountRun):
+            said = Original(fields.sha256, fields.size_bytes, entry.index)
+            ledger.originals.setdefault(raw, said)
         elif isinstance(fields, kinds.Acquire):
             first = ledger.originals.setdefault(
                 raw, Original(fields.sha256, fields.size_bytes, entry.index)

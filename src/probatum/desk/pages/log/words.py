@@ -27,6 +27,7 @@ ACTS = {
     "key/1": gettext_lazy("changed a key"),
     "recover/1": gettext_lazy("recovered after an interruption"),
     "derive/1": gettext_lazy("made a derived copy"),
+    "count_run/1": gettext_lazy("ran a step of counting"),
     "record/1": gettext_lazy("recorded"),
     "retract/1": gettext_lazy("retracted"),
     "box/1": gettext_lazy("recorded something protected"),
