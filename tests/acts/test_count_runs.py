@@ -1,4 +1,4 @@
-"""Runs of counting: kept whole, found again, checked, erased with the list that they name rows of."""
+"""Runs of counting: kept whole, found again, checked, erased with the list whose rows they name."""
 
 from __future__ import annotations
 

@@ -1,0 +1,252 @@
+"""Documented victims: how many different persons the lists name, as low, best and high.
+
+Two things make this number uncertain. Who is whom is drawn several times, and each draw has
+another number of persons. And pairs of rows that blocking never compared cannot be joined in any
+draw: every such pair may make two persons of one, so it *inflates* what is documented. Hence
+
+- *low*, the documented minimum: the lower end of the draws, less one person for every pair of rows
+  that blocking may have lost at the upper end of its 95 % interval; no fewer than the longest list
+  that names nobody twice;
+- *best*: the most likely grouping, less the pairs that blocking is estimated to have lost, counted
+  where a person has two rows (a person of three stays whole if one pair is lost);
+- *high*: the upper end of the draws, less the pairs lost at the lower end of the interval.
+
+Inclusion criteria (:mod:`probatum.count.inclusion`) make further persons count in some of the three
+only. Rows that give a number and no name are kept apart and never added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probatum.count.estimate_values import Progress, silent
+from probatum.count.inclusion import Included, Inclusion, included, stances
+from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons
+from probatum.count.strata import ALL, By, Strata, strata
+from probatum.model.victims import BareNumber, Victim
+
+LEVEL = 0.95
+_Tally: TypeAlias = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Rows of all lists and who is whom: the plain arrays of a link run.
+
+    ``persons`` has shape (draws, rows), ``best`` (rows,); ``names_nobody_twice`` has shape
+    (lists,). ``missed`` is the share of pairs of rows of one person that were never compared.
+    """
+
+    lists: tuple[str, ...]
+    list_of_row: NDArray[np.int16]
+    persons: NDArray[np.int32]
+    best: NDArray[np.int32]
+    names_nobody_twice: NDArray[np.bool_]
+    missed_low: float
+    missed: float
+    missed_high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number of people with its bounds; it has no other form."""
+
+    low: int
+    best: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """Documented victims of one month, place, sex or age band.
+
+    ``left_open``: the rows do not say which; ``name`` is then *unknown* or *sources differ*.
+    """
+
+    by: By
+    name: str
+    left_open: bool
+    people: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ListSaid:
+    """What one list has: rows, and how many different persons these are."""
+
+    name: str
+    rows: int
+    people: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOnly:
+    """Rows of a list that give a number and name nobody; not part of any other number here.
+
+    ``people_high`` is None where a row has no upper end.
+    """
+
+    list: str
+    rows: int
+    people_low: int
+    people_high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """Documented victims with everything that the number needs to be read."""
+
+    people: Span
+    strata: tuple[Stratum, ...]
+    lists: tuple[ListSaid, ...]
+    number_only: tuple[NumberOnly, ...]
+    definitions: tuple[str, ...]
+    draws: int
+    missed_low: float
+    missed: float
+    missed_high: float
+
+
+def documented(
+    rows: Sequence[Victim],
+    linked: Linked,
+    *,
+    asked: Inclusion = Inclusion(),  # noqa: B008
+    by: Sequence[By] = ALL,
+    place_level: int = 0,
+    numbers: Sequence[BareNumber] = (),
+    progress: Progress = silent,
+) -> Documented:
+    """Count the persons whom the lists name; ``rows`` stand in the order of ``linked``."""
+    said = stances(rows, asked)
+    divisions = [strata(rows, each, level=place_level) for each in by]
+    counter = _Counter(linked, said, divisions)
+    total = len(linked.persons) + 1
+    for number, labels in enumerate([linked.best, *linked.persons]):
+        counter.take(labels, best=number == 0)
+        progress(number + 1, total)
+    return Documented(
+        people=counter.spans("whole")[0],
+        strata=tuple(counter.strata()),
+        lists=tuple(
+            ListSaid(name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0])
+            for at, name in enumerate(linked.lists)
+        ),
+        number_only=tuple(_numbers(numbers)),
+        definitions=asked.words(),
+        draws=len(linked.persons),
+        missed_low=linked.missed_low, missed=linked.missed, missed_high=linked.missed_high,
+    )  # fmt: skip
+
+
+def _numbers(rows: Sequence[BareNumber]) -> Iterator[NumberOnly]:
+    for name in dict.fromkeys(row.list for row in rows):
+        mine = [row for row in rows if row.list == name]
+        highs = [row.people_high for row in mine]
+        known = [high for high in highs if high is not None]
+        yield NumberOnly(
+            name, len(mine), sum(row.people_low for row in mine),
+            sum(known) if len(known) == len(highs) else None,
+        )  # fmt: skip
+
+
+class _Counter:
+    """Counts one draw after the other: whole, each list, each stratum. Parts have names."""
+
+    def __init__(self, linked: Linked, said: NDArray[np.int8], divisions: Sequence[Strata]) -> None:
+        self._linked = linked
+        self._said = said
+        self._divisions = divisions
+        self._best: dict[str, NDArray[np.int64]] = {}
+        self._lows: dict[str, list[NDArray[np.int64]]] = {}
+        self._highs: dict[str, list[NDArray[np.int64]]] = {}
+
+    def take(self, labels: NDArray[np.int32], *, best: bool) -> None:
+        """Count one grouping of the rows: the most likely one, or a draw."""
+        counts = included(labels, self._said)
+        people = len(counts.best)
+        at = self._linked.list_of_row
+        rows_in = [
+            np.bincount(labels[at == place], minlength=people)
+            for place in range(len(self._linked.lists))
+        ]
+        rows = np.sum(rows_in, axis=0) if rows_in else np.zeros(people, dtype=np.int64)
+        whole = np.zeros(people, dtype=np.int64)
+        once = [mine > 0 for mine, once in
+                zip(rows_in, self._linked.names_nobody_twice, strict=True) if once]  # fmt: skip
+        self._note("whole", self._tally(whole, 1, counts, rows, once), best=best)
+        for place, mine in enumerate(rows_in):
+            there = mine > 0
+            part = Included(counts.low & there, counts.best & there, counts.high & there)
+            alone = [there] if self._linked.names_nobody_twice[place] else []
+            self._note(f"list {place}", self._tally(whole, 1, part, mine, alone), best=best)
+        for division in self._divisions:
+            label = np.full(people, UNKNOWN, dtype=np.int64)
+            label[labels] = labels_of_persons(labels[None, :], division.label_of_row)[0]
+            label[label < 0] += len(division.names) - DIFFERENT  # the two open ones stand last
+            tally = self._tally(label, len(division.names) - DIFFERENT, counts, rows, once)
+            self._note(division.by, tally, best=best)
+
+    def _tally(
+        self, label: NDArray[np.int64], values: int, counts: Included, rows: NDArray[np.int64],
+        once: Sequence[NDArray[np.bool_]],
+    ) -> _Tally:  # fmt: skip
+        def people(who: NDArray[np.bool_]) -> NDArray[np.int64]:
+            return np.bincount(label[who], minlength=values)
+
+        pairs = np.bincount(
+            label[counts.low], (rows * (rows - 1) / 2)[counts.low], minlength=values
+        )
+        two = rows == 2
+        fewest = np.zeros(values, dtype=np.int64)
+        for there in once:
+            fewest = np.maximum(fewest, people(counts.low & there))
+        low, best, high = people(counts.low), people(counts.best), people(counts.high)
+        least = np.minimum(low, 1)
+        linked = self._linked
+        low = low - np.ceil(_lost(pairs, linked.missed_high, low)).astype(np.int64)
+        best = best - np.rint(_lost(people(counts.best & two), linked.missed, best)).astype(
+            np.int64
+        )
+        high = high - np.floor(_lost(people(counts.high & two), linked.missed_low, high)).astype(
+            np.int64
+        )
+        return np.maximum.reduce([low, fewest, least]), best, high
+
+    def _note(self, part: str, tally: _Tally, *, best: bool) -> None:
+        if best:
+            self._best[part] = tally[1]
+        else:
+            self._lows.setdefault(part, []).append(tally[0])
+            self._highs.setdefault(part, []).append(tally[2])
+
+    def spans(self, part: str) -> list[Span]:
+        """Return low, best and high of each value of a part."""
+        tail = (1 - LEVEL) / 2
+        low = np.quantile(np.stack(self._lows[part]), tail, axis=0, method="lower")
+        high = np.quantile(np.stack(self._highs[part]), 1 - tail, axis=0, method="higher")
+        high = np.maximum(low, high)
+        best = np.clip(self._best[part], low, high)
+        return [Span(int(a), int(b), int(c)) for a, b, c in zip(low, best, high, strict=True)]
+
+    def strata(self) -> Iterator[Stratum]:
+        """Yield the strata that somebody may be in; those that the rows leave open come last."""
+        for division in self._divisions:
+            names = [*division.names, "sources differ", "unknown"]
+            for number, (name, span) in enumerate(zip(names, self.spans(division.by), strict=True)):
+                if span.high:
+                    yield Stratum(division.by, name, number >= len(division.names), span)
+
+
+def _lost(
+    pairs: NDArray[np.float64] | NDArray[np.int64], share: float, people: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return how many persons too many there are, if blocking lost this share of all pairs."""
+    if share >= 1:  # nothing is known of what was lost
+        return people.astype(np.float64)
+    lost: NDArray[np.float64] = np.minimum(pairs * (share / (1 - share)), people)
+    return lost

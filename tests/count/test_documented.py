@@ -1,0 +1,169 @@
+"""Documented victims: low, best and high; what blocking lost lowers them; criteria leave open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from probatum.count.documented import Documented, Linked, Span, documented
+from probatum.count.inclusion import Inclusion
+from probatum.model.values import When
+from probatum.model.victims import BareNumber, PlaceSaid, Standing, Victim
+
+
+def row(name: str, number: int, **said: object) -> Victim:
+    return Victim(list=name, row=str(number), number=number, **said)  # type: ignore[arg-type]
+
+
+def linked(
+    rows: list[Victim], *draws: list[int], missed: tuple[float, float, float] = (0, 0, 0)
+) -> Linked:
+    lists = tuple(dict.fromkeys(each.list for each in rows))
+    return Linked(
+        lists=lists,
+        list_of_row=np.array([lists.index(each.list) for each in rows], dtype=np.int16),
+        persons=np.array(draws, dtype=np.int32),
+        best=np.array(draws[0], dtype=np.int32),
+        names_nobody_twice=np.ones(len(lists), dtype=bool),
+        missed_low=missed[0], missed=missed[1], missed_high=missed[2],
+    )  # fmt: skip
+
+
+ROWS = [row("a", 1), row("a", 2), row("b", 1), row("b", 2)]
+
+
+def test_draws_give_a_lower_and_an_upper_end() -> None:
+    done = documented(ROWS, linked(ROWS, [0, 1, 0, 2], [0, 1, 0, 1], [0, 1, 2, 3]))
+    assert done.people == Span(2, 3, 4)
+    assert done.draws == 3
+
+
+def test_pairs_that_blocking_lost_lower_the_documented_minimum() -> None:
+    rows = [row(name, number) for name in "ab" for number in range(100)]
+    same = list(range(100)) * 2
+    apart = [*range(100), *range(50), *range(100, 150)]
+    assert documented(rows, linked(rows, same)).people == Span(100, 100, 100)
+    found = documented(rows, linked(rows, apart, missed=(0.1, 0.2, 0.5))).people
+    # 50 pairs were found: 50, 12.5 and 5.6 more may have been lost.
+    assert found == Span(100, 138, 145)
+
+
+def test_where_nothing_is_known_of_blocking_the_longest_list_is_the_minimum() -> None:
+    rows = [row("a", number) for number in range(7)] + [row("b", number) for number in range(3)]
+    done = documented(rows, linked(rows, list(range(10)), missed=(0, 0, 1)))
+    assert done.people == Span(7, 10, 10)
+
+
+def test_what_blocking_lost_between_lists_lowers_no_list() -> None:
+    rows = [row(name, number) for name in "ab" for number in range(10)]
+    done = documented(rows, linked(rows, list(range(10)) * 2, missed=(0.2, 0.3, 0.4)))
+    assert [each.people for each in done.lists] == [Span(10, 10, 10)] * 2
+
+
+def spans(done: Documented, by: str) -> dict[str, Span]:
+    return {each.name: each.people for each in done.strata if each.by == by}
+
+
+def test_strata_are_what_rows_of_a_person_say_together() -> None:
+    rows = [
+        row("a", 1, sex="female", died=When(edtf="2023-04-02"), age_low=30, age_high=34),
+        row("a", 2, sex="male", died=When(edtf="2023-04"), age_low=15, age_high=20),
+        row("b", 1, died=When(edtf="2023"), born=When(edtf="1992-05-06")),
+        row("b", 2, sex="female", died=When(edtf="2023-05-01"), born=When(edtf="2020-01-01")),
+    ]
+    done = documented(rows, linked(rows, [0, 1, 0, 1]))
+    assert spans(done, "sex") == {"female": Span(1, 1, 1), "sources differ": Span(1, 1, 1)}
+    assert spans(done, "month") == {"2023-04": Span(1, 1, 1), "sources differ": Span(1, 1, 1)}
+    assert spans(done, "age") == {"0-17": Span(1, 1, 1), "18-59": Span(1, 1, 1)}
+    assert spans(done, "place") == {"unknown": Span(2, 2, 2)}
+    assert [each.left_open for each in done.strata if each.by == "place"] == [True]
+
+
+def test_a_place_in_two_scripts_is_one_stratum() -> None:
+    places = [("Kelmirad",), ("Кельмірад",), ("Kelmirad",), ("Other",)]
+    rows = [row("a", n, place=PlaceSaid(path=path)) for n, path in enumerate(places)]
+    done = documented(rows, linked(rows, [0, 1, 2, 3]))
+    assert set(spans(done, "place")) >= {"Kelmirad", "Other"}
+
+
+def test_who_was_found_alive_counts_only_where_sources_differ() -> None:
+    alive = (Standing(status="missing"), Standing(status="found-alive"))
+    rows = [row("a", 1, standings=alive), row("a", 2, standings=alive), row("b", 1), row("b", 2)]
+    done = documented(rows, linked(rows, [0, 1, 0, 2]))
+    # One person is alive and dead, one is alive, one is dead.
+    assert done.people == Span(1, 2, 2)
+
+
+def test_the_newest_standing_counts() -> None:
+    found = (
+        Standing(status="found-alive", when=When(edtf="2023-06")),
+        Standing(status="missing", when=When(edtf="2023-05")),
+    )
+    rows = [row("a", 1, standings=found), row("a", 2, standings=(Standing(status="detained"),))]
+    assert documented(rows, linked(rows, [0, 1])).people == Span(0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("died", "wanted"),
+    [
+        ("2023-04-10", Span(1, 1, 1)),
+        ("2023-04", Span(1, 1, 1)),
+        ("2023", Span(0, 0, 1)),
+        ("2023-04~", Span(0, 0, 1)),
+        ("2023-05-01", Span(0, 0, 0)),
+        (None, Span(0, 0, 1)),
+    ],
+)
+def test_a_date_that_leaves_it_open_counts_in_the_high_alone(
+    died: str | None, wanted: Span
+) -> None:
+    rows = [row("a", 1, died=None if died is None else When(edtf=died))]
+    asked = Inclusion(first=date(2023, 4, 1), last=date(2023, 4, 30))
+    assert documented(rows, linked(rows, [0]), asked=asked).people == wanted
+
+
+def test_each_criterion_may_be_met_by_another_row() -> None:
+    rows = [
+        row("a", 1, died=When(edtf="2023-04-10")),
+        row("b", 1, place=PlaceSaid(path=("North", "Kelmirad")), status="civilian"),
+    ]
+    asked = Inclusion(first=date(2023, 4, 1), place="kelmirad", status="civilian")
+    done = documented(rows, linked(rows, [0, 0]), asked=asked)
+    assert done.people == Span(1, 1, 1)
+    assert any("kelmirad" in line for line in done.definitions)
+
+
+def test_numbers_without_names_are_kept_apart() -> None:
+    numbers = [
+        BareNumber(list="a", row="x", number=9, people_low=4, people_high=6),
+        BareNumber(list="b", row="y", number=9, people_low=4),
+    ]
+    done = documented(ROWS, linked(ROWS, [0, 1, 2, 3]), numbers=numbers)
+    assert done.people == Span(4, 4, 4)
+    assert [(each.people_low, each.people_high) for each in done.number_only] == [(4, 6), (4, None)]
+
+
+def test_no_rows_are_nobody() -> None:
+    assert documented([], linked([], [], [])).people == Span(0, 0, 0)
+
+
+def test_the_true_number_lies_between_low_and_high() -> None:
+    random = np.random.default_rng(11)
+    truth, rows, person = 400, [], []
+    for name in "abcd":
+        for each in np.flatnonzero(random.random(truth) < 0.5):
+            rows.append(row(name, int(each)))
+            person.append(int(each))
+    labels = np.unique(person, return_inverse=True)[1]
+    draws = []
+    for _ in range(20):  # a share of the rows is never compared with those of its person
+        lost = np.flatnonzero(np.random.default_rng(3).random(len(labels)) < 0.03)
+        drawn = labels.copy()
+        drawn[lost] = labels.max() + 1 + np.arange(len(lost))
+        draws.append(np.unique(drawn, return_inverse=True)[1].tolist())
+    done = documented(rows, linked(rows, *draws, missed=(0.04, 0.06, 0.08)))
+    named = len(set(person))
+    assert done.people.low <= named <= done.people.high
+    assert done.people.high > named or done.people.low < named
