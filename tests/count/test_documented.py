@@ -145,6 +145,15 @@ def test_numbers_without_names_are_kept_apart() -> None:
     assert [(each.people_low, each.people_high) for each in done.number_only] == [(4, 6), (4, None)]
 
 
+def test_the_overlap_of_lists_has_bounds_as_well() -> None:
+    done = documented(ROWS, linked(ROWS, [0, 1, 0, 2], [0, 1, 0, 1]))
+    assert {each.lists: each.people for each in done.overlap} == {
+        ("a",): Span(0, 1, 1),
+        ("b",): Span(0, 1, 1),
+        ("a", "b"): Span(1, 1, 2),
+    }
+
+
 def test_no_rows_are_nobody() -> None:
     assert documented([], linked([], [], [])).people == Span(0, 0, 0)
 

@@ -25,8 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.count.estimate_values import Progress, silent
-from probatum.count.inclusion import Included, Inclusion, included, stances
-from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons
+from probatum.count.inclusion import Included, Inclusion, best_rows, included, stances
+from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons, overlaps
 from probatum.count.strata import ALL, By, Strata, strata
 from probatum.model.victims import BareNumber, Victim
 
@@ -84,6 +84,14 @@ class ListSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """How many persons stand in exactly these lists; what blocking lost is not taken off here."""
+
+    lists: tuple[str, ...]
+    people: Span
+
+
+@dataclass(frozen=True, slots=True)
 class NumberOnly:
     """Rows of a list that give a number and name nobody; not part of any other number here.
 
@@ -103,6 +111,7 @@ class Documented:
     people: Span
     strata: tuple[Stratum, ...]
     lists: tuple[ListSaid, ...]
+    overlap: tuple[Cell, ...]
     number_only: tuple[NumberOnly, ...]
     definitions: tuple[str, ...]
     draws: int
@@ -136,11 +145,27 @@ def documented(
             ListSaid(name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0])
             for at, name in enumerate(linked.lists)
         ),
+        overlap=tuple(_cells(linked, said)),
         number_only=tuple(_numbers(numbers)),
         definitions=asked.words(),
         draws=len(linked.persons),
         missed_low=linked.missed_low, missed=linked.missed, missed_high=linked.missed_high,
     )  # fmt: skip
+
+
+def _cells(linked: Linked, said: NDArray[np.int8]) -> Iterator[Cell]:
+    """Yield the cells of the overlap table that any draw has, the lists in their order."""
+    persons = np.concatenate([linked.best[None, :], linked.persons])
+    tables = overlaps(linked.lists, linked.list_of_row, persons, best_rows(persons, said))
+    full = np.stack([table.full() for table in tables])
+    best, low, high = full[0], full[1:].min(axis=0), full[1:].max(axis=0)
+    width = len(linked.lists)
+    for cell in np.flatnonzero(full.max(axis=0)):
+        there = tuple(
+            name for place, name in enumerate(linked.lists) if cell >> (width - 1 - place) & 1
+        )
+        a, b, c = int(low[cell]), int(best[cell]), int(high[cell])
+        yield Cell(there, Span(a, min(max(a, b), c), c))
 
 
 def _numbers(rows: Sequence[BareNumber]) -> Iterator[NumberOnly]:
