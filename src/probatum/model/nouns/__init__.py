@@ -42,6 +42,7 @@ from probatum.model.nouns.propositions import (
 from probatum.model.nouns.protection import Compartment, Consent, Pseudonym, Redaction, Restriction
 from probatum.model.nouns.sources import Source, SourceGrade
 from probatum.model.nouns.statements import Statement
+from probatum.model.nouns.victim_lists import VictimList
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
 
@@ -51,6 +52,7 @@ _ALL: tuple[type[Record], ...] = (
     EventPlace, Identity, Depiction, Figure, Measure, Opinion, Act, Involvement, Assertion,
     Assessment, Suggestion, Decision, Review, Description, Exhibit, Handover, Link, Inquiry, Task,
     Search, Consent, Restriction, Redaction, Pseudonym, Compartment, Vocabulary,
+    VictimList,
 )  # fmt: skip
 
 NOUNS: Mapping[str, type[Record]] = {
@@ -121,6 +123,7 @@ __all__ = [
     "Status",
     "Suggestion",
     "Task",
+    "VictimList",
     "Vocabulary",
     "Weapon",
     "decode",
