@@ -82,7 +82,11 @@ class Chromium:
         self._contexts.append(context)
         visit = Visit(context.new_page(), self.address)
         visit.page.set_default_timeout(PATIENCE_MS)
-        visit.page.on("console", lambda said: visit.complaints.append(said.text))
+        # With its place: a missing file does not say which.
+        visit.page.on(
+            "console",
+            lambda said: visit.complaints.append(f"{said.text} {said.location.get('url', '')}"),
+        )
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         own = (self.address, "blob:", "data:")
         visit.page.on("request", lambda request: request.url.startswith(own)
