@@ -132,6 +132,8 @@ def _own(record: Record) -> str:
             return f"proposes: {record.proposed}"
         case nouns.SameAs():
             return f"the same: {record.answer}"
+        case nouns.RowMatch():
+            return f"two rows, one person: {record.answer}"
         case nouns.Link() | nouns.IncidentLink():
             return _spaced(record.relation)
         case nouns.Statement():
@@ -142,7 +144,7 @@ def _own(record: Record) -> str:
             return f"{record.given_by} to {record.taken_by}, {when(record.when)}"
         case nouns.Restriction():
             return f"{_spaced(record.kind)}: {record.basis}"
-        case nouns.Pseudonym() | nouns.Vocabulary() | nouns.Compartment():
+        case nouns.Pseudonym() | nouns.Vocabulary() | nouns.Compartment() | nouns.VictimList():
             return record.name
     return _first(record)
 

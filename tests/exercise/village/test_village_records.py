@@ -118,7 +118,8 @@ def test_there_is_something_for_every_rule(records: dict[str, Record]) -> None:
         "restriction", "inquiry", "search", "suggestion", "statement", "source_grade",
     ):  # fmt: skip
         assert nouns[noun], noun
-    made_by_acts = {"redaction", "compartment", "review", "victim_list"}  # with what they are about
+    # With what they are about.
+    made_by_acts = {"redaction", "compartment", "review", "victim_list", "row_match"}
     assert set(NOUNS) - set(nouns) <= made_by_acts
     assert [each for each in plain.values() if each.get("relation") == "far_higher"]
     assert {each["found"] for each in plain.values() if each["record"] == "search/1"} == {0}

@@ -40,6 +40,7 @@ from probatum.model.nouns.propositions import (
     Weapon,
 )
 from probatum.model.nouns.protection import Compartment, Consent, Pseudonym, Redaction, Restriction
+from probatum.model.nouns.row_matches import RowMatch
 from probatum.model.nouns.sources import Source, SourceGrade
 from probatum.model.nouns.statements import Statement
 from probatum.model.nouns.victim_lists import VictimList
@@ -52,7 +53,7 @@ _ALL: tuple[type[Record], ...] = (
     EventPlace, Identity, Depiction, Figure, Measure, Opinion, Act, Involvement, Assertion,
     Assessment, Suggestion, Decision, Review, Description, Exhibit, Handover, Link, Inquiry, Task,
     Search, Consent, Restriction, Redaction, Pseudonym, Compartment, Vocabulary,
-    VictimList,
+    VictimList, RowMatch,
 )  # fmt: skip
 
 NOUNS: Mapping[str, type[Record]] = {
@@ -115,6 +116,7 @@ __all__ = [
     "Redaction",
     "Restriction",
     "Review",
+    "RowMatch",
     "SameAs",
     "Search",
     "Source",

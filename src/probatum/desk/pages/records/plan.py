@@ -26,7 +26,7 @@ _LONG = 1_000  # letters: what may be longer gets a field of several lines
 # Made by acts of their own, or by a machine that a person answers: no form makes these.
 WITHOUT_FORM = frozenset(
     {"suggestion", "decision", "review", "redaction", "pseudonym", "compartment", "assessment",
-     "same_as", "victim_list"}
+     "same_as", "victim_list", "row_match"}
 )  # fmt: skip
 
 

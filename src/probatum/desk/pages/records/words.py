@@ -33,6 +33,7 @@ NOUNS: Words = {
     "restriction": lazy("Restriction"), "redaction": lazy("Redaction"),
     "pseudonym": lazy("Pseudonym"), "compartment": lazy("Compartment"),
     "vocabulary": lazy("Vocabulary of this case"), "item": lazy("Item"),
+    "victim_list": lazy("Victim list"), "row_match": lazy("Judgement about two rows"),
 }  # fmt: skip
 FIELDS: Words = {
     "about": lazy("What it is about"), "act": lazy("Which act"), "actor": lazy("Who"),
