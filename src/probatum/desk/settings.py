@@ -62,6 +62,11 @@ APPS = [
     "probatum.desk",
 ]
 
+LOADERS = [
+    "django.template.loaders.filesystem.Loader",
+    "django.template.loaders.app_directories.Loader",
+]
+
 # Faults of ours go to the terminal that runs the desk; there are no mails and no files.
 LOGGING = {
     "version": 1,
@@ -94,8 +99,8 @@ def configure(
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
                 "DIRS": [HERE / "templates"],
-                "APP_DIRS": True,
                 "OPTIONS": {
+                    "loaders": [("probatum.desk.quick_templates.Loader", LOADERS)],
                     "context_processors": [
                         "django.template.context_processors.request",
                         "django.template.context_processors.i18n",
