@@ -127,7 +127,7 @@ def _answer(
     elif moved > _NOTICED:
         warnings.append(Remark(
             "near-cap",
-            f"doubling the cap of {cap:,} missing persons moves a limit by {moved:.1%}"))  # fmt: skip
+            f"twice the cap of {cap:,} missing persons moves a limit by {moved:.1%}"))  # fmt: skip
     if complete > _COMPLETE:
         reasons.append(Remark(
             "not-identifiable",

@@ -42,7 +42,7 @@ def grid(given: Terms, cap: int, prior: Prior) -> Grid:
     if most < EVERY:
         return Grid(np.arange(most + 1.0), np.ones(most + 1), graphs)
     points = [np.array([float(cap)]), np.arange(float(_FIRST)), np.geomspace(_FIRST, most, _COARSE)]
-    for graph in graphs:
+    for graph in map(int, graphs):
         points.append(_around(float(middle[graph]), _width(given, middle[graph], prior, graph)))
     missing = np.unique(np.clip(np.rint(np.concatenate(points)), 0, most))
     gaps = np.diff(missing)

@@ -1,0 +1,79 @@
+"""How far the estimate would go with other data of the same kind, choice of pairs included."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtr, ndtri
+
+from probatum.count.estimate_values import LEVEL, Progress, silent
+from probatum.count.loglinear.design import Design
+from probatum.count.loglinear.stepwise import choose
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Resampled:
+    """Estimates of N from resampled tables, shape (resamples,), and the acceleration of BCa.
+
+    ``failed`` resamples had no estimate and are not among them.
+    """
+
+    people: Floats
+    failed: int
+    acceleration: float
+
+
+def resample(
+    given: Design, counts: Floats, threshold: float, number: int, seed: int,
+    progress: Progress = silent,
+) -> Resampled:  # fmt: skip
+    """Draw tables of as many persons with replacement, and choose and fit anew for each."""
+    random = np.random.Generator(np.random.PCG64(seed))
+    observed = int(counts.sum())
+    people = []
+    for done in range(number):
+        progress(done, number)
+        again = random.multinomial(observed, counts / observed).astype(np.float64)
+        chosen = choose(given, again, threshold)
+        if chosen is not None:
+            people.append(observed + chosen.fit.unseen)
+    progress(number, number)
+    return Resampled(
+        np.array(people), number - len(people), _acceleration(given, counts, threshold)
+    )
+
+
+def _acceleration(given: Design, counts: Floats, threshold: float) -> float:
+    """Return how the spread changes with the estimate: from tables that lack one person each."""
+    seen = np.flatnonzero(counts)
+    without = np.zeros(len(seen))
+    for place, cell in enumerate(seen):
+        fewer = counts.copy()
+        fewer[cell] -= 1
+        chosen = choose(given, fewer, threshold)
+        without[place] = np.nan if chosen is None else fewer.sum() + chosen.fit.unseen
+    times = np.where(np.isnan(without), 0, counts[seen])
+    without = np.nan_to_num(without)
+    away = (times @ without) / times.sum() - without
+    square = float(times @ away**2)
+    return float(times @ away**3) / (6 * square**1.5) if square > 0 else 0.0
+
+
+def bca(found: Resampled, estimate: float, level: float = LEVEL) -> tuple[float, float]:
+    """Return the BCa interval (DiCiccio & Efron 1996, Statistical Science 11, 189-228).
+
+    >>> even = Resampled(np.arange(1.0, 1001.0), 0, 0.0)
+    >>> [round(end) for end in bca(even, 500.5)]
+    [26, 975]
+    """
+    below = np.clip(np.mean(found.people < estimate), 1e-6, 1 - 1e-6)
+    bias = ndtri(below)
+    tail = round((1 - level) / 2, 12)
+    ends = bias + ndtri(np.array([tail, 1 - tail]))
+    shares = ndtr(bias + ends / np.maximum(1 - found.acceleration * ends, 1e-6))
+    low, high = np.quantile(found.people, np.clip(shares, 0, 1))
+    return float(low), float(high)
