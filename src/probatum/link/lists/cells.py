@@ -1,0 +1,71 @@
+"""Cells and headings as words: no control characters, no marks of direction, no unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from probatum.link.lists.value_words import UNKNOWN
+from probatum.model.list_mapping import Mapping
+from probatum.model.record import Name
+
+_DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def clean(cell: str) -> str:
+    """Return the words of a cell on one line, as they stand otherwise."""
+    if cell.isprintable():
+        return cell.strip()
+    return " ".join(_CONTROL.sub(" ", _DIRECTION.sub("", cell)).split())
+
+
+@lru_cache(maxsize=1 << 17)
+def known(cell: str) -> str:
+    """Return the words of a cell, empty where they say that something is not known.
+
+    Kept, because the cells of most columns are the same few words.
+    """
+    words = clean(cell)
+    return "" if is_unknown(words) else words
+
+
+def is_unknown(words: str) -> bool:
+    """Say whether words say that something is not known."""
+    return not words or words.casefold() in UNKNOWN
+
+
+def headings(cells: Sequence[str]) -> tuple[Name, ...]:
+    """Return how columns are called: by their heading, a second of that name ``Name (2)``.
+
+    A column without a heading is called by its number.
+    """
+    called: list[str] = []
+    seen: set[str] = set()
+    for number, cell in enumerate(cells, start=1):
+        name = base = clean(cell)[:480] or f"column {number}"
+        count = 1
+        while name in seen:
+            count += 1
+            name = f"{base} ({count})"
+        seen.add(name)
+        called.append(name)
+    return tuple(called)
+
+
+def numbered(width: int) -> tuple[Name, ...]:
+    """Return how the columns of a table without headings are called."""
+    return tuple(f"column {number}" for number in range(1, width + 1))
+
+
+def missing(mapping: Mapping, header: Iterable[str]) -> list[str]:
+    """Return the columns of a mapping that a table does not have."""
+    there = set(header)
+    return [each for each in dict.fromkeys(mapping.columns()) if each not in there]
+
+
+def unused(mapping: Mapping, header: Iterable[str]) -> list[str]:
+    """Return the columns of a table that a mapping does not read."""
+    read = set(mapping.columns())
+    return [each for each in header if each not in read]
