@@ -149,11 +149,11 @@ _CREW = Draughtsmen()
 
 
 def look(seen: Content, *, page: int = 1, edge: int) -> Done:
-    """Return a picture of an item or of one of its pages, or why there is none.
+    """Return a picture of an item, of one of its pages or of a film's stills, or why there is none.
 
     Called after the turn. Raises EvidenceError for bytes that are not what was acquired.
     """
-    if seen.form.name not in ("picture", "pages"):
+    if seen.form.name not in ("picture", "pages", "film"):
         return Unseen(why="unknown")
     key = (seen.object_id, page, edge)
     found = _SIGHTS.get(key)

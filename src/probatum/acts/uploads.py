@@ -13,17 +13,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
+import msgspec
+
 from probatum.acts.acquire import Acquirer, Incoming
 from probatum.acts.add_files import IntakeReceipt, contents_sha256
 from probatum.acts.session import Session, require_writable
 from probatum.derive.showing.apart import Draughtsmen
-from probatum.derive.showing.job import Done, Sight, Unseen
+from probatum.derive.showing.forms import HEAD_BYTES, form_of
+from probatum.derive.showing.job import Done, Limits, Sight, Unseen
 from probatum.errors import InputError, UseError
 from probatum.model.kinds import Intake, Receipt
 from probatum.model.roles import Deed
 from probatum.preserve.quarantine import PIECE, Quarantine
 
 __all__ = ["PIECE", "Shared", "Sight", "Unseen", "Uploaded", "Uploads", "take_uploads"]
+
+# Of looking at a file when it has arrived: its sender waits for it.
+_LOOK = Limits(input_bytes=60 << 20, seconds=5)
+_TRAITS_EDGE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Uploads:
     def __init__(self, session: Session) -> None:
         self._kept = Quarantine(session.case.folder, session.case.root.derive)
         self._draughtsmen = Draughtsmen(1)
+        self._lookers = Draughtsmen(1, _LOOK)
 
     def begin(self) -> str:
         """Begin an upload; return its id. Raises WorldError."""
@@ -74,9 +82,24 @@ class Uploads:
         """Return a small picture of what has arrived, made in a process of its own, or why not."""
         return self._draughtsmen.look(self._kept.pieces(upload), edge=edge)
 
+    def traits(self, upload: str) -> dict[str, str | int]:
+        """Return what a picture that has arrived carries of its making; nothing for other files.
+
+        ``format``, ``camera``, ``taken_at``, ``likeness`` as ``derive.showing.traits``; ``edge`` is
+        its longer edge in pixels.
+        """
+        head = next(self._kept.pieces(upload), b"")
+        if form_of(head[:HEAD_BYTES]).name != "picture":
+            return {}
+        seen = self._lookers.look(self._kept.pieces(upload), edge=_TRAITS_EDGE)
+        if not isinstance(seen, Sight) or seen.traits is None:
+            return {}
+        return {**msgspec.structs.asdict(seen.traits), "edge": max(seen.width, seen.height)}
+
     def close(self) -> None:
         """End the processes that make pictures."""
         self._draughtsmen.close()
+        self._lookers.close()
 
     def discard(self, upload: str) -> None:
         """Remove it; nothing of it is left here."""
@@ -95,12 +118,12 @@ def take_uploads(
     """Take files that have arrived into custody as one intake; remove them from where they waited.
 
     ``refused`` are files that the person looked at and did not take; they are counted and nothing
-    else. Raises UseError ``wrong-use`` if nothing is taken, InputError ``changed-while-read`` for a
-    file that has not arrived whole, WorldError.
+    else, also where they were everything. Raises UseError ``wrong-use`` if there is nothing to take
+    or refuse, InputError ``changed-while-read`` for a file that has not arrived whole, WorldError.
     """
     require_writable(session)
     session.require(Deed.COLLECT)
-    if not files:
+    if not files and not refused:
         raise UseError("wrong-use", item="the delivery", expected="a file to take", found="none",
                        remedy="add a file, or leave the page")  # fmt: skip
     begun = Intake(

@@ -83,6 +83,8 @@ class Upload(models.Model):
     choice = models.CharField(max_length=10, default="", blank=True)
     begun_at = models.DateTimeField(default=timezone.now)
     arrived = models.BooleanField(default=False)
+    # Of a picture: format, camera, taken_at, likeness, edge. Goes with the row.
+    traits = models.JSONField(default=dict)
 
     class Meta:
         """In the order in which they began."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 from PIL import Image
@@ -75,6 +76,16 @@ def test_a_larger_file_than_allowed_is_taken_back_and_the_next_one_is_shown() ->
     with Draughtsmen(many=1, limits=job.Limits(input_bytes=1000)) as some:
         assert some.look([bytes(600), bytes(600)], edge=50) == Unseen(why="too-large", most=1000)
         assert isinstance(some.look([material.pdf_with_script()], edge=50), Sight)
+
+
+def test_a_process_outlives_the_thread_that_needed_it_first(draughtsmen: Draughtsmen) -> None:
+    made: list[object] = []
+    for _ in range(2):
+        asking = Thread(target=lambda: made.append(draughtsmen.look([material.jpeg()], edge=50)))
+        asking.start()
+        asking.join()
+    assert all(isinstance(each, Sight) for each in made)
+    assert draughtsmen._idle[0]._process.poll() is None
 
 
 def test_an_error_while_reading_is_passed_on_and_the_next_file_is_shown() -> None:

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
@@ -34,6 +35,8 @@ _ROOT = Path(probatum.__file__).resolve().parent.parent
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _MOST_FILES = 60  # of one process: what a hostile file did to it ends with it
 _MOST_ANSWER = 64 << 20
+# A process ends with the thread that began it (``confinement``), and those of requests end soon.
+_BEGINNER = ThreadPoolExecutor(1, thread_name_prefix="draughtsmen")
 _decoder: msgspec.msgpack.Decoder[Done] = msgspec.msgpack.Decoder(Done)
 
 
@@ -56,7 +59,8 @@ class Draughtsmen:
             with self._guard:
                 one = self._idle.pop() if self._idle else None
             # A process may have died while nobody looked.
-            one = one if one is not None and one.usable else _Draughtsman()
+            if one is None or not one.usable:
+                one = _BEGINNER.submit(_Draughtsman).result()
             try:
                 return one.draw(job, chunks)
             finally:

@@ -11,10 +11,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from probatum.derive.showing import codecs
 from probatum.derive.showing.forms import HEAD_BYTES, form_of
 from probatum.derive.showing.job import Done, Job, Sight, Unseen
+from probatum.derive.showing.traits import traits_of
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF")
+_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF", "HEIF")
+_HEIC = codecs.reads_heic()  # before this process is confined
 _QUALITY = 86
 _MOST_SCALE = 8.0  # of a page: 576 dots per inch
 # Pillow's readers end in all of these on damaged files.
@@ -24,10 +27,30 @@ _DAMAGE = (OSError, ValueError, SyntaxError, EOFError, OverflowError, TypeError,
 
 def draw(data: bytes, job: Job) -> Done:
     """Return the sight that a job asks for, or why there is none."""
-    form = form_of(data[:HEAD_BYTES]).name
-    if form == "pages":
+    form = form_of(data[:HEAD_BYTES])
+    if form.name == "pages":
         return _page(data, job)
-    return _picture(data, job) if form == "picture" else Unseen(why="unknown")
+    if form.name == "film":
+        return _film(data, form.media_type, job)
+    if form.media_type == "image/heic" and not _HEIC:
+        return Unseen(why="no-codec")
+    return _picture(data, job) if form.name == "picture" else Unseen(why="unknown")
+
+
+def _film(data: bytes, media_type: str, job: Job) -> Done:
+    if not codecs.reads_films():
+        return Unseen(why="no-codec")
+    try:
+        still, count = codecs.still(data, media_type, job.page, job.limits.pixels)
+    except codecs.UnreadableFilmError:
+        return Unseen(why="damaged")
+    except LookupError:
+        return Unseen(why="no-such-page")
+    except OverflowError:
+        return Unseen(why="too-large", most=job.limits.pixels)
+    size = still.size
+    plain = _plain(still, job.edge)
+    return Sight(jpeg=_jpeg(plain), width=size[0], height=size[1], pages=count)
 
 
 def _picture(data: bytes, job: Job) -> Done:
@@ -53,7 +76,7 @@ def _picture(data: bytes, job: Job) -> Done:
 
 def _sight(picture: Image.Image, job: Job) -> Done:
     count = getattr(picture, "n_frames", 1)
-    moves = picture.format != "TIFF" and count > 1 and picture.format != "MPO"
+    moves = count > 1 and picture.format not in ("TIFF", "MPO", "HEIF")
     pages = count if picture.format == "TIFF" else 1
     if not 1 <= job.page <= pages:
         return Unseen(why="no-such-page")
@@ -62,13 +85,15 @@ def _sight(picture: Image.Image, job: Job) -> Done:
         if picture.width * picture.height > job.limits.pixels:
             return Unseen(why="too-large", most=job.limits.pixels)
     width, height = picture.size
-    turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    # libheif turns pictures itself.
+    turned = picture.format != "HEIF" and picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     # A JPEG is decoded at reduced size at once: ten times as quick for a small picture of it.
     picture.draft("RGB", (job.edge, job.edge))
     plain = _plain(picture, job.edge)
     if turned:
         width, height = height, width
-    return Sight(jpeg=_jpeg(plain), width=width, height=height, pages=pages, moves=moves)
+    return Sight(jpeg=_jpeg(plain), width=width, height=height, pages=pages, moves=moves,
+                 traits=traits_of(picture))  # fmt: skip
 
 
 def _plain(picture: Image.Image, edge: int) -> Image.Image:

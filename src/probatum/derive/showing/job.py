@@ -6,8 +6,12 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from probatum.derive.showing.traits import Traits
+
 MOST_EDGE = 6_000
-Why = Literal["damaged", "too-large", "unknown", "password", "no-such-page", "timed-out", "ended"]
+Why = Literal[
+    "damaged", "too-large", "unknown", "no-codec", "password", "no-such-page", "timed-out", "ended"
+]
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +33,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
     """A picture as JPEG. ``width`` and ``height`` measure what it shows: pixels of the upright
-    picture, or points of the page. ``pages`` counts pages, or pictures of one file.
+    picture, or points of the page. ``pages`` counts pages, or pictures of one file, or stills of a
+    film. ``traits`` are there for pictures alone.
     """
 
     jpeg: bytes
@@ -37,6 +42,7 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_
     height: int
     pages: int
     moves: bool = False
+    traits: Traits | None = None
 
 
 class Unseen(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):

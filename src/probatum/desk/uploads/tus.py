@@ -87,7 +87,8 @@ def _continued(request: HttpRequest, upload: Upload) -> HttpResponse:
             return _said(HttpResponse(status=413))
         arrived = DESK.uploads.append(upload.token, piece)
     if arrived == upload.size_bytes:
-        Upload.objects.filter(pk=upload.pk).update(arrived=True)
+        traits = DESK.uploads.traits(upload.token)
+        Upload.objects.filter(pk=upload.pk).update(arrived=True, traits=traits)
     return _where(upload, 204)
 
 

@@ -15,6 +15,7 @@ from probatum.desk.models import Upload
 from probatum.desk.page import page
 from probatum.desk.settings import LANGUAGES
 from probatum.desk.uploads.forms import DeliveryForm
+from probatum.desk.uploads.remarks import remarked, series_of
 from probatum.model.roles import Deed
 
 SMALL_EDGE, LARGE_EDGE = 320, 1_400
@@ -29,8 +30,21 @@ def uploads(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, form: DeliveryForm, status: int = 200) -> HttpResponse:
     waiting = list(request.user.uploads.all()[:SHOWN])
+    remarks = remarked(waiting)
     for each in waiting:
         each.bytes_here = each.size_bytes if each.arrived else DESK.uploads.arrived(each.token)
+        each.remarks = remarks[each.pk]
+    # A series stands together, where its first picture stands.
+    first: dict[int, int] = {}
+    for place, each in enumerate(waiting):
+        first.setdefault(each.remarks.series, place)
+    waiting = [
+        each for _place, each in sorted(
+            enumerate(waiting),
+            key=lambda pair: (first[pair[1].remarks.series] if pair[1].remarks.series else pair[0],
+                              pair[0]),
+        )
+    ]  # fmt: skip
     context = {
         "form": form, "waiting": waiting, "ready": [each for each in waiting if each.arrived],
         "choices": Upload.Choice.choices, "most": SHOWN,
@@ -50,10 +64,19 @@ def choose(request: HttpRequest, token: str) -> HttpResponse:
     said = request.POST.get("choice", "")
     if said not in Upload.Choice.values:
         raise Http404
-    Upload.objects.filter(pk=upload.pk).update(choice=said)
+    Upload.objects.filter(pk__in=_meant(request, upload)).update(choice=said)
     if getattr(request, "htmx", False):
         return HttpResponse(status=204)
     return HttpResponseRedirect(reverse("uploads"))
+
+
+def _meant(request: HttpRequest, upload: Upload) -> list[int]:
+    """Return the keys of what a choice is about: the file, or all of its series."""
+    if request.POST.get("series") != "yes":
+        return [upload.pk]
+    series = series_of(list(request.user.uploads.all()[:SHOWN]))
+    number = series.get(upload.pk, (0,))[0]
+    return [upload.pk, *(key for key, (one, *_rest) in series.items() if number and one == number)]
 
 
 @page(Deed.COLLECT, "POST")
@@ -85,8 +108,8 @@ def take(request: HttpRequest) -> HttpResponse:
     here = list(request.user.uploads.filter(arrived=True))
     left = [each for each in here if each.choice == Upload.Choice.LEAVE]
     taken = [each for each in here if each.choice != Upload.Choice.LEAVE]
-    if not form.is_valid() or not taken:
-        if not taken:
+    if not form.is_valid() or not here:
+        if not here:
             form.add_error(None, _("Nothing is chosen to be taken. Add files first."))
         return _page(request, form, status=400)
     files = [

@@ -23,7 +23,7 @@ _ICONS = {
 }  # fmt: skip
 _BY_SUFFIX = {suffix: icon for icon, suffixes in _ICONS.items() for suffix in suffixes}
 _BY_TYPE = {"text/csv": "table", "text/tab-separated-values": "table", "message/rfc822": "mail"}
-_DRAWN = frozenset("jpg jpeg png gif webp tif tiff bmp avif pdf".split())
+_DRAWN = frozenset("jpg jpeg png gif webp tif tiff bmp avif heic heif pdf".split())
 
 
 def suffix_of(name: str | None) -> str:
@@ -145,6 +145,10 @@ def unseen(why: str, most: int) -> str:
     known: dict[str, str] = {
         "damaged": gettext("The file is damaged: no picture of it can be made."),
         "unknown": gettext("No program here makes a picture of this kind of file."),
+        "no-codec": gettext(
+            "The format needs a codec that is not installed on this machine: HEIC pictures need "
+            "pi-heif, stills of films need PyAV. The item itself is whole."
+        ),
         "password": gettext("The PDF asks for a password."),
         "no-such-page": gettext("There is no such page."),
         "timed-out": gettext("Making a picture of it took too long and was stopped."),

@@ -109,17 +109,22 @@ drop.addEventListener("drop", async (event) => {
 // Choosing: arrows move, 1, 2 and 3 say relevant, unsure, not relevant.
 const CHOICES = { 1: "take", 2: "unsure", 3: "leave" };
 
-async function choose(thing, choice) {
+async function choose(thing, choice, whole = false) {
   const form = thing.querySelector("[data-choices]");
   const body = new FormData(form);
   body.set("choice", choice);
+  if (whole) body.set("series", "yes");
   const answer = await fetch(form.action, {
     method: "POST", body, headers: { "X-CSRFToken": token(), "HX-Request": "true" },
   });
   if (!answer.ok) return;
-  thing.dataset.choice = choice;
-  for (const button of form.querySelectorAll("button")) {
-    button.setAttribute("aria-pressed", String(button.value === choice));
+  const all = body.get("series") === "yes" && thing.dataset.series
+    ? document.querySelectorAll(`[data-triage] .thing[data-series="${CSS.escape(thing.dataset.series)}"]`) : [thing];
+  for (const each of all) {
+    each.dataset.choice = choice;
+    for (const button of each.querySelectorAll("[data-choices] button")) {
+      button.setAttribute("aria-pressed", String(button.value === choice));
+    }
   }
 }
 
@@ -137,13 +142,18 @@ document.addEventListener("keydown", (event) => {
   const at = things.indexOf(thing);
   const rtl = document.documentElement.dir === "rtl";
   const steps = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: 1, ArrowUp: -1 };
+  // With Shift a key has another sign on it, and which one depends on the keyboard.
+  const digit = /^(?:Digit|Numpad)([1-3])$/.exec(event.code)?.[1] ?? event.key;
   let to = at;
   if (event.key in steps) to = at + steps[event.key];
   else if (event.key === "Enter" || event.key === " ") {
     if (event.target !== thing) return;
     const reveal = thing.querySelector("[data-reveal]");
     if (reveal) reveal.click();
-  } else if (event.key in CHOICES) { choose(thing, CHOICES[event.key]); to = at + 1; } else return;
+  } else if (digit in CHOICES && event.target === thing) {
+    choose(thing, CHOICES[digit], event.shiftKey);
+    to = at + 1;
+  } else return;
   event.preventDefault();
   const other = things[Math.max(0, Math.min(things.length - 1, to))];
   thing.tabIndex = -1;

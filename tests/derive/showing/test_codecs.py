@@ -1,0 +1,97 @@
+"""Formats of telephones: shown where a codec is there, and said to need one where not."""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+
+from probatum.derive.showing.apart import Draughtsmen
+from probatum.derive.showing.forms import form_of
+from probatum.derive.showing.job import Sight, Unseen
+
+# 64 x 32 pixels, blue on the left and red on the right; made with libheif.
+HEIC = base64.b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAX1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA"
+    "AAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABoQABAAAAAAAAAGUAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABo"
+    "dmMxAAAAAA5waXRtAAAAAAABAAAA/WlwcnAAAADdaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEA"
+    "GEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAA"
+    "AwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAAEAAAAAB"
+    "AAAAIAAAAAEAAAAAAAAAAv///+AAAAACAAAAEHBpeGkAAAAAAwgICAAAABhpcG1hAAAAAAAAAAEAAQWBAgMFhAAAAG1t"
+    "ZGF0AAAAYSgBrxOA9SeBP//q8UV/6LGr/kWvMSre3VT/+fLqL+R+J24DG2aCybjuPF4ruWM1KpVhAOkvAUKSc0i0gkA5"
+    "ecZfS/9M2E1n5slkt5vl4bD0CM258ZHxH614CCaS2WgrW8A="
+)
+HEIC_HERE = importlib.util.find_spec("pi_heif") is not None
+FILMS_HERE = importlib.util.find_spec("av") is not None
+
+
+@pytest.fixture(scope="module")
+def draughtsmen() -> Iterator[Draughtsmen]:
+    with Draughtsmen(many=1) as some:
+        yield some
+
+
+def film(codec: str) -> bytes:
+    """Fifteen pictures at five a second that grow redder."""
+    import av
+
+    out = io.BytesIO()
+    with av.open(out, "w", format="mp4") as made:
+        stream = made.add_stream(codec, rate=5)
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        for number in range(15):
+            frame = av.VideoFrame.from_image(Image.new("RGB", (64, 48), (17 * number, 60, 30)))
+            made.mux(stream.encode(frame))
+        made.mux(stream.encode(None))
+    return out.getvalue()
+
+
+def test_a_picture_of_a_telephone_is_shown_where_the_codec_is(draughtsmen: Draughtsmen) -> None:
+    done = draughtsmen.look([HEIC], edge=64)
+    if not HEIC_HERE:
+        assert done == Unseen(why="no-codec")
+        return
+    assert isinstance(done, Sight)
+    assert (done.width, done.height, done.pages) == (64, 32, 1)
+    with Image.open(io.BytesIO(done.jpeg)) as made:
+        left, right = made.convert("RGB").getpixel((8, 16)), made.getpixel((56, 16))
+    assert left[2] > 150 > left[0] and right[0] > 150 > right[2]
+
+
+@pytest.mark.skipif(not HEIC_HERE, reason="needs the codec")
+def test_a_damaged_one_is_damaged(draughtsmen: Draughtsmen) -> None:
+    for data in (HEIC[:400], HEIC[:100] + bytes(300) + HEIC[400:]):
+        done = draughtsmen.look([data], edge=64)
+        assert isinstance(done, Unseen) and done.why in ("damaged", "unknown")
+
+
+@pytest.mark.skipif(not FILMS_HERE, reason="needs FFmpeg's libraries")
+@pytest.mark.parametrize("codec", ["hevc", "mpeg4"])
+def test_stills_are_spread_over_a_film(draughtsmen: Draughtsmen, codec: str) -> None:
+    data = film("libx265" if codec == "hevc" else codec)
+    reds = []
+    for number in (1, 6, 12):
+        done = draughtsmen.look([data], page=number, edge=64)
+        assert isinstance(done, Sight)
+        assert (done.width, done.height, done.pages) == (64, 48, 12)
+        with Image.open(io.BytesIO(done.jpeg)) as made:
+            reds.append(made.convert("RGB").getpixel((30, 20))[0])
+    assert reds == sorted(set(reds)) and reds[-1] - reds[0] > 120
+    assert draughtsmen.look([data], page=13, edge=64) == Unseen(why="no-such-page")
+
+
+def test_a_film_says_that_it_needs_a_codec_or_is_damaged(draughtsmen: Draughtsmen) -> None:
+    hostile = b"\0\0\0\x18ftypisom" + bytes(200)
+    assert form_of(hostile).name == "film"
+    done = draughtsmen.look([hostile], edge=64)
+    assert done == Unseen(why="damaged" if FILMS_HERE else "no-codec")
+
+
+@pytest.mark.skipif(not FILMS_HERE, reason="needs FFmpeg's libraries")
+def test_a_list_of_other_files_in_the_guise_of_a_film_opens_none(draughtsmen: Draughtsmen) -> None:
+    listed = b"\0\0\0\x18ftypisom\n#EXTM3U\n#EXTINF:1,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n"
+    assert draughtsmen.look([listed], edge=64) == Unseen(why="damaged")
