@@ -11,5 +11,6 @@ missing persons is summed, and nothing is sampled (Madigan & York 1997, Biometri
 """
 
 from probatum.count.graphs.averaging import Reciprocal, SpreadPoisson, estimate
+from probatum.count.graphs.decomposable import MOST_LISTS
 
-__all__ = ["Reciprocal", "SpreadPoisson", "estimate"]
+__all__ = ["MOST_LISTS", "Reciprocal", "SpreadPoisson", "estimate"]

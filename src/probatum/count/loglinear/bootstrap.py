@@ -70,10 +70,23 @@ def bca(found: Resampled, estimate: float, level: float = LEVEL) -> tuple[float,
     >>> [round(end) for end in bca(even, 500.5)]
     [26, 975]
     """
-    below = np.clip(np.mean(found.people < estimate), 1e-6, 1 - 1e-6)
-    bias = ndtri(below)
     tail = round((1 - level) / 2, 12)
-    ends = bias + ndtri(np.array([tail, 1 - tail]))
-    shares = ndtr(bias + ends / np.maximum(1 - found.acceleration * ends, 1e-6))
-    low, high = np.quantile(found.people, np.clip(shares, 0, 1))
+    low, high = _ends(found, estimate, np.array([tail, 1 - tail]))
     return float(low), float(high)
+
+
+def draws(found: Resampled, estimate: float, number: int, seed: int) -> Floats:
+    """Return draws of N whose quantiles are the ends of all BCa intervals, shape (number,)."""
+    random = np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed, 1))))
+    # One share out of each of as many equal parts: quantiles of few draws are steadier so.
+    shares = (np.arange(number) + random.random(number)) / max(number, 1)
+    return random.permutation(_ends(found, estimate, shares))
+
+
+def _ends(found: Resampled, estimate: float, shares: Floats) -> Floats:
+    below = np.clip(np.mean(found.people < estimate), 1e-6, 1 - 1e-6)
+    bias = float(ndtri(below))
+    ends = bias + ndtri(shares)
+    mended = ndtr(bias + ends / np.maximum(1 - found.acceleration * ends, 1e-6))
+    quantiles: Floats = np.quantile(found.people, np.clip(mended, 0, 1))
+    return quantiles

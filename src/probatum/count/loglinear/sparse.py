@@ -11,7 +11,7 @@ from probatum.count.estimate_values import (
     refusal,
     silent,
 )
-from probatum.count.loglinear.bootstrap import Resampled, bca, resample
+from probatum.count.loglinear.bootstrap import Resampled, bca, draws, resample
 from probatum.count.loglinear.design import Design, Floats, counts_of, design
 from probatum.count.loglinear.fitting import deviation, exists, interval
 from probatum.count.loglinear.stepwise import THRESHOLD, Chosen, choose
@@ -40,8 +40,8 @@ def estimate(
     """Return the estimate of three to ten lists, or a refusal.
 
     ``low`` and ``high`` take the chosen pairs as known (normal for the logarithm of the unseen);
-    ``draws`` are estimates of ``resamples`` resampled tables with the choice left open, and depend
-    on the ``seed``. None are made where ``resamples`` is 0.
+    ``draws`` come from ``resamples`` resampled tables in which pairs are chosen anew, and depend
+    on the ``seed``: their quantiles are BCa intervals. None are made where ``resamples`` is 0.
     """
     lists = len(table.lists)
     if not 3 <= lists <= MOST_LISTS:
@@ -61,10 +61,10 @@ def estimate(
     if number is None:
         number = RESAMPLES if lists <= 6 else _FEWER_RESAMPLES
     again = resample(given, counts, threshold, number, seed, progress) if number else None
-    return _answer(table, given, chosen, again, {
+    return _answer(table, given, chosen, again, seed, {
         "pairs": f"added while one-sided Poisson p is below {threshold:g}",
         "interval": "normal for the logarithm of the unseen, the chosen pairs taken as known",
-        "draws": f"{number:,} resampled tables, pairs chosen anew in each",
+        "draws": f"BCa, from {number:,} resampled tables with pairs chosen anew in each",
     })  # fmt: skip
 
 
@@ -81,18 +81,20 @@ def any_three_overlap(given: Design, counts: Floats) -> bool:
 
 
 def _answer(
-    table: Overlap, given: Design, chosen: Chosen, again: Resampled | None, settings: dict[str, str]
-) -> Estimate:
+    table: Overlap, given: Design, chosen: Chosen, again: Resampled | None, seed: int,
+    settings: dict[str, str],
+) -> Estimate:  # fmt: skip
     observed, unseen = table.observed, chosen.fit.unseen
     low, high = interval(observed, unseen, deviation(chosen.model, chosen.fit))
     empty = [given.name(pair) for pair in chosen.model.empty]
     there = [given.name(pair) for pair in chosen.pairs if pair not in chosen.model.empty]
     found = {"pairs that depend": ", ".join(there) or "none"}
-    warnings = []
+    warnings, drawn = [], None
     if empty:
         found["pairs that share nobody, and would not"] = ", ".join(empty)
     if again is not None and len(again.people):
         start, end = bca(again, observed + unseen)
+        drawn = draws(again, observed + unseen, len(again.people), seed)
         found["interval with the choice of pairs open"] = f"{start:,.0f} - {end:,.0f}"
         if (end - start) > _WIDER * (high - low):
             warnings.append(Remark(
@@ -107,7 +109,7 @@ def _answer(
                 " decide whether this one has"))  # fmt: skip
     return Estimate(
         model="loglinear", observed=observed, median=observed + unseen, low=low, high=high,
-        draws=None if again is None else again.people, warnings=tuple(warnings),
+        draws=drawn, warnings=tuple(warnings),
         assumption=ASSUMPTION, settings=settings, found=found,
     )  # fmt: skip
 
