@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test web messages screenshots bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo demo-terminal test test-deep web messages screenshots bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -47,6 +47,10 @@ demo-terminal: .venv/run verify.pyz web ## build the exercise case and tell its 
 test: .venv/dev verify.pyz web ## install what the tests need and run them
 	@release/setup.sh system
 	@$(PY) -m pytest -q -n $(JOBS) --dist worksteal
+
+# What it takes beyond `make test`, CONTRIBUTING.md lists: more of the same, nothing of another kind.
+test-deep: ## the tests with every place of their longest sweeps (another half hour)
+	@PROBATUM_DEEP=1 $(MAKE) --no-print-directory test
 
 bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
 	@$(PY) bench

@@ -1,7 +1,8 @@
 """Every byte that a case keeps is flipped, file by file: no flip passes.
 
-Where a file holds many entries, one byte of each is flipped at once and every one of them has to
-be reported: that is as strict as one at a time, and shows that no flip hides another.
+`make test` substitutes a byte of a checkpoint in 16 ways, every bit among them, `make test-deep` in
+all 255. Where a file holds many entries, one byte of each is flipped at once and every one of them
+has to be reported: that is as strict as one at a time, and shows that no flip hides another.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from deep import substitutes
 from disk_case import (
     DiskCase,
     build,
@@ -66,21 +68,18 @@ def test_nothing_is_wrong_with_the_case_as_it_was_written(disk: DiskCase) -> Non
 
 
 @pytest.mark.parametrize("name", LOGS)
-def test_all_255_substitutions_of_every_byte_of_a_checkpoint_are_refused(
-    case: Case, name: LogName
-) -> None:
+def test_substitutions_of_every_byte_of_a_checkpoint_are_refused(case: Case, name: LogName) -> None:
     log = case.log(name)
     signed = (log.folder / "checkpoint").read_bytes()
     accepted = []
     for position in range(len(signed)):
-        for value in range(256):
-            if value != signed[position]:
-                other = signed[:position] + bytes([value]) + signed[position + 1 :]
-                try:
-                    open_checkpoint(other, log.signer.verifier)
-                except EvidenceError:
-                    continue
-                accepted.append((position, value))
+        for value in substitutes(signed[position], position):
+            other = signed[:position] + bytes([value]) + signed[position + 1 :]
+            try:
+                open_checkpoint(other, log.signer.verifier)
+            except EvidenceError:
+                continue
+            accepted.append((position, value))
     assert accepted == []
 
 
