@@ -33,7 +33,7 @@ def read_path(path: str, extractor: Extractor, stated: Stated) -> FileRead:
     ``extractor-failed``; WorldError ``no-permission``, ``io-error``.
     """
     with Workers() as workers:
-        data = _bytes_of(path, workers.limits.input_bytes)
+        data = bytes_of(path, workers.limits.input_bytes)
         found = workers.extract(data, Path(path).name)
     if isinstance(found, Failed):
         raise InputError("unreadable", item="read", expected="a file with a text", found=found.code,
@@ -42,7 +42,7 @@ def read_path(path: str, extractor: Extractor, stated: Stated) -> FileRead:
     return FileRead(given, read_article(given, extractor), _encoding(found.parameters))
 
 
-def _bytes_of(path: str, most: int) -> bytes:
+def bytes_of(path: str, most: int) -> bytes:
     """Return what a file holds. It is looked at once it is open: what it is may change before."""
     # Without waiting: nobody may ever write to a pipe.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import typer
 
-from probatum.cli.calls import group
+from probatum.cli import count_lists
+from probatum.cli.calls import command, group
 
 
 def register(app: typer.Typer) -> None:
     """Put the group below the root of all commands."""
-    group(app, "count", "Victim lists: linked, counted, estimated.")
+    count = group(app, "count", "Victim lists: linked, counted, estimated.")
+    lists = group(count, "lists", "Victim lists: put in, mapped, checked.")
+    command(lists, "add")(count_lists.add)
+    command(lists, "mapping")(count_lists.mapping)
+    command(lists, "check")(count_lists.check)
+    command(lists, "show")(count_lists.show)
+    command(lists, "list")(count_lists.list_lists)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from probatum.link.lists.value_words import UNKNOWN
-from probatum.model.list_mapping import Mapping
+from probatum.model.list_mapping import NAME_PARTS, Mapping
 from probatum.model.record import Name
 
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
@@ -69,3 +69,37 @@ def unused(mapping: Mapping, header: Iterable[str]) -> list[str]:
     """Return the columns of a table that a mapping does not read."""
     read = set(mapping.columns())
     return [each for each in header if each not in read]
+
+
+def meanings(mapping: Mapping) -> dict[str, str]:
+    """Return column -> what a mapping reads in it, in words: ``name: given (uk)``, ``died``."""
+    found: dict[str, list[str]] = {}
+
+    def say(column: str | None, words: str) -> None:
+        if column is not None:
+            found.setdefault(column, []).append(words)
+
+    for field in ("row_id", "sex", "cause", "weapon", "alleged_perpetrator", "status", "people",
+                  "source", "source_url"):  # fmt: skip
+        say(getattr(mapping, field), field.replace("_", " "))
+    for form in mapping.names:
+        behind = f" ({form.language})" if form.language else ""
+        for part in NAME_PARTS:
+            say(getattr(form, part), f"{'alias' if form.alias else 'name'}: {part}{behind}")
+    for name, date in (("born", mapping.born), ("died", mapping.died)):
+        for part in ("whole", "year", "month", "day", "precision"):
+            said = name if part == "whole" else f"{name}: {part}"
+            say(None if date is None else getattr(date, part), said)
+    if mapping.age is not None:
+        for part in ("whole", "low", "high"):
+            say(getattr(mapping.age, part), "age" if part == "whole" else f"age: {part}")
+    if mapping.place is not None:
+        for part in ("text", "lat", "lon", "precision_m"):
+            said = "place" if part == "text" else f"place: {part.removesuffix('_m')}"
+            say(getattr(mapping.place, part), said)
+        for number, column in enumerate(mapping.place.path, start=1):
+            say(column, f"place: {number}")
+    for standing in mapping.standings:
+        say(standing.said, f"became: {standing.status or 'words'}")
+        say(standing.when, f"became: {standing.status or 'words'}, when")
+    return {column: ", ".join(words) for column, words in found.items()}
