@@ -9,8 +9,8 @@ from probatum.index.schema import Connection
 
 
 def put_all(connection: Connection, documents: Iterable[Document]) -> None:
-    """Put documents in and flush them."""
+    """Put documents in and settle them."""
     writer = Documents(connection)
     for document in documents:
         writer.put(document)
-    writer.flush()
+    writer.settle()

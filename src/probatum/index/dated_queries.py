@@ -9,7 +9,8 @@ from heapq import merge
 from itertools import islice
 from typing import Literal, TypeAlias, get_args
 
-from probatum.index.documents import RETRACTED, SUGGESTION
+from probatum.index.denials import RETRACTED
+from probatum.index.documents import SUGGESTION
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
 from probatum.index.search_conditions import metres_between

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 
+from probatum.index.denials import CONTRADICTED, Denials
 from probatum.index.query_language import ChoiceField
 from probatum.index.schema import Connection, Row
 from probatum.index.search_words import joined, keys, tokens
 
-SUGGESTION, RETRACTED, HAS_TEXT = 1, 2, 4  # bits of ``flags``
+SUGGESTION, HAS_TEXT = 1, 4  # bits of ``flags``, beside those of ``denials``
 
 _BATCH = 1_000  # documents that wait for one insertion
 _MOST_SEEN = 400_000  # words remembered as having their keys; some 60 MB
@@ -64,13 +66,14 @@ class Document:
 
 
 class Documents:
-    """Puts documents into the index and takes them out; call ``flush`` before anything is asked."""
+    """Puts documents into the index and takes them out; ``settle`` before anything is asked."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: dict[int, Document] = {}
         self._profiles: dict[tuple[str, Traits], int] = {}
         self._seen: set[str] = set()
+        self._denials = Denials(connection)
 
     def put(self, document: Document) -> None:
         """Add a document, or put it in the place of the one of the same number."""
@@ -102,9 +105,50 @@ class Documents:
     def flag(self, position: int, bit: int, *, on: bool) -> None:
         """Set or clear a flag of an object's documents."""
         self.flush()
+        rows: list[Row] = self._connection.execute(
+            "SELECT d.no, d.about, p.traits FROM doc d JOIN profile p ON p.no = d.profile"
+            " WHERE d.object = ?",
+            (position,),
+        ).fetchall()
+        for _, about, traits in rows:
+            self._denials.touched(json.loads(traits), about)
+        self._set_flag([number for number, _, _ in rows], bit, on=on)
+
+    def settle(self) -> None:
+        """Insert what waits, and mark what is contradicted now; the SQL indexes must be there."""
+        self.flush()
+        marked, unmarked = self._denials.settle()
+        self._set_flag(marked, CONTRADICTED, on=True)
+        self._set_flag(unmarked, CONTRADICTED, on=False)
+
+    def _set_flag(self, numbers: list[int], bit: int, *, on: bool) -> None:
+        if not numbers:
+            return
+        counted: Counter[tuple[int, int]] = Counter()
+        wanted = "SELECT value FROM json_each(?)"
+        for profile, flags, times in self._connection.execute(
+            f"SELECT profile, flags, count(*) FROM doc WHERE no IN ({wanted}) GROUP BY 1, 2",
+            (json.dumps(numbers),),
+        ).fetchall():
+            counted[profile, flags] -= times
+            counted[profile, flags | bit if on else flags & ~bit] += times
+        self._count(counted)
         self._connection.execute(
-            f"UPDATE doc SET flags = flags {'| ?' if on else '& ~?'} WHERE object = ?",
-            (bit, position),
+            f"UPDATE doc SET flags = flags {'| ?' if on else '& ~?'} WHERE no IN ({wanted})",
+            (bit, json.dumps(numbers)),
+        )
+
+    def _count(self, counted: Counter[tuple[int, int]]) -> None:
+        """Add to how many documents have a profile and flags; no row says none."""
+        many = self._connection.executemany
+        many(
+            "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET documents = documents + excluded.documents",
+            [(*key, times) for key, times in counted.items() if times],
+        )
+        many(
+            "DELETE FROM tally WHERE profile = ? AND flags = ? AND documents = 0",
+            [key for key, times in counted.items() if times < 0],
         )
 
     def flush(self) -> None:
@@ -122,11 +166,12 @@ class Documents:
         many = self._connection.executemany
         folded = [(each.number, joined(each.title), joined(each.text)) for each in waiting]
         many("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)", folded)
-        many(
-            "INSERT INTO doc VALUES (?, ?, ?, ?, ?)",
-            [(each.number, each.object, self._profile(each), each.flags, each.about)
-             for each in waiting],
-        )  # fmt: skip
+        rows = [(each.number, each.object, self._profile(each), each.flags, each.about)
+                for each in waiting]  # fmt: skip
+        many("INSERT INTO doc VALUES (?, ?, ?, ?, ?)", rows)
+        self._count(Counter((profile, flags) for _, _, profile, flags, _ in rows))
+        for each in waiting:
+            self._denials.came(each.number, each.traits, each.about)
         many("INSERT INTO doc_text VALUES (?, ?, ?)",
              [(each.number, each.title, each.text) for each in waiting])  # fmt: skip
         many(
@@ -177,7 +222,13 @@ class Documents:
     def _remove(self, number: int) -> None:
         execute = self._connection.execute
         title, body = execute("SELECT title, body FROM doc_text WHERE no = ?", (number,)).fetchone()
-        [profile] = execute("SELECT profile FROM doc WHERE no = ?", (number,)).fetchone()
+        profile, flags, about, traits = execute(
+            "SELECT d.profile, d.flags, d.about, p.traits FROM doc d"
+            " JOIN profile p ON p.no = d.profile WHERE d.no = ?",
+            (number,),
+        ).fetchone()
+        self._denials.touched(json.loads(traits), about)
+        self._count(Counter({(profile, flags): -1}))
         # A table without content is told what it held: exactly what was once put in.
         execute(
             "INSERT INTO word(word, rowid, title, body) VALUES ('delete', ?, ?, ?)",
@@ -212,6 +263,12 @@ def searchable(connection: Connection) -> dict[str, list[Row]]:
             " FROM doc d JOIN profile p ON p.no = d.profile JOIN doc_text t ON t.no = d.no"
             " LEFT JOIN doc_scope s ON s.no = d.no ORDER BY d.no"
         ).fetchall(),
+        "tally": sorted(
+            execute(
+                "SELECT p.traits, t.flags, t.documents FROM tally t"
+                " JOIN profile p ON p.no = t.profile"
+            ).fetchall()
+        ),
         "traits": sorted(execute("SELECT field, value, words FROM trait").fetchall()),
         "spellings": execute("SELECT key, word FROM spelling ORDER BY key, word").fetchall(),
         "words": sorted(execute("SELECT term, doc, col, offset FROM word_there").fetchall()),

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from probatum.errors import ProbatumError
-from probatum.index.documents import HAS_TEXT, RETRACTED, Document, Documents, Scope
+from probatum.index.denials import RETRACTED
+from probatum.index.documents import HAS_TEXT, Document, Documents, Scope
 from probatum.index.facts import AcquireFact, DeriveFact, NoteFact, RecordFact
 from probatum.index.objects import Objects
 from probatum.index.record_documents import record_document
@@ -114,9 +115,9 @@ class EntryDocuments:
         data = b"".join(case.vault.read(raw.hex(), 0, key, place))
         return data.decode("utf-8", "replace")[:_MOST_LETTERS]
 
-    def flush(self) -> None:
-        """Insert what waits."""
-        self._documents.flush()
+    def settle(self) -> None:
+        """Insert what waits, and mark what is contradicted."""
+        self._documents.settle()
 
     def _position(self, object_id: str) -> int | None:
         known = self._objects.get(bytes.fromhex(object_id))

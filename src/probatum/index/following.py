@@ -226,7 +226,7 @@ class Follower:
         self._connection.execute(
             "INSERT OR REPLACE INTO state VALUES ('inside_records', ?)", (self._records.count,)
         )
-        self.documents.flush()
+        self.documents.settle()
 
     def _show(self, table: str, index: int, ranges: list[tuple[int, int]]) -> None:
         self._connection.executemany(

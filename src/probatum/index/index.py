@@ -146,6 +146,7 @@ class Index(MapQueries, ItemQueries, RecordPages, DatedQueries, ReviewQueries, S
         if rebuilt:
             schema.make_indexes(self._connection)
             self._check_positions(case)
+        follower.documents.settle()
         for name in LOGS:
             self._set(name + "_size", edges[name].size)
             self._set(name + "_edge", b"".join(edges[name].hashes))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probatum.index.documents import RETRACTED, SUGGESTION
+from probatum.index.denials import RETRACTED
+from probatum.index.documents import SUGGESTION
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
 from probatum.index.search_conditions import metres_between

@@ -9,41 +9,30 @@ from __future__ import annotations
 from math import asin, ceil, cos, radians, sin, sqrt
 from typing import assert_never
 
-from probatum.index.documents import HAS_TEXT, RETRACTED, SUGGESTION
+from probatum.index.denials import CONTRADICTED, RETRACTED
+from probatum.index.documents import HAS_TEXT, SUGGESTION
 from probatum.index.query_language import Marked
 from probatum.index.query_values import Near, Span
 
 _METRES_PER_DEGREE = 111_195  # of latitude, and of longitude at the equator
 _EARTH_METRES = 6_371_009
-_AGAINST = ("denies", "disputes", "retracts", "corrects")
 NAMED = "SELECT '#' || n.object FROM doc n WHERE n.no IN"  # traits that name these documents
 
 
 def marked(query: Marked) -> tuple[str, list[object]]:
-    """Suggested, retracted, with text; or denied, disputed, retracted or corrected by another."""
+    """Suggested, retracted, with text; or denied, disputed, retracted or corrected by another.
+
+    The bits stand in the SQL, so that SQLite sees which of its indexes hold just these documents.
+    """
     match query.mark:
         case "suggestion":
-            return "d.flags & ? <> 0", [SUGGESTION]
+            return f"d.flags & {SUGGESTION} <> 0", []
         case "retracted":
-            return "d.flags & ? <> 0", [RETRACTED]
+            return f"d.flags & {RETRACTED} <> 0", []
         case "text":
-            return "d.flags & ? <> 0", [HAS_TEXT]
+            return f"d.flags & {HAS_TEXT} <> 0", []
         case "contradiction":
-            against = (
-                "SELECT a.about FROM doc a JOIN trait t ON t.profile = a.profile"
-                " WHERE t.field = 'stance' AND t.value IN (?, ?, ?, ?) AND a.flags & ? = 0"
-                " AND a.about IS NOT NULL"
-            )
-            values: list[object] = [*_AGAINST, RETRACTED]
-            # Each side has an index: without words the search goes from the denials to what they
-            # deny, never through all documents.
-            return (
-                f"(d.object IN ({against}) OR (d.about IS NOT NULL AND d.about IN ({against}))"
-                " OR d.object IN (SELECT CAST(substr(i.value, 2) AS INTEGER) FROM doc c"
-                " JOIN trait i ON i.profile = c.profile WHERE i.field = 'incident'"
-                f" AND i.value LIKE '#%' AND c.object IN ({against})))",
-                values * 3,
-            )
+            return f"d.flags & {CONTRADICTED} <> 0", []
         case _:
             assert_never(query.mark)
 

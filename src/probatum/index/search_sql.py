@@ -31,7 +31,8 @@ _MOST_FORMS = 48  # and these with all their forms
 @dataclass(slots=True)
 class Plan:
     """``match`` is a full-text expression or None; ``where`` conditions on ``doc d`` with their
-    values; ``spelled`` the other spellings that were searched too, by word.
+    values; ``spelled`` the other spellings that were searched too, by word. ``by_kind``: conditions
+    ask about profile and flags alone, so that ``tally d`` can be counted in place of documents.
     """
 
     match: str | None = None
@@ -39,6 +40,7 @@ class Plan:
     values: list[object] = field(default_factory=list)
     spelled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     wanted: list[Words] = field(default_factory=list)
+    by_kind: bool = True
 
     @property
     def conditions(self) -> str:
@@ -157,6 +159,7 @@ class Planner:
         """Return a condition on ``doc d`` that is true or false, never unknown."""
         match query:
             case Words():
+                self._plan.by_kind = False
                 expression = self._words(query, shown=True)
                 return "d.no IN (SELECT rowid FROM word WHERE word MATCH ?)", [expression]
             case All() | Any():
@@ -174,8 +177,10 @@ class Planner:
             case Marked():
                 return marked(query)
             case Near():
+                self._plan.by_kind = False
                 return near(query)
             case Span():
+                self._plan.by_kind = False
                 return span(query, alone=self._plan.match is None)
             case _:
                 assert_never(query)
@@ -203,6 +208,7 @@ class Planner:
         own = self._having(f"(({like}) OR {named})")
         if query.field not in ("place", "incident"):
             return own, [query.field, *values, title]
+        self._plan.by_kind = False
         # What an assertion is about has the place of the event, and belongs to the incident.
         about = (
             "coalesce(d.about IN (SELECT e.object FROM doc e JOIN trait t ON t.profile = e.profile"

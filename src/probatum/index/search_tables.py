@@ -3,8 +3,10 @@
 ``doc`` has a short row for each document, so that counting a million is quick: what facets count
 (kind, stance, speaker ...) is one number, its *profile*, because few combinations occur.
 ``doc_text`` has the text as it was, for snippets; the full-text table ``word`` holds only folded
-words, no text. ``searched`` counts documents: counting a million anew takes longer than most
-searches. ``spelling`` leads from keys to words of other scripts that sound alike.
+words, no text. ``tally`` says how many documents have a profile and flags: counting what conditions
+on these alone fit looks there instead of at every document. ``searched`` counts documents: counting
+a million anew takes longer than most searches. ``spelling`` leads from keys to words of other
+scripts that sound alike.
 
 Words of what is erased are taken out of the full-text table one by one (``secure-delete``): marking
 them as deleted, as FTS5 does otherwise, would leave them in its pages until these are merged.
@@ -21,6 +23,9 @@ CREATE TABLE doc_scope(
   earliest INTEGER, latest INTEGER, collected_first INTEGER, collected_last INTEGER,
   said_first INTEGER, said_last INTEGER, got_first INTEGER, got_last INTEGER);
 CREATE TABLE doc_text(no INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE tally(
+  profile INTEGER NOT NULL, flags INTEGER NOT NULL, documents INTEGER NOT NULL,
+  PRIMARY KEY (profile, flags)) WITHOUT ROWID;
 CREATE TABLE searched(documents INTEGER NOT NULL);
 INSERT INTO searched VALUES (0);
 CREATE TABLE profile(no INTEGER PRIMARY KEY, traits TEXT NOT NULL UNIQUE);
@@ -33,12 +38,13 @@ CREATE VIRTUAL TABLE word USING fts5(title, body, content='', tokenize='ascii');
 INSERT INTO word(word, rank) VALUES ('secure-delete', 1);
 INSERT INTO word(word, rank) VALUES ('hashsize', 16777216)
 """
-TABLE_NAMES = ("doc", "doc_scope", "doc_text", "searched", "profile", "trait", "spelling")
+TABLE_NAMES = ("doc", "doc_scope", "doc_text", "tally", "searched", "profile", "trait", "spelling")
 INDEXES = {
     "doc_by_object": "INDEX doc_by_object ON doc(object)",
     "doc_by_profile": "INDEX doc_by_profile ON doc(profile)",
     "doc_by_about": "INDEX doc_by_about ON doc(about) WHERE about IS NOT NULL",
     "doc_with_text": "INDEX doc_with_text ON doc(object) WHERE flags & 4 <> 0",
+    "doc_contradicted": "INDEX doc_contradicted ON doc(no) WHERE flags & 8 <> 0",
     "scope_by_place": "INDEX scope_by_place ON doc_scope(latitude, longitude, no)"
     " WHERE latitude IS NOT NULL",
     "scope_by_event": "INDEX scope_by_event ON doc_scope(coalesce(earliest, latest), no)"

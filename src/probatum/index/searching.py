@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
-from probatum.index.documents import RETRACTED, SUGGESTION
+from probatum.index.denials import RETRACTED
+from probatum.index.documents import SUGGESTION
 from probatum.index.query_language import Query
 from probatum.index.schema import Connection, Row, reported
 from probatum.index.search_conditions import metres_between
@@ -120,8 +121,9 @@ def documents_of(connection: Connection, objects: Sequence[int]) -> tuple[Hit, .
 def _profiles(connection: Connection, plan: Plan) -> Counter[int]:
     """Return profile -> how many documents that fit have it."""
     if plan.match is None:
+        counted = "sum(d.documents) FROM tally d" if plan.by_kind else "count(*) FROM doc d"
         rows = connection.execute(
-            f"SELECT d.profile, count(*) FROM doc d WHERE 1{plan.conditions} GROUP BY d.profile",
+            f"SELECT d.profile, {counted} WHERE 1{plan.conditions} GROUP BY d.profile",
             plan.values,
         )
         return Counter(dict(rows.fetchall()))
