@@ -10,7 +10,10 @@ from probatum.model.kinds import Checked, HeldBy
 
 @dataclass(frozen=True, slots=True)
 class LogStatus:
-    """What ``probatum log`` shows. ``read_only`` says why the case may not be written, if so."""
+    """What ``probatum log`` shows. ``read_only`` says why the case may not be written, if so.
+
+    ``waiting`` acts are acknowledged and not yet under the published checkpoint.
+    """
 
     size: int
     access_size: int
@@ -21,6 +24,8 @@ class LogStatus:
     last_check_at: str | None
     last_check_scope: str | None
     last_check_failed: int | None
+    last_full_at: str | None
+    waiting: int
     held_by: tuple[tuple[str, int, str], ...]
     read_only: str | None
 
@@ -34,6 +39,12 @@ def status(session: Session) -> LogStatus:
     if last is not None:
         _, fields = session.entry(last.index)
         checked = fields if isinstance(fields, Checked) else None
+    full: str | None = None
+    for row in reversed(list(session.index.all_of("check/1"))):
+        _, said = session.entry(row.index)
+        if isinstance(said, Checked) and said.scope == "full":
+            full = said.at
+            break
     held = []
     for row in session.index.all_of("held_by/1"):
         _, fields = session.entry(row.index)
@@ -44,6 +55,6 @@ def status(session: Session) -> LogStatus:
         log.checkpoint.size, session.case.access.checkpoint.size, log.origin, key.text(),
         key.fingerprint(), log.signed_checkpoint().decode(),
         checked.at if checked else None, checked.scope if checked else None,
-        checked.failed if checked else None, tuple(held),
+        checked.failed if checked else None, full, log.size - log.checkpoint.size, tuple(held),
         str(refusal) if refusal is not None else None,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from probatum.acts.browse_items import Page, browse
+from probatum.acts.figures_lately import Lately, figures_lately
 from probatum.acts.log_status import LogStatus, status
 from probatum.acts.reviews_waiting import WaitingLine, waiting
 from probatum.acts.search import FoundHit, denied_lately
@@ -31,6 +32,7 @@ class Contents:
     contradicted: tuple[tuple[FoundHit, str | None], ...]
     contradicted_total: int
     contradicted_more: bool
+    figures: Lately | None
 
 
 @page(EVERYBODY)
@@ -46,6 +48,8 @@ def home(request: HttpRequest) -> HttpResponse:
             lines = watch(session, "acts", limit=FEW).lines
     context = {
         "contents": contents, "log": log, "acts": [(line, act_words(line)) for line in lines],
+        "charted": contents.figures.ref if contents and contents.figures else None,
+        "charted_title": contents.figures.title if contents and contents.figures else None,
         "empty": contents is not None and not contents.items.alive,
     }  # fmt: skip
     return render(request, "desk/home.html", context)
@@ -54,8 +58,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def _contents(session: Session) -> Contents:
     newest = browse(session, limit=FEW)
     if not newest.alive:
-        return Contents(newest, (), (), 0, False)
+        return Contents(newest, (), (), 0, False, None)
     found = denied_lately(session, FEW)
     contradicted = tuple((hit, who_says(hit)) for hit in found.hits)
     return Contents(newest, waiting(session, FEW).lines, contradicted, found.total,
-                    found.older)  # fmt: skip
+                    found.older, figures_lately(session))  # fmt: skip

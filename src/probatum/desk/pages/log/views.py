@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from probatum.acts.anchors import anchors, compare_kept
 from probatum.acts.checkpoint_out import checkpoint_line, held_by
 from probatum.acts.log_status import status
 from probatum.acts.watch_log import Which, watch
@@ -18,9 +19,12 @@ from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
 from probatum.desk.page import page
 from probatum.desk.pages.log.words import act_words, read_words
+from probatum.desk.told import told
+from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
 
 MOST_NAME = 200
+MOST_CHECKPOINT = 4_000
 
 
 @page(Deed.WATCH)
@@ -47,6 +51,42 @@ def qr(request: HttpRequest) -> HttpResponse:
         picture, kind="svg", border=4, light="white", omitsize=True
     )
     return HttpResponse(picture.getvalue(), content_type="image/svg+xml")
+
+
+@page(Deed.WATCH)
+def checkpoint_note(request: HttpRequest) -> HttpResponse:
+    """The signed checkpoint as the note that programs read."""
+    with turn(request) as session:
+        out = checkpoint_line(session)
+    answer = HttpResponse(out.note.encode(), content_type="text/plain; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="checkpoint-{out.size}.txt"'
+    return answer
+
+
+@page(Deed.WATCH, "GET", "POST")
+def anchored(request: HttpRequest) -> HttpResponse:
+    """What holds the log from outside, and whether it continues a checkpoint that somebody kept."""
+    said = request.POST.get("kept", "").strip()[:MOST_CHECKPOINT]
+    wrong: ProbatumError | None = None
+    compared = None
+    with turn(request) as session:
+        found = anchors(session)
+        if said:
+            try:
+                # Browsers send other line ends, and people lose the last one; a note has it.
+                compared = compare_kept(session, said.replace("\r\n", "\n") + "\n")
+            except ProbatumError as error:
+                wrong = error
+    context = {
+        "found": found, "said": said, "compared": compared,
+        "wrong": told(wrong) if wrong is not None else "",
+        "trail": [
+            {"label": _("Case"), "href": reverse("home")},
+            {"label": _("Log"), "href": reverse("log")}, {"label": _("Anchors")},
+        ],
+    }  # fmt: skip
+    status = 200 if wrong is None else 400
+    return render(request, "desk/log/anchors.html", context, status=status)
 
 
 @page(Deed.WATCH)

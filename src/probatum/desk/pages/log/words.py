@@ -37,7 +37,9 @@ ACTS = {
 # What acts say was seen; written in English into the log, where it stays.
 SEEN = (
     pgettext_lazy("what was seen", "a copy compared"),
+    pgettext_lazy("what was seen", "a kept checkpoint compared"),
     pgettext_lazy("what was seen", "acts"),
+    pgettext_lazy("what was seen", "anchors"),
     pgettext_lazy("what was seen", "bag"),
     pgettext_lazy("what was seen", "candidates of a suggestion"),
     pgettext_lazy("what was seen", "case file printed although it may name these"),
