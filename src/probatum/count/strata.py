@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.model.edtf import parse
-from probatum.model.letters import fold, latin
+from probatum.model.letters import apart, latin, skeleton, sound
 from probatum.model.values import When
 from probatum.model.victims import Victim
 
@@ -23,6 +25,8 @@ MOST = 60
 
 AGE_BANDS: tuple[tuple[int, int], ...] = ((0, 17), (18, 59), (60, 130))
 OTHER = "other"
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_FEWEST_BONES = 3  # consonants; fewer fit many places
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +67,31 @@ def strata(
 
 
 def _one_spelling(said: Sequence[str | None]) -> list[str | None]:
-    """Write a place that stands there in several scripts as it stands there most often."""
-    written: dict[str, dict[str, int]] = {}
-    keys = {each: latin(fold(each)) for each in said if each is not None}
-    for each in said:
-        if each is not None:
-            forms = written.setdefault(keys[each], {})
-            forms[each] = forms.get(each, 0) + 1
-    usual = {key: min(forms, key=lambda form: (-forms[form], form))
-             for key, forms in written.items()}  # fmt: skip
-    return [None if each is None else usual[keys[each]] for each in said]
+    """Write a place that stands there in several spellings as it stands there most often.
+
+    Cyrillic and Latin letters are compared by sound; Arabic ones, which leave vowels out, by their
+    consonants, where these fit one place and no other.
+    """
+    times = Counter(each for each in said if each is not None)
+    heard: dict[str, str] = {}
+    by_bones: dict[str, set[str]] = {}
+    for each in times:
+        if not _ARABIC.search(each):
+            heard[each] = " ".join(map(sound, apart(each)))
+            by_bones.setdefault(_bones(each), set()).add(heard[each])
+    for each in times:
+        if each not in heard:
+            bones = _bones(each)
+            fitting = by_bones.get(bones, set()) if len(bones) >= _FEWEST_BONES else set()
+            heard[each] = min(fitting) if len(fitting) == 1 else "\0" + latin(each)
+    usual: dict[str, str] = {}
+    for each in sorted(times, key=lambda one: (-times[one], one)):
+        usual.setdefault(heard[each], each)
+    return [None if each is None else usual[heard[each]] for each in said]
+
+
+def _bones(name: str) -> str:
+    return skeleton(name).replace("g", "h").replace(" ", "")
 
 
 def _order(
@@ -111,10 +130,12 @@ def _place(row: Victim, level: int) -> str | None:
     if row.place is None:
         return None
     path = row.place.path
-    if len(path) > level:
-        return " / ".join(path[: level + 1])
-    # A place without its districts is known by its words; a path that ends above is too coarse.
-    return row.place.text if not path and level == 0 else None
+    if not path and row.place.text is not None:
+        # Words are written the smallest place first, commas between.
+        path = tuple(part.strip() for part in re.split("[,،]", row.place.text) if part.strip())[
+            ::-1
+        ]
+    return " / ".join(path[: level + 1]) if len(path) > level else None
 
 
 def _age(row: Victim, bands: Sequence[tuple[int, int]]) -> str | None:

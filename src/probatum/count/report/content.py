@@ -55,7 +55,8 @@ class Estimated:
     """Estimates of a case: models side by side, never one number above them.
 
     ``agreement`` says in words whether the models agree; ``draws`` is how many draws of who is
-    whom were carried through.
+    whom were carried through; ``lists`` are those that the models could use, ``zero_cells`` the
+    combinations of these that nobody has.
     """
 
     models: tuple[ModelSaid, ...]
@@ -64,6 +65,7 @@ class Estimated:
     draws: int
     agreement: str = ""
     lists: tuple[str, ...] = ()
+    zero_cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

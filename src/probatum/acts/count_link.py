@@ -1,0 +1,55 @@
+"""Link victim lists of the case: who is whom, drawn many times; kept as a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from probatum.acts.count_judged import decisions, judgements
+from probatum.acts.count_linked import Kept, encoded, kept_of
+from probatum.acts.count_rows import ListRead, find_lists, inputs_of, read_lists, record_input
+from probatum.acts.count_runs import Making, Run, keep
+from probatum.acts.session import Session, no_progress, require_writable
+from probatum.link.linking import DRAWS, link
+from probatum.model.roles import Deed
+
+METHOD = "probabilistic linkage, Splink on DuckDB; clustering and draws of our own"
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRun:
+    """A link run and what it gave."""
+
+    run: Run
+    kept: Kept
+    lists: tuple[ListRead, ...]
+
+
+def link_lists(
+    session: Session,
+    refs: Sequence[str] = (),
+    *,
+    seed: int,
+    draws: int = DRAWS,
+    on_progress: Callable[[int, int], None] = no_progress,
+) -> LinkRun:
+    """Link lists, all of the case if none is named, and record the run.
+
+    Raises InputError ``bad-list``, ``erased``, ``retracted``; UseError ``not-permitted``.
+    """
+    require_writable(session)
+    session.require(Deed.RECORD)
+    lists = read_lists(session, find_lists(session, refs))
+    binding, judged, records = decisions(list(judgements(session)), lists)
+    rows = [row for each in lists for row in each.victims]
+    with session.aside():
+        linkage = link(
+            rows, policy={each.called: each.body.within_list for each in lists},
+            decisions=binding, seed=seed, draws=draws, progress=on_progress,
+        )  # fmt: skip
+        kept = kept_of(linkage, lists, judged)
+        data = encoded(kept)
+    inputs = (*inputs_of(lists), *(record_input(row) for row in records))
+    making = Making("link", inputs, METHOD, {"draws": draws}, seed)
+    return LinkRun(keep(session, making, JSON, data), kept, tuple(lists))

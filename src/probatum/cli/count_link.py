@@ -1,0 +1,104 @@
+"""``probatum count link``: who is whom among the rows of victim lists, drawn many times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from probatum.cli.calls import Call
+from probatum.cli.wording import many, shown, table, wrapped
+
+if TYPE_CHECKING:
+    from probatum.acts.count_link import LinkRun
+    from probatum.cli.calls import Json
+
+
+def link(
+    call: Call,
+    lists: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[LIST]...", help="References or names of lists; else all."),
+    ] = None,
+    draws: Annotated[
+        int, typer.Option("--draws", metavar="N", min=20, max=1000, help="How often who is whom.")
+    ] = 20,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="N", min=0, help="The same seed draws the same.")
+    ] = 1,
+) -> None:
+    """Link victim lists: which rows may be one person.
+
+    Nothing is merged: each draw is one way to group the rows, as likely as the evidence makes it.
+    What reviewers said about pairs binds every draw. Pairs that were never compared are in no
+    draw, so it is estimated how many of them there are.
+    """
+    from probatum.cli.progress import count_bar
+
+    with call.session() as session:
+        from probatum.acts.count_libraries import require_counting
+
+        require_counting("linking")
+        from probatum.acts.count_link import link_lists
+
+        with count_bar("Linking") as update:
+            done = link_lists(session, lists or (), seed=seed, draws=draws, on_progress=update)
+    if call.as_json:
+        call.answer(_json(done))
+        return
+    print("\n".join(_page(done)))
+
+
+def _page(done: LinkRun) -> list[str]:
+    kept = done.kept
+    low, best, high = kept.people
+    rows = [
+        (each.ref, f"{each.rows:,}", f"{each.numbers:,}", f"{each.refused:,}", shown(each.name))
+        for each in kept.lists
+    ]
+    judged = kept.judged
+    lines = [
+        table(("List", "Rows", "Numbers", "Not used", "Name"), rows, right=[1, 2, 3]),
+        "",
+        wrapped(f"{many(len(kept.rows), 'row')} may be {best:,} persons; {low:,} to {high:,} in "
+                f"{len(kept.draws)} draws. {many(len(kept.left), 'pair')} compared."),
+        wrapped("Of pairs that are one person, the search missed "
+                f"{kept.missed:.1%} ({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
+                "No draw knows of these; `count documented` takes them into account."),
+    ]  # fmt: skip
+    if judged.yes or judged.no or judged.undecided or judged.disputed:
+        lines.append(
+            wrapped(f"Reviewers' answers: {judged.yes} yes, {judged.no} no, {judged.undecided} "
+                    f"undecided, {judged.disputed} disputed.")
+        )  # fmt: skip
+    lines += [
+        f"Run {done.run.id}, entry {done.run.index} of the log, seed {kept.seed}.",
+        "Next: probatum count review, probatum count documented",
+    ]
+    return lines
+
+
+def _json(done: LinkRun) -> Json:
+    kept = done.kept
+    low, best, high = kept.people
+    judged = kept.judged
+    return {
+        "run": done.run.id,
+        "entry": done.run.index,
+        "sha256": done.run.entry.sha256,
+        "seed": kept.seed,
+        "lists": [
+            {"id": each.id, "ref": each.ref, "name": each.name, "rows": each.rows,
+             "number_only": each.numbers, "refused": each.refused,
+             "within_list": each.within_list}
+            for each in kept.lists
+        ],
+        "rows": len(kept.rows),
+        "draws": len(kept.draws),
+        "pairs": len(kept.left),
+        "persons": {"low": low, "best": best, "high": high},
+        "missed": {"low": str(kept.missed_low), "value": str(kept.missed),
+                   "high": str(kept.missed_high)},
+        "judged": {"yes": judged.yes, "no": judged.no, "undecided": judged.undecided,
+                   "disputed": judged.disputed},
+    }  # fmt: skip
