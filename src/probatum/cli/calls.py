@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 # What an answer in JSON may hold (docs/json.md).
-Json: TypeAlias = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
+Json: TypeAlias = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 _Case = Annotated[
     Path | None,

@@ -84,8 +84,14 @@ def estimate(
     estimates = [run(model) for model in wanted]
     variations: tuple[Variation, ...] = ()
     if sensitivity and not found[0].reasons:
+        standing = [each.model for each in estimates
+                    if each.model != "latent-class" or not each.refused]  # fmt: skip
         variations = vary(
-            found[0].table, wanted, seed=seed, settings=replace(given, share=1.0), progress=progress
+            found[0].table,
+            standing,
+            seed=seed,
+            settings=replace(given, share=1.0),
+            progress=progress,
         )
         estimates = [told(each, variations) for each in estimates]
     observed = [table.observed for table in every]

@@ -13,6 +13,10 @@ from probatum.count.usable import Usable, usable
 MODELS: tuple[Model, ...] = ("latent-class", "graphs", "loglinear", "chao")
 """In the order in which they are shown. Independence is no model to use, and stands apart."""
 
+_CLASSES = 10
+_ESS, _FEWEST_DRAWS = 1000.0, 200.0
+_SWEEPS, _FEWER_SWEEPS = 400_000, 100_000
+
 ESTIMATING: frozenset[Model] = frozenset({"latent-class", "graphs", "loglinear"})
 """Those that say how many there were; Chao's says how many at least."""
 
@@ -55,8 +59,13 @@ def _latent_class(table: Overlap, seed: int, settings: Settings, progress: Progr
     # Its library compiles when it is first asked, so it is imported by whoever wants it.
     from probatum.count import latent_class
 
-    run: Callable[..., Estimate] = vars(latent_class)["estimate"]
-    return run(table, seed=seed, progress=progress)
+    few = settings.share < 1
+    return latent_class.estimate(
+        table, seed=seed, progress=progress, most_missing=settings.most_missing,
+        classes=_CLASSES if settings.classes is None else settings.classes,
+        ess=max(_FEWEST_DRAWS, 2 * _ESS * settings.share) if few else _ESS,
+        most_sweeps=_FEWER_SWEEPS if few else _SWEEPS,
+    )  # fmt: skip
 
 
 def _graphs(table: Overlap, seed: int, settings: Settings, progress: Progress) -> Estimate:

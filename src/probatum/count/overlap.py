@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from probatum.errors import InputError
 MOST_LISTS = 16  # 65,535 cells; a table of more is a mistake, or wants to be merged first
 MOST_PERSONS = 10**9
 _COUNT = "count"
+_WHOLE = re.compile(r"\s*[+-]?\d{1,18}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,29 +95,49 @@ def overlap(
 def read_table(text: str) -> Overlap:
     r"""Read a published table: CSV with one 0/1 column for each list, and ``count``.
 
-    Raises InputError ``bad-overlap``, with the line.
+    Semicolons and tabs are taken as well, where the first line has no comma. Raises InputError
+    ``bad-overlap``, with the line.
 
     >>> read_table("EXH,ABA,count\n1,0,12\n1,1,5\n").full().tolist()
     [0, 0, 12, 5]
     """
-    rows = [row for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) if any(row)]
-    if not rows:
-        raise _bad("a line of names and lines of numbers", "nothing")
-    head = [name.strip() for name in rows[0]]
-    if head.count(_COUNT) != 1:
-        raise _bad(f"one column named `{_COUNT}`", f"{head.count(_COUNT)} of them")
-    at = head.index(_COUNT)
-    histories, counts = [], []
-    for number, row in enumerate(rows[1:], 2):
+    text = text.removeprefix("\ufeff")
+    first = text.lstrip().partition("\n")[0]
+    by = next((mark for mark in ",;\t" if mark in first), ",")
+    head: list[str] = []
+    histories: list[list[int]] = []
+    counts: list[int] = []
+    at = 0
+    for number, row in _rows(text, by):
+        if not head:
+            head = [name.strip() for name in row]
+            if head.count(_COUNT) != 1:
+                raise _bad(f"one column named `{_COUNT}`", f"{head.count(_COUNT)} of them")
+            at = head.index(_COUNT)
+            continue
         if len(row) != len(head):
             raise _bad(f"{len(head)} columns", f"{len(row)} in line {number}")
-        try:
-            values = [int(value) for value in row]
-        except ValueError:
-            raise _bad("whole numbers", f"something else in line {number}") from None
+        if not all(_WHOLE.fullmatch(value) for value in row):
+            raise _bad("whole numbers", f"something else in line {number}")
+        values = [int(value) for value in row]
         counts.append(values.pop(at))
         histories.append(values)
+    if not head:
+        raise _bad("a line of names and lines of numbers", "nothing")
     return overlap(head[:at] + head[at + 1 :], histories, counts)
+
+
+def _rows(text: str, by: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield lines that are not empty, each with its number."""
+    reader = csv.reader(io.StringIO(text), delimiter=by)
+    try:
+        for row in reader:
+            if any(value.strip() for value in row):
+                yield reader.line_num, row
+    except csv.Error:
+        raise _bad(
+            "lines of a table", f"none that can be read after line {reader.line_num}"
+        ) from None
 
 
 def _bad(expected: str, found: str) -> InputError:

@@ -47,10 +47,10 @@ class Stages(Protocol):
 def vary(
     table: Overlap, models: Sequence[Model], *, seed: int, settings: Settings, progress: Stages
 ) -> tuple[Variation, ...]:
-    """Return all variations of the models that answer quickly: graphs and log-linear.
+    """Return all variations: of lists for the models that answer quickly, of priors for all.
 
     Of pairs of lists the ten that share most are merged. Point estimates of the log-linear model
-    are not resampled.
+    are not resampled. ``models`` are those that did not refuse for good.
     """
     quick = replace(settings, share=0.0)
     wanted = [model for model in _QUICK if model in models]
@@ -61,7 +61,25 @@ def vary(
         found = fit_table(model, changed, seed=seed, settings=given)
         done.append(Variation(change, what, found))
     progress("sensitivity", len(changes), len(changes))
+    if "latent-class" in models:
+        done += _classes(table, seed, settings, progress)
     return tuple(done)
+
+
+def _classes(
+    table: Overlap, seed: int, settings: Settings, progress: Stages
+) -> Iterator[Variation]:
+    # Its library compiles when it is first asked, so it is imported by whoever wants it.
+    from probatum.count import latent_class
+
+    def step(done: int, total: int) -> None:
+        progress("sensitivity of latent-class", done, total)
+
+    varied = latent_class.sensitivity(
+        table, seed=seed, progress=step, most_missing=settings.most_missing
+    )
+    for each in varied[1:]:  # the first is the estimate as it is
+        yield Variation("prior", each.what, each.estimate)
 
 
 def _changes(
