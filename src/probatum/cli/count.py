@@ -7,7 +7,13 @@ from __future__ import annotations
 
 import typer
 
-from probatum.cli import count_lists
+from probatum.cli import (
+    count_documented,
+    count_estimate,
+    count_link,
+    count_lists,
+    count_report,
+)
 from probatum.cli.calls import command, group
 
 
@@ -20,3 +26,7 @@ def register(app: typer.Typer) -> None:
     command(lists, "check")(count_lists.check)
     command(lists, "show")(count_lists.show)
     command(lists, "list")(count_lists.list_lists)
+    command(count, "link")(count_link.link)
+    command(count, "documented")(count_documented.documented)
+    command(count, "estimate")(count_estimate.estimate)
+    command(count, "report")(count_report.report)

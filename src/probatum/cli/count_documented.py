@@ -34,9 +34,9 @@ def documented(
         str | None,
         typer.Option("--status", metavar="WORD", help="civilian or combatant, as sources say."),
     ] = None,
-    by: Annotated[
+    strata: Annotated[
         list[str] | None,
-        typer.Option("--by", metavar="WHAT", help="month, place, sex, age; else all four."),
+        typer.Option("--strata", metavar="WHAT", help="month, place, sex, age; else all four."),
     ] = None,
     place_level: Annotated[
         int, typer.Option("--place-level", metavar="N", min=0, help="Part of the path; 0: largest.")
@@ -54,9 +54,9 @@ def documented(
     """
     from probatum.cli.progress import count_bar
 
-    wanted = [each for each in _BY if each in (by or _BY)]
-    if set(by or ()) - set(_BY) or status not in (None, "civilian", "combatant"):
-        raise UseError("wrong-use", item="--by or --status", expected=", ".join(_BY)
+    wanted = [each for each in _BY if each in (strata or _BY)]
+    if set(strata or ()) - set(_BY) or status not in (None, "civilian", "combatant"):
+        raise UseError("wrong-use", item="--strata or --status", expected=", ".join(_BY)
                        + "; civilian or combatant", found="another word")  # fmt: skip
     since, until = _day(first, "--from"), _day(last, "--until")
     with call.session() as session:
