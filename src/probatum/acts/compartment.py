@@ -152,6 +152,7 @@ def require_inside(session: Session) -> Inside:
 
 
 def _let_in(session: Session, inside: Inside, person: Person, why: str, memory_kib: int) -> Members:
+    wrapping = _wrapping(session, person, memory_kib)  # before anything is looked at
     before = _record(session, inside)
     if not why.strip() or person.name in before.record.members:
         raise UseError(
@@ -159,7 +160,6 @@ def _let_in(session: Session, inside: Inside, person: Person, why: str, memory_k
             found="a member already, or no reason",
         )  # fmt: skip
     [block] = [block for object_id, block in _blocks(session) if object_id == inside.id][-1:]
-    wrapping = _wrapping(session, person, memory_kib)
     if ciphers.open_slots(block, wrapping, session.case.case_id, inside.id) is not None:
         # A holder whose half is a whole key as well could never break the glass again.
         raise UseError(
@@ -188,7 +188,10 @@ def _keys(session: Session, block: bytes) -> Box:
 
 
 def _wrapping(session: Session, person: Person, memory_kib: int) -> bytes:
-    return ciphers.wrapping_key(person.secret, session.case.case_id, memory_kib)
+    """Return the key of a passphrase; it takes long, and others have their turn meanwhile."""
+    case_id = session.case.case_id
+    with session.aside():
+        return ciphers.wrapping_key(person.secret, case_id, memory_kib)
 
 
 def _blocks(session: Session) -> list[tuple[str, bytes]]:
@@ -204,7 +207,7 @@ def _blocks(session: Session) -> list[tuple[str, bytes]]:
 
 def _opened(session: Session, secret: str, memory_kib: int) -> list[tuple[str, Held, bytes]]:
     """Return what a passphrase opens: compartment, key or half, block; the newest block counts."""
-    wrapping = ciphers.wrapping_key(secret, session.case.case_id, memory_kib)
+    wrapping = _wrapping(session, Person("", secret), memory_kib)
     newest = dict(_blocks(session))
     found = []
     for object_id, block in newest.items():

@@ -36,8 +36,8 @@ def figures_lately(session: Session) -> Lately | None:
         and (body.low is not None or body.high is not None)
     )  # fmt: skip
     for incident, count in counted.most_common(1):
-        [row] = session.index.some_records([incident]) or [None]
-        if count > 1 and row is not None and isinstance(row.body, Incident):
-            session.saw_records("newest figures", [row])
-            return Lately(session.record_ref(row.number), row.body.title)
+        for row in session.index.some_records([incident]):
+            if count > 1 and isinstance(row.body, Incident):
+                session.saw_records("newest figures", [row])
+                return Lately(session.record_ref(row.number), row.body.title)
     return None

@@ -26,6 +26,7 @@ urlpatterns = [
     path("people/", people_and_sources.people_and_groups, name="people_and_groups"),
     path("sources/", people_and_sources.sources, name="sources"),
     path("settings/", include("probatum.desk.pages.settings.addresses")),
+    path("protected/", include("probatum.desk.pages.compartment.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),
     path("", include("probatum.desk.uploads.addresses")),
     path("", include("probatum.desk.pages.review.addresses")),

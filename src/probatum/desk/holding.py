@@ -20,6 +20,7 @@ from probatum.acts.open_case import open_session
 from probatum.acts.session import Session
 from probatum.acts.turns import Turns
 from probatum.acts.uploads import Uploads
+from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.database.key import Key
 from probatum.errors import ProbatumError, WorldError
 from probatum.model.roles import Role
@@ -89,6 +90,7 @@ class Desk:
             for end in self._ends:
                 end()
             self._ends = []
+            COMPARTMENTS.forget()
             if self._uploads is not None:
                 self._uploads.close()
             if turns is not None:
@@ -133,7 +135,10 @@ def _open_database(folder: Path, key: bytes) -> None:
 
 @contextmanager
 def turn(request: HttpRequest) -> Iterator[Session]:
-    """Give the signed-in person their turn at the case, in a ``with`` statement."""
-    person = request.user
-    with DESK.turns.of(person.display_name, Role(person.role)) as session:
+    """Give the signed-in person their turn at the case, in a ``with`` statement.
+
+    In a browser that entered a compartment it is a turn inside.
+    """
+    person, inside = request.user, COMPARTMENTS.of(request)
+    with DESK.turns.of(person.display_name, Role(person.role), inside) as session:
         yield session

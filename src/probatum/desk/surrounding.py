@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.holding import DESK
 from probatum.model.roles import Deed, Role, may
 
@@ -69,6 +70,7 @@ def surrounding(request: HttpRequest) -> dict[str, object]:
         "may": Allowed(role),
         "theme": user.theme,
         "graphic": user.graphic_material,
+        "inside_compartment": COMPARTMENTS.of(request) is not None,
         "nav": navigation(request.path, role),
     }
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from probatum.acts.compartment import require_inside
 from probatum.acts.own_terms import own_terms
 from probatum.acts.pick_record import called
 from probatum.acts.put_record import put
@@ -49,7 +50,10 @@ def new(request: HttpRequest, noun: str) -> HttpResponse:
         if "more" not in request.POST:
             try:
                 with turn(request) as session:
-                    made = put(session, {"record": _tag(noun), **values})
+                    inside = request.POST.get("inside") == "yes"
+                    if inside:  # its time may be over: then nothing may be recorded outside
+                        require_inside(session)
+                    made = put(session, {"record": _tag(noun), **values}, inside=inside)
                 messages.success(request, _("Recorded as %(ref)s.") % {"ref": made.ref})
                 return redirect(_after(request, made.ref))
             except (InputError, UseError) as error:
@@ -58,7 +62,8 @@ def new(request: HttpRequest, noun: str) -> HttpResponse:
         asked = _form(session, noun, values, errors, request.POST.get("more", ""))
     asked |= {
         "title": _("New: %(noun)s") % {"noun": words.noun(noun)}, "noun": noun, "is_new": True,
-        "next": _next(request),
+        "next": _next(request), "keeps_inside": "asked-inside" in request.POST,
+        "puts_inside": request.method != "POST" or request.POST.get("inside") == "yes",
     }  # fmt: skip
     return render(request, "desk/records/form.html", asked, status=400 if errors else 200)
 

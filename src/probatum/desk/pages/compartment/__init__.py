@@ -1,0 +1,1 @@
+"""Compartments for protected sources: the same page for whoever is in none, and who is."""
