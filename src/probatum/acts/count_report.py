@@ -16,13 +16,14 @@ from pathlib import Path
 from probatum.acts.count_documented import newest_documented
 from probatum.acts.count_estimate import newest_estimate
 from probatum.acts.count_linked import Kept, kept_in, rows_again
+from probatum.acts.count_review import measured
 from probatum.acts.count_rows import ListRead
 from probatum.acts.count_runs import Input, Making, Run, keep, run, runs
 from probatum.acts.disclosure_rules import refusals, require_none, require_use
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.protected_people import protected_people
 from probatum.acts.session import Session, require_writable
-from probatum.count.report.content import ListOf, Measured, Report, RunSaid
+from probatum.count.report.content import ListOf, Report, RunSaid
 from probatum.count.report.page import page
 from probatum.count.report.small_numbers import SMALLEST
 from probatum.count.report.svg import for_paper
@@ -84,7 +85,7 @@ def write_report(
     report = Report(
         case_name=session.index.case_row().name, as_of=linked.entry.at, documented=documented,
         estimated=None if estimate is None else newest_estimate(session, estimate.id)[1],
-        lists=tuple(map(_list_of, lists)), measured=_measured(session, linked, kept),
+        lists=tuple(map(_list_of, lists)), measured=measured(session, linked, kept).measured,
         judged=tuple((answer, number) for answer, number in _judged(kept) if number),
         runs=tuple(map(_said, chosen)), log_size=newest + 1,
         log_root=session.case.evidence.root_at(newest + 1).hex(),
@@ -168,10 +169,6 @@ def _judged(kept: Kept) -> list[tuple[str, int]]:
     judged = kept.judged
     return [("yes", judged.yes), ("no", judged.no), ("undecided", judged.undecided),
             ("answered differently by two people", judged.disputed)]  # fmt: skip
-
-
-def _measured(session: Session, linked: Run, kept: Kept) -> tuple[Measured, ...]:
-    return ()
 
 
 def _said(run: Run) -> RunSaid:

@@ -13,6 +13,7 @@ from probatum.cli import (
     count_link,
     count_lists,
     count_report,
+    count_review,
 )
 from probatum.cli.calls import command, group
 
@@ -27,6 +28,7 @@ def register(app: typer.Typer) -> None:
     command(lists, "show")(count_lists.show)
     command(lists, "list")(count_lists.list_lists)
     command(count, "link")(count_link.link)
+    command(count, "review")(count_review.review)
     command(count, "documented")(count_documented.documented)
     command(count, "estimate")(count_estimate.estimate)
     command(count, "report")(count_report.report)

@@ -37,9 +37,9 @@ def report(
         typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
     ] = None,
 ) -> None:
-    """Write the report of a count, HTML or PDF, without names.
+    """Write the report of a count, which names nobody.
 
-    The newest documented victims and the newest estimates over the same link run: one page to read
+    HTML or PDF: the newest documented victims and the newest estimates over the same link run: one page to read
     first, then what a statistician checks, with method, version, seed and digests. Small numbers
     are left out, with others that would give them away.
     """
