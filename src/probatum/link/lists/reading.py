@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from probatum.errors import InputError
-from probatum.link.lists.cells import clean, headings, is_unknown, missing
+from probatum.link.lists.cells import clean, headings, known, missing
 from probatum.link.lists.fields import Fields
 from probatum.link.lists.month_words import DIGITS
 from probatum.link.lists.seen import Seen
@@ -83,11 +83,12 @@ class _Rows:
         if refusal is not None:
             return self._refused(refusal)
         row = self._row_id(cells)
-        names = self._fields.names.read(cells, self._say)
-        if not names:
+        bare = self._number_as_name(row, cells)
+        names = () if bare is not None else self._fields.names.read(cells, self._say)
+        if bare is None and not names:
             bare = self._bare_number(row, cells)
-            if bare is not None:
-                return ReadRow(bare, tuple(self._troubles))
+        if bare is not None:
+            return ReadRow(bare, tuple(self._troubles))
         said = self._fields.read(cells, self._say)
         if not names:
             if not said.says_something:
@@ -166,18 +167,26 @@ class _Rows:
 
     def _bare_number(self, row: str, cells: Sequence[str]) -> BareNumber | None:
         """Return what a row without a name says, if it gives a number of people."""
-        if self._people is not None:
-            at, column = self._people
-            words = clean(cells[at]).translate(DIGITS)
-            if not is_unknown(words):
-                people = _people(words)
-                if people is not None:
-                    return self._numbered(row, cells, people)
-                self._say("not-a-number", column, words)
+        if self._people is None:
+            return None
+        at, column = self._people
+        words = known(cells[at]).translate(DIGITS)
+        if not words:
+            return None
+        people = _people(words)
+        if people is None:
+            self._say("not-a-number", column, words)
+            return None
+        return self._numbered(row, cells, people)
+
+    def _number_as_name(self, row: str, cells: Sequence[str]) -> BareNumber | None:
+        """Return what a row says that has *3 unidentified bodies* where a name should stand."""
         for at in self._first_name:
+            if not cells[at].lstrip()[:1].isdigit():
+                continue
             words = clean(cells[at]).translate(DIGITS)
-            people = _people(words) if words else None
-            if people is not None and words[-1:] not in "0123456789":
+            people = _people(words)
+            if people is not None and not words[-1].isdigit():
                 self._say("number-in-place-of-name", self._called[at], words)
                 return self._numbered(row, cells, people)
         return None
@@ -194,8 +203,8 @@ class _Rows:
     def _one_person(self, cells: Sequence[str]) -> None:
         assert self._people is not None
         at, column = self._people
-        words = clean(cells[at]).translate(DIGITS)
-        if not is_unknown(words) and _people(words) not in ((1, None), (1, 1)):
+        words = known(cells[at]).translate(DIGITS)
+        if words and _people(words) not in ((1, None), (1, 1)):
             self._say("number-beside-name", column, words)
 
 
