@@ -39,9 +39,9 @@ def report(
 ) -> None:
     """Write the report of a count, which names nobody.
 
-    HTML or PDF: the newest documented victims and the newest estimates over the same link run: one page to read
-    first, then what a statistician checks, with method, version, seed and digests. Small numbers
-    are left out, with others that would give them away.
+    HTML or PDF: the newest documented victims and the newest estimates over the same link run. One
+    page to read first, then what a statistician checks, with method, version, seed and digests.
+    Small numbers are left out, with others that would give them away.
     """
     if output.suffix.lower() == ".pdf" and sys.stderr.isatty():
         print("Setting the pages of a PDF takes some seconds.", file=sys.stderr)
