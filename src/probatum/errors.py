@@ -43,6 +43,7 @@ CODES: Mapping[str, str] = {
     "bad-record": "a record does not follow spec/record.md",
     "bad-list": "a victim list, or the mapping of its columns, is not what it should be",
     "bad-overlap": "an overlap table is not one column of 0 and 1 for each list, and counts",
+    "conflicting-answers": "answers about pairs of rows cannot all be true",
     "no-run": "a step of counting has to be run first",
     "bad-gazetteer": "a file of places is not the CSV, GeoJSON or country dump it should be",
     "missing-record": "a record names another one that is not there, or not of the right kind",

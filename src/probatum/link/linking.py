@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.link.draws import Draws, labels
-from probatum.model.letters import apart, latin
+from probatum.errors import InputError, UseError
+from probatum.link.blocking import Recall, found_by, keys, lost
+from probatum.link.clustering import cluster, graph
+from probatum.link.columns import Columns, columns
+from probatum.link.comparisons import COMPARISONS, Backend
+from probatum.link.draws import Draws
+from probatum.link.model import MEMORY, THREADS, Compared, Matcher, require_libraries, settings
+from probatum.link.weights import Scoring, Weights, as_settings, expected
 from probatum.model.victims import Victim
 
 Policy: TypeAlias = Literal["one-row-per-person", "may-repeat"]
@@ -19,6 +25,9 @@ RowId: TypeAlias = tuple[str, str]
 """The list and the row's own id in it."""
 
 DRAWS = 20
+THRESHOLD = 0.5
+"""Pairs above it are one person in the best grouping, where constraints allow."""
+_STEPS = 100
 
 
 class Progress(Protocol):
@@ -45,23 +54,36 @@ class Decision:
 class Pairs:
     """Pairs of rows that were compared, each once, by their places in the rows; left < right.
 
-    ``probability`` that they are one person, before constraints; shape (pairs,).
+    ``probability`` that they are one person, before constraints and reviewers, shape (pairs,);
+    ``levels``, shape (pairs, comparisons): the level of each comparison of
+    ``comparisons.COMPARISONS``, -1 where one of the rows says nothing.
     """
 
     left: NDArray[np.int32]
     right: NDArray[np.int32]
     probability: NDArray[np.float64]
+    levels: NDArray[np.int8]
+
+    def __len__(self) -> int:
+        return len(self.left)
 
 
 @dataclass(frozen=True, slots=True)
 class Linkage:
-    """What linking found. ``rows`` are (list, row id) in the order of all arrays."""
+    """What linking found. ``rows`` are (list, row id) in the order of all arrays.
+
+    ``decided`` are the answers that were kept: two places in the rows, and whether they are one
+    person. ``model`` is Splink's settings with the learned weights, as JSON: on the same rows it
+    gives the same probabilities.
+    """
 
     rows: tuple[RowId, ...]
     pairs: Pairs
+    decided: tuple[tuple[int, int, bool], ...]
     draws: Draws
+    recall: Recall
+    weights: Weights
     model: str
-    """The model with its settings and weights, as JSON: with the same rows it gives the same."""
 
 
 def link(
@@ -72,27 +94,115 @@ def link(
     seed: int,
     draws: int = DRAWS,
     progress: Progress = silent,
+    backend: Backend = "duckdb",
+    memory: str = MEMORY,
+    threads: int = THREADS,
 ) -> Linkage:
     """Group rows into persons.
 
     ``policy`` says of each list whether it may name a person twice (a list that is left out names
-    nobody twice). Reviewers' yes and no are kept in every draw.
+    nobody twice). Reviewers' yes and no are kept in every draw. The same rows, answers and seed
+    give the same linkage. Raises InputError ``bad-list`` for two rows with one id or an answer
+    about no row, ``conflicting-answers``; WorldError ``missing-library``.
     """
+    if draws < 1:
+        raise UseError("wrong-use", item="linking", expected="one draw or more", found=str(draws))
+    require_libraries()
     known = list(rows)
-    lists = tuple(dict.fromkeys(row.list for row in known))
-    list_of_row = np.array([lists.index(row.list) for row in known], dtype=np.int16)
-    keys = [
-        " ".join(sorted(apart(latin(" ".join(form.printed for form in row.names[:1])))))
-        or f"\0{number}"
-        for number, row in enumerate(known)
-    ]
-    first = {key: number for number, key in reversed(list(enumerate(keys)))}
-    best = labels(np.array([first[key] for key in keys], dtype=np.int64))
-    progress(1, 1)
-    empty = np.empty(0, dtype=np.int32)
-    return Linkage(
-        rows=tuple((row.list, row.row) for row in known),
-        pairs=Pairs(empty, empty, np.empty(0)),
-        draws=Draws(lists, list_of_row, np.tile(best, (draws, 1)), best, 0.0, 0.0, 1.0, seed),
-        model="{}",
+    told = progress
+    told(0, _STEPS)
+    prepared = columns(
+        known, policy=policy, watch=lambda done: told(20 * done // max(1, len(known)), _STEPS)
     )
+    decided = _decided(prepared, decisions)
+    return link_columns(
+        prepared, decided=decided, seed=seed, draws=draws, progress=progress, backend=backend,
+        memory=memory, threads=threads,
+    )  # fmt: skip
+
+
+def link_columns(
+    prepared: Columns, *, decided: Sequence[tuple[int, int, bool]] = (), seed: int,
+    draws: int = DRAWS, progress: Progress = silent, backend: Backend = "duckdb",
+    memory: str = MEMORY, threads: int = THREADS,
+) -> Linkage:  # fmt: skip
+    """Group rows that are prepared already; ``decided`` by their places."""
+    key = keys(prepared)
+    compared, weights = _compared(prepared, key, seed, progress, backend, memory, threads)
+    scoring = Scoring(prepared, compared.left, compared.right, compared.levels, pairs_of(prepared))
+    weights, odds = scoring.settle(weights)
+    progress(72, _STEPS)
+    whole = graph(
+        prepared.list_of_row, prepared.repeats, compared.left, compared.right, odds, decided
+    )
+    best, persons = cluster(
+        whole, draws=draws, seed=seed,
+        step=lambda done, of: progress(72 + 26 * done // of, _STEPS),
+    )  # fmt: skip
+    probability = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
+    recall = lost(
+        probability, found_by(key, compared.left, compared.right, "names"),
+        found_by(key, compared.left, compared.right, "facts"),
+        np.random.Generator(np.random.PCG64([seed, 1])),
+    )  # fmt: skip
+    progress(_STEPS, _STEPS)
+    return Linkage(
+        rows=prepared.rows,
+        pairs=Pairs(compared.left, compared.right, probability, compared.levels),
+        decided=tuple(decided),
+        draws=Draws(prepared.lists, prepared.list_of_row, persons, best, recall.missed_low,
+                    recall.missed, recall.missed_high, seed),
+        recall=recall,
+        weights=weights,
+        model=as_settings(settings(backend), weights),
+    )  # fmt: skip
+
+
+def _compared(
+    prepared: Columns, key: Mapping[str, NDArray[np.int64]], seed: int, progress: Progress,
+    backend: Backend, memory: str, threads: int,
+) -> tuple[Compared, Weights]:  # fmt: skip
+    if pairs_of(prepared) < 1:
+        nothing = np.empty(0, dtype=np.int32)
+        return Compared(nothing, nothing, np.empty((0, len(COMPARISONS)), np.int8)), expected()
+    parts = iter((28, 34, 40))
+    with Matcher(
+        prepared.table(key), seed=seed, backend=backend, memory=memory, threads=threads
+    ) as matcher:
+        progress(22, _STEPS)
+        weights = matcher.learn(lambda: progress(next(parts), _STEPS))
+        compared = matcher.compare(lambda done, of: progress(40 + 28 * done // of, _STEPS))
+    return compared, weights
+
+
+def pairs_of(prepared: Columns) -> float:
+    """Return how many pairs of rows may be one person by the rules of their lists."""
+    sizes = np.bincount(prepared.list_of_row, minlength=len(prepared.lists)).astype(np.float64)
+    within = sizes * (sizes - 1) / 2
+    rows = float(len(prepared))
+    return rows * (rows - 1) / 2 - float(within[~prepared.repeats].sum())
+
+
+def _decided(prepared: Columns, decisions: Iterable[Decision]) -> tuple[tuple[int, int, bool], ...]:
+    place = {row: number for number, row in enumerate(prepared.rows)}
+    if len(place) != len(prepared):
+        raise InputError(
+            "bad-list", item="rows to link", expected="an id of its own for each row of a list",
+            found=f"{len(prepared) - len(place):,} rows with the id of another",
+            remedy="map a column to the row's id whose values are not repeated",
+        )  # fmt: skip
+    last: dict[tuple[int, int], Answer] = {}
+    for decision in decisions:
+        if decision.left not in place or decision.right not in place:
+            raise InputError(
+                "bad-list", item="an answer about two rows", expected="rows of these lists",
+                found="a row that is in none", remedy="link the lists that the answer is about",
+            )  # fmt: skip
+        one, two = place[decision.left], place[decision.right]
+        if one != two:
+            last.pop((min(one, two), max(one, two)), None)
+            last[min(one, two), max(one, two)] = decision.answer
+    return tuple(
+        (one, two, answer == "yes") for (one, two), answer in sorted(last.items())
+        if answer != "undecided"
+    )  # fmt: skip

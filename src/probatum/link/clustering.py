@@ -1,0 +1,160 @@
+"""Rows into persons: the best grouping, and draws of groupings as likely as the pairs make them.
+
+Constraints hold in every grouping: a list that names nobody twice has at most one row in a group;
+what reviewers decided stays. The best grouping joins, best pair first, while that makes it
+likelier. A draw begins with the same walk, in which each join happens with the probability that
+it deserves, and then moves rows between groups until its start is forgotten. Only rows that hang
+together with a doubtful pair are drawn; all others are the same in every draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probatum.errors import InputError
+from probatum.link.draws import labels
+from probatum.link.partitions import components, grouped, shaken
+
+DECIDED = 1e4  # log odds of a reviewer's yes; a no is the same below zero
+POSSIBLE = -4.6  # pairs below 1 in 100 hold nothing together
+DOUBTFUL = 9.2  # pairs beyond 1 in 10,000 are settled
+SWEEPS = 4
+MOST_LISTS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Rows and the log odds of their pairs, each pair once; ``mask`` has the bit of the list."""
+
+    rows: int
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    odds: NDArray[np.float64]
+    mask: NDArray[np.int64]
+
+
+def graph(
+    list_of_row: NDArray[np.int16], repeats: NDArray[np.bool_], left: NDArray[np.int32],
+    right: NDArray[np.int32], odds: NDArray[np.float64], decided: Sequence[tuple[int, int, bool]],
+) -> Graph:  # fmt: skip
+    """Lay reviewers' answers (row, row, same person) over the pairs.
+
+    Raises InputError ``conflicting-answers`` for answers that contradict one another or the rule
+    that a list names nobody twice, ``bad-list`` for more than 62 lists with that rule.
+    """
+    rows = len(list_of_row)
+    if len(repeats) - int(repeats.sum()) > MOST_LISTS:
+        raise InputError(
+            "bad-list", item="linking", expected=f"at most {MOST_LISTS} lists",
+            found=f"{len(repeats)}", remedy="merge lists of one source first",
+        )  # fmt: skip
+    bit = np.cumsum(~repeats) - 1
+    mask = np.where(repeats, 0, 1 << np.maximum(bit, 0)).astype(np.int64)[list_of_row]
+    if decided:
+        _consistent(rows, mask, decided)
+        one = np.array([min(a, b) for a, b, _ in decided], dtype=np.int32)
+        two = np.array([max(a, b) for a, b, _ in decided], dtype=np.int32)
+        answer = np.array([DECIDED if same else -DECIDED for _, _, same in decided])
+        known = one.astype(np.int64) * rows + two
+        kept = ~np.isin(left.astype(np.int64) * rows + right, known)
+        left = np.concatenate([left[kept], one])
+        right = np.concatenate([right[kept], two])
+        odds = np.concatenate([odds[kept], answer])
+    return Graph(rows, left, right, odds, mask)
+
+
+def _consistent(
+    rows: int, mask: NDArray[np.int64], decided: Sequence[tuple[int, int, bool]]
+) -> None:
+    yes = np.array([(a, b) for a, b, same in decided if same], dtype=np.int32).reshape(-1, 2)
+    root = components(rows, yes[:, 0], yes[:, 1])
+    if any(root[a] == root[b] for a, b, same in decided if not same):
+        raise _conflict("a pair that is one person by some answers and two by another")
+    held: dict[int, int] = {}
+    for row in np.unique(yes):
+        group, bit = int(root[row]), int(mask[row])
+        if held.get(group, 0) & bit:
+            raise _conflict("one person with two rows of a list that names nobody twice")
+        held[group] = held.get(group, 0) | bit
+
+
+def _conflict(found: str) -> InputError:
+    return InputError(
+        "conflicting-answers", item="answers about pairs of rows",
+        expected="answers that can all be true", found=found,
+        remedy="look at these rows again, or say that the list may repeat a person",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Some rows of a graph, numbered anew, with their pairs in both directions."""
+
+    rows: NDArray[np.int64]
+    start: NDArray[np.int64]
+    other: NDArray[np.int64]
+    odds: NDArray[np.float64]
+    mask: NDArray[np.int64]
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    better: int
+    """How many of the pairs to try, which come best first, are likelier one person than two."""
+
+
+def _table(whole: Graph, chosen: NDArray[np.bool_], together: NDArray[np.int64]) -> _Table:
+    """Return the chosen rows with all pairs inside what hangs together, and pairs to try."""
+    rows = np.flatnonzero(chosen)
+    new = np.full(whole.rows, -1, dtype=np.int64)
+    new[rows] = np.arange(len(rows))
+    kept = chosen[whole.left] & (together[whole.left] == together[whole.right])
+    one, two, odds = new[whole.left[kept]], new[whole.right[kept]], whole.odds[kept]
+    tried = np.flatnonzero(odds > POSSIBLE)
+    order = tried[np.lexsort((two[tried], one[tried], -odds[tried]))]
+    both = np.concatenate([one, two])
+    turned = np.concatenate([two, one])
+    by_row = np.argsort(both, kind="stable")
+    start = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum(np.bincount(both, minlength=len(rows)), out=start[1:])
+    return _Table(
+        rows, start, turned[by_row], np.concatenate([odds, odds])[by_row], whole.mask[rows],
+        one[order], two[order], int((odds[order] > 0).sum()),
+    )  # fmt: skip
+
+
+def cluster(
+    whole: Graph, *, draws: int, seed: int, step: Callable[[int, int], None]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Return the best grouping, shape (rows,), and draws, shape (draws, rows), as labels."""
+    held = whole.odds > POSSIBLE
+    together = components(whole.rows, whole.left[held], whole.right[held])
+    linked = np.zeros(whole.rows, dtype=np.bool_)
+    linked[whole.left[held]] = True
+    linked[whole.right[held]] = True
+    table = _table(whole, linked, together)
+    best = np.arange(whole.rows)
+    if len(table.rows):
+        roots = grouped(table.start, table.other, table.odds, table.mask,
+                        table.left[:table.better], table.right[:table.better], 0)  # fmt: skip
+        best[table.rows] = table.rows[roots]
+    step(1, draws + 1)
+    doubtful = np.zeros(whole.rows, dtype=np.bool_)
+    unsure = held & (np.abs(whole.odds) < DOUBTFUL)
+    doubtful[together[whole.left[unsure]]] = True
+    drawn = _table(whole, doubtful[together] & linked, together)
+    persons = np.empty((draws, whole.rows), dtype=np.int32)
+    seeds = np.random.Generator(np.random.PCG64(seed)).integers(1, 2**62, size=(draws, 2))
+    for draw in range(draws):
+        roots = best.copy()
+        if len(drawn.rows):
+            first = grouped(drawn.start, drawn.other, drawn.odds, drawn.mask, drawn.left,
+                            drawn.right, int(seeds[draw, 0]))  # fmt: skip
+            found = shaken(first, drawn.start, drawn.other, drawn.odds, drawn.mask, SWEEPS,
+                           int(seeds[draw, 1]))  # fmt: skip
+            roots[drawn.rows] = drawn.rows[found]
+        persons[draw] = labels(roots)
+        step(draw + 2, draws + 1)
+    return labels(best), persons

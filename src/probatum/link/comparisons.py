@@ -1,0 +1,188 @@
+"""What is compared of two rows, in levels from *the same* to *differs*, with words for people.
+
+A *comparison* is one aspect (given name, day of death ...); a *level* is one outcome of it, the
+first whose condition holds. ``likely`` is how often one person's two rows are expected at the level
+before any list is looked at, ``by_chance`` how often rows of two persons are; what the lists show
+outweighs both as rows grow. Conditions are SQL that DuckDB and Spark both read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Backend = Literal["duckdb", "spark"]
+CLOSE_DAYS, MONTH_DAYS, YEAR_DAYS = 3, 31, 400
+NEAR_M = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One outcome of a comparison. ``rare`` names the column whose rare values weigh more."""
+
+    words: str
+    sql: str
+    likely: float
+    by_chance: float
+    rare: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One aspect: ``silent`` is the condition under which it says nothing at all."""
+
+    name: str
+    words: str
+    silent: str
+    levels: tuple[Level, ...]
+
+
+def _name(column: str, other: str, words: str) -> Comparison:
+    bones = f"{column}_bones"
+    return Comparison(
+        column, words, f"{column}_l is null or {column}_r is null",
+        (
+            Level("the same", f"{column}_l = {column}_r", 0.72, 0.01, rare=column),
+            Level("given and family name turned round",
+                  f"{column}_l = {other}_r and {other}_l = {column}_r", 0.02, 0.0001),
+            Level("the same consonants",
+                  f"{bones}_l = {bones}_r and length({bones}_l) > 1", 0.10, 0.005, rare=bones),
+            Level("spelled much alike",
+                  f"{{jw}}({column}_l, {column}_r) >= 0.9 or {{jw}}({bones}_l, {bones}_r) >= 0.92",
+                  0.08, 0.01),
+            Level("spelled somewhat alike", f"{{jw}}({column}_l, {column}_r) >= 0.8", 0.03, 0.03),
+            Level("different", "else", 0.05, 0.945),
+        ),
+    )  # fmt: skip
+
+
+_GAP = "(greatest({0}_from_l, {0}_from_r) - least({0}_to_l, {0}_to_r))"
+_BORN_GAP, _DIED_GAP = _GAP.format("born"), _GAP.format("died")
+_BOTH_BORN = "born_from_l = born_to_l and born_from_r = born_to_r"
+_BOTH_DIED = "died_from_l = died_to_l and died_from_r = died_to_r"
+_METRES = (
+    "sqrt(pow((lat_l - lat_r) * 111320, 2)"
+    " + pow((lon_l - lon_r) * 111320 * cos(radians((lat_l + lat_r) / 2)), 2))"
+)
+
+COMPARISONS: tuple[Comparison, ...] = (
+    _name("given", "family", "given name"),
+    _name("family", "given", "family name"),
+    Comparison(
+        "father", "father's name", "father_l is null or father_r is null",
+        (
+            Level("the same", "father_l = father_r", 0.78, 0.02, rare="father"),
+            Level("the same consonants",
+                  "father_bones_l = father_bones_r and length(father_bones_l) > 1", 0.1, 0.01),
+            Level("spelled alike", "{jw}(father_l, father_r) >= 0.88", 0.06, 0.02),
+            Level("different", "else", 0.06, 0.95),
+        ),
+    ),
+    Comparison(
+        "born", "birth or age",
+        "born_from_l is null or born_from_r is null or born_to_l - born_from_l > 4000"
+        " or born_to_r - born_from_r > 4000",
+        (
+            Level("the same day of birth", f"{_BOTH_BORN} and born_from_l = born_from_r",
+                  0.35, 0.00005),
+            Level("day and month of birth exchanged",
+                  "born_from_l = born_turned_r or born_turned_l = born_from_r", 0.01, 0.00005),
+            Level("one part of the day of birth differs",
+                  f"{_BOTH_BORN} and (born_day_l = born_day_r"
+                  " or abs(born_from_l - born_from_r) <= 31)", 0.03, 0.004),
+            Level("may be the same", f"{_BORN_GAP} <= 0", 0.42, 0.03),
+            Level("up to two years apart", f"{_BORN_GAP} <= 731", 0.13, 0.06),
+            Level("up to six years apart", f"{_BORN_GAP} <= 2192", 0.03, 0.12),
+            Level("further apart", "else", 0.03, 0.79),
+        ),
+    ),
+    Comparison(
+        "died", "day of death",
+        "died_from_l is null or died_from_r is null"
+        f" or died_to_l - died_from_l > {YEAR_DAYS} or died_to_r - died_from_r > {YEAR_DAYS}",
+        (
+            Level("the same day", f"{_BOTH_DIED} and died_from_l = died_from_r", 0.62, 0.005),
+            Level("day and month exchanged",
+                  "died_from_l = died_turned_r or died_turned_l = died_from_r", 0.02, 0.002),
+            Level(f"up to {CLOSE_DAYS} days apart",
+                  f"{_BOTH_DIED} and abs(died_from_l - died_from_r) <= {CLOSE_DAYS}", 0.08, 0.01),
+            Level("may be the same, one of them known to the month",
+                  f"{_DIED_GAP} <= 0 and died_to_l - died_from_l <= {MONTH_DAYS}"
+                  f" and died_to_r - died_from_r <= {MONTH_DAYS}", 0.15, 0.05),
+            Level("may be the same, one of them known to the year", f"{_DIED_GAP} <= 0",
+                  0.03, 0.1),
+            Level(f"up to {MONTH_DAYS} days apart", f"{_DIED_GAP} <= {MONTH_DAYS}", 0.05, 0.08),
+            Level("further apart", "else", 0.05, 0.753),
+        ),
+    ),
+    Comparison(
+        "place", "place", "leaf_l is null or leaf_r is null",
+        (
+            Level("the same", "leaf_l = leaf_r", 0.55, 0.03, rare="leaf"),
+            Level("the same consonants, or spelled much alike",
+                  "leaf_bones_l = leaf_bones_r or {jw}(leaf_l, leaf_r) >= 0.92", 0.22, 0.02,
+                  rare="leaf_bones"),
+            Level("within ten kilometres", f"{_METRES} <= {NEAR_M}", 0.04, 0.01),
+            Level("one lies in the other",
+                  "leaf_bones_l = up_bones_r or leaf_bones_r = up_bones_l"
+                  " or leaf_bones_l = top_bones_r or leaf_bones_r = top_bones_l", 0.11, 0.02),
+            Level("the same district", "up_bones_l = up_bones_r", 0.03, 0.03),
+            Level("the same province", "top_bones_l = top_bones_r", 0.03, 0.1),
+            Level("different", "else", 0.02, 0.79),
+        ),
+    ),
+    Comparison(
+        "sex", "sex", "sex_l is null or sex_r is null",
+        (Level("the same", "sex_l = sex_r", 0.98, 0.52), Level("different", "else", 0.02, 0.48)),
+    ),
+)  # fmt: skip
+
+NAMES = ("given", "family", "father")
+FACTS = ("died", "place")
+
+
+def splink_comparisons(backend: Backend, *, coded: bool = False) -> list[dict[str, object]]:
+    """Return the comparisons as Splink's settings have them, weights as before any list.
+
+    ``coded``: with weights that only say which level a pair stands at (see `level_of`).
+    """
+    similarity = "jaro_winkler_similarity" if backend == "duckdb" else "jaro_winkler"
+    return [
+        {
+            "output_column_name": comparison.name,
+            "comparison_description": comparison.words,
+            "comparison_levels": [
+                {
+                    "sql_condition": comparison.silent,
+                    "label_for_charts": "not said in one of the rows",
+                    "is_null_level": True,
+                },
+                *(
+                    _level(level, similarity, number if coded else None)
+                    for number, level in enumerate(comparison.levels)
+                ),
+            ],
+        }
+        for comparison in COMPARISONS
+    ]
+
+
+def _level(level: Level, similarity: str, coded: int | None) -> dict[str, object]:
+    return {
+        "sql_condition": "ELSE" if level.sql == "else" else level.sql.replace("{jw}", similarity),
+        "label_for_charts": level.words,
+        "m_probability": level.likely if coded is None else 0.5 ** (coded + 2),
+        "u_probability": level.by_chance if coded is None else 0.5,
+    }
+
+
+def level_of(weights: NDArray[np.float64]) -> NDArray[np.int8]:
+    """Return the levels that coded weights stand for; -1 where a row says nothing.
+
+    Splink gives back weights of pairs, and levels only beside the words that were compared, which
+    are large and personal: so the weights say the level. log2(0.5 ** (level + 2) / 0.5).
+    """
+    return (-np.rint(weights) - 1).astype(np.int8)

@@ -1,0 +1,71 @@
+"""Dates as they are compared: the first and the last day that a source allows, as numbers.
+
+A *day number* counts days from 0001-01-01, which is 1. An interval is as wide as its source leaves
+it; what allows more than a century says nothing and is left out.
+
+>>> days_of(When(edtf="2019-08")), born_between(None, 40, 41, (737303, 737303))
+((737272, 737302), (721964, 722694))
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
+
+from probatum.model.edtf import parse
+from probatum.model.values import When
+
+Days: TypeAlias = tuple[int, int]
+
+YEAR = 365.2425
+WIDEST = 36_525
+_AROUND = 366  # what `~` and `?` may mean for a year or a month; for a day, a week
+
+
+@lru_cache(maxsize=1 << 16)
+def _days(edtf: str) -> Days | None:
+    said = parse(edtf)
+    first, last = said.earliest, said.latest
+    if first is None or last is None:
+        return None
+    low, high = first.toordinal(), last.toordinal()
+    if said.is_qualified:
+        wider = 7 if low == high else min(_AROUND, high - low + 1)
+        low, high = low - wider, high + wider
+    return (low, high) if high - low <= WIDEST else None
+
+
+def days_of(when: When | None) -> Days | None:
+    """Return the days that a date allows; None where the source gives none."""
+    return None if when is None or when.edtf is None else _days(when.edtf)
+
+
+def born_between(
+    born: When | None, age_low: int | None, age_high: int | None, died: Days | None
+) -> Days | None:
+    """Return the days on which somebody may be born: as said, else from age and day of death."""
+    said = days_of(born)
+    if said is not None or died is None or age_low is None or age_high is None:
+        return said
+    return died[0] - int((age_high + 1) * YEAR) + 1, died[1] - int(age_low * YEAR)
+
+
+def exchanged(first: int | None, last: int | None) -> tuple[int | None, int | None]:
+    """Return of a whole date the day with day and month exchanged, and its month and day.
+
+    >>> exchanged(737152, 737152)
+    (737122, 403)
+    """
+    if first is None or first != last:
+        return None, None
+    return _exchanged(first)
+
+
+@lru_cache(maxsize=1 << 17)
+def _exchanged(number: int) -> tuple[int | None, int]:
+    day = date.fromordinal(number)
+    turned = None
+    if day.day <= 12 and day.day != day.month:
+        turned = date(day.year, day.day, day.month).toordinal()
+    return turned, day.month * 100 + day.day

@@ -1,0 +1,237 @@
+"""The weights of agreement, learned from the lists themselves: Splink on DuckDB, or on Spark.
+
+Fellegi and Sunter's model: at each level of each comparison, how often two rows of one person stand
+there (*m*) and how often rows of two persons do (*u*). Splink samples u from pairs at random and
+finds m by expectation maximisation in two blocks, names where day and place agree, day and place
+where names agree. Few rows say little about m, so each is drawn towards what is expected of lists
+(``Level.likely``) with the weight of ``PRIOR_PAIRS`` pairs, and u likewise.
+
+Names are personal data: DuckDB keeps everything in memory (no spill, a limit instead), loads no
+extension, opens no file and no network; Splink's messages go nowhere.
+"""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probatum.errors import WorldError
+from probatum.link.blocking import RULES
+from probatum.link.comparisons import COMPARISONS, Backend, level_of, splink_comparisons
+from probatum.link.weights import Weights, drawn_to_expectations
+
+if TYPE_CHECKING:
+    import pyarrow
+
+MEMORY = "3GB"
+THREADS = 2
+SAMPLED_PAIRS = 1_000_000
+TRAINING_PAIRS = 1_000_000
+LONG = 100_000
+ROWS_AT_ONCE = 125_000
+_EITHER_LIST = "(l.list <> r.list or l.repeats)"
+_TRAINING = (
+    "l.given_bones = r.given_bones and l.family_bones = r.family_bones",
+    "l.died_from = r.died_from and l.leaf_bones = r.leaf_bones",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Pairs that a rule found, ordered, left < right, and the level of each comparison.
+
+    ``levels`` has shape (pairs, comparisons): the place in ``Comparison.levels``, -1 where one of
+    the rows says nothing.
+    """
+
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    levels: NDArray[np.int8]
+
+
+def require_libraries() -> None:
+    """Raise WorldError ``missing-library`` where the extra ``count`` is not installed."""
+    for module in ("numpy", "duckdb", "splink", "numba", "pyarrow"):
+        if find_spec(module) is None:
+            raise _missing(module, "pip install 'probatum[count]'")
+
+
+def _missing(package: str, remedy: str) -> WorldError:
+    return WorldError(
+        "missing-library", item="linking victim lists", expected=f"the package {package}",
+        found="it is not installed", remedy=remedy,
+    )  # fmt: skip
+
+
+def settings(backend: Backend = "duckdb", *, coded: bool = False) -> dict[str, Any]:
+    """Return the model before any list is looked at, as Splink's settings."""
+    return {
+        "link_type": "dedupe_only",
+        "unique_id_column_name": "unique_id",
+        "comparisons": splink_comparisons(backend, coded=coded),
+        "blocking_rules_to_generate_predictions": [
+            {"blocking_rule": f"l.{rule.name} = r.{rule.name} and {_EITHER_LIST}"} for rule in RULES
+        ],
+        "retain_matching_columns": False,
+        "retain_intermediate_calculation_columns": True,
+        "probability_two_random_records_match": 1e-4,
+        "linker_uid": "probatum",
+        "max_iterations": 40,
+        "em_convergence": 1e-4,
+    }
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Splink from printing: it configures logging, and warns about what is handled here."""
+    logger = logging.getLogger("splink")
+    before = logger.level, logger.propagate
+    logger.setLevel(logging.CRITICAL)
+    logger.propagate = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+class Matcher:
+    """Rows in a database, and Splink upon them. Use it as a context; nothing outlives it."""
+
+    def __init__(
+        self, table: pyarrow.Table, *, seed: int, backend: Backend = "duckdb",
+        memory: str = MEMORY, threads: int = THREADS, spark: object | None = None,
+    ) -> None:  # fmt: skip
+        self.rows, self.seed, self.backend = table.num_rows, seed, backend
+        self._connection: Any = None
+        with _quiet():
+            self._api = self._spark(spark) if backend == "spark" else self._duckdb(memory, threads)
+            self._input = self._api.register(table, table_name="rows")
+
+    def __enter__(self) -> Matcher:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
+    def _duckdb(self, memory: str, threads: int) -> Any:
+        require_libraries()
+        import duckdb
+        from splink.backends.duckdb import DuckDBAPI
+
+        self._connection = duckdb.connect(
+            ":memory:",
+            config={
+                "memory_limit": memory, "threads": threads, "temp_directory": "",
+                "autoinstall_known_extensions": False, "autoload_known_extensions": False,
+                "allow_community_extensions": False, "preserve_insertion_order": False,
+            },
+        )  # fmt: skip
+        self._connection.execute("SET max_temp_directory_size = '0B'")
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET enable_progress_bar = false")
+        return DuckDBAPI(connection=self._connection)
+
+    def _spark(self, session: object | None) -> Any:
+        if find_spec("pyspark") is None:
+            raise _missing("pyspark", "install pyspark, or leave the backend at duckdb")
+        from pyspark.sql import SparkSession
+        from splink.backends.spark import SparkAPI, similarity_jar_location
+
+        found = session or (
+            SparkSession.builder.config("spark.jars", similarity_jar_location()).getOrCreate()
+        )
+        made: Any = SparkAPI
+        return made(spark_session=found, break_lineage_method="persist")
+
+    def _linker(self, known: dict[str, Any]) -> Any:
+        from splink import Linker
+
+        return Linker(self._input, known, log_level=None, validate_settings=False)
+
+    def learn(self, step: Callable[[], None]) -> Weights:
+        """Learn m and u from the rows; calls ``step`` after each of three parts."""
+        from splink.internals.exceptions import EMTrainingException
+
+        with _quiet():
+            linker = self._linker(settings(self.backend))
+            linker.training.estimate_u_using_random_sampling(
+                max_pairs=SAMPLED_PAIRS, seed=self.seed, min_count_per_level=None, num_chunks=1
+            )
+            step()
+            matched: dict[str, float] = {}
+            for rule in _TRAINING:
+                try:
+                    session = linker.training.estimate_parameters_using_expectation_maximisation(
+                        f"{rule} and {_EITHER_LIST}", estimate_without_term_frequencies=True,
+                        max_pairs=TRAINING_PAIRS,
+                        record_sample_proportion=1.0 if self.rows < LONG else 0.1,
+                    )  # fmt: skip
+                except EMTrainingException:
+                    step()
+                    continue  # too few pairs in this block: what is expected of lists stands
+                share = session.core_model_settings.probability_two_random_records_match
+                pairs = share * self._pairs(linker, rule)
+                for comparison in session.core_model_settings.comparisons:
+                    name = comparison.output_column_name
+                    matched[name] = matched.get(name, 0.0) + pairs
+                step()
+            learned = linker.misc.save_model_to_json()
+        sampled = min(float(SAMPLED_PAIRS), self.rows * (self.rows - 1) / 2)
+        return drawn_to_expectations(learned, matched, sampled)
+
+    def _pairs(self, linker: Any, rule: str) -> float:
+        """Return how many pairs a block has; in long lists it is enough that they are many."""
+        if self.rows > LONG:
+            return float(TRAINING_PAIRS)
+        asked = (f"select count(*) as pairs from rows l inner join rows r on {rule}"
+                 f" and l.unique_id < r.unique_id and {_EITHER_LIST}")  # fmt: skip
+        [found] = linker.misc.query_sql(asked).as_record_list()
+        return float(found["pairs"])
+
+    def compare(self, step: Callable[[int, int], None]) -> Compared:
+        """Compare all pairs that a rule finds; ``step`` is told which part of how many is done."""
+        parts = max(1, round(self.rows / ROWS_AT_ONCE))
+        found: list[Compared] = []
+        with _quiet():
+            linker = self._linker(settings(self.backend, coded=True))
+            for part in range(1, parts + 1):
+                predicted = linker.inference.predict_chunk(left_chunk=(part, parts))
+                found.append(self._levels(predicted))
+                predicted.drop_table_from_database_and_remove_from_cache()
+                step(part, parts)
+        left = np.concatenate([each.left for each in found])
+        right = np.concatenate([each.right for each in found])
+        levels = np.concatenate([each.levels for each in found])
+        order = np.lexsort((right, left))
+        return Compared(left[order], right[order], levels[order])
+
+    def _levels(self, predicted: Any) -> Compared:
+        names = [f"mw_{comparison.name}" for comparison in COMPARISONS]
+        if self._connection is not None:
+            arrow = self._connection.sql(
+                f"select unique_id_l, unique_id_r, {', '.join(names)}"
+                f" from {predicted.physical_name}"
+            ).to_arrow_table()
+        else:
+            import pyarrow as pa
+
+            arrow = pa.Table.from_pylist(predicted.as_record_list())
+        one, other = (
+            arrow[name].to_numpy().astype(np.int32) for name in ("unique_id_l", "unique_id_r")
+        )
+        levels = np.empty((len(one), len(names)), dtype=np.int8)
+        for at, name in enumerate(names):
+            levels[:, at] = level_of(arrow[name].to_numpy())
+        return Compared(np.minimum(one, other), np.maximum(one, other), levels)

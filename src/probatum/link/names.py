@@ -1,0 +1,253 @@
+"""Names as they are compared: by sound and by consonants, whatever script they stand in.
+
+The *sound* of a name part is one Latin spelling of most ways to write it, vowels kept; given names
+that are one name across languages share it. Its *bones* are the consonants that survive every
+script: a place to look, and weak evidence. Both are empty where nothing was written.
+
+>>> heard("Олександр").sound == heard("Aleksandr").sound, heard("Ахмед").bones, heard("أحمد").bones
+(True, 'hmd', 'hmd')
+>>> parts_of(["Коваленко", "Іван", "Петрович"]).father == heard("Петро")
+True
+>>> parts_of(["Halqadeh"]).family.bones == parts_of(["حلقده"]).family.bones
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from probatum.link.given_names import SAME_NAME
+from probatum.model.alphabets import GIVEN_NAMES
+from probatum.model.letters import apart, latin, sound
+from probatum.model.values import NameForm
+
+DISTINCT_NAMES = 1 << 21  # what is remembered of words met before: lists repeat themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One part of a name for comparing."""
+
+    sound: str = ""
+    bones: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a name that are compared; an empty part was not written."""
+
+    given: Heard = Heard()
+    father: Heard = Heard()
+    family: Heard = Heard()
+
+
+NOTHING = Heard()
+NOBODY = Parts()
+
+_PATRONYMIC = re.compile(
+    "(?:[йі]?ович|[ьиі]?евич|йович|иевич|ійович|[ії]вна|[йі]?овна|[ьиі]?евна|и?нична"
+    "|[iyj]?o[vw][iy](?:ch|c|cz|tch|tsch)|[iyj]?e[vw][iy](?:ch|c|cz|tch|tsch)"
+    "|[iyj][iy]?[vw]na|[iyj]?o[vw]na|[iyj]?e[vw]na)$"
+)
+_DAUGHTER = re.compile("(?:вна|[vw]na)$")  # never the end of a family name
+_BETWEEN = frozenset("al el bin ibn ben bint ould ال بن ابن بنت аль эль ель".split())
+_KUNYA = frozenset("abu abou abo umm um om oum ابو ام ابي абу умм".split())
+_SERVANT = re.compile("^(?:abd(?:[uea][lr]|)|عبد(?:ال|))(?=.{3})")
+_WOMAN = re.compile("(?<=.ov|.ev|.in|.sk|.ck)(?:aia|aja|ii|i|a|oi|e)$")
+_WORDS = re.compile(r"[\W_]+")
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+# Letters by letter, for `sh` may be one sound or two: what survives of each in other scripts.
+_BY_SOUND = {
+    "s": "жзсцчшщѕћђџ" "جزسشصظچژ", "h": "гґхғһѓ" "حخغه", "b": "бп" "بپ", "f": "вф" "فڤ",
+    "t": "т" "تثطٹ", "d": "д" "دذضڈ", "k": "кқќ" "كقگ", "l": "л" "ل", "m": "м" "م", "n": "нң" "نں",
+    "r": "р" "رڑ", "ls": "љ", "ns": "њ",
+}  # fmt: skip
+_OF_LETTER = {letter: bone for bone, letters in _BY_SOUND.items() for letter in letters}
+_TWO_FOR_ONE = re.compile("дж|дз|тс|тш|تش|تس|دج|دز")
+_SPELLED = re.compile("shch|tsch|tsh|tch|dzh|dj|th|dh|ph|(?:^|(?<=[aeiouj]))j(?=[aeiou])")
+_SPELLED_AS = {"th": "t", "dh": "d", "ph": "f"}
+_BONES = str.maketrans({**dict.fromkeys("aeiouy'-"), "c": "s", "z": "s", "p": "b", "v": "f"})
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def heard(word: str, woman: bool = False) -> Heard:  # noqa: FBT001
+    """Return how a word of a name is compared; ``woman``: as a family name, its ending off."""
+    spelled = word.casefold()
+    if woman:
+        bare = spelled[2:] if spelled.startswith("ال") and len(spelled) > 4 else spelled
+        return Heard(_WOMAN.sub("", sound(bare)), _bones(spelled))
+    spoken = sound(_SERVANT.sub("abd", spelled))
+    bones = _bones(spelled)
+    same = _same_names().get(spoken)
+    if same is None and _ARABIC.search(spelled):
+        same = _same_bones().get(bones)
+    return Heard(spoken, bones) if same is None else Heard(same, _bones(same))
+
+
+@cache
+def _same_names() -> dict[str, str]:
+    """Return how given names sound -> how the first of those that are the same name sounds."""
+    found: dict[str, str] = {}
+    for group in SAME_NAME:
+        known = [name for word in group for name in (word, *GIVEN_NAMES.get(word, ()))]
+        first = next((found[sound(name)] for name in known if sound(name) in found), None)
+        for name in known:
+            found.setdefault(sound(name), first or sound(next(n for n in known if n.isascii())
+                             if any(n.isascii() for n in known) else known[0]))  # fmt: skip
+    for arabic, spelled in GIVEN_NAMES.items():
+        for name in (arabic, *spelled):
+            found.setdefault(sound(name), sound(spelled[0]))
+    return found
+
+
+@cache
+def _same_bones() -> dict[str, str]:
+    """Return the bones of given names -> the one name that has them; Arabic leaves vowels out."""
+    found: dict[str, set[str]] = {}
+    for spoken, same in _same_names().items():
+        found.setdefault(_bones(spoken), set()).add(same)
+    return {bones: min(same) for bones, same in found.items() if len(same) == 1 and len(bones) > 2}
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def _bones(word: str) -> str:
+    """Return the consonants of a folded word, those that scripts mix up as one."""
+    if word.isascii():
+        bare = _SERVANT.sub("abd", word)
+        bare = bare[2:] if bare.startswith(("al", "el")) and len(bare) > 5 else bare
+        spelled = _SPELLED.sub(lambda found: _SPELLED_AS.get(found[0], "s"), bare)
+        key = sound(spelled).translate(_BONES)
+    else:
+        bare = _SERVANT.sub("عبد", word)
+        bare = bare[2:] if bare.startswith("ال") and len(bare) > 4 else bare
+        key = "".join(_OF_LETTER.get(letter, "") for letter in _TWO_FOR_ONE.sub("с", bare))
+        if not key:  # another script: what its Latin letters say
+            key = sound(latin(word)).translate(_BONES)
+    key = key[:-1] if key.endswith("h") and len(key) > 1 else key
+    return _TWICE.sub(r"\1", key)
+
+
+def parts_of(written: Sequence[str]) -> Parts:
+    """Return the parts of a name that stands in one piece, by what is usual.
+
+    A patronymic says where the family name is; else the first word is the given name, the last the
+    family name, and of three or more the second the father's. One word alone is a family name.
+    """
+    words = _joined(written)
+    if not words:
+        return NOBODY
+    if len(words) == 1:
+        return Parts(family=heard(words[0], True))
+    if len(words) > 2:
+        for at, word in enumerate(words):
+            if at and _PATRONYMIC.search(word):
+                family = words[0] if at == len(words) - 1 else words[-1]
+                return Parts(heard(words[at - 1]), father_of(word), heard(family, True))
+        return Parts(heard(words[0]), heard(words[1]), heard(words[-1], True))
+    first, last = words
+    if _DAUGHTER.search(last):
+        return Parts(given=heard(first), father=father_of(last))
+    if sound(last) in _same_names() and sound(first) not in _same_names():
+        first, last = last, first
+    return Parts(given=heard(first), family=heard(last, True))
+
+
+def _joined(written: Sequence[str]) -> list[str]:
+    """Leave out articles, *son of* and honorifics such as *Abu X*; join *Abd al-X* to one word."""
+    words: list[str] = []
+    skip = False
+    for at, word in enumerate(written):
+        if skip or word in _BETWEEN:
+            skip = False
+            continue
+        if word in _KUNYA and len(written) > at + 3:
+            skip = True
+            continue
+        if words and words[-1] in ("abd", "abdul", "abdel", "عبد"):
+            words[-1] = ("عبد" if words[-1] == "عبد" else "abd") + word
+            continue
+        words.append(word)
+    return words
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def father_of(word: str) -> Heard:
+    """Return the father's name that a patronymic is made of; any other word is the name itself."""
+    found = _PATRONYMIC.search(word)
+    if found is None or len(word) - len(found[0]) < 2:
+        return heard(word)
+    stem = word[: found.start()]
+    known = _same_names()
+    for ending in ("", "й", "о", "ій", "ий", "а", "ь", "i", "o", "y", "a"):
+        if (spoken := sound(stem + ending)) in known:
+            return Heard(known[spoken], _bones(known[spoken]))
+    return heard(stem)
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def _part(written: str, part: str) -> Heard:
+    words = _joined(apart(written))
+    if not words:
+        return NOTHING
+    if part == "father":
+        return father_of(words[0])
+    if part == "given":
+        return heard(words[0])
+    return heard("".join(words), True)
+
+
+def compared(forms: Sequence[NameForm]) -> Parts:
+    """Return the parts of a person's name that are compared, of the forms that a row gives.
+
+    Forms whose script writes vowels come first, other names (aliases) last; what the first leaves
+    out the next ones fill.
+    """
+    if len(forms) == 1:
+        return _of(forms[0])
+    known = NOBODY
+    for form in sorted(forms, key=_order):
+        more = _of(form)
+        known = Parts(
+            known.given if known.given.sound else more.given,
+            known.father if known.father.sound else more.father,
+            known.family if known.family.sound else more.family,
+        )
+    return known
+
+
+def _order(form: NameForm) -> tuple[bool, bool]:
+    return form.alias, _ARABIC.search(form.printed) is not None
+
+
+def _of(form: NameForm) -> Parts:
+    if form.given is None and form.family is None:
+        if form.full is not None:
+            if "," in form.full:
+                family, _, rest = form.full.partition(",")
+                return _turned(apart(rest), apart(family))
+            return parts_of(apart(form.full))
+        return Parts(father=_part(form.father, "father")) if form.father else NOBODY
+    given, father = NOTHING, NOTHING
+    if form.given is not None:
+        words = _joined(apart(form.given))
+        given = heard(words[0]) if words else NOTHING
+        if form.father is None and len(words) > 1 and _PATRONYMIC.search(words[-1]):
+            father = father_of(words[-1])
+    if form.father is not None:
+        father = _part(form.father, "father")
+    return Parts(given, father, _part(form.family, "family") if form.family else NOTHING)
+
+
+def _turned(rest: list[str], family: list[str]) -> Parts:
+    """A name whose family name stands before a comma."""
+    words = _joined(rest)
+    return Parts(
+        given=heard(words[0]) if words else NOTHING,
+        father=father_of(words[1]) if len(words) > 1 else NOTHING,
+        family=heard("".join(_joined(family)), True) if family else NOTHING,
+    )

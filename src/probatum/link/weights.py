@@ -1,0 +1,165 @@
+"""What agreement is worth: from what was learned and from how rare a name is to a probability.
+
+The weight of a pair is the sum, over comparisons, of the logarithm of m / u at its level; where a
+level names a column whose values differ in frequency, u is the frequency of the commoner of the
+two values, as in Splink. The share of pairs that are one person is found from the pairs
+themselves, and u is freed from the pairs of one person that random pairs contain, which matters in
+short lists.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probatum.link.columns import Columns
+from probatum.link.comparisons import COMPARISONS
+
+Levels = tuple[NDArray[np.float64], ...]
+
+PRIOR_PAIRS = 20.0  # as many matched pairs as what is expected of lists is worth
+PRIOR_RANDOM = 50.0
+LEAST = 1e-6
+ROUNDS = 12
+_DIGITS = 6  # threads add up in any order: what differs after six digits is no difference
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each comparison m and u of its levels, the most alike first; ``share`` of all pairs."""
+
+    m: Levels
+    u: Levels
+    share: float
+
+
+def expected() -> Weights:
+    """Return the weights before any list is looked at."""
+    return Weights(
+        tuple(np.array([level.likely for level in each.levels]) for each in COMPARISONS),
+        tuple(np.array([level.by_chance for level in each.levels]) for each in COMPARISONS),
+        1e-4,
+    )
+
+
+def drawn_to_expectations(
+    learned: Mapping[str, Any], matched: Mapping[str, float], sampled: float
+) -> Weights:
+    """Return what Splink learned, drawn to what is expected where it saw little.
+
+    ``learned`` are Splink's settings; ``matched`` says from how many pairs of one person the m of
+    a comparison was learned, ``sampled`` from how many random pairs every u.
+    """
+    before = expected()
+    m, u = [], []
+    for at, comparison in enumerate(learned["comparisons"]):
+        levels = [each for each in comparison["comparison_levels"] if not each.get("is_null_level")]
+        name = comparison["output_column_name"]
+        seen = matched.get(name, 0.0)
+        m.append(_drawn(levels, "m_probability", before.m[at], seen, PRIOR_PAIRS))
+        u.append(_drawn(levels, "u_probability", before.u[at], sampled, PRIOR_RANDOM))
+    return Weights(tuple(m), tuple(u), before.share)
+
+
+def _drawn(
+    levels: Sequence[Mapping[str, Any]], which: str, prior: NDArray[np.float64], seen: float,
+    worth: float,
+) -> NDArray[np.float64]:  # fmt: skip
+    known = [each.get(which) for each in levels]
+    found = np.array([each if isinstance(each, float) else 0.0 for each in known])
+    found = found / found.sum() if found.sum() > 0 else prior
+    mixed = (seen * found + worth * prior) / (seen + worth)
+    return _rounded(mixed / mixed.sum())
+
+
+def _rounded(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.array([float(f"{max(value, LEAST):.{_DIGITS}g}") for value in values])
+
+
+class Scoring:
+    """Pairs and what a set of weights makes of them."""
+
+    def __init__(self, columns: Columns, left: NDArray[np.int32], right: NDArray[np.int32],
+                 levels: NDArray[np.int8], all_pairs: float) -> None:  # fmt: skip
+        self.levels, self.all_pairs = levels, max(all_pairs, 1.0)
+        self._rare: dict[tuple[int, int], tuple[NDArray[np.int64], NDArray[np.float64]]] = {}
+        known: dict[str, NDArray[np.float64]] = {}
+        for at, comparison in enumerate(COMPARISONS):
+            for number, level in enumerate(comparison.levels):
+                if level.rare is None:
+                    continue
+                if level.rare not in known:
+                    known[level.rare] = _frequencies(columns.values[level.rare])
+                there = np.flatnonzero(levels[:, at] == number)
+                often = known[level.rare]
+                self._rare[at, number] = (
+                    there, np.maximum(often[left[there]], often[right[there]])
+                )  # fmt: skip
+
+    def evidence(self, weights: Weights) -> NDArray[np.float64]:
+        """Return the natural logarithm of how much likelier each pair is one person than two."""
+        total = np.zeros(len(self.levels))
+        for at, (m, u) in enumerate(zip(weights.m, weights.u, strict=True)):
+            worth = np.append(np.log(m / u), 0.0)  # the last one: a row says nothing
+            total += worth[self.levels[:, at]]
+            for number in range(len(m)):
+                if (at, number) in self._rare:
+                    there, often = self._rare[at, number]
+                    total[there] += np.log(u[number] / np.maximum(often, LEAST))
+        return total
+
+    def settle(self, weights: Weights) -> tuple[Weights, NDArray[np.float64]]:
+        """Find the share of pairs of one person; return the weights and each pair's log odds."""
+        share, first = weights.share, weights.u
+        odds = np.empty(0)
+        for _ in range(3):
+            evidence = self.evidence(weights)
+            for _ in range(ROUNDS):
+                odds = evidence + np.log(share / (1 - share))
+                expected_pairs = float((1 / (1 + np.exp(-np.clip(odds, -40, 40)))).sum())
+                share = min(0.5, (expected_pairs + 0.5) / (self.all_pairs + 1))
+            share = float(f"{share:.{_DIGITS}g}")
+            # What random pairs show is a mixture: mostly two persons, sometimes one.
+            freed = tuple(
+                _rounded(np.maximum((u - share * m) / (1 - share), u / 50))
+                for u, m in zip(first, weights.m, strict=True)
+            )
+            weights = Weights(weights.m, freed, share)
+        odds = np.round(self.evidence(weights) + np.log(share / (1 - share)), _DIGITS)
+        return weights, odds
+
+
+def _frequencies(values: Sequence[str | None]) -> NDArray[np.float64]:
+    """Return of each row how frequent its value is among the rows that have one."""
+    import pyarrow as pa
+
+    encoded = pa.array(values, pa.string()).dictionary_encode()
+    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    known = codes[codes >= 0]
+    if not len(known):
+        return np.ones(len(codes))
+    often = np.bincount(known) / len(known)
+    return np.where(codes >= 0, often[codes], 1.0)
+
+
+def as_settings(before: Mapping[str, Any], weights: Weights) -> str:
+    """Return Splink's settings with these weights, as JSON that Splink reads."""
+    made = json.loads(json.dumps(before))
+    made["probability_two_random_records_match"] = weights.share
+    for comparison, described, m, u in zip(
+        made["comparisons"], COMPARISONS, weights.m, weights.u, strict=True
+    ):
+        levels = [each for each in comparison["comparison_levels"] if not each.get("is_null_level")]
+        for level, said, likely, by_chance in zip(levels, described.levels, m, u, strict=True):
+            level["m_probability"], level["u_probability"] = float(likely), float(by_chance)
+            if said.rare is not None:
+                level["tf_adjustment_column"] = said.rare
+                level["tf_adjustment_weight"] = 1.0
+                level["tf_minimum_u_value"] = LEAST
+                level["disable_tf_exact_match_detection"] = True
+    return json.dumps(made, ensure_ascii=False, indent=1)
