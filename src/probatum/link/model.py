@@ -169,6 +169,7 @@ class Matcher:
             linker.training.estimate_u_using_random_sampling(
                 max_pairs=SAMPLED_PAIRS, seed=self.seed, min_count_per_level=None, num_chunks=1
             )
+            learned = linker.misc.save_model_to_json()
             step()
             matched: dict[str, float] = {}
             for rule in _TRAINING:
@@ -179,15 +180,18 @@ class Matcher:
                         record_sample_proportion=1.0 if self.rows < LONG else 0.1,
                     )  # fmt: skip
                 except EMTrainingException:
+                    # Too few pairs in this block: what is expected of lists stands. What failed
+                    # half way has lost comparisons; go on from before.
+                    linker = self._linker(learned)
                     step()
-                    continue  # too few pairs in this block: what is expected of lists stands
+                    continue
                 share = session.core_model_settings.probability_two_random_records_match
                 pairs = share * self._pairs(linker, rule)
                 for comparison in session.core_model_settings.comparisons:
                     name = comparison.output_column_name
                     matched[name] = matched.get(name, 0.0) + pairs
+                learned = linker.misc.save_model_to_json()
                 step()
-            learned = linker.misc.save_model_to_json()
         sampled = min(float(SAMPLED_PAIRS), self.rows * (self.rows - 1) / 2)
         return drawn_to_expectations(learned, matched, sampled)
 

@@ -57,9 +57,10 @@ def drawn_to_expectations(
     """
     before = expected()
     m, u = [], []
-    for at, comparison in enumerate(learned["comparisons"]):
-        levels = [each for each in comparison["comparison_levels"] if not each.get("is_null_level")]
-        name = comparison["output_column_name"]
+    by_name = {each["output_column_name"]: each for each in learned["comparisons"]}
+    for at, name in enumerate(comparison.name for comparison in COMPARISONS):
+        known = by_name[name]["comparison_levels"]
+        levels = [each for each in known if not each.get("is_null_level")]
         seen = matched.get(name, 0.0)
         m.append(_drawn(levels, "m_probability", before.m[at], seen, PRIOR_PAIRS))
         u.append(_drawn(levels, "u_probability", before.u[at], sampled, PRIOR_RANDOM))
