@@ -3,6 +3,10 @@
 Order: refuse what must not leave; log the read; open the entries and measure the originals; look
 for leaks; commit ``disclose/1`` and publish; only then write. If writing fails afterwards, the log
 says that a disclosure was prepared, and no file is left.
+
+While originals are read, others have their turn. What they record before the commit may forbid what
+was allowed when it began: then it begins anew, and everybody waits. After it nothing changes any
+more; an item that is erased then is in a package that the log already knows.
 """
 
 from __future__ import annotations
@@ -30,6 +34,7 @@ from probatum.acts.leak_check import (
     parse_resolution,
 )
 from probatum.acts.package_file import FileWritten, require_free, writing
+from probatum.acts.pauses import Pauses
 from probatum.acts.redacted_copies import Despite, parse_despite
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.disclose import leaks, package, page, withheld
@@ -40,8 +45,10 @@ from probatum.disclose.sealing import Protection, sealed
 from probatum.disclose.withheld import KeptItem, Shown, Withholding, parse_withholding
 from probatum.errors import WorldError
 from probatum.index.rows import ItemRow
-from probatum.model.kinds import Disclose, Fields, Note
+from probatum.model.kinds import Anchor, Checked, Disclose, Fields, Note
 from probatum.preserve import files
+from probatum.preserve.finding import Pause, no_pause
+from probatum.proof.entry import parse as parse_leaf
 from probatum.proof.tiles import WIDTH
 
 __all__ = [
@@ -49,6 +56,7 @@ __all__ = [
     "parse_despite", "parse_resolution", "parse_withholding",
 ]  # fmt: skip
 
+_OF_NOBODY = frozenset({Anchor.kind, Checked.kind})  # entries that say nothing of any item
 WITHOUT_ORIGINAL = ("entries-only", "the sender gives what the log says, without the file")
 
 
@@ -112,12 +120,34 @@ def disclose(
     ``not-cleared``, ``restricted``, ``no-consent``, ``erased``, ``leak``, ``not-checked``; UseError
     ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
     """
+    wanted = partial(
+        _disclose, session, to=to, purpose=purpose, items=items, target=target,
+        protection=protection, withhold=withhold, use=use, despite=despite, decisions=decisions,
+        with_originals=with_originals, complete=complete, on_progress=on_progress,
+    )  # fmt: skip
+    try:
+        return wanted(pause=Pauses(session))
+    except _Overtaken:
+        return wanted(pause=no_pause)
+
+
+class _Overtaken(Exception):
+    """Others recorded something while originals were read."""
+
+
+def _disclose(
+    session: Session, *, to: str, purpose: str, items: Sequence[str] | None, target: Path,
+    protection: Protection, withhold: Sequence[Withholding], use: str | None,
+    despite: Sequence[Despite], decisions: Decisions, with_originals: bool, complete: bool,
+    on_progress: Callable[[int, int], None], pause: Pause,
+) -> Disclosed:  # fmt: skip
     require_writable(session)
     protection.require_one()
     require_free(target)
     require_words(to, purpose, *(word for rule in withhold for word in (rule.code, rule.basis)))
     verifier = verifier_bytes()
     session.follow()
+    size = session.case.evidence.size
     disclosure_rules.require_use(session, use)
     what = chosen(session, items)
     rows = list(what.items)
@@ -138,8 +168,10 @@ def disclose(
     said = {"to": to, "purpose": purpose, "the approver": session.by}
     check = _begin_leak_check(shown, said, redacted_copies.hidden_texts(session, copies))
     guard = _begin_guard(session, shown, said, show=decisions.show)
-    progress = _Progress(on_progress, 2 * sum(row.size_bytes or 0 for row in wanted))
+    progress = _Progress(on_progress, 2 * sum(row.size_bytes or 0 for row in wanted), pause)
     parts, not_searched = _measured(session, wanted, check, guard, progress)
+    if _others_recorded(session, size):
+        raise _Overtaken
     check.stop_if_any()
     kept = [each.kept for each in copies] if with_originals else [
         KeptItem(row.id, *WITHOUT_ORIGINAL, approver=session.by) for row in rows
@@ -168,6 +200,12 @@ def disclose(
         not_searched, tuple((person.ref, person.pseudonym) for person in persons),
         tuple(each.row.ref or each.row.id for each in copies), guard.unchecked,
     )  # fmt: skip
+
+
+def _others_recorded(session: Session, size: int) -> bool:
+    """Say whether the evidence log grew by more than what the desk itself records."""
+    news = session.case.evidence.entries(size)
+    return any(parse_leaf(each.leaf).kind not in _OF_NOBODY for each in news)
 
 
 def _but_for(said: Sequence[Withholding], rules: list[Withholding]) -> list[Withholding]:
@@ -222,16 +260,17 @@ def _is_open_note(one: Shown) -> bool:
 
 
 class _Progress:
-    """Counts the bytes of both passes."""
+    """Counts the bytes of both passes, and pauses between them."""
 
-    def __init__(self, tell: Callable[[int, int], None], total: int) -> None:
-        self._tell, self._total, self._done = tell, total, 0
+    def __init__(self, tell: Callable[[int, int], None], total: int, pause: Pause) -> None:
+        self._tell, self._total, self._done, self._pause = tell, total, 0, pause
 
     def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
             yield chunk
             self._done += len(chunk)
             self._tell(self._done, self._total)
+            self._pause()
 
 
 def _measured(

@@ -16,24 +16,30 @@ from probatum.preserve.check_folder import check_folder, cut_at_opening
 from probatum.preserve.check_keys import check_keys, read_table
 from probatum.preserve.check_log import check_log
 from probatum.preserve.check_outside import check_anchors, check_held, check_memory
-from probatum.preserve.check_vault import check_vault
-from probatum.preserve.finding import STEPS, Finding, Outcome, Progress
+from probatum.preserve.check_vault import Stock, check_vault
+from probatum.preserve.finding import STEPS, Finding, Outcome, Pause, Progress, no_pause
 from probatum.proof.checkpoint import Checkpoint
 
 __all__ = ["STEPS", "Finding", "Outcome", "Progress", "check_case", "check_log"]
 
 
 def check_case(
-    case: Case, *, quick: bool, held: Checkpoint | None, on_progress: Progress
-) -> Iterator[Finding]:
+    case: Case, *, quick: bool, held: Checkpoint | None, on_progress: Progress,
+    pause: Pause = no_pause,
+) -> Iterator[Finding]:  # fmt: skip
     """Check everything that is stored; yield findings in the order of the steps.
 
     ``quick`` leaves out the contents of originals and of most sealed fields. ``held`` is a
     checkpoint of the evidence log that somebody else has kept. ``on_progress(what, done, total)``
     is told now and then how far a long step is; a total of 0 means *unknown*.
+
+    Entries and originals are those that were there at the first ``pause``; steps 3 and 4 look at
+    the logs as they are then. An erasure during a pause makes the findings worthless: compare
+    ``case.keys.epoch`` before and after.
     """
+    stock = Stock(case)
     table, key_faults = read_table(case)
-    entries = EntriesCheck(case, table, quick=quick, on_progress=on_progress)
+    entries = EntriesCheck(case, table, quick=quick, on_progress=on_progress, pause=pause)
     entries.run()  # first, because the key table is ordered by what the entries introduce
     ledger = entries.ledger
     yield from check_keys(case, ledger, key_faults)
@@ -42,7 +48,7 @@ def check_case(
     yield from _check_log(case, "access", 4, on_progress)
     yield from entries.findings()
     yield from check_anchors(case, ledger)
-    yield from check_vault(case, ledger, quick=quick, on_progress=on_progress)
+    yield from check_vault(case, ledger, stock, quick=quick, on_progress=on_progress, pause=pause)
     yield from check_erasures(case, ledger)
     yield from check_held(case, held)
 

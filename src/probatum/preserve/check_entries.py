@@ -22,7 +22,9 @@ from probatum.preserve.commit import unseal
 from probatum.preserve.finding import (
     Faults,
     Finding,
+    Pause,
     Progress,
+    no_pause,
     not_checked,
     sentence,
     verified,
@@ -42,10 +44,9 @@ from probatum.proof.entry import open_leaf
 from probatum.proof.entry import parse as parse_leaf
 
 # The steps after this one need what these say, so a quick check opens them too.
-_NEEDED = frozenset(
-    {"acquire/1", "derive/1", "count_run/1", "anchor/1", "erase/1", "erased/1"}
-)
+_NEEDED = frozenset({"acquire/1", "derive/1", "count_run/1", "anchor/1", "erase/1", "erased/1"})
 _STEP = 5
+_LOGS: tuple[LogName, ...] = ("evidence", "access")
 
 
 @dataclass(slots=True)
@@ -62,19 +63,24 @@ class _Entry:
 class EntriesCheck:
     """One pass over both logs of a case."""
 
-    def __init__(self, case: Case, keys: KeyTable, *, quick: bool, on_progress: Progress) -> None:
+    def __init__(
+        self, case: Case, keys: KeyTable, *, quick: bool, on_progress: Progress,
+        pause: Pause = no_pause,
+    ) -> None:  # fmt: skip
         self.ledger = Ledger(keys)
         self.faults = Faults(_STEP)
         self._case = case
         self._case_raw = bytes.fromhex(case.case_id)
         self._quick = quick
         self._on_progress = on_progress
+        self._pause = pause
+        self._sizes = {name: case.log(name).size for name in _LOGS}
         self._opened_keys: dict[bytes, bytes] = {}
         self._counts = {"read": 0, "opened": 0, "erased": 0, "skipped": 0}
 
     def run(self) -> None:
         """Read the evidence log, which introduces the objects, then the access log."""
-        for name in ("evidence", "access"):
+        for name in _LOGS:
             log, heads = self._case.log(name), dict[bytes, bytes]()
             for entry in self._entries(log, name):
                 self._counts["read"] += 1
@@ -106,11 +112,13 @@ class EntriesCheck:
     # -- reading --------------------------------------------------------------------------------
 
     def _entries(self, log: Log, name: LogName) -> Iterator[_Entry]:
-        for number in range(-(-log.size // tiles.WIDTH)):
+        size = self._sizes[name]
+        for number in range(-(-size // tiles.WIDTH)):
             if number % 8 == 0:
-                self._on_progress(f"{name} entries", number * tiles.WIDTH, log.size)
+                self._on_progress(f"{name} entries", number * tiles.WIDTH, size)
+            self._pause()
             first = number * tiles.WIDTH
-            bundle = self._bundle(log, number)
+            bundle = self._bundle(log, number)[: size - first]
             fine = all_well_formed([leaf for leaf, _ in bundle])
             for index, (leaf, sealed) in enumerate(bundle, first):
                 if not fine and not is_well_formed(leaf):

@@ -16,7 +16,16 @@ from pathlib import Path
 from probatum.errors import EvidenceError, WorldError
 from probatum.preserve import files, streams
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, Progress, counted, not_checked, verified
+from probatum.preserve.finding import (
+    Faults,
+    Finding,
+    Pause,
+    Progress,
+    counted,
+    no_pause,
+    not_checked,
+    verified,
+)
 from probatum.preserve.ledger import Ledger
 from probatum.preserve.vault import Place
 
@@ -25,15 +34,45 @@ _ID = re.compile("[0-9a-f]{32}")
 _SEGMENT = re.compile("[0-9]{6}")
 
 
+class Stock:
+    """What lay in the vault when a check began; what comes later is not looked at."""
+
+    def __init__(self, case: Case) -> None:
+        self.mark = case.vault.mark
+        self.segments: Iterable[Path] = ()
+        self.large: list[tuple[Path, Iterable[Path] | None]] = []
+        self.staged: Iterable[Path] = ()
+        self.rest = 0  # bytes of the last segment that belong to no act
+        self.refused: WorldError | None = None
+        try:
+            self.segments = _listed(case.vault.segments)
+            for folder in _listed(case.vault.large):
+                plain = folder.is_dir() and not folder.is_symlink()
+                self.large.append((folder, _listed(folder) if plain else None))
+            self.staged = _listed(case.vault.staging)
+            last = case.vault.segments / f"{self.mark.segment:06d}"
+            if last.exists():
+                self.rest = max(0, last.stat().st_size - self.mark.offset)
+        except WorldError as error:
+            self.refused = error
+
+
 def check_vault(
-    case: Case, ledger: Ledger, *, quick: bool, on_progress: Progress
-) -> Iterator[Finding]:
-    """Yield what is wrong with the vault. ``quick``: sizes and places, not contents."""
-    check = _VaultCheck(case, ledger, quick=quick, on_progress=on_progress)
+    case: Case, ledger: Ledger, stock: Stock | None = None, *, quick: bool, on_progress: Progress,
+    pause: Pause = no_pause,
+) -> Iterator[Finding]:  # fmt: skip
+    """Yield what is wrong with the vault, or with what was in stock before others had their turn.
+
+    ``quick``: sizes and places, not contents.
+    """
+    stock = stock or Stock(case)
+    check = _VaultCheck(case, ledger, stock, quick=quick, on_progress=on_progress, pause=pause)
     try:
         check.segments()
         check.large_files()
         check.staging()
+        if stock.refused is not None:
+            raise stock.refused
     except WorldError as error:
         check.faults.note(error, "vault")
     check.missing()
@@ -57,13 +96,18 @@ def _all_well(check: _VaultCheck, *, quick: bool) -> str:
 
 
 class _VaultCheck:
-    def __init__(self, case: Case, ledger: Ledger, *, quick: bool, on_progress: Progress) -> None:
+    def __init__(
+        self, case: Case, ledger: Ledger, stock: Stock, *, quick: bool, on_progress: Progress,
+        pause: Pause,
+    ) -> None:  # fmt: skip
         self.faults = Faults(_STEP)
         self.found: set[bytes] = set()
         self.wiped = 0
         self._case = case
         self._vault = case.vault
         self._ledger = ledger
+        self._stock = stock
+        self._pause = pause
         self._quick = quick
         self._on_progress = on_progress
         self._latest = -1  # place of the last record's object among first appearances
@@ -73,9 +117,9 @@ class _VaultCheck:
 
     def segments(self) -> None:
         """Check that records fill the segments, and each record."""
-        mark = self._vault.mark
+        mark = self._stock.mark
         wanted = mark.segment + 1 if mark.offset else mark.segment
-        for path in _listed(self._vault.segments):
+        for path in self._stock.segments:
             number = int(path.name) if _SEGMENT.fullmatch(path.name) else -1
             if not 0 <= number < wanted or not _is_plain(path):
                 self.faults.add(_name(path), "no act wrote this file")
@@ -84,14 +128,17 @@ class _VaultCheck:
             self._segment(number)
 
     def _segment(self, number: int) -> None:
-        name, mark = f"segments/{number:06d}", self._vault.mark
-        path = self._vault.segments / f"{number:06d}"
-        if number == mark.segment and path.exists() and path.stat().st_size > mark.offset:
-            rest = path.stat().st_size - mark.offset
-            self.faults.add(name, f"{rest} bytes at its end belong to no act (a crash leaves such "
-                            "bytes: open the case for writing, which removes them)")  # fmt: skip
+        name, mark = f"segments/{number:06d}", self._stock.mark
+        if number == mark.segment and self._stock.rest:
+            self.faults.add(
+                name, f"{self._stock.rest} bytes at its end belong to no act (a crash leaves such "
+                "bytes: open the case for writing, which removes them)",
+            )  # fmt: skip
         try:
             for place in self._vault.scan_segment(number):
+                if number == mark.segment and place.offset >= mark.offset:
+                    break  # written while others had their turn
+                self._pause()
                 self._record(place)
         except EvidenceError:
             self.faults.add(name, "it is missing, cut short, or not filled by whole records")
@@ -134,11 +181,12 @@ class _VaultCheck:
 
     def large_files(self) -> None:
         """Check every file under ``vault/files``."""
-        for folder in _listed(self._vault.large):
-            if not folder.is_dir() or folder.is_symlink():
+        for folder, paths in self._stock.large:
+            if paths is None:
                 self.faults.add(_name(folder), "no act wrote this file")
                 continue
-            for path in _listed(folder):
+            for path in paths:
+                self._pause()
                 self._large(path)
 
     def _large(self, path: Path) -> None:
@@ -173,7 +221,7 @@ class _VaultCheck:
 
     def staging(self) -> None:
         """Nothing may be left where files wait to be acknowledged."""
-        for path in _listed(self._vault.staging):
+        for path in self._stock.staged:
             self.faults.add(
                 "staging/" + path.name, "it waits for no act (a crash leaves such files: open the "
                 "case for writing, which removes them)",
@@ -208,6 +256,7 @@ class _VaultCheck:
             digest.update(chunk)
             size += len(chunk)
             if place is None:
+                self._pause()
                 self._on_progress("object " + raw.hex(), size, total)
         if part:
             return

@@ -14,6 +14,8 @@ from probatum.errors import EvidenceError, WorldError
 Outcome = Literal["verified", "failed", "not checked"]
 Progress = Callable[[str, int, int], None]
 """``on_progress(what, done, total)``; called now and then, never for every entry."""
+Pause = Callable[[], None]
+"""Called where others may write to the case before it returns; what they write is not looked at."""
 
 STEPS: dict[int, str] = {
     1: "key files",
@@ -26,6 +28,11 @@ STEPS: dict[int, str] = {
     8: "erasures",
     9: "checkpoint held by somebody else",
 }
+
+
+def no_pause() -> None:
+    """Go on at once."""
+
 
 _MOST = 50  # findings of one sort that are listed one by one
 
