@@ -9,7 +9,7 @@ from probatum.acts.add_files import add
 from probatum.acts.put_record import Put, put
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.acts.suggest_mapping import is_file
-from probatum.acts.victim_tables import item_table
+from probatum.acts.victim_tables import OpenTable, item_table, path_table
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
@@ -66,16 +66,18 @@ def add_list(
     read, which is logged. Raises InputError ``bad-list``, ``unreadable``, ``bad-record``; UseError.
     """
     require_writable(session)
-    item, is_new = _taken(session, source, given_by, on_progress)
     sheet = said.get("sheet")
-    session.saw("columns of a list", [item], None)
-    with item_table(
-        session, item, sheet if isinstance(sheet, str) else None, mapping.header_row
-    ) as table:
-        if not table.header:
-            raise InputError("bad-list", item=f"item {item.ref}", expected="a row of headings",
-                             found="no row", remedy="see what the file holds")  # fmt: skip
-        require_columns(mapping, table.header)
+    sheet = sheet if isinstance(sheet, str) else None
+    if is_file(source):
+        # Looked at before it is taken: what turns out to be another file is not in custody then.
+        with path_table(source, sheet, mapping.header_row) as table:
+            _require_fit(mapping, table)
+        item, is_new = _taken(session, source, given_by, on_progress)
+    else:
+        item, is_new = session.live(source), False
+        session.saw("columns of a list", [item])
+        with item_table(session, item, sheet, mapping.header_row) as table:
+            _require_fit(mapping, table)
     fields = {**said, "record": "victim_list/1", "of": "item", "item": item.id,
               "mapping": plain_mapping(mapping)}  # fmt: skip
     return AddedList(put(session, fields), item, is_new)
@@ -93,11 +95,16 @@ def plain_mapping(mapping: ListMapping) -> object:
     return plain(body)["mapping"]
 
 
+def _require_fit(mapping: ListMapping, table: OpenTable) -> None:
+    if not table.header:
+        raise InputError("bad-list", item="the table", expected="a row of headings",
+                         found="no row", remedy="see what the file holds")  # fmt: skip
+    require_columns(mapping, table.header)
+
+
 def _taken(
     session: Session, source: str, given_by: str | None, on_progress: Callable[[int, int], None]
 ) -> tuple[ItemRow, bool]:
-    if not is_file(source):
-        return session.live(source), False
     receipt = add(session, [source], given_by=given_by, on_progress=on_progress)
     if receipt.refused:
         raise receipt.refused[0].error
