@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, MutableMapping
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 
@@ -12,10 +14,32 @@ ALWAYS = {
     "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
 }
+STATIC, VERSION_LETTERS = "/static/", 12
+FOR_EVER = "max-age=31536000, public, immutable"
+
+
+@cache
+def digest_of(path: str) -> str:
+    """Return SHA-256 (hex) of a file of the desk, as it was when this process first asked."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def file_headers(headers: MutableMapping[str, str], path: str, _url: str) -> None:
+    """Have browsers ask each time whether a file is still the one that they keep.
+
+    Scripts import each other by plain names: a new version must not run with pieces of an old one.
+    The answer compares digests. Times would not do: those of an installed wheel are all the same.
+    """
+    headers["Cache-Control"] = "no-cache"
+    headers["ETag"] = f'"{digest_of(path)}"'
 
 
 class Headers:
-    """Pages hold what nobody else may see: no browser or proxy is to keep them."""
+    """Pages hold what nobody else may see: no browser or proxy is to keep them.
+
+    A file of the desk is kept for ever under the address that names its digest (``?v=``).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -30,6 +54,13 @@ class Headers:
         response = self._get_response(request)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
-        if not request.path.startswith("/static/"):
+        if not request.path.startswith(STATIC):
             response.headers.setdefault("Cache-Control", "no-store")
+        elif _is_of_this_version(request, response):
+            response.headers["Cache-Control"] = FOR_EVER
         return response
+
+
+def _is_of_this_version(request: HttpRequest, response: HttpResponse) -> bool:
+    version, digest = request.GET.get("v", ""), response.headers.get("ETag", "").strip('"')
+    return len(version) == VERSION_LETTERS and digest.startswith(version)

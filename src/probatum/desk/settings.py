@@ -11,6 +11,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
+from probatum.desk.headers import file_headers
 from probatum.desk.people import options
 
 HERE = Path(__file__).parent
@@ -128,7 +129,7 @@ def configure(
         },
         STATICFILES_FINDERS=["django.contrib.staticfiles.finders.AppDirectoriesFinder"],
         WHITENOISE_USE_FINDERS=True, WHITENOISE_ALLOW_ALL_ORIGINS=False,
-        WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=3600,
+        WHITENOISE_AUTOREFRESH=False, WHITENOISE_ADD_HEADERS_FUNCTION=file_headers,
         **{**options.SETTINGS, **_cookies(port)},
         # -- limits and headers
         DATA_UPLOAD_MAX_MEMORY_SIZE=16 * 1024 * 1024, DATA_UPLOAD_MAX_NUMBER_FIELDS=10_000,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
 from typing import ClassVar
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import StaticFilesStorage
+
+from probatum.desk.headers import VERSION_LETTERS, digest_of
 
 
 class Storage(StaticFilesStorage):
@@ -25,10 +25,6 @@ class Storage(StaticFilesStorage):
         return known
 
 
-@cache
 def _digest(name: str) -> str:
     found = finders.find(name)
-    if not isinstance(found, str):
-        return ""
-    with open(found, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:12]
+    return digest_of(found)[:VERSION_LETTERS] if isinstance(found, str) else ""
