@@ -221,8 +221,31 @@ def test_numbers_and_dates_are_written_as_the_language_writes_them(village: Open
     for language in ("en", *LANGUAGES):
         with translation.override(language):
             said[language] = shown.render(values).replace("\xa0", " ")
+    assert said["en"] == "1,234,567 / 5 March 2031, 14:07 / 2.5"
     assert said["uk"] == "1 234 567 / 05 березня 2031 р. 14:07 / 2,5"
     assert said["ar"] == "1,234,567 / 5 مارس 2031، 14:07 / 2.5"
+
+
+def test_without_compiled_words_the_desk_speaks_english(
+    village: OpenedDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.test import override_settings
+    from django.utils.translation import trans_real
+
+    def sign_in() -> str:
+        trans_real._translations = {}
+        answer = village.stranger().get("/accounts/sign-in/", headers={"accept-language": "uk"})
+        assert answer.status_code == 200
+        return str(answer.content.decode())
+
+    def none(_catalogue: object) -> None:
+        """As if no app had brought a catalogue."""
+
+    with monkeypatch.context() as patch, override_settings(LOCALE_PATHS=[tmp_path]):
+        patch.setattr(trans_real.DjangoTranslation, "_add_installed_apps_translations", none)
+        assert "Увійти</h1>" not in sign_in()
+    trans_real._translations = {}
+    assert "<h1>Увійти</h1>" in sign_in()
 
 
 def test_errors_are_told_in_the_language_of_the_page() -> None:

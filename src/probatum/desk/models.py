@@ -92,6 +92,15 @@ class Upload(models.Model):
         ordering = ("pk",)
 
 
+class TileServer(models.Model):
+    """A server of map pictures that an owner chose to ask; no row: nobody is asked."""
+
+    address = models.CharField(max_length=500)
+    credit = models.CharField(max_length=200, blank=True, default="")
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField(default=timezone.now)
+
+
 class ReviewSitting(models.Model):
     """What a person did at the review of one reading: it is taken back press by press.
 

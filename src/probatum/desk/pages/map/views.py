@@ -11,6 +11,7 @@ from probatum.acts.places_on_map import MapView, OnMap, places_on_map
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
 from probatum.desk.page import page
+from probatum.desk.pages.map import tiles
 from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
 
@@ -33,8 +34,13 @@ def the_map(request: HttpRequest) -> HttpResponse:
         "query": query, "found": found, "listed": [_point(each) for each in found.places[:LISTED]],
         "src": f"{reverse('map_points')}?{urlencode({'q': query})}", "error": error,
     }  # fmt: skip
+    server = tiles.chosen()
+    context["tiles"] = server
     status = 200 if error is None else status_of(error)
-    return render(request, "desk/map/map.html", context, status=status)
+    answer = render(request, "desk/map/map.html", context, status=status)
+    if server is not None:
+        tiles.widen(answer, server)
+    return answer
 
 
 @page(Deed.READ)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
+from probatum.desk.pages.map import tiles
 from probatum.desk.pages.settings import views
 
 urlpatterns = [
     path("", views.settings, name="settings"),
     path("terms/", views.terms, name="settings_terms"),
     path("places/", views.places, name="settings_places"),
+    path("map/", tiles.choose, name="settings_map"),
     path("passphrase/", views.passphrase, name="settings_passphrase"),
     path("keys/", views.keys, name="settings_keys"),
     path("lock/", views.lock, name="settings_lock"),

@@ -75,16 +75,18 @@ async function show(element, map, src) {
   }
   const { points } = await answer.json();
   element.points = new Map(points.map((one) => [String(one.id), one]));
+  // First where to look, then what is there: the other way round nothing was drawn until it moved.
+  if (points.length && !element.dataset.stays) {
+    const bounds = new maplibregl.LngLatBounds();
+    for (const { lon, lat } of points) bounds.extend([Number(lon), Number(lat)]);
+    map.fitBounds(bounds, { padding: 60, maxZoom: 12, animate: false });
+  }
   const at = ({ id, lon, lat }) => point(Number(lon), Number(lat), { id: String(id) });
   map.getSource("points").setData(collection(points.map(at)));
   const measured = points.filter((one) => Number(one.radius_m) > 0);
   map.getSource("precision").setData(collection(measured.map(({ lon, lat, radius_m }) => (
     circle(Number(lon), Number(lat), Number(radius_m))))));
-  if (points.length && !element.dataset.stays) {
-    const bounds = new maplibregl.LngLatBounds();
-    for (const { lon, lat } of points) bounds.extend([Number(lon), Number(lat)]);
-    map.fitBounds(bounds, { padding: 60, maxZoom: 9, animate: false });
-  }
+  map.once("idle", () => map.triggerRepaint());
   element.dataset.ready = String(points.length);
 }
 
