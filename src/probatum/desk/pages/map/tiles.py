@@ -33,7 +33,8 @@ _PLACES = ("{z}", "{x}", "{y}")
 
 def chosen() -> TileServer | None:
     """Return the server that was chosen, None if nobody is asked."""
-    return TileServer.objects.order_by("-pk").first()
+    found: TileServer | None = TileServer.objects.order_by("-pk").first()
+    return found
 
 
 def origin_of(address: str) -> str | None:
