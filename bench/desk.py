@@ -38,7 +38,7 @@ TIMES = int(os.environ.get("PROBATUM_BENCH_TIMES", "40"))
 SERVER_MS, PAGE_KB, MEMORY_MB, PEOPLE, SECONDS, PORT = 100.0, 300.0, 600.0, 20, 20.0, 8599
 PASSWORD = "an invented password"
 EXPLAINED = "decisions/0039"
-PAINT_MS, CHROMIUM = 1_000.0, Path("/usr/bin/chromium")
+PAINT_MS, CHROMIUM = 1_000.0, Path("/usr/bin/chromium-headless-shell")
 HERE = Path(__file__).resolve().parent
 
 

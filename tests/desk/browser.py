@@ -17,7 +17,7 @@ from desk.opened_desk import OpenedDesk
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "build" / "web" / "tests" / "axe.min.js"
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-gpu-sandbox",
            "--disable-background-networking", "--disable-component-update", "--disable-sync",
            "--no-first-run"]  # fmt: skip

@@ -14,7 +14,7 @@ from desk.style_guide import served
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "build" / "web" / "tests" / "axe.min.js"
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium-headless-shell"
 # Software drawing: the machine that tests has no graphics card.
 OPTIONS = ["--no-sandbox", "--disable-gpu-sandbox", "--disable-background-networking",
            "--disable-component-update", "--disable-sync", "--no-first-run",
