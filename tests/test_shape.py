@@ -8,6 +8,7 @@ import sys
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -32,14 +33,37 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_bytes(), filename=relative(path))
 
 
+class Looked(NamedTuple):
+    """What the tests ask of a module: reading all of them again for each test takes seconds.
+
+    ``literals`` are its string constants, docstrings and f-string parts included.
+    """
+
+    says: bool
+    handlers: list[ast.ExceptHandler]
+    raises: list[ast.Call]
+    literals: frozenset[str]
+
+
 @cache
+def looked(path: Path) -> Looked:
+    tree = tree_of(path)
+    handlers, raises, literals = [], [], set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            literals.add(node.value)
+        elif isinstance(node, ast.ExceptHandler):
+            handlers.append(node)
+        elif isinstance(node, ast.Call) and node.args:
+            called = node.func
+            name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+            if name in FAMILIES:
+                raises.append(node)
+    return Looked(bool(ast.get_docstring(tree)), handlers, raises, frozenset(literals))
+
+
 def literals(path: Path) -> frozenset[str]:
-    """Every string constant of a module, docstrings and f-string parts included."""
-    return frozenset(
-        below.value
-        for below in ast.walk(tree_of(path))
-        if isinstance(below, ast.Constant) and isinstance(below.value, str)
-    )
+    return looked(path).literals
 
 
 def page(name: str) -> str:
@@ -87,7 +111,7 @@ def test_no_package_is_an_empty_shell() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    silent = [relative(path) for path in MODULES if not ast.get_docstring(tree_of(path))]
+    silent = [relative(path) for path in MODULES if not looked(path).says]
     assert not silent, f"no docstring: {silent}"
 
 
@@ -97,9 +121,8 @@ def test_no_blind_except() -> None:
         f"{relative(path)}:{node.lineno}"
         for path in MODULES
         if path.relative_to(SOURCE).parts[0] not in {"cli", "desk"}
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ExceptHandler)
-        and (
+        for node in looked(path).handlers
+        if (
             node.type is None
             or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
         )
@@ -145,17 +168,12 @@ def raised_codes() -> dict[str, str]:
     """Code -> one place that raises it, for every error made with a code written out there."""
     found: dict[str, str] = {}
     for path in MODULES:
-        for node in ast.walk(tree_of(path)):
-            if not (isinstance(node, ast.Call) and node.args):
-                continue
-            called = node.func
-            name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-            if name in FAMILIES:
-                first = node.args[0]
-                values = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
-                for value in values:
-                    if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                        found.setdefault(value.value, f"{relative(path)}:{node.lineno}")
+        for node in looked(path).raises:
+            first = node.args[0]
+            values = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+            for value in values:
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    found.setdefault(value.value, f"{relative(path)}:{node.lineno}")
     return found
 
 

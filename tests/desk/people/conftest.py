@@ -53,8 +53,13 @@ def database(empty_desk: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def pages(database: Path) -> Iterator[None]:
+def pages(database: Path, pages_alone: None) -> None:
     """The pages about people, with no case behind them and no gate before them."""
+
+
+@pytest.fixture(scope="module")
+def pages_alone() -> Iterator[None]:
+    """Their settings, for a whole module: after a change Django compiles every template again."""
     from django.conf import settings
     from django.test import override_settings
     from django.urls import clear_url_caches
