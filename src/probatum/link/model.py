@@ -179,7 +179,7 @@ class Matcher:
                         max_pairs=TRAINING_PAIRS,
                         record_sample_proportion=1.0 if self.rows < LONG else 0.1,
                     )  # fmt: skip
-                except EMTrainingException:
+                except (EMTrainingException, ValueError):  # a level that no pair has: m is 0
                     # Too few pairs in this block: what is expected of lists stands. What failed
                     # half way has lost comparisons; go on from before.
                     linker = self._linker(learned)
