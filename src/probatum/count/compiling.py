@@ -1,6 +1,6 @@
 """Compiled loops: made at their first use on a machine, and kept in the user's cache folder.
 
-What is kept is machine code of this version of the program, and nothing of any case. Where the
+What is kept is machine code of this program, and nothing of any case. Where the
 folder cannot be written, loops are compiled anew by every process: slower to start, no error.
 """
 
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar, cast
 
 import numba
 import platformdirs
-
-from probatum import __version__
 
 Loop = TypeVar("Loop", bound=Callable[..., object])
 
@@ -24,9 +23,12 @@ def _cache() -> bool:
     known = vars(numba.config)
     if known["CACHE_DIR"]:
         return True
-    # The version is in the name: numba compares the time and size of a file, and files of a wheel
-    # may have the same time in two versions.
-    folder = Path(platformdirs.user_cache_dir("probatum")) / f"compiled-{__version__}"
+    # The sources are in the name: numba looks at the time and size of one file alone, and neither
+    # sees that a function called in another one has changed.
+    sources = sha256()
+    for path in sorted(Path(__file__).parent.glob("latent_class/*.py")):
+        sources.update(path.read_bytes())
+    folder = Path(platformdirs.user_cache_dir("probatum")) / f"compiled-{sources.hexdigest()[:16]}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -41,9 +43,5 @@ _KEPT = _cache()
 
 
 def compiled(loop: Loop) -> Loop:
-    """Compile a function of numbers and arrays; it lets other threads run while it does.
-
-    Functions that call one another stay in one module: numba does not see that a function in
-    another file has changed.
-    """
+    """Compile a function of numbers and arrays; other threads run while it does."""
     return cast(Loop, numba.njit(nogil=True, cache=_KEPT, error_model="numpy")(loop))

@@ -14,12 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from probatum.count.latent_class.sweeps import (
-    SHIFTS,
-    UNSEEN,
-    Floats,
-    run_chain,
-)
+from probatum.count.latent_class.chances import UNSEEN, Floats
+from probatum.count.latent_class.sweeps import SHIFTS, run_chain
 from probatum.count.overlap import Overlap
 
 SPLIT_EVERY = 4

@@ -11,6 +11,7 @@ from probatum.count.estimate_values import (
     summary,
 )
 from probatum.count.latent_class.chains import Chains, Prior
+from probatum.count.latent_class.chances import Floats
 from probatum.count.latent_class.judging import (
     cap_remarks,
     chains_remarks,
@@ -20,7 +21,6 @@ from probatum.count.latent_class.judging import (
     unseen_remarks,
 )
 from probatum.count.latent_class.running import Run, run
-from probatum.count.latent_class.sweeps import Floats
 from probatum.count.overlap import Overlap
 from probatum.count.usable import usable
 from probatum.errors import UseError

@@ -10,8 +10,8 @@ from scipy.stats import gaussian_kde
 
 from probatum.count.estimate_values import LEVEL, Remark
 from probatum.count.latent_class.chains import Prior
+from probatum.count.latent_class.chances import Floats
 from probatum.count.latent_class.running import RHAT, Run
-from probatum.count.latent_class.sweeps import Floats
 from probatum.count.overlap import Overlap
 
 UNCONVERGED = 1.05

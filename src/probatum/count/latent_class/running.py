@@ -10,7 +10,7 @@ import numpy as np
 from probatum.count.convergence import ess_bulk, ess_tail, rhat
 from probatum.count.estimate_values import Progress
 from probatum.count.latent_class.chains import WARMING, WARMING_SWEEPS, Chains
-from probatum.count.latent_class.sweeps import Floats
+from probatum.count.latent_class.chances import Floats
 
 RHAT = 1.01
 """Above it chains have not met (Vehtari and others 2021)."""

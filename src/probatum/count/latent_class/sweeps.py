@@ -19,72 +19,34 @@ Where N is bounded, a shift also draws the persons in no list from their distrib
 bounds, and is refused if they are out of bounds: together with the sum above this is a Metropolis
 step on (parameters, N) whose ratio is the same.
 
-All functions of a chain are in this one module (see ``compiling``).
+Steps that change two classes at once are in ``pairs``.
 """
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probatum.count.compiling import compiled
+from probatum.count.latent_class.chances import (
+    ALPHA,
+    LOG_LAST,
+    OCCUPIED,
+    SMALLEST_SHARE,
+    UNSEEN,
+    Floats,
+    chance_seen,
+    draw_unseen,
+    fill_cells,
+    log_gamma_draw,
+    surely_within,
+)
+from probatum.count.latent_class.pairs import shift_pair
 
-Floats = NDArray[np.float64]
 SHIFTS = 3  # all lists together, each list by itself, the share alone
-ALPHA, LOG_LAST, UNSEEN, OCCUPIED = 0, 1, 2, 3  # places in ``numbers``
-SMALLEST_SHARE = 1e-200  # a class below it is left to the splitting, which works with logarithms
-SURE = 12.0  # standard deviations: beyond them a bound cannot be met (below 1e-30)
-MOST = 1e15
-
-
-@compiled
-def log_gamma_draw(chance: np.random.Generator, shape: float) -> float:
-    """Return the logarithm of a Gamma(shape) draw; for small shapes the draw itself would be 0."""
-    if shape < 1.0:
-        return log(chance.standard_gamma(shape + 1.0)) + log(1.0 - chance.random()) / shape
-    return log(chance.standard_gamma(shape))
-
-
-@compiled
-def fill_cells(
-    chances: Floats, misses: Floats, histories: NDArray[np.uint8], cells: Floats
-) -> None:
-    """Write the chance of each history in one class into ``cells``."""
-    for cell in range(histories.shape[0]):
-        product = 1.0
-        for place in range(histories.shape[1]):
-            product *= chances[place] if histories[cell, place] else misses[place]
-        cells[cell] = product
-
-
-@compiled
-def chance_seen(chances: Floats) -> float:
-    """Return the chance to be in at least one list, without cancellation where it is small."""
-    seen = 0.0
-    for place in range(chances.shape[0]):
-        seen += (1.0 - seen) * chances[place]
-    return seen
-
-
-@compiled
-def draw_unseen(
-    chance: np.random.Generator, observed: int, odds: float, low: int, high: int
-) -> int:
-    """Draw how many persons are in no list, negative binomial; -1 if that is out of bounds."""
-    if not odds * observed < MOST:
-        return -1
-    drawn = chance.poisson(chance.standard_gamma(float(observed)) * odds)
-    return int(drawn) if low <= drawn <= high else -1
-
-
-@compiled
-def surely_within(observed: int, odds: float, low: int, high: int) -> bool:
-    """Whether that draw cannot be out of bounds."""
-    mean = observed * odds
-    reach = SURE * sqrt(mean * (1.0 + odds)) + 100.0 * (1.0 + odds)
-    return (mean + reach <= high) and (low <= 0 or mean - reach >= low)
+PAIRS = 3  # pairs of classes that are changed in a sweep
 
 
 @compiled
@@ -355,7 +317,7 @@ def run_chain(
     cells = np.empty((classes, counts.shape[0]))
     seen = np.empty(classes)
     held, listed = np.empty(classes), np.empty((classes, lists))
-    room, row = np.empty((2, counts.shape[0])), np.empty((2, lists))
+    room, row = np.empty((3, counts.shape[0])), np.empty((4, lists))
     for k in range(classes):
         fill_cells(chances[k], misses[k], histories, cells[k])
         seen[k] = chance_seen(chances[k])
@@ -371,6 +333,13 @@ def run_chain(
         for k in range(classes):
             shift_class(chance, k, histories, counts, observed, low, high, shares, chances, misses,
                         cells, seen, numbers, scales, tally, room, row)  # fmt: skip
+        for _ in range(PAIRS if classes > 1 else 0):
+            # Larger classes, which come first, more often.
+            one = int(classes * chance.random() ** 2)
+            two = int((classes - 1) * chance.random() ** 2)
+            two += two >= one
+            shift_pair(chance, one, two, histories, counts, observed, low, high, shares, chances,
+                       misses, cells, seen, numbers, room, row)  # fmt: skip
         swap_neighbours(chance, shares, chances, misses, cells, seen, numbers)
         caught = 0.0
         missed = 0.0
