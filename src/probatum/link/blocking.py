@@ -21,7 +21,7 @@ from probatum.link.columns import Columns
 Sort = Literal["names", "facts", "both"]
 Keys = NDArray[np.int64]
 
-PAIRS_PER_ROW = 5  # a rule that finds more is cut back to smaller groups
+PAIRS_PER_ROW = 2  # a rule that finds more is cut back to smaller groups
 FEWEST_PAIRS = 200_000
 DEPENDENCE = 2.0
 SAMPLES = 4_000

@@ -16,12 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.errors import InputError
-from probatum.link.draws import labels
-from probatum.link.partitions import components, grouped, shaken
+from probatum.link.partitions import components, grouped, numbered, shaken
 
 DECIDED = 1e4  # log odds of a reviewer's yes; a no is the same below zero
 POSSIBLE = -4.6  # pairs below 1 in 100 hold nothing together
-DOUBTFUL = 9.2  # pairs beyond 1 in 10,000 are settled
+DOUBTFUL = 6.9  # pairs beyond 1 in 1,000 are settled
 SWEEPS = 4
 MOST_LISTS = 62
 
@@ -155,6 +154,8 @@ def cluster(
             found = shaken(first, drawn.start, drawn.other, drawn.odds, drawn.mask, SWEEPS,
                            int(seeds[draw, 1]))  # fmt: skip
             roots[drawn.rows] = drawn.rows[found]
-        persons[draw] = labels(roots)
+        numbered(roots, persons[draw])
         step(draw + 2, draws + 1)
-    return labels(best), persons
+    labels = np.empty(whole.rows, dtype=np.int32)
+    numbered(best, labels)
+    return labels, persons

@@ -106,6 +106,14 @@ def _same_names() -> dict[str, str]:
 
 
 @cache
+def _given_alone() -> frozenset[str]:
+    """Return how given names sound that are hardly ever family names."""
+    return frozenset(
+        sound(word) for group in SAME_NAME if not _ARABIC.search(group[0]) for word in group
+    )
+
+
+@cache
 def _same_bones() -> dict[str, str]:
     """Return the bones of given names -> the one name that has them; Arabic leaves vowels out."""
     found: dict[str, set[str]] = {}
@@ -152,7 +160,8 @@ def parts_of(written: Sequence[str]) -> Parts:
     first, last = words
     if _DAUGHTER.search(last):
         return Parts(given=heard(first), father=father_of(last))
-    if sound(last) in _same_names() and sound(first) not in _same_names():
+    # Some lists put the family name first; Arabic given names are family names as well.
+    if sound(last) in _given_alone() and sound(first) not in _same_names():
         first, last = last, first
     return Parts(given=heard(first), family=heard(last, True))
 

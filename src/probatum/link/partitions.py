@@ -46,6 +46,18 @@ def _root(parent: Any, row: int) -> int:
 
 
 @_kernel
+def numbered(roots: Any, made: Any) -> None:
+    """Write into ``made`` the groups' numbers from 0, in order of appearance."""
+    number = np.full(len(roots), -1, np.int32)
+    next_one = 0
+    for row in range(len(roots)):
+        if number[roots[row]] < 0:
+            number[roots[row]] = next_one
+            next_one += 1
+        made[row] = number[roots[row]]
+
+
+@_kernel
 def components(rows: int, left: Any, right: Any) -> Any:
     """Return of each row the least row that it hangs together with by any of the pairs."""
     parent = np.arange(rows)

@@ -26,6 +26,7 @@ PRIOR_PAIRS = 20.0  # as many matched pairs as what is expected of lists is wort
 PRIOR_RANDOM = 50.0
 LEAST = 1e-6
 ROUNDS = 12
+BINS = 12_000
 _DIGITS = 6  # threads add up in any order: what differs after six digits is no difference
 
 
@@ -117,12 +118,13 @@ class Scoring:
     def settle(self, weights: Weights) -> tuple[Weights, NDArray[np.float64]]:
         """Find the share of pairs of one person; return the weights and each pair's log odds."""
         share, first = weights.share, weights.u
-        odds = np.empty(0)
         for _ in range(3):
-            evidence = self.evidence(weights)
+            # Each of millions of pairs, or how many there are in narrow bins: the sum is the same.
+            often, edges = np.histogram(np.clip(self.evidence(weights), -60, 60), BINS, (-60, 60))
+            evidence = (edges[1:] + edges[:-1]) / 2
             for _ in range(ROUNDS):
                 odds = evidence + np.log(share / (1 - share))
-                expected_pairs = float((1 / (1 + np.exp(-np.clip(odds, -40, 40)))).sum())
+                expected_pairs = float((often / (1 + np.exp(-np.clip(odds, -40, 40)))).sum())
                 share = min(0.5, (expected_pairs + 0.5) / (self.all_pairs + 1))
             share = float(f"{share:.{_DIGITS}g}")
             # What random pairs show is a mixture: mostly two persons, sometimes one.

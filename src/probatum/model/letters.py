@@ -200,6 +200,8 @@ def _latin_word(word: str) -> str:
     if any(letter in CYRILLIC["kmu"] for letter in word if letter != APOSTROPHE):
         russian = any(letter in "ыэъ" for letter in word)
         word = romanised(word, "passport-ru" if russian else "kmu")
+        if word.isascii():
+            return word
     return "".join(ARABIC.get(letter, GREEK.get(letter, letter)) for letter in word)
 
 
