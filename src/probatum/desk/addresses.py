@@ -22,6 +22,7 @@ urlpatterns = [
     path("records/", include("probatum.desk.pages.records.addresses")),
     path("timeline/", timeline.timeline, name="timeline"),
     path("numbers/", numbers.numbers, name="numbers"),
+    path("numbers/lists/", include("probatum.desk.pages.counting.addresses")),
     path("numbers/<str:ref>/", numbers.numbers_of, name="numbers_of"),
     path("people/", people_and_sources.people_and_groups, name="people_and_groups"),
     path("sources/", people_and_sources.sources, name="sources"),

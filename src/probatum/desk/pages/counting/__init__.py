@@ -1,0 +1,1 @@
+"""Pages about counting: victim lists, what their columns mean, what became of their rows."""
