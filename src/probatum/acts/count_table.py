@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from probatum.count.report.content import ModelSaid as ModelSaid
     from probatum.count.report.content import StratumSaid as StratumSaid
 
-MOST_BYTES = 16 * 2**20
+MOST_BYTES = 4 * 2**20  # 65,535 lines of 16 lists have 3 MB
 MOST_SEED = 2**32 - 1
 Stages = Callable[[str, int, int], None]
 
@@ -55,7 +55,7 @@ def answer_json(answer: Answer) -> dict[str, Json]:
 
 
 def estimate_table(
-    path: Path,
+    named: str,
     *,
     seed: int,
     models: Sequence[Model] | None = None,
@@ -65,7 +65,7 @@ def estimate_table(
     sensitivity: bool = True,
     on_progress: Stages = lambda _what, _done, _total: None,
 ) -> TableEstimate:
-    """Estimate from the table in a CSV file.
+    """Estimate from the table in a CSV file, or from a published one of this name.
 
     ``left_out`` are names of lists; ``taken_as_one`` are names joined by ``+``. Raises InputError
     ``bad-overlap``; UseError ``wrong-use``, ``too-large``; WorldError ``missing-library``.
@@ -75,7 +75,10 @@ def estimate_table(
     if most_missing is not None and not 1 <= most_missing <= 10**12:
         raise UseError("wrong-use", item="--most-missing", expected="a number from 1 to 10^12",
                        found="another one", remedy="give a whole number of persons")  # fmt: skip
-    data = _read(path)
+    from probatum.count.published import published
+
+    path = Path(named)
+    data = _read(path if path.exists() else published(named) or path)
     # Named here because importing them takes longer than refusing a table.
     from probatum.count.changed_tables import merged, without
     from probatum.count.estimating import Settings, estimate
@@ -103,7 +106,8 @@ def _require_seed(seed: int) -> None:
 def _read(path: Path) -> bytes:
     if not path.is_file():
         raise UseError("wrong-use", item="the overlap table", expected="a file",
-                       found="none, or a folder", remedy="check its name")  # fmt: skip
+                       found="none, or a folder",
+                       remedy="check its name; kosovo or uk are published ones")  # fmt: skip
     with path.open("rb") as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

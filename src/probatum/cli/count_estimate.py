@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -35,7 +34,7 @@ def estimate(
     call: Call,
     table: Annotated[
         str | None,
-        typer.Option("--table", metavar="OVERLAP.csv", help="An overlap table; needs no case."),
+        typer.Option("--table", metavar="OVERLAP.csv", help="An overlap table, or `kosovo`, `uk`."),
     ] = None,
     model: Annotated[
         list[str] | None,
@@ -93,7 +92,7 @@ def estimate(
 
     with stages_bar("Estimating") as update:
         found = estimate_table(
-            Path(table), seed=seed, models=models, left_out=leave_out or (),
+            table, seed=seed, models=models, left_out=leave_out or (),
             taken_as_one=merge or (), most_missing=most_missing, sensitivity=not quick,
             on_progress=update,
         )  # fmt: skip

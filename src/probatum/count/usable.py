@@ -20,6 +20,8 @@ FEWEST = 3
 NEARLY_SAME = 0.9
 """Of persons in either list, the share in both from which two lists count as one."""
 NEARLY_PART = 0.95
+FEW = 20
+"""Of fewer persons in two lists or more, each one counts for much."""
 _ENOUGH = 20  # smaller lists lie within larger ones by chance
 
 
@@ -64,6 +66,11 @@ def usable(table: Overlap) -> Usable:
             for name in alone
         ]  # fmt: skip
     warnings += _nearly_parts(table)
+    several = int(table.counts[table.histories.sum(axis=1) > 1].sum())
+    if several < FEW:
+        warnings.append(Remark(
+            "few-persons", f"{several} persons are in two lists or more: what they say of those in"
+            " none is little, and a few more or fewer would change it much"))  # fmt: skip
     return Usable(table, tuple(warnings), _reasons(table, alone))
 
 

@@ -13,6 +13,7 @@ from probatum.count.loglinear.design import Design
 from probatum.count.loglinear.stepwise import choose
 
 Floats = NDArray[np.float64]
+_MOST_TABLES = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,13 @@ def resample(
 
 
 def _acceleration(given: Design, counts: Floats, threshold: float) -> float:
-    """Return how the spread changes with the estimate: from tables that lack one person each."""
+    """Return how the spread changes with the estimate: from tables that lack one person each.
+
+    0, which corrects for bias alone, where there are too many such tables to fit them all.
+    """
     seen = np.flatnonzero(counts)
+    if len(seen) > _MOST_TABLES:
+        return 0.0
     without = np.zeros(len(seen))
     for place, cell in enumerate(seen):
         fewer = counts.copy()

@@ -67,10 +67,13 @@ def counts_of(table: Overlap) -> Floats:
 
 def model(given: Design, counts: Floats, pairs: Pairs) -> Model:
     """Return the model with these pairs for these counts."""
-    empty = tuple(pair for pair in pairs if given.both[pair] @ counts == 0)
+    shared = given.both[list(pairs)] @ counts if pairs else np.zeros(0)
+    empty = tuple(pair for pair, number in zip(pairs, shared, strict=True) if number == 0)
     there = [pair for pair in pairs if pair not in empty]
     columns = np.column_stack([given.main, given.both[there].T]) if there else given.main
     kept = np.ones(len(counts), dtype=np.bool_)
+    if not empty:
+        return Model(columns, counts, kept, empty)
     for pair in empty:
         kept &= given.both[pair] == 0
     return Model(columns[kept], counts[kept], kept, empty)

@@ -19,7 +19,7 @@ from probatum.count.overlap import Overlap
 
 MOST_LISTS = 10
 RESAMPLES = 1000
-_FEWER_RESAMPLES = 200  # of more than six lists: each takes many times as long
+_FEWER_RESAMPLES = 100  # of more than six lists: each takes many times as long
 _WIDER = 1.25
 _FAILED = 0.05
 ASSUMPTION = (

@@ -39,7 +39,9 @@ def choose(given: Design, counts: Floats, threshold: float = THRESHOLD) -> Chose
     shared = given.both @ counts
     while len(chosen.pairs) < len(given.pairs):
         at = chosen.model
-        expected = given.both[:, at.kept] @ chosen.fit.expected
+        means = np.zeros(len(counts))
+        means[at.kept] = chosen.fit.expected
+        expected = given.both @ means
         many = np.where(shared > 0, pdtrc(np.maximum(shared - 1, 0), expected), 1.0)
         chance = np.minimum(pdtr(shared, expected), many)
         chance[list(chosen.pairs)] = 1.0
