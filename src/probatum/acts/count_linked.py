@@ -12,7 +12,12 @@ from probatum.acts.count_runs import Run, output
 from probatum.acts.session import Session
 from probatum.count.documented import Linked
 from probatum.errors import InputError
-from probatum.link.linking import Linkage
+from probatum.link.blocking import Recall
+from probatum.link.comparisons import COMPARISONS
+from probatum.link.draws import Draws
+from probatum.link.linking import Linkage, Pairs
+from probatum.link.queue import NEAR
+from probatum.link.weights import Weights
 from probatum.model.victims import BareNumber, Victim
 
 
@@ -46,7 +51,9 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """A link run. ``rows`` are (place of the list, row id), in the order of all that follows.
 
     ``best`` and each of ``draws`` have the label of every row's person; ``left``, ``right`` and
-    ``probability`` the pairs that were compared and what the model made of them.
+    ``probability`` the pairs that were compared and what the model made of them. ``open`` are the
+    places of pairs whose answer is open, ``levels`` how each comparison of these came out, ``m``
+    and ``u`` what such a level is worth; ``decided`` what reviewers' answers bound.
     """
 
     lists: tuple[KeptList, ...]
@@ -56,6 +63,12 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     left: tuple[int, ...]
     right: tuple[int, ...]
     probability: tuple[float, ...]
+    open: tuple[int, ...]
+    levels: tuple[tuple[int, ...], ...]
+    m: tuple[tuple[float, ...], ...]
+    u: tuple[tuple[float, ...], ...]
+    share: float
+    decided: tuple[tuple[int, int, bool], ...]
     missed_low: float
     missed: float
     missed_high: float
@@ -73,7 +86,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 def kept_of(linkage: Linkage, lists: Sequence[ListRead], judged: Judged) -> Kept:
     """Return what is kept of a linkage."""
     place = {each.called: at for at, each in enumerate(lists)}
-    draws, pairs = linkage.draws, linkage.pairs
+    draws, pairs, weights = linkage.draws, linkage.pairs, linkage.weights
+    is_open = np.flatnonzero((pairs.probability > NEAR) & (pairs.probability < 1 - NEAR))
     return Kept(
         lists=tuple(
             KeptList(
@@ -87,6 +101,10 @@ def kept_of(linkage: Linkage, lists: Sequence[ListRead], judged: Judged) -> Kept
         best=tuple(draws.best.tolist()), draws=tuple(map(tuple, draws.persons.tolist())),
         left=tuple(pairs.left.tolist()), right=tuple(pairs.right.tolist()),
         probability=tuple(np.round(pairs.probability, 6).tolist()),
+        open=tuple(is_open.tolist()), levels=tuple(map(tuple, pairs.levels[is_open].tolist())),
+        m=tuple(tuple(each.tolist()) for each in weights.m),
+        u=tuple(tuple(each.tolist()) for each in weights.u), share=weights.share,
+        decided=linkage.decided,
         missed_low=draws.missed_low, missed=draws.missed, missed_high=draws.missed_high,
         judged=judged, model=linkage.model, seed=draws.seed,
     )  # fmt: skip
@@ -100,6 +118,29 @@ def encoded(kept: Kept) -> bytes:
 def kept_in(session: Session, run: Run) -> Kept:
     """Return what a link run gave. The caller has logged the read."""
     return msgspec.json.decode(output(session, run), type=Kept)
+
+
+def linkage_of(kept: Kept) -> Linkage:
+    """Return the linkage as the queue of pairs takes it; comparisons of open pairs alone."""
+    at = arrays(kept)
+    levels = np.full((len(kept.left), len(COMPARISONS)), -1, dtype=np.int8)
+    if kept.open:
+        levels[list(kept.open)] = np.array(kept.levels, dtype=np.int8)
+    pairs = Pairs(
+        np.array(kept.left, dtype=np.int32), np.array(kept.right, dtype=np.int32),
+        np.array(kept.probability, dtype=np.float64), levels,
+    )  # fmt: skip
+    draws = Draws(at.lists, at.list_of_row, at.persons, at.best, kept.missed_low, kept.missed,
+                  kept.missed_high, kept.seed)  # fmt: skip
+    unknown = float("nan")
+    return Linkage(
+        rows=tuple((kept.lists[place].name, row) for place, row in kept.rows), pairs=pairs,
+        decided=kept.decided, draws=draws,
+        recall=Recall(unknown, unknown, unknown, unknown, kept.missed_low, kept.missed,
+                      kept.missed_high),
+        weights=Weights(tuple(map(np.array, kept.m)), tuple(map(np.array, kept.u)), kept.share),
+        model=kept.model,
+    )  # fmt: skip
 
 
 def arrays(kept: Kept) -> Linked:

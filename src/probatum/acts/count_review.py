@@ -5,11 +5,14 @@ An answer is a ``row_match/1`` of the person who gives it. *Yes* and *no* bind t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+import numpy as np
+
 from probatum.acts.count_judged import Pair, judgements, pair_of
-from probatum.acts.count_linked import Kept, kept_in, rows_again
+from probatum.acts.count_linked import Kept, kept_in, linkage_of, rows_again
 from probatum.acts.count_runs import Run, run
 from probatum.acts.put_record import Put, put
 from probatum.acts.retract_record import retract
@@ -18,6 +21,8 @@ from probatum.acts.session import Session, require_writable
 from probatum.count.report.content import Measured
 from probatum.errors import UseError
 from probatum.link.linking import Answer
+from probatum.link.queue import questions
+from probatum.link.sampling import Judged, quality, sample
 from probatum.model.nouns import RowMatch, plain
 from probatum.model.nouns.row_matches import ListedRow
 from probatum.model.roles import Deed
@@ -153,7 +158,39 @@ class Measures:
 
 def measured(session: Session, run: Run, kept: Kept) -> Measures:
     """Return how good a link run is, by everybody's answers to pairs drawn at random."""
-    return Measures((), 0)
+    probability = np.array(kept.probability, dtype=np.float64)
+    best = np.array(kept.best, dtype=np.int32)
+    left, right = np.array(kept.left, dtype=np.int64), np.array(kept.right, dtype=np.int64)
+    judged = list(_judged(session, run, kept))
+    if not any(each.same is not None for each in judged):
+        return Measures((), len(judged))
+    found = quality(probability, best[left] == best[right], judged, seed=kept.seed)
+    return Measures(
+        (
+            Measured("precision of links", found.precision, found.precision_low,
+                     found.precision_high, found.judged),
+            Measured("recall among compared pairs", found.recall, found.recall_low,
+                     found.recall_high, found.judged),
+        ),
+        len(judged),
+    )  # fmt: skip
+
+
+def _judged(session: Session, run: Run, kept: Kept) -> Iterator[Judged]:
+    """Yield the pairs of this run's sample, with what everybody together answered."""
+    ids = [(kept.lists[place].id, row) for place, row in kept.rows]
+    at = {
+        frozenset((ids[one], ids[other])): place
+        for place, (one, other) in enumerate(zip(kept.left, kept.right, strict=True))
+    }
+    for each in judgements(session):
+        drawn = any(
+            isinstance(row.body, RowMatch) and row.body.purpose == "sample"
+            and row.body.run == run.id for row in each.rows
+        )  # fmt: skip
+        if drawn and each.pair in at:
+            same = None if each.answer == "undecided" else each.answer == "yes"
+            yield Judged(at[each.pair], same)
 
 
 def _mine(session: Session) -> dict[Pair, str]:
@@ -169,6 +206,7 @@ def _spelled(probability: float) -> str:
 
 
 def _order(kept: Kept, purpose: Purpose, most: int, seed: int) -> list[int]:
-    return sorted(range(len(kept.left)), key=lambda at: (abs(kept.probability[at] - 0.5), at))[
-        :most
-    ]
+    probability = np.array(kept.probability, dtype=np.float64)
+    if purpose == "sample":
+        return [int(at) for at in sample(probability, size=most, seed=seed)]
+    return [each.pair for each in questions(linkage_of(kept), most=most)]
