@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,4 +145,18 @@ def test_kinds_and_marks_are_counted_without_looking_at_each_document(tmp_path: 
         every = search(connection, parse(query), limit=1_000)
         assert total == len(every.hits), query
         assert not any("count(*) FROM doc d" in each for each in asked), query
+    connection.close()
+
+
+@pytest.mark.parametrize("asked", [
+    "SELECT no FROM doc WHERE object = 1", "SELECT d.no FROM doc d WHERE d.about = 1",
+    "DELETE FROM reference WHERE object = 1", "SELECT idx FROM acquisition WHERE object = 1",
+])  # fmt: skip
+def test_making_the_index_anew_looks_through_no_table_for_each_entry(
+    tmp_path: Path, asked: str
+) -> None:
+    connection, _ = schema.connect(tmp_path / "i.db", b"k" * 32)
+    schema.drop_indexes(connection)
+    plan = connection.execute("EXPLAIN QUERY PLAN " + asked).fetchall()
+    assert all("USING INDEX" in row[3] or "COVERING INDEX" in row[3] for row in plan), plan
     connection.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from probatum.index.denials import CONTRADICTED, Denials
 from probatum.index.query_language import ChoiceField
@@ -45,13 +46,13 @@ class Scope:
     got_last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What is searched of one object or entry.
 
     ``number`` is the position of its entry in the evidence log, ``object`` its object's position,
     ``about`` the position of the object it is about. ``kind`` is item, text, note or a record's
-    noun. A trait is a text, or `named` (another object).
+    noun. A trait is a text, or `named` (another object). ``folded`` are the words of title and
+    text (`search_words.joined`) where somebody has folded them already.
     """
 
     number: int
@@ -63,6 +64,7 @@ class Document:
     scope: Scope | None = None
     about: int | None = None
     flags: int = 0
+    folded: tuple[str, str] | None = None
 
 
 class Documents:
@@ -164,7 +166,8 @@ class Documents:
         for (number,) in set(there) & {(each.number,) for each in waiting}:
             self._remove(number)
         many = self._connection.executemany
-        folded = [(each.number, joined(each.title), joined(each.text)) for each in waiting]
+        folded = [(each.number, *(each.folded or (joined(each.title), joined(each.text))))
+                  for each in waiting]  # fmt: skip
         many("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)", folded)
         rows = [(each.number, each.object, self._profile(each), each.flags, each.about)
                 for each in waiting]  # fmt: skip
@@ -237,7 +240,7 @@ class Documents:
         execute("UPDATE searched SET documents = documents - 1")
         for table in ("doc", "doc_text", "doc_scope"):
             execute(f"DELETE FROM {table} WHERE no = ?", (number,))
-        if execute("SELECT 1 FROM doc WHERE profile = ? LIMIT 1", (profile,)).fetchone() is None:
+        if execute("SELECT 1 FROM tally WHERE profile = ?", (profile,)).fetchone() is None:
             execute("DELETE FROM profile WHERE no = ?", (profile,))
             execute("DELETE FROM trait WHERE profile = ?", (profile,))
             self._profiles.clear()
