@@ -32,6 +32,8 @@ CANNOT_REACH = (
     "Back-ups of the keys, and a folder that `key restore` set aside: delete them.",
     "Remnants on flash storage, readable only together with the passphrase or recovery key.",
     "Copies that were disclosed, exported or received by others.",
+    "At the desk: packages that wait to be fetched, and kept searches that name it; an owner looks "
+    "through both under Settings, After an erasure.",
     "What people remember or wrote down elsewhere.",
 )
 

@@ -44,13 +44,16 @@ class LogPage:
 
 def watch(
     session: Session, which: Which, *, before: int | None = None, by: str | None = None,
-    limit: int = 50,
+    limit: int = 50, about: str | None = None,
 ) -> LogPage:  # fmt: skip
     """Return lines of a log before a position, the newest first; ``by`` keeps one person's.
 
-    Anchors, which only tie both logs together, are left out. Raises UseError ``not-permitted``.
+    ``about`` keeps those about one item, erased or not, by its reference or id. Anchors, which only
+    tie both logs together, are left out. Raises UseError ``not-permitted``, ``unknown-id``.
     """
     session.saw_log(which)
+    if about is not None:
+        return _about_item(session, which, session.find(about).id, before, by, limit)
     log = session.case.access if which == "reads" else session.case.evidence
     index = log.size if before is None else max(0, min(before, log.size))
     lines: list[LogLine] = []
@@ -61,15 +64,37 @@ def watch(
         opened, fields = session.access_entry(index) if which == "reads" else session.entry(index)
         if isinstance(fields, Anchor):
             continue
-        said_by = getattr(fields, "by", None)
-        if by is not None and said_by != by:
-            continue
-        about = _about(session, opened.leaf.id, fields)
-        lines.append(LogLine(
-            index, opened.leaf.kind, said_by, getattr(fields, "at", None), about,
-            _what(fields), fields.purpose if isinstance(fields, Read | ReadRecords) else None,
-        ))  # fmt: skip
+        if by is None or getattr(fields, "by", None) == by:
+            lines.append(_line(session, index, opened.leaf.kind, opened.leaf.id, fields))
     return LogPage(tuple(lines), log.size, index or None)
+
+
+def _about_item(
+    session: Session, which: Which, item: str, before: int | None, by: str | None, limit: int
+) -> LogPage:
+    """Return the lines about one item; the index knows which they are."""
+    log = "access" if which == "reads" else "evidence"
+    wanted = sorted({each.index for each in session.index.entries_about(item) if each.log == log})
+    lines: list[LogLine] = []
+    index = None
+    for index in reversed([each for each in wanted if before is None or each < before]):
+        opened, fields = session.access_entry(index) if which == "reads" else session.entry(index)
+        if by is None or getattr(fields, "by", None) == by:
+            lines.append(_line(session, index, opened.leaf.kind, opened.leaf.id, fields))
+        if len(lines) >= min(limit, MOST):
+            break
+    more = index is not None and any(each < index for each in wanted)
+    return LogPage(tuple(lines), len(wanted), index if more else None)
+
+
+def _line(
+    session: Session, index: int, kind: str, object_id: str, fields: Fields | None
+) -> LogLine:
+    return LogLine(
+        index, kind, getattr(fields, "by", None), getattr(fields, "at", None),
+        _about(session, object_id, fields), _what(fields),
+        fields.purpose if isinstance(fields, Read | ReadRecords) else None,
+    )  # fmt: skip
 
 
 def _what(fields: Fields | None) -> str:

@@ -8,6 +8,7 @@ from django.apps import AppConfig
 
 from probatum.acts.turns import Turns
 from probatum.acts.uploads import Uploads
+from probatum.acts.waiting_packages import remove_unfinished
 from probatum.desk.holding import DESK
 
 
@@ -25,9 +26,9 @@ class DeskConfig(AppConfig):
 def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     # Their tables can be looked at once Django has loaded all apps.
     from probatum.desk.jobs.running import RUNNING
-    from probatum.desk.pages.disclosures.packages import remove_unfinished
     from probatum.desk.uploads.leftovers import remove_leftovers
 
     remove_leftovers(uploads)
-    remove_unfinished()
+    with turns.first() as session:
+        remove_unfinished(session)
     return RUNNING.begin(turns)

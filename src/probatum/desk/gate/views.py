@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from probatum.acts.exercise_case import PASSPHRASE as EXERCISE_PASSPHRASE
 from probatum.acts.init_case import init_case
+from probatum.desk.failing import status_of
 from probatum.desk.gate import making, strength
 from probatum.desk.gate.forms import FolderForm, NewCaseForm, UnlockForm, folder_for
 from probatum.desk.gate.keys import COOKIE, KEYS
@@ -146,8 +147,14 @@ def exercise_progress(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("gate"))
     if work.done:
         folder: Path = work.folder
+        try:
+            DESK.open(folder, EXERCISE_PASSPHRASE)
+        except ProbatumError as error:
+            work.error, work.done = error, False  # told below; another one can be made
+            return render(
+                request, "desk/gate/exercise.html", {"work": work}, status=status_of(error)
+            )
         work.folder = None
-        DESK.open(folder, EXERCISE_PASSPHRASE)
         making.add_owner("Exercise Analyst", "analyst", EXERCISE_PASSPHRASE)
         return _entering()
     return render(request, "desk/gate/exercise.html", {"work": work})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desk.opened_desk import OpenedDesk
+from probatum.acts.add_files import add
 from probatum.acts.put_record import put
 from record_case import INCIDENT
 
@@ -74,3 +77,20 @@ def test_an_entry_that_a_page_points_to_stands_first(desk: OpenedDesk) -> None:
     page = _rows(desk.client("owner").get("/log/acts/?entry=0"))
     assert page.count("<tr>") == 1
     assert "made the case" in page
+
+
+def test_the_reads_of_one_item_are_asked_for(desk: OpenedDesk, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"An invented page: {name}\n")
+    with desk.session("owner") as session:
+        refs = [line.ref for line in add(session, [str(tmp_path)], given_by="N").lines]
+    desk.client("reader").get(f"/items/{refs[0]}/")
+    auditor = desk.client("auditor")
+    assert "D. Reader" in _rows(auditor.get("/log/reads/", {"about": refs[0]}))
+    assert "D. Reader" not in _rows(auditor.get("/log/reads/", {"about": refs[1]}))
+    assert "took a file into custody" in _rows(auditor.get("/log/acts/", {"about": refs[1]}))
+    page = auditor.get("/log/reads/", {"about": refs[0]}).content.decode()
+    assert "one.txt" not in page
+    for nothing in ("EXR-99999-9", "<script>x", "0" * 32):
+        answer = auditor.get("/log/reads/", {"about": nothing})
+        assert answer.status_code == 404 and "<script>x" not in answer.content.decode()

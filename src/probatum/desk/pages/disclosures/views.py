@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from probatum.acts.disclose_items import disclose
 from probatum.acts.list_disclosures import disclosures as made
 from probatum.acts.log_status import status as log_status
+from probatum.acts.waiting_packages import fetch as fetch_package
+from probatum.acts.waiting_packages import new_place, waiting
+from probatum.acts.waiting_packages import remove as remove_package
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
 from probatum.desk.page import page
-from probatum.desk.pages.disclosures import packages
 from probatum.desk.pages.disclosures.forms import HIT, DiscloseForm
 from probatum.errors import CODES, ProbatumError
 from probatum.model.roles import Deed
@@ -28,8 +30,8 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     """What was given to whom, and packages that wait to be fetched."""
     with turn(request) as session:
         found = made(session)
-        log = log_status(session)
-    context = {"made": found, "waiting": packages.waiting(), "log": log}
+        log, here = log_status(session), waiting(session)
+    context = {"made": found, "waiting": here, "log": log}
     return render(request, "desk/disclosures/disclosures.html", context)
 
 
@@ -43,10 +45,10 @@ def new(request: HttpRequest) -> HttpResponse:
     form = DiscloseForm(request.POST)
     if not form.is_valid():
         return _form(request, form, status=400)
-    target = packages.new_place()
     said = form.cleaned_data
     try:
         with turn(request) as session:
+            target = new_place(session)
             given = disclose(
                 session, to=said["to"], purpose=said["purpose"], items=form.references(),
                 withhold=form.withholdings(), use=said["use"] or None,
@@ -76,7 +78,8 @@ def _form(
 @page(Deed.DISCLOSE)
 def fetch(request: HttpRequest, name: str) -> StreamingHttpResponse:
     """The package, to be kept by the browser as a file."""
-    size, pieces = packages.chunks(name)
+    with turn(request) as session:
+        size, pieces = fetch_package(session, name)
     answer = StreamingHttpResponse(pieces, content_type="application/octet-stream")
     answer.headers["Content-Length"] = str(size)
     answer.headers["Content-Disposition"] = f'attachment; filename="disclosure-{name}"'
@@ -85,6 +88,7 @@ def fetch(request: HttpRequest, name: str) -> StreamingHttpResponse:
 
 @page(Deed.DISCLOSE, "POST")
 def remove(request: HttpRequest, name: str) -> HttpResponse:
-    """Remove a package that was fetched; the log keeps that it was made."""
-    packages.remove(name)
+    """Remove a package that was fetched; the log keeps that it was made and removed."""
+    with turn(request) as session:
+        remove_package(session, name)
     return HttpResponseRedirect(reverse("disclosures"))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 
+from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.models import SavedSearch
 from probatum.desk.page import page
 from probatum.model.roles import Deed
@@ -26,6 +27,10 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Keep a search under a name; one of the same name is replaced."""
     query = request.POST.get("q", "").strip()[:2_000]
     name = " ".join(request.POST.get("name", "").split())[:100] or query[:100]
+    if COMPARTMENTS.of(request) is not None:
+        # The words may be a name that only members know, and the desk database is no compartment.
+        messages.warning(request, gettext("Inside a compartment no search is kept."))
+        return HttpResponseRedirect(f"{reverse('items')}?{urlencode({'q': query})}")
     if query and SavedSearch.objects.filter(person_id=request.user.pk).count() < MOST:
         SavedSearch.objects.update_or_create(
             person_id=request.user.pk, name=name, defaults={"query": query}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from probatum.acts.anchors import anchors, compare_kept
 from probatum.acts.checkpoint_out import checkpoint_line, held_by
 from probatum.acts.log_status import status
-from probatum.acts.watch_log import Which, watch
+from probatum.acts.watch_log import LogPage, Which, watch
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
@@ -123,16 +123,22 @@ def held(request: HttpRequest) -> HttpResponse:
 
 def _lines(request: HttpRequest, which: Which) -> HttpResponse:
     before, by = request.GET.get("before", ""), request.GET.get("by", "")[:MOST_NAME]
+    about = request.GET.get("about", "").strip()[:MOST_NAME]
+    unknown = False
     entry = request.GET.get("entry", "")  # one that another page points to stands first
     if _is_position(entry):
         before = str(int(entry) + 1)
     with turn(request) as session:
-        found = watch(
-            session, which, before=int(before) if _is_position(before) else None, by=by or None
-        )
+        place = int(before) if _is_position(before) else None
+        try:
+            found = watch(session, which, before=place, by=by or None, about=about or None)
+        except ProbatumError as error:
+            if error.code not in ("unknown-id", "bad-reference"):
+                raise
+            found, unknown = LogPage((), 0, None), True
     words = read_words if which == "reads" else act_words
     context = {
-        "which": which, "found": found, "by": by,
+        "which": which, "found": found, "by": by, "about": about, "unknown": unknown,
         "lines": [(line, words(line)) for line in found.lines],
         "trail": [
             {"label": _("Case"), "href": reverse("home")},
@@ -140,7 +146,7 @@ def _lines(request: HttpRequest, which: Which) -> HttpResponse:
             {"label": _("Reads") if which == "reads" else _("Acts")},
         ],
     }  # fmt: skip
-    return render(request, "desk/log/lines.html", context)
+    return render(request, "desk/log/lines.html", context, status=404 if unknown else 200)
 
 
 def _is_position(text: str) -> bool:

@@ -65,6 +65,8 @@ SEEN = (
     pgettext_lazy("what was seen", "map"),
     pgettext_lazy("what was seen", "newest figures"),
     pgettext_lazy("what was seen", "original"),
+    pgettext_lazy("what was seen", "package fetched"),
+    pgettext_lazy("what was seen", "package removed"),
     pgettext_lazy("what was seen", "people and groups"),
     pgettext_lazy("what was seen", "read"),
     pgettext_lazy("what was seen", "reads"),

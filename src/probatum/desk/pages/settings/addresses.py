@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from probatum.desk.pages.map import tiles
-from probatum.desk.pages.settings import views
+from probatum.desk.pages.settings import left, views
 
 urlpatterns = [
     path("", views.settings, name="settings"),
@@ -14,5 +14,6 @@ urlpatterns = [
     path("map/", tiles.choose, name="settings_map"),
     path("passphrase/", views.passphrase, name="settings_passphrase"),
     path("keys/", views.keys, name="settings_keys"),
+    path("left/", left.left, name="settings_left"),
     path("lock/", views.lock, name="settings_lock"),
 ]
