@@ -71,7 +71,7 @@ def estimate_table(
     ``bad-overlap``; UseError ``wrong-use``, ``too-large``; WorldError ``missing-library``.
     """
     require_counting("counting")
-    _require_seed(seed)
+    require_seed(seed)
     if most_missing is not None and not 1 <= most_missing <= 10**12:
         raise UseError("wrong-use", item="--most-missing", expected="a number from 1 to 10^12",
                        found="another one", remedy="give a whole number of persons")  # fmt: skip
@@ -97,10 +97,12 @@ def estimate_table(
     return TableEstimate(answer, hashlib.sha256(data).hexdigest())
 
 
-def _require_seed(seed: int) -> None:
+def require_seed(seed: int) -> int:
+    """Return the seed. Raises UseError ``wrong-use`` where it is none."""
     if not 0 <= seed <= MOST_SEED:
         raise UseError("wrong-use", item="--seed", expected=f"a number from 0 to {MOST_SEED}",
                        found="another one", remedy="any such number will do")  # fmt: skip
+    return seed
 
 
 def _read(path: Path) -> bytes:

@@ -41,8 +41,8 @@ def estimate(
         typer.Option("--model", help="latent-class, graphs, loglinear, chao; else all."),
     ] = None,
     seed: Annotated[
-        int, typer.Option("--seed", metavar="N", help="The same seed gives the same answer.")
-    ] = 1,
+        int | None, typer.Option("--seed", metavar="N", help="The same one, the same answer.")
+    ] = None,
     leave_out: Annotated[
         list[str] | None, typer.Option("--without", metavar="LIST", help="Leave a list out.")
     ] = None,
@@ -74,7 +74,8 @@ def estimate(
     Without --table it is about the lists of the case: each draw of who is whom has a table of its
     own, and doubt about linking is carried through. An overlap table is a CSV with one 0/1 column
     for each list, and `count`: how many persons are in exactly these lists. --without, --merge,
-    --most-missing and --quick go with a table; --strata and --run with a case.
+    --most-missing and --quick go with a table; --strata and --run with a case. The seed is that of
+    the link run unless given, for a table 1.
     """
     models = _models(model or [])
     of_table = leave_out or merge or most_missing is not None or quick
@@ -92,7 +93,7 @@ def estimate(
 
     with stages_bar("Estimating") as update:
         found = estimate_table(
-            table, seed=seed, models=models, left_out=leave_out or (),
+            table, seed=1 if seed is None else seed, models=models, left_out=leave_out or (),
             taken_as_one=merge or (), most_missing=most_missing, sensitivity=not quick,
             on_progress=update,
         )  # fmt: skip
@@ -105,7 +106,7 @@ def estimate(
 
 
 def _of_case(
-    call: Call, models: list[Model], by: list[str], *, seed: int, link: str | None, csv: bool
+    call: Call, models: list[Model], by: list[str], *, seed: int | None, link: str | None, csv: bool
 ) -> None:
     wanted = [each for each in _BY if each in by]
     if set(by) - set(_BY):
@@ -116,12 +117,14 @@ def _of_case(
 
         require_counting("counting")
         from probatum.acts.count_estimate import estimate_case, estimated_csv
-        from probatum.acts.count_table import answer_json
+        from probatum.acts.count_runs import run
+        from probatum.acts.count_table import answer_json, require_seed
         from probatum.cli.progress import stages_bar
 
+        given = run(session, "link", link).entry.seed if seed is None else require_seed(seed)
         with stages_bar("Estimating") as update:
             done = estimate_case(
-                session, seed=seed, models=models, by=wanted, link=link, on_progress=update
+                session, seed=given, models=models, by=wanted, link=link, on_progress=update
             )
         text = estimated_csv(done.found)
     if call.as_json:
