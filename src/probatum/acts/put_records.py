@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,7 +28,6 @@ from probatum.acts.record_texts import Given, Lines, RawLine, read_line
 from probatum.acts.sealing_crew import AHEAD, AHEAD_OF_A_PIPE, sealing_crew
 from probatum.acts.session import Session, no_progress, require_writable
 from probatum.errors import InputError, ProbatumError, UseError
-from probatum.index.facts import RecordFact
 from probatum.index.processes import cores
 from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_reference
 from probatum.model.kinds import Fields, Recorded
@@ -38,13 +38,16 @@ from probatum.preserve.case import Draft, SealedDraft
 BATCH = 1_000
 ALONE = 2_000
 """Lines that one process takes by itself, since it takes a while to start others that seal."""
+LOOK = 100
+"""Lines after which the size of a file tells about how many more there are."""
+STARTING = 4_000
+"""Lines that are taken here while the others start, if there are many more."""
 _EXPORTED = ("ref", "index", "by", "at")  # what an export says of the log beside the id
 FOLLOW_AFTER = 16_000
 """Records after which log and index are brought up: what was sealed is kept in memory till then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One record that is in: where it stood in the input, and what became of it."""
 
     line: int
@@ -105,13 +108,10 @@ def put_records(
     # Other processes cannot look for names of a compartment's records in words, nor seal into it.
     apart = isinstance(given, Lines) and session.inside is None and cores() > 1
     with _no_collections():
-        for each in islice(given, ALONE) if apart else given:
-            bulk.take(each)
-            if len(bulk.waiting) >= BATCH:
-                bulk.flush()
-                on_progress(each.end, 0)
         if apart and isinstance(given, Lines):
             _put_apart(session, bulk, given, on_progress)
+        else:
+            bulk.take_all(given, on_progress)
         bulk.flush()
     return bulk.delivery, bulk.refused
 
@@ -119,17 +119,24 @@ def put_records(
 def _put_apart(
     session: Session, bulk: _Bulk, given: Lines, on_progress: Callable[[int, int], None]
 ) -> None:
-    """Take the lines that are left, sealed by other processes."""
+    """Take the first lines here, and those that are left sealed by other processes."""
+    bulk.take_all(islice(given, min(LOOK, ALONE)), on_progress)
+    many = given.left() > 2 * STARTING
+    if not many:
+        bulk.take_all(islice(given, max(ALONE - LOOK, 0)), on_progress)
     first = next(given.raw, None)
     if first is None:
         return
     with sealing_crew(session.case.case_id, session.by) as crew:
+        if many:
+            bulk.take(read_line(first))
+            bulk.take_all(islice(given, STARTING), on_progress)
         bulk.tell_names(crew.learn)
         for line, made, at in crew.hand_out(
-            chain([first], given.raw), session.now,
+            given.raw if many else chain([first], given.raw), session.now,
             ahead=AHEAD if given.whole else AHEAD_OF_A_PIPE,
         ):  # fmt: skip
-            if made is None or not bulk.take_made(line, made, at):
+            if made is None or not bulk.take_made(line, made):
                 bulk.take(read_line(line), at)
             if len(bulk.waiting) >= BATCH:
                 bulk.flush()
@@ -181,38 +188,46 @@ class _Bulk:
         for name, object_id in self._checker.names.items():
             tell(name, object_id)
 
-    def take_made(self, line: RawLine, made: SealedLine, at: str) -> bool:
+    def take_made(self, line: RawLine, made: SealedLine) -> bool:
         """Take a record that was sealed elsewhere; False if it has to be read and sealed here."""
-        names = self._checker.names
+        names, noun = self._checker.names, made.fact.noun
         if made.name is not None and made.name in names:
             return False
         for value, read_as in made.named:
             if names.get(value, value) != read_as:
                 return False
         try:
-            self._checker.require_known(made.marks)
+            if made.marks:
+                self._checker.require_known(made.marks)
             if made.cites:
-                self._checker.require_exact(decode(made.body))
+                self._checker.require_exact(decode(made.fact.body))
         except (InputError, UseError) as error:
             self.refused.append(Refused(line.number, error))
             return True
-        found = self._found(made.noun, made.digest)
+        found = self._found(noun, made.digest)
         if found is not None:
-            self.waiting.append(self._named(line.number, found, made.noun, "unchanged", made.name))
+            self.waiting.append(self._named(line.number, found, noun, "unchanged", made.name))
             return True
         object_id = made.object_id.hex()
         if made.name is not None:
             names[made.name] = object_id  # nobody needs to be told: it follows from the name
         self._drafts.append(SealedDraft(
             Recorded.kind, made.object_id, made.leaf, made.leaf_hash, made.sealed, made.key,
-            RecordFact(made.noun, self._session.by, at, None, made.body,
-                       [(mark.field, mark.value) for mark in made.marks if mark.targets]),
+            made.fact,
         ))  # fmt: skip
-        self.waiting.append(Line(line.number, object_id, self._number, self._prefix, made.noun,
+        self.waiting.append(Line(line.number, object_id, self._number, self._prefix, noun,
                                  "created", made.name))  # fmt: skip
         self._number += 1
-        self._checker.admit(object_id, made.noun)
+        self._checker.admit(object_id, noun)
         return True
+
+    def take_all(self, given: Iterable[Given], on_progress: Callable[[int, int], None]) -> None:
+        """Check records, and make each batch of them durable."""
+        for each in given:
+            self.take(each)
+            if len(self.waiting) >= BATCH:
+                self.flush()
+                on_progress(each.end, 0)
 
     def take(self, given: Given, at: str | None = None) -> None:
         """Check one record; it waits for the next batch, or is refused."""

@@ -18,6 +18,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from probatum.acts.record_reading import Spoken, read_fields
 from probatum.acts.record_texts import RawLine, read_line
 from probatum.errors import InputError, UseError
+from probatum.index.facts import RecordFact
+from probatum.index.record_documents import described
 from probatum.model import vocab
 from probatum.model.citing import cited
 from probatum.model.ids import is_object_id
@@ -33,17 +35,16 @@ class SealedLine(msgspec.Struct, frozen=True, array_like=True):
 
     ``named`` are names that were read as these ids; ``marks`` are the references, and the terms
     that Probatum does not bring. ``digest`` finds a record that says the same. ``cites``: it quotes
-    a text of an item.
+    a text of an item. ``fact`` is what the index keeps of it.
     """
 
     name: str | None
-    noun: str
     object_id: bytes
     key: bytes
     leaf: bytes
     leaf_hash: bytes
     sealed: bytes
-    body: str
+    fact: RecordFact
     digest: bytes
     named: list[tuple[str, str]]
     marks: list[Reference]
@@ -119,11 +120,15 @@ class Sealer:
             Recorded.kind, read.object_id, None, entry, AESGCM(key), self._case, self._entropy
         )
         text = _encode(body)
+        said, asked = text.decode(), list(filter(_must_be_asked, marks(body.noun, kept)))
+        fact = RecordFact(
+            body.noun, self._by, at, None, said,
+            [(mark.field, mark.value) for mark in asked if mark.targets],
+            described(body.noun, said),
+        )  # fmt: skip
         return SealedLine(
-            read.name, body.noun, read.object_id, key, made.leaf, made.leaf_hash, made.sealed,
-            text.decode(), digest_of(text), read.named,
-            [mark for mark in marks(body.noun, kept) if _must_be_asked(mark)],
-            any(True for _ in cited(body)),
+            read.name, read.object_id, key, made.leaf, made.leaf_hash, made.sealed, fact,
+            digest_of(text), read.named, asked, any(True for _ in cited(body)),
         )  # fmt: skip
 
     def _id_for(self, name: str) -> bytes:

@@ -114,10 +114,23 @@ class Lines(Iterator[Given]):
     def __init__(self, stream: BinaryIO) -> None:
         self.raw = _raw_lines(stream)
         self.whole = stream.seekable()
+        self._read: RawLine | None = None
+        self._size_bytes = 0
+        if self.whole:
+            position = stream.tell()
+            self._size_bytes = stream.seek(0, io.SEEK_END) - position
+            stream.seek(position)
 
     def __next__(self) -> Given:
         """Return the next record."""
-        return read_line(next(self.raw))
+        self._read = next(self.raw)
+        return read_line(self._read)
+
+    def left(self) -> int:
+        """Return about how many lines are left, by the length of those that were read so far."""
+        if self._read is None or not self._size_bytes:
+            return 0
+        return (self._size_bytes - self._read.end) * self._read.number // self._read.end
 
 
 def lines(stream: BinaryIO) -> Lines:

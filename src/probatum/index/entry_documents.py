@@ -64,7 +64,9 @@ class EntryDocuments:
             [number] = self._connection.execute(
                 "SELECT first FROM record WHERE object = ?", (position,)
             ).fetchone()
-        self._documents.put(record_document(number, position, fact.noun, fact.body, self._position))
+        self._documents.put(
+            record_document(number, position, fact.noun, fact.described, self._position)
+        )
 
     def retracted(self, position: int) -> None:
         """Mark the document of a record that is retracted."""

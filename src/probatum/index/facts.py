@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from probatum.index.record_documents import Described, described
 from probatum.model.kinds import (
     Acquire,
     CaseOpened,
@@ -118,7 +119,10 @@ class DeriveFact(_Fact, frozen=True, array_like=True, tag="derive"):
 
 
 class RecordFact(_Fact, frozen=True, array_like=True, tag="record"):
-    """One version of a record; ``body`` is its JSON, ``references`` are (field, object id)."""
+    """One version of a record; ``body`` is its JSON, ``references`` are (field, object id).
+
+    ``described`` is worked out here, so that the processes that read or seal entries do it.
+    """
 
     noun: str
     by: str
@@ -126,6 +130,7 @@ class RecordFact(_Fact, frozen=True, array_like=True, tag="record"):
     why: str | None
     body: str
     references: list[tuple[str, str]]
+    described: Described
 
 
 class RetractFact(_Fact, frozen=True, array_like=True, tag="retract"):
@@ -198,8 +203,9 @@ def fact_from(entry: Fields, dedupe_key: bytes) -> Fact:
             body, noun = entry.body, entry.body.noun
             references = [(mark.field, mark.value) for mark in marks(noun, plain(body))
                           if mark.targets]  # fmt: skip
+            text = _encode(body).decode()
             return RecordFact(
-                noun, entry.by, entry.at, entry.why, _encode(body).decode(), references
+                noun, entry.by, entry.at, entry.why, text, references, described(noun, text)
             )
         case Retract():
             return RetractFact(entry.by, entry.at, entry.why)

@@ -85,7 +85,8 @@ class Follower:
             raw, leaf_hash = ids[at >> 1 : (at >> 1) + 16], hashes[at : at + 32]
             number = self._kinds[kind]
             if in_evidence:
-                known = objects.meet(raw)
+                new = taken.own and prevs[at : at + 32] == NO_HASH
+                known = objects.introduce(raw) if new else objects.meet(raw)
                 before, known.head = known.head, leaf_hash
                 if not before:
                     known.first_kind = number

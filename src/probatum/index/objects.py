@@ -70,6 +70,14 @@ class Objects:
             self.count += 1
         return known
 
+    def introduce(self, raw: bytes) -> Known:
+        """Return an object that the table cannot hold: this process has just made it."""
+        known = self._known.get(raw)
+        if known is None:
+            known = self._known[raw] = Known(self.count)
+            self.count += 1
+        return known
+
     def require(self, raw: bytes, item: str) -> Known:
         """Return an object that must be known. Raises EvidenceError ``log-damaged``."""
         known = self.get(raw)

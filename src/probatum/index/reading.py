@@ -55,7 +55,8 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 class Taken(msgspec.Struct, frozen=True, array_like=True, tag="taken"):
     """A run of entries, in columns: 32 bytes of leaf hash and of ``prev``, 16 of id for each.
 
-    ``facts`` and ``closed`` (entries whose key was destroyed) go by offset in the run.
+    ``facts`` and ``closed`` (entries whose key was destroyed) go by offset in the run. ``own``:
+    this process has made them itself just now.
     """
 
     first: int
@@ -65,6 +66,7 @@ class Taken(msgspec.Struct, frozen=True, array_like=True, tag="taken"):
     kinds: list[str]
     facts: dict[int, Fact]
     closed: list[int]
+    own: bool = False
 
 
 class Reader:
@@ -136,6 +138,7 @@ class Reader:
             [each.kind for each in news],
             facts,
             [],
+            own=True,
         )
 
     def _fact(self, said: object) -> Fact:

@@ -1,5 +1,8 @@
 """A record -> the document that search knows of it: title, text, traits, place and time.
 
+Made in two steps. `described` takes the record alone, so that whichever process seals or reads a
+record can do it; `record_document` adds what the index alone knows, the objects that it names.
+
 One set of rules for all nouns: every word in a record can be found, but for ids, digests and dates.
 What names another record becomes a trait that names its object, so that a speaker is found by the
 name the source has today, and not at all once it is erased.
@@ -8,7 +11,7 @@ name the source has today, and not at all once it is erased.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -17,6 +20,7 @@ import msgspec
 from probatum.index.documents import SUGGESTION, Document, Scope, Traits, named
 from probatum.index.query_language import ChoiceField
 from probatum.index.search_conditions import metres_between
+from probatum.index.search_words import joined
 from probatum.model import vocab
 from probatum.model.edtf import parse as parse_edtf
 from probatum.model.nouns import NOUNS
@@ -46,23 +50,57 @@ _GOT_TIMES = ("collected", "created", "found")
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 
+class Described(msgspec.Struct, frozen=True, array_like=True):
+    """What search knows of a record by itself; ``names`` and ``about`` are ids of other objects.
+
+    ``folded`` are the words of title and text.
+    """
+
+    title: str
+    text: str
+    folded: tuple[str, str]
+    traits: Traits
+    names: Traits
+    about: str | None
+    scope: Scope | None
+
+
 def record_document(
-    number: int, position: int, noun: str, body: str, position_of: Position
+    number: int, position: int, noun: str, said: Described, position_of: Position
 ) -> Document:
     """Return the document of a record. ``number`` is the position of its first version's entry."""
+    traits = said.traits
+    if said.names:
+        found = [(field, position_of(object_id)) for field, object_id in said.names]
+        traits = tuple(sorted({
+            *traits, *((field, named(each)) for field, each in found if each is not None)
+        }))  # fmt: skip
+    return Document(
+        number, position, noun, said.title, said.text, traits, said.scope,
+        None if said.about is None else position_of(said.about),
+        SUGGESTION if noun == "suggestion" else 0, said.folded,
+    )  # fmt: skip
+
+
+def described(noun: str, body: str) -> Described:
+    """Return what search knows of a record by itself; ``body`` is its JSON."""
     fields = _decode(body)
-    title = next((text for name in _TITLES if (text := _title(fields.get(name)))), "")
+    title = next(
+        (text for name in _TITLES if name in fields and (text := _title(fields[name]))), ""
+    )
     # White space is evened out: a citation repeats the quotation with the line breaks of the page.
     titles = {" ".join(part.split()) for part in title.split(" / ")}
-    parts = dict.fromkeys(" ".join(part.split()) for part in _texts(_in_words(noun, fields)))
+    found: list[str] = []
+    _collect(_in_words(noun, fields), found)
+    parts = dict.fromkeys([" ".join(part.split()) for part in found])
     kept = [part for part in parts if part not in titles]
-    text = "\n".join(sorted(kept, key=lambda part: " " not in part))  # sentences before codes
+    sentences = [part for part in kept if " " in part]
+    text = "\n".join([*sentences, *[part for part in kept if " " not in part]])
     about = next((fields[name] for name in _ABOUT if isinstance(fields.get(name), str)), None)
-    return Document(
-        number=number, object=position, kind=noun, title=title, text=text,
-        traits=_traits(fields, position_of), scope=_scope(noun, fields),
-        about=position_of(about) if isinstance(about, str) and _OPAQUE.fullmatch(about) else None,
-        flags=SUGGESTION if noun == "suggestion" else 0,
+    return Described(
+        title, text, (joined(title), joined(text)), _traits(fields), _names(fields),
+        about if isinstance(about, str) and _OPAQUE.fullmatch(about) else None,
+        _scope(noun, fields),
     )  # fmt: skip
 
 
@@ -104,20 +142,20 @@ def _printed(name: object) -> str:
     return whole if isinstance(whole, str) else ""
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text in a record, nested ones included, but ids, digests and dates."""
+def _collect(value: object, found: list[str]) -> None:
+    """Add every text in a record, nested ones included, but ids, digests and dates."""
     if isinstance(value, str):
         if not _OPAQUE.fullmatch(value):
-            yield value
+            found.append(value)
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each)
+            _collect(each, found)
     elif isinstance(value, dict):
         for name, each in value.items():
             if name == "proposes" and isinstance(each, str):
-                yield from _texts(_proposed(each))
+                _collect(_proposed(each), found)
             elif name not in _UNREAD:
-                yield from _texts(each)
+                _collect(each, found)
 
 
 def _proposed(text: str) -> object:
@@ -128,7 +166,7 @@ def _proposed(text: str) -> object:
         return text
 
 
-def _traits(fields: Mapping[str, object], position_of: Position) -> Traits:
+def _traits(fields: Mapping[str, object]) -> Traits:
     found: set[tuple[ChoiceField, str]] = set()
     stance, language = fields.get("stance"), fields.get("language")
     if isinstance(stance, str):
@@ -139,22 +177,26 @@ def _traits(fields: Mapping[str, object], position_of: Position) -> Traits:
     for label in labels if isinstance(labels, list) else ():
         if isinstance(label, str):
             found.add(("label", label))
+    return tuple(sorted(found))
+
+
+def _names(fields: Mapping[str, object]) -> Traits:
+    found: list[tuple[ChoiceField, str]] = []
     for name, field in _NAMING.items():
         target = fields.get(name)
         if isinstance(target, str) and _OPAQUE.fullmatch(target):
-            position = position_of(target)
-            if position is not None:
-                found.add((field, named(position)))
+            found.append((field, target))
     via = fields.get("via")
     for link in via if isinstance(via, list) else ():
-        position = position_of(link) if isinstance(link, str) else None
-        if position is not None:
-            found.add(("source", named(position)))
-    return tuple(sorted(found))
+        if isinstance(link, str):
+            found.append(("source", link))
+    return tuple(found)
 
 
 def _scope(noun: str, fields: Mapping[str, object]) -> Scope | None:
     at = _point(fields) if noun == "place" else None
+    if at is None and not any(isinstance(value, dict) for value in fields.values()):
+        return None  # a time is an object
     event = _first_days(fields, _EVENT_TIMES)
     collected, said = _days(fields.get("collected")), _first_days(fields, _SAID_TIMES)
     got = _first_days(fields, _GOT_TIMES)
