@@ -20,9 +20,10 @@ MAIN = {"home", "search", "item", "item_custody", "reviews", "review", "incident
         "incident_paper", "map", "timeline", "people_and_groups", "sources", "numbers",
         "disclosures", "disclose", "log", "log_acts", "log_reads", "settings", "settings_terms",
         "settings_places", "records", "record", "record_revise", "uploads", "people", "person",
-        "people_add", "person-settings", "mfa_index", "compare_copy"}  # fmt: skip
+        "people_add", "person-settings", "mfa_index", "compare_copy", "compartment",
+        "log_anchors", "settings_map", "settings_left"}  # fmt: skip
 UNLIKE = ("home", "search", "item", "review", "incident", "map", "disclose", "log", "record",
-          "uploads")  # fmt: skip
+          "uploads", "compartment", "log_anchors")  # fmt: skip
 ADVICE = ("[DOM]", "[.WebGL")  # of the browser: about names beside passwords, about slow drawing
 WIDE, NARROW = 1280, 360
 
