@@ -25,6 +25,7 @@ _WORDS: dict[Change, str] = {
     "prior": "with {}",
     "threshold": "with {}",
 }
+_ESS, _SWEEPS = 200.0, 50_000  # of the latent-class model: six fits, seen side by side
 _QUICK: tuple[Model, ...] = ("graphs", "loglinear")
 
 
@@ -76,8 +77,9 @@ def _classes(
         progress("sensitivity of latent-class", done, total)
 
     varied = latent_class.sensitivity(
-        table, seed=seed, progress=step, most_missing=settings.most_missing
-    )
+        table, seed=seed, progress=step, most_missing=settings.most_missing, ess=_ESS,
+        most_sweeps=_SWEEPS,
+    )  # fmt: skip
     for each in varied[1:]:  # the first is the estimate as it is
         yield Variation("prior", each.what, each.estimate)
 
