@@ -7,7 +7,7 @@ JOBS ?= 2
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test test-deep web messages screenshots bench eval lint format types contracts docs commands check wheel verify.pyz lock clean
+.PHONY: help demo demo-terminal test test-deep web messages screenshots bench eval coverage-study lint format types contracts docs commands check wheel verify.pyz lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z.-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
 
 eval: .venv/run ## scores of the reader on the evaluation sets, both halves
 	@$(PY) eval
+
+coverage-study: .venv/run ## intervals against simulated truths; resumes, about half an hour
+	@$(PY) coverage-study
 
 lint: .venv/dev ## ruff: style, spelling of errors, bans
 	@$(PY) -m ruff check .

@@ -34,7 +34,8 @@ release = probatum.__version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 root_doc = "docs/index"
 include_patterns = ["*.md", "docs/*.md", "docs/api/*.rst", "spec/*.md", "decisions/*.md",
-                    "changelog.d/*.md", "eval/*.md", "vectors/*.md"]  # fmt: skip
+                    "changelog.d/*.md", "eval/*.md", "vectors/*.md",
+                    "coverage-study/*.md"]  # fmt: skip
 exclude_patterns = ["build", ".venv", "dist", "tests"]
 html_theme = "furo"
 html_title = f"Probatum {release}"

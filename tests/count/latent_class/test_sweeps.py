@@ -1,4 +1,4 @@
-"""The chain has the distribution that it claims: against a sum in closed form, and by simulation."""
+"""The chain has the distribution that it claims: by a sum in closed form, and by simulation."""
 
 from __future__ import annotations
 
