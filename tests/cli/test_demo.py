@@ -31,7 +31,8 @@ def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
         "Read a report", "Review it, to its end", "Nearly the same text as", "Record who says what",
         "A second report, and a denial", "Record what came in later", "Search",
         "What contradicts this?", "How many say so",
-        "The incident", "A speaker who must not be found", "A case file", "Now you",
+        "The incident", "A speaker who must not be found", "A case file", "Four lists of the same dead",
+        "Who is whom?", "Documented victims", "And those on no list?", "names nobody", "Now you",
     ):  # fmt: skip
         assert part in out
     assert "EXERCISE - invented material" in out
@@ -63,6 +64,15 @@ def test_the_second_case_and_its_case_file_are_left_too(
         assert name not in page
     assert not (folder / "message.zip").exists()
     assert (folder / CASE / "case.json").is_file()
+
+
+def test_what_is_counted_is_compared_with_the_truth(told: tuple[Path, str]) -> None:
+    folder, out = told
+    assert "Documented minimum:" in out
+    assert "the lists name" in out and "there were" in out
+    assert ": holds it" in out
+    page = (folder / "victims.html").read_text("utf-8")
+    assert "documented minimum" in page and "<script" not in page
 
 
 def test_what_was_accepted_in_the_review_is_in_the_record(

@@ -19,6 +19,7 @@ from probatum.derive.text.reading import read
 from probatum.errors import InputError
 from probatum.exercise import Exercise, ExerciseFile, story, write_exercise
 from probatum.exercise.village import names, readings, write_village
+from probatum.exercise.village.four_lists import VictimFile, four_lists, is_same_person, truth
 from probatum.exercise.village.readings import BY_HAND, Judgement, Reviewed
 from probatum.exercise.village.rows import DELIVERIES, Delivery, Row
 from probatum.exercise.village.spans import ItemText, anchored, rows
@@ -26,9 +27,9 @@ from probatum.exercise.village.write import contents
 from probatum.model.references import renamed
 
 __all__ = [
-    "BY_HAND", "DELIVERIES", "Delivery", "Exercise", "Judgement", "Reviewed", "make_exercise",
-    "make_village", "names", "put_village", "readings", "story", "village_rows",
-    "write_places", "write_village_records",
+    "BY_HAND", "DELIVERIES", "Delivery", "Exercise", "Judgement", "Reviewed", "VictimFile",
+    "is_same_person", "make_exercise", "make_village", "names", "put_village", "readings", "story",
+    "truth", "village_rows", "write_lists", "write_places", "write_village_records",
 ]  # fmt: skip
 
 
@@ -43,6 +44,18 @@ def make_exercise(folder: Path) -> Exercise:
 def make_village(folder: Path) -> tuple[ExerciseFile, ...]:
     """Write the village's files into a new or empty folder. Raises as ``make_exercise`` does."""
     return write_village(folder)
+
+
+def write_lists(folder: Path) -> tuple[VictimFile, ...]:
+    """Write the four victim lists, each with the mapping of its columns, into a new folder."""
+    found = tuple(four_lists())
+    for each in found:
+        target = folder / each.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(each.content)
+        mapping = json.dumps(each.mapping, ensure_ascii=False, indent=1) + "\n"
+        target.with_suffix(".mapping.json").write_text(mapping, "utf-8")
+    return found
 
 
 def village_rows(session: Session) -> Iterator[Row]:

@@ -35,8 +35,9 @@ def review(
         int, typer.Option("--most", metavar="N", min=1, help="How many pairs are asked for.")
     ] = 100,
     seed: Annotated[
-        int, typer.Option("--seed", metavar="N", min=0, help="Of the sample; else that of the run.")
-    ] = -1,
+        int | None,
+        typer.Option("--seed", metavar="N", min=0, help="Of the sample; else that of the run."),
+    ] = None,
     run: Annotated[
         str | None, typer.Option("--run", metavar="ID", help="The link run; else the newest.")
     ] = None,
@@ -56,7 +57,7 @@ def review(
 
         sitting = review(
             session, purpose="sample" if sample else "queue", run_id=run, most=most,
-            seed=None if seed < 0 else seed,
+            seed=seed,
         )  # fmt: skip
         if call.as_json:
             call.answer(_json(sitting, measured(session, sitting.run, sitting.kept)))

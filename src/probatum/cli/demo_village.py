@@ -20,6 +20,7 @@ from probatum.acts.make_exercise import (
     write_village_records,
 )
 from probatum.acts.open_case import open_session
+from probatum.cli.demo_counting import tell_counting
 from probatum.cli.demo_reading import Made, read_first, read_second
 from probatum.cli.stage import NotAsTold, Stage, in_folder
 
@@ -49,6 +50,7 @@ def tell_village(stage: Stage, passphrase: str) -> None:
         _incident(stage, refs, moment)
         _protect(stage, passphrase, read)
         _case_file(stage, refs)
+        tell_counting(stage, CASE, passphrase)
 
 
 def _make(stage: Stage) -> None:
