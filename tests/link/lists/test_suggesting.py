@@ -61,6 +61,25 @@ def test_a_date_of_birth_is_no_date_of_death() -> None:
     assert found.died.whole == "Date"
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Place of birth", "Date of report", "Місце народження", "Дата рождения", "مكان الولادة",
+     "Name of witness", "Телефон", "Date of burial"],
+)  # fmt: skip
+def test_what_is_said_of_something_else_is_not_taken_for_death(heading: str) -> None:
+    found = meant("Name", heading)
+    assert (found.died, found.place) == (None, None)
+    assert len(found.names) == 1
+
+
+def test_the_name_of_a_village_is_no_name_of_a_person() -> None:
+    found = meant("Victim name", "Name of village", "Source name")
+    assert found.place is not None
+    assert (found.names[0].full, found.place.path, found.source) == (
+        "Victim name", ("Name of village",), "Source name",
+    )  # fmt: skip
+
+
 def test_columns_that_mean_nothing_known_are_not_read() -> None:
     assert suggested(("Name", "Shoe size", "")).unused == ("Shoe size", "column 3")
 

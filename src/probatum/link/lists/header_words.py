@@ -102,3 +102,14 @@ LANGUAGES = {
     }.items()
     for word in words.split("|")
 }  # fmt: skip
+
+# A place of birth is no place of death, the date of a report is none of what it reports.
+OF_OTHERS = frozenset(map(folded, (
+    "birth|born|report|reported|reporter|reporting|registration|registered|entry|entered|updated|"
+    "update|publication|published|burial|buried|grave|interview|interviewer|witness|contact|author|"
+    "phone|telephone|email|residence|origin|photo|created|record|researcher|informant|relative|"
+    "народження|запису|реєстрації|публікації|оновлення|поховання|проживання|свідка|заявника|"
+    "телефон|родича|рождения|записи|регистрации|публикации|обновления|захоронения|проживания|"
+    "свидетеля|заявителя|родственника|"
+    "الولادة|الميلاد|التقرير|التسجيل|التوثيق|النشر|التحديث|الدفن|الإقامة|الشاهد|المبلغ|الهاتف|الأصل"
+).split("|")))  # fmt: skip

@@ -17,6 +17,7 @@ from probatum.model.victims import BareNumber, Victim
 MOST_OF_A_CODE = 200
 # Above these shares a list, or its mapping, is not what it is taken for.
 _MANY_REFUSED, _MANY_UNREAD = 0.02, 0.2
+_FEW = 2  # so many are no pattern, however short the list
 KNOWN = ("names", "sex", "age", "born", "died", "place", "cause", "weapon", "alleged_perpetrator",
          "status", "standings", "source")  # fmt: skip
 
@@ -132,11 +133,11 @@ class Tally:
         if not counts["victims"]:
             yield "nobody is named in it: no person can be counted from it"
         unread = sum(codes[code] for code in ("not-a-date", "serial-number", "short-year"))
-        if unread > rows * _MANY_UNREAD:
+        if unread > max(_FEW, rows * _MANY_UNREAD):
             yield "many dates cannot be read: state in the mapping how they are written"
-        if codes["ambiguous-date"] > rows * _MANY_UNREAD / 4:
+        if codes["ambiguous-date"] > max(_FEW, rows * _MANY_UNREAD / 4):
             yield "day and month of many dates may be either: state `date_order` in the mapping"
-        if codes["too-many-cells"] > rows * _MANY_REFUSED:
+        if codes["too-many-cells"] > max(_FEW, rows * _MANY_REFUSED):
             yield "many rows have more cells than headings: is the delimiter in a cell?"
-        if codes["duplicate-row-id"] > rows * _MANY_REFUSED:
+        if codes["duplicate-row-id"] > max(_FEW, rows * _MANY_REFUSED):
             yield "row ids repeat: another column may hold the ids"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import msgspec
 
 from probatum.link.lists.cells import headings, unused
-from probatum.link.lists.header_words import FIELDS, LANGUAGES, LONGEST
+from probatum.link.lists.header_words import FIELDS, LANGUAGES, LONGEST, OF_OTHERS
 from probatum.link.lists.value_words import folded
 from probatum.model.list_mapping import (
     NAME_PARTS,
@@ -27,6 +27,7 @@ from probatum.model.list_mapping import Mapping as ListMapping
 
 _APART = re.compile(r"[\s_/().,:;\[\]\-–—]+")
 _PATH = ("path1", "path2", "path3")
+_NAMED = frozenset({*_PATH, "source", "alleged_perpetrator", "weapon"})
 _STANDINGS = ("missing", "detained", "found-alive")
 
 
@@ -81,11 +82,17 @@ def _meant(column: str) -> _Meant | None:
         if text in FIELDS:
             return _Meant(column, FIELDS[text], 99, language, script)
     for length in range(min(LONGEST, len(kept)), 0, -1):
+        found = []
         for at in range(len(kept) - length + 1):
             text = " ".join(kept[at : at + length])
+            others = (*kept[:at], *kept[at + length :])
             # One letter or sign inside a longer heading says nothing.
-            if text in FIELDS and len(text) > 2:
-                return _Meant(column, FIELDS[text], length, language, script)
+            if text in FIELDS and len(text) > 2 and not OF_OTHERS.intersection(others):
+                found.append(FIELDS[text])
+        if found:
+            # "Name of village" is about a village.
+            field = next((each for each in found if each in _NAMED), found[0])
+            return _Meant(column, field, length, language, script)
     return None
 
 
