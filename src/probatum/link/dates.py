@@ -30,6 +30,8 @@ def _days(edtf: str) -> Days | None:
     if first is None or last is None:
         return None
     low, high = first.toordinal(), last.toordinal()
+    if said.kind == "one-of" and len(said.members) == 2 and _exchanged(low)[0] == high:
+        return low, low  # a day whose list may mean day or month first: compared as either
     if said.is_qualified:
         wider = 7 if low == high else min(_AROUND, high - low + 1)
         low, high = low - wider, high + wider

@@ -74,14 +74,38 @@ _BONES = str.maketrans({**dict.fromkeys("aeiouy'-"), "c": "s", "z": "s", "p": "b
 _TWICE = re.compile(r"(.)\1+")
 
 
+_LETTERS_SPOKEN = {
+    **dict(zip("абвгґдезиійклмнопрстуфхцшыэїєөқғәүұһѕјў", "abvhhdeziiiklmnoprstufhcsieieokhauuhziu",
+               strict=True)),
+    "ж": "z", "ч": "c", "щ": "s", "ю": "iu", "я": "ia", "ъ": "", "ь": "", "'": "", "ћ": "c",
+    "ђ": "di", "љ": "li", "њ": "ni", "џ": "dz", "ѓ": "h", "ќ": "k", "ң": "n",
+    **dict(zip("ابتحدرزسشصضطظعغفقكلمنهويجخپڤگچٹڈڑںژ", "abthdrzsssdtzahfkklmnhviihpvhctdrnz",
+               strict=True)),
+    "ث": "th", "ذ": "dh", "ء": "",
+}  # fmt: skip
+_SPOKEN = str.maketrans(_LETTERS_SPOKEN)
+_ONE_SOUND = re.compile("тс|тч|تش")
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def spoken_as(word: str) -> str:
+    """Return how a folded word sounds: `letters.sound`, many times quicker for other scripts."""
+    if word.isascii():
+        return sound(word)
+    made = _ONE_SOUND.sub("ц", word).translate(_SPOKEN)
+    if not made.isascii():
+        return sound(word)
+    return _TWICE.sub(r"\1", made.replace("iie", "e").replace("ie", "e"))
+
+
 @lru_cache(maxsize=DISTINCT_NAMES)
 def heard(word: str, woman: bool = False) -> Heard:  # noqa: FBT001
     """Return how a word of a name is compared; ``woman``: as a family name, its ending off."""
     spelled = word.casefold()
     if woman:
         bare = spelled[2:] if spelled.startswith("ال") and len(spelled) > 4 else spelled
-        return Heard(_WOMAN.sub("", sound(bare)), _bones(spelled))
-    spoken = sound(_SERVANT.sub("abd", spelled))
+        return Heard(_WOMAN.sub("", spoken_as(bare)), _bones(spelled))
+    spoken = spoken_as(_SERVANT.sub("abd", spelled))
     bones = _bones(spelled)
     same = _same_names().get(spoken)
     if same is None and _ARABIC.search(spelled):
@@ -95,13 +119,14 @@ def _same_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for group in SAME_NAME:
         known = [name for word in group for name in (word, *GIVEN_NAMES.get(word, ()))]
-        first = next((found[sound(name)] for name in known if sound(name) in found), None)
-        for name in known:
-            found.setdefault(sound(name), first or sound(next(n for n in known if n.isascii())
-                             if any(n.isascii() for n in known) else known[0]))  # fmt: skip
+        spoken = [spoken_as(name) for name in known]
+        latin_one = next((name for name in known if name.isascii()), known[0])
+        first = next((found[each] for each in spoken if each in found), spoken_as(latin_one))
+        for each in spoken:
+            found.setdefault(each, first)
     for arabic, spelled in GIVEN_NAMES.items():
         for name in (arabic, *spelled):
-            found.setdefault(sound(name), sound(spelled[0]))
+            found.setdefault(spoken_as(name), spoken_as(spelled[0]))
     return found
 
 
@@ -109,7 +134,7 @@ def _same_names() -> dict[str, str]:
 def _given_alone() -> frozenset[str]:
     """Return how given names sound that are hardly ever family names."""
     return frozenset(
-        sound(word) for group in SAME_NAME if not _ARABIC.search(group[0]) for word in group
+        spoken_as(word) for group in SAME_NAME if not _ARABIC.search(group[0]) for word in group
     )
 
 
@@ -161,7 +186,7 @@ def parts_of(written: Sequence[str]) -> Parts:
     if _DAUGHTER.search(last):
         return Parts(given=heard(first), father=father_of(last))
     # Some lists put the family name first; Arabic given names are family names as well.
-    if sound(last) in _given_alone() and sound(first) not in _same_names():
+    if spoken_as(last) in _given_alone() and spoken_as(first) not in _same_names():
         first, last = last, first
     return Parts(given=heard(first), family=heard(last, True))
 
@@ -193,7 +218,7 @@ def father_of(word: str) -> Heard:
     stem = word[: found.start()]
     known = _same_names()
     for ending in ("", "й", "о", "ій", "ий", "а", "ь", "i", "o", "y", "a"):
-        if (spoken := sound(stem + ending)) in known:
+        if (spoken := spoken_as(stem + ending)) in known:
             return Heard(known[spoken], _bones(known[spoken]))
     return heard(stem)
 

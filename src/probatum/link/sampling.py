@@ -91,7 +91,7 @@ def quality(
     """Estimate precision and recall of the links from judged pairs of a `sample`.
 
     In each stratum, linked and not, the share of pairs that are one person has a beta posterior
-    (prior one answer, at the model's own mean probability); the interval is of their weighted sum.
+    (prior one answer, at the model's own mean probability); what nobody judged is drawn from that.
     Raises UseError ``wrong-use`` where nobody judged anything.
     """
     known = [each for each in judged if each.same is not None]
@@ -113,7 +113,7 @@ def quality(
             mine = there[pairs]
             yes, all_ = int(same[mine].sum()), int(mine.sum())
             share = chance.beta(prior + yes, 1 - prior + all_ - yes, size=SAMPLES)
-            right[int(is_linked)] += count * share
+            right[int(is_linked)] += yes + chance.binomial(count - all_, share)
     precision = right[1] / max(1, int(linked.sum()))
     recall = right[1] / np.maximum(right.sum(axis=0), 1e-12)
     middle, low, high = (np.quantile([precision, recall], at, axis=1) for at in (0.5, 0.025, 0.975))

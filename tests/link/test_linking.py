@@ -1,0 +1,208 @@
+"""Linking as a whole: on lists with known truth, on published data, on odd lists."""
+
+from __future__ import annotations
+
+import csv
+import json
+import logging
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from conftest import Shared
+from link.shown import f1, row
+from probatum.errors import InputError, UseError, WorldError
+from probatum.exercise.victim_lists import Made, make_lists
+from probatum.link.linking import THRESHOLD, Decision, Linkage, link
+from probatum.link.model import settings
+from probatum.model.values import NameForm, When
+from probatum.model.victims import Victim
+
+FIXED = 0.5  # stated before any of these lists was looked at
+UNSEEN_SEED = 20_260_101  # nothing was tuned on it
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    return make_lists(1_200, seed=UNSEEN_SEED)
+
+
+@pytest.fixture(scope="module")
+def linked(made: Made) -> Linkage:
+    return link(made.victims, policy=made.policy, seed=3)
+
+
+def test_the_threshold_is_the_one_that_was_fixed_beforehand() -> None:
+    assert THRESHOLD == FIXED
+
+
+def test_lists_in_three_scripts_are_linked(made: Made, linked: Linkage) -> None:
+    assert f1(np.array(made.person_of_row), linked.draws.best) >= 0.93
+
+
+def test_no_list_that_names_nobody_twice_does_in_any_draw(made: Made, linked: Linkage) -> None:
+    draws = linked.draws
+    assert len(draws.persons) == 20
+    for at, name in enumerate(draws.lists):
+        if made.policy[name] == "one-row-per-person":
+            mine = draws.list_of_row == at
+            for each in (draws.best, *draws.persons):
+                assert len(np.unique(each[mine])) == mine.sum()
+
+
+def test_what_blocking_loses_lies_in_its_interval(made: Made, linked: Linkage) -> None:
+    truth = np.array(made.person_of_row)
+    _, sizes = np.unique(truth, return_counts=True)
+    all_pairs = (sizes * (sizes - 1) / 2).sum()
+    found = (truth[linked.pairs.left] == truth[linked.pairs.right]).sum()
+    draws = linked.draws
+    assert draws.missed_low <= draws.missed <= draws.missed_high
+    assert draws.missed_low <= 1 - found / all_pairs <= draws.missed_high
+
+
+def test_probabilities_are_about_as_often_right_as_they_say(made: Made, linked: Linkage) -> None:
+    truth, pairs = np.array(made.person_of_row), linked.pairs
+    same = truth[pairs.left] == truth[pairs.right]
+    assert pairs.probability.sum() == pytest.approx(same.sum(), rel=0.05)
+    sure = pairs.probability > 0.99
+    assert same[sure].mean() > 0.98
+
+
+def test_the_same_rows_and_seed_give_the_same_and_rows_may_come_one_by_one() -> None:
+    made = make_lists(80, seed=9)
+    one = link(made.victims, policy=made.policy, seed=3)
+    same = link(iter(made.victims), policy=made.policy, seed=3, threads=1)
+    assert one.model == same.model
+    assert (one.draws.persons == same.draws.persons).all()
+    assert (one.pairs.probability == same.pairs.probability).all()
+
+
+def test_splink_gives_the_same_probabilities_from_the_saved_model() -> None:
+    import duckdb
+    from splink import Linker
+    from splink.backends.duckdb import DuckDBAPI
+
+    from probatum.link.blocking import keys
+    from probatum.link.columns import columns
+
+    made = make_lists(80, seed=5)
+    linked = link(made.victims, policy=made.policy, seed=1)
+    prepared = columns(made.victims, policy=made.policy)
+    api = DuckDBAPI(connection=duckdb.connect(":memory:"))
+    rows = api.register(prepared.table(keys(prepared)))
+    linker = Linker(rows, json.loads(linked.model), log_level=None, validate_settings=False)
+    theirs = {
+        tuple(sorted((each["unique_id_l"], each["unique_id_r"]))): each["match_probability"]
+        for each in linker.inference.predict().as_record_list()
+    }
+    pairs = linked.pairs
+    ours = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True),
+                    pairs.probability.tolist(), strict=True))  # fmt: skip
+    assert theirs.keys() == ours.keys()
+    assert max(abs(theirs[pair] - ours[pair]) for pair in ours) < 1e-5
+
+
+def test_published_records_of_one_list_are_linked(shared: Shared) -> None:
+    with (shared / "data/counting/RLdata500.csv").open(encoding="ascii") as file:
+        records = list(csv.DictReader(file))
+    rows = [
+        Victim(
+            list="rl",
+            row=str(number),
+            number=number,
+            names=(NameForm(given=each["fname_c1"], family=each["lname_c1"]),),
+            born=When(
+                edtf="{:0>4}-{:0>2}-{:0>2}".format(*(each[key] for key in ("by", "bm", "bd")))
+            ),
+        )
+        for number, each in enumerate(records, 1)
+    ]
+    linked = link(rows, policy={"rl": "may-repeat"}, seed=1)
+    assert f1(np.array([int(each["id"]) for each in records]), linked.draws.best) >= 0.95
+
+
+def test_reviewers_have_the_last_word(made: Made) -> None:
+    few = make_lists(60, seed=2)
+    before = link(few.victims, policy=few.policy, seed=1)
+    sure = int(np.argmax(before.pairs.probability))
+    one, two = (before.rows[int(side[sure])] for side in (before.pairs.left, before.pairs.right))
+    answers = [Decision(two, one, "yes"), Decision(one, two, "no")]
+    after = link(few.victims, policy=few.policy, decisions=answers, seed=1)
+    at = [after.rows.index(each) for each in (one, two)]
+    assert (after.draws.persons[:, at[0]] != after.draws.persons[:, at[1]]).all()
+    assert after.decided == ((min(at), max(at), False),)
+
+
+def test_odd_lists_are_persons_of_their_own() -> None:
+    for rows in ([], [row("a", 1, "Ivan Petrenko")],
+                 [row("a", 1, ""), row("b", 1, "")],
+                 [row("a", number, "A") for number in range(1, 4)]):  # fmt: skip
+        linked = link(rows, policy={}, seed=1)
+        assert linked.draws.persons.shape == (20, len(rows))
+        assert linked.draws.best.tolist() == list(range(len(rows)))
+
+
+def test_one_list_twice_is_found_twice() -> None:
+    few = [row_ for row_ in make_lists(150, seed=3).victims if row_.list == "exercise-families"]
+    twice = [*few, *(msgspec.structs.replace(each, list="copy") for each in few)]
+    linked = link(twice, policy={}, seed=1)
+    assert linked.draws.best.max() + 1 <= 1.05 * len(few)
+
+
+def test_two_rows_with_one_id_are_refused() -> None:
+    with pytest.raises(InputError) as caught:
+        link([row("a", 1, "Ivan"), row("a", 1, "Petro")], policy={}, seed=1)
+    assert caught.value.code == "bad-list"
+    with pytest.raises(InputError):
+        link([row("a", 1, "Ivan")], policy={}, seed=1,
+             decisions=[Decision(("a", "1"), ("b", "2"), "yes")])  # fmt: skip
+    with pytest.raises(UseError):
+        link([], policy={}, seed=1, draws=0)
+
+
+class Enough(Exception):
+    """Somebody does not want to wait."""
+
+
+@pytest.mark.parametrize("when", [0, 25, 75])
+def test_linking_ends_when_somebody_wants_it_to(when: int) -> None:
+    told: list[int] = []
+
+    def watch(done: int, total: int, /) -> None:
+        told.append(done)
+        assert total == 100
+        if done >= when:
+            raise Enough
+
+    few = make_lists(40, seed=1)
+    with pytest.raises(Enough):
+        link(few.victims, policy=few.policy, seed=1, progress=watch)
+    assert told == sorted(told)
+
+
+def test_nothing_is_printed_and_nothing_lands_on_the_disk(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    few = make_lists(40, seed=1)
+    before = logging.getLogger("splink").level, len(logging.getLogger("splink").handlers)
+    link(few.victims, policy=few.policy, seed=1)
+    assert capfd.readouterr() == ("", "")
+    assert list(tmp_path.rglob("*")) == []
+    after = logging.getLogger("splink").level, len(logging.getLogger("splink").handlers)
+    assert before == after
+
+
+def test_the_same_model_is_written_for_spark_and_pyspark_is_missed_by_name() -> None:
+    here, there = json.dumps(settings("duckdb")), json.dumps(settings("spark"))
+    assert here.replace("jaro_winkler_similarity", "jaro_winkler") == there
+    few = make_lists(20, seed=1)
+    try:
+        import pyspark  # noqa: F401
+    except ImportError:
+        with pytest.raises(WorldError) as caught:
+            link(few.victims, policy=few.policy, seed=1, backend="spark")
+        assert caught.value.code == "missing-library" and "pyspark" in str(caught.value)
