@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 import numba
 import platformdirs
@@ -26,8 +26,10 @@ def _cache() -> bool:
     # The sources are in the name: numba looks at the time and size of one file alone, and neither
     # sees that a function called in another one has changed.
     sources = sha256()
-    for path in sorted(Path(__file__).parent.glob("latent_class/*.py")):
-        sources.update(path.read_bytes())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        text = path.read_bytes()
+        if b"\n@compiled\n" in text:
+            sources.update(text)
     folder = Path(platformdirs.user_cache_dir("probatum")) / f"compiled-{sources.hexdigest()[:16]}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -45,3 +47,23 @@ _KEPT = _cache()
 def compiled(loop: Loop) -> Loop:
     """Compile a function of numbers and arrays; other threads run while it does."""
     return cast(Loop, numba.njit(nogil=True, cache=_KEPT, error_model="numpy")(loop))
+
+
+class _Stats(Protocol):
+    cache_path: str
+
+
+class _Compiled(Protocol):
+    """What numba makes of a function, as far as it is asked here."""
+
+    signatures: list[object]
+    stats: _Stats
+    __name__: str
+
+
+def still_to_compile(loop: Callable[..., object]) -> bool:
+    """Whether a loop would be compiled if it were called now: it is not in the cache either."""
+    made = cast(_Compiled, loop)
+    if made.signatures:
+        return False
+    return not _KEPT or not any(Path(made.stats.cache_path).glob(f"*.{made.__name__}-*.nbi"))

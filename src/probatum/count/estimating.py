@@ -13,7 +13,7 @@ from itertools import product
 import numpy as np
 
 from probatum.count.estimate_values import Estimate, Model, Remark, summary
-from probatum.count.models import ESTIMATING, MODELS, Settings, fit
+from probatum.count.models import ESTIMATING, MODELS, Settings, fit, prepare
 from probatum.count.overlap import Overlap
 from probatum.count.pooling import pooled
 from probatum.count.sensitivity import Stages, Variation, told, vary
@@ -72,6 +72,8 @@ def estimate(
 
     def run(model: Model) -> Estimate:
         each = []
+        if not all(one.reasons for one in found):
+            prepare(model, progress)
         for number, one in enumerate(found):
 
             def step(done: int, total: int, number: int = number) -> None:

@@ -55,6 +55,14 @@ def fit_table(
     return fit(model, usable(table), seed=seed, settings=settings, progress=progress)
 
 
+def prepare(model: Model, progress: Callable[[str, int, int], None]) -> None:
+    """Make what a model needs and does not have yet on this machine, and say so."""
+    if model == "latent-class":
+        from probatum.count import latent_class
+
+        latent_class.prepare(progress)
+
+
 def _latent_class(table: Overlap, seed: int, settings: Settings, progress: Progress) -> Estimate:
     # Its library compiles when it is first asked, so it is imported by whoever wants it.
     from probatum.count import latent_class

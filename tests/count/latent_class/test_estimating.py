@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from probatum.count.latent_class import estimate, sensitivity
+from probatum.count.latent_class import estimate, prepare, sensitivity
 from probatum.count.latent_class.judging import modes
 from probatum.count.overlap import Overlap, overlap
 from probatum.errors import UseError
@@ -137,3 +137,10 @@ def test_other_assumptions_stand_beside_one_another() -> None:
     found = sensitivity(ALIKE, seed=1, ess=50, most_sweeps=500)
     assert [each.what for each in found][:2] == ["as it is", "at most 5 classes"]
     assert len({each.what for each in found}) == len(found) == 6
+
+
+def test_what_is_compiled_is_not_compiled_again() -> None:
+    estimate(ALIKE, seed=1, ess=1, most_sweeps=50)
+    heard: list[tuple[str, int, int]] = []
+    assert prepare(lambda *said: heard.append(said)) == 0.0
+    assert heard == []

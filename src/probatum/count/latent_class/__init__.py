@@ -12,6 +12,7 @@ is one run of the sampler from its own start; a *sweep* is one round of its step
 """
 
 from probatum.count.latent_class.estimating import CAP, estimate
+from probatum.count.latent_class.preparing import prepare
 from probatum.count.latent_class.varying import Variation, sensitivity
 
-__all__ = ["CAP", "Variation", "estimate", "sensitivity"]
+__all__ = ["CAP", "Variation", "estimate", "prepare", "sensitivity"]
