@@ -7,7 +7,7 @@ import random
 from link.lists.made_lists import FULL, HEAD, MAPPING, TODAY, changed, read, victim
 from probatum.link.lists.reading import read_rows
 from probatum.link.lists.report import MOST_OF_A_CODE, Report, Tally
-from probatum.link.lists.seen import Sketch, Sketching, likeness
+from probatum.link.lists.seen import Sketch, Sketching, content, likeness
 from probatum.model.list_mapping import Mapping, NameColumns
 
 
@@ -56,7 +56,7 @@ def sketch(names: list[str]) -> Sketch:
     made = Sketching()
     mapping = Mapping(names=(NameColumns(full="name"),))
     for row in read(*((name,) for name in names), mapping=mapping, head=("name",)):
-        made.add(victim(row))
+        made.add(content(victim(row)))
     return made.sketch()
 
 

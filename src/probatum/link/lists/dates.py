@@ -13,6 +13,7 @@ DateRead(edtf='[2022-03-04,2022-04-03]', code='ambiguous-date')
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -33,6 +34,7 @@ from probatum.model.letters import fold
 Order: TypeAlias = Literal["day-first", "month-first"]
 _FIRST_YEAR, _LAST_YEAR = 1850, 2149
 _OTHER_YEARS = range(1300, 1500)  # of the Islamic and the Persian calendar, in our time
+_PLAIN = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})")
 _TIME = re.compile(
     r"[t ,]+(?:at|о|об|в|الساعة)? ?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?$"
 )
@@ -68,6 +70,18 @@ def read_date(
     text: str, order: Order | None = None, short_years_from: int | None = None
 ) -> DateRead:
     """Return what a cell says as a date; lists repeat their dates, so each is read once."""
+    plain = _PLAIN.fullmatch(text) if order != "month-first" else None
+    if plain is not None:  # what most cells are, without the way round
+        try:
+            day = date(int(plain[3]), int(plain[2]), int(plain[1]))
+        except ValueError:
+            return _read(text, order, short_years_from)
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return DateRead(day.isoformat())
+    return _read(text, order, short_years_from)
+
+
+def _read(text: str, order: Order | None, short_years_from: int | None) -> DateRead:
     said = " ".join(fold(text.translate(DIGITS)).split()).strip(" .,;")
     if _EDTF.fullmatch(text.strip()):
         try:

@@ -11,7 +11,7 @@ from probatum.errors import InputError
 from probatum.link.lists.cells import clean, headings, known, missing
 from probatum.link.lists.fields import Fields
 from probatum.link.lists.month_words import DIGITS
-from probatum.link.lists.seen import Seen
+from probatum.link.lists.seen import Seen, content
 from probatum.link.lists.troubles import ReadRow, Refused, Trouble
 from probatum.link.lists.value_words import PEOPLE, TOTALS, folded
 from probatum.model.list_mapping import Mapping
@@ -103,9 +103,10 @@ class _Rows:
         )  # fmt: skip
         if self._people is not None and names:
             self._one_person(cells)
-        if self._seen.again(victim):
+        digest = content(victim)
+        if names and self._seen.again(digest):  # no two rows without a name say the same
             self._say("same-row-again")
-        return ReadRow(victim, tuple(self._troubles))
+        return ReadRow(victim, tuple(self._troubles), digest)
 
     def _fitted(self, cells: Sequence[str]) -> Sequence[str]:
         """Return as many cells as there are columns; too many that say something stay so."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from probatum.link.lists.seen import Sketch, Sketching
+from probatum.link.lists.seen import Sketch, Sketching, content
 from probatum.link.lists.troubles import CODES, ReadRow, Refused, Trouble
 from probatum.model.victims import BareNumber, Victim
 
@@ -83,6 +83,7 @@ class Tally:
             self._counts["troubled"] += 1
         if isinstance(outcome, Victim):
             self._count_victim(outcome)
+            self._sketching.add(content(outcome) if read.digest is None else read.digest)
         elif isinstance(outcome, BareNumber):
             self._counts["bare"] += 1
             self._counts["low"] += outcome.people_low
@@ -93,7 +94,6 @@ class Tally:
 
     def _count_victim(self, victim: Victim) -> None:
         self._counts["victims"] += 1
-        self._sketching.add(victim)
         known = self._known
         for name in KNOWN:
             value = victim.age_low if name == "age" else getattr(victim, name)

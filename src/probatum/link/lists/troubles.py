@@ -123,7 +123,11 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """What became of one row, and what was wrong with it."""
+    """What became of one row, and what was wrong with it.
+
+    ``digest`` is that of what a victim's row says (``seen.content``).
+    """
 
     outcome: Victim | BareNumber | Refused
     troubles: tuple[Trouble, ...] = ()
+    digest: int | None = None
