@@ -16,7 +16,15 @@ from probatum.acts.record_board import moment
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.incidents import words
-from probatum.desk.pages.incidents.showing import questions_of, sides_of, timeline_of
+from probatum.desk.pages.incidents.showing import (
+    MOST_DATED,
+    MOST_NAMED,
+    dated_of,
+    moments,
+    questions_of,
+    sides_of,
+    stands_of,
+)
 from probatum.errors import UseError
 from probatum.model.roles import Deed, Role, may, may_enter
 
@@ -32,7 +40,9 @@ def incident(request: HttpRequest, ref: str) -> HttpResponse:
     return render(
         request,
         "desk/incidents/incident.html",
-        _context(looked)
+        _context(
+            looked, everybody=request.GET.get("all") == "yes", wanted=request.GET.get("claim", "")
+        )
         | addresses()
         | {
             "day": day, "wrong_day": wrong, "today": timezone.now().date().isoformat(),
@@ -40,7 +50,7 @@ def incident(request: HttpRequest, ref: str) -> HttpResponse:
             "rules": [(each, words.word(words.RULES, each)) for each in RULES],
             "rule_word": words.word(words.RULES, looked.view.rule), "asked": _again(request),
             "may_record": may_enter(role, "record/1", "search") and as_of is None,
-            "may_print": may(role, Deed.DISCLOSE), "asked_rule": rule,
+            "may_print": may(role, Deed.DISCLOSE), "asked_rule": rule, "more": _more(request),
         },
     )  # fmt: skip
 
@@ -93,11 +103,14 @@ def addresses() -> dict[str, str]:
     }  # fmt: skip
 
 
-def _context(looked: IncidentLooked) -> dict[str, object]:
-    charted = series_of(looked.figures)
+def _context(looked: IncidentLooked, *, everybody: bool, wanted: str) -> dict[str, object]:
+    charted, dated = series_of(looked.figures), dated_of(looked)
+    questions = questions_of(looked, everybody=everybody, wanted=wanted)
     return {
         "looked": looked, "incident": looked.incident, "title": looked.incident.record.title,
-        "ref": looked.incident.ref, "questions": questions_of(looked),
+        "ref": looked.incident.ref, "questions": questions,
+        "stands": stands_of(questions), "dated_count": len(dated),
+        "named": looked.named if everybody else looked.named[:MOST_NAMED],
         "contradictions": sides_of(looked),
         "certain": sum(each.contradiction.certainty == "certain" for each in looked.contradictions),
         "bases": [
@@ -110,7 +123,8 @@ def _context(looked: IncidentLooked) -> dict[str, object]:
             for each in looked.figures
         ],
         "charted": charted, "mapped": any(each.lat is not None for each in looked.places),
-        "timeline": timeline_of(looked), "searches": looked.answer.searches,
+        "timeline": moments(dated if everybody else dated[:MOST_DATED]),
+        "searches": looked.answer.searches,
     }  # fmt: skip
 
 
@@ -136,6 +150,15 @@ def _as_known_on(request: HttpRequest) -> tuple[str, str | None, bool]:
 def _rule(request: HttpRequest) -> Rule | None:
     typed = request.GET.get("rule", "")[:40]
     return rule_called(typed) if typed else None
+
+
+def _more(request: HttpRequest) -> str:
+    """Return how an address of this page begins that asks for more of it."""
+    kept = request.GET.copy()
+    for name in list(kept):
+        if name not in ("known", "rule"):
+            del kept[name]
+    return f"?{kept.urlencode()}&" if kept else "?"
 
 
 def _again(request: HttpRequest) -> str:

@@ -17,7 +17,8 @@ from probatum.acts.look_at_incident import (
 )
 from probatum.desk.pages.incidents import words
 
-MOST_DATED = 150
+# What one page shows of a large incident; it says how much there is, and shows all if asked.
+MOST_STANDS, MOST_DATED, MOST_NAMED = 60, 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,19 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class ClaimShown:
-    """A proposition with its two columns, and what stands below them."""
+    """A proposition with its two columns, and what stands below them.
+
+    ``is_whole`` is false where a page has more than it can show at once: then it says how many
+    stand in each column, and leads to them.
+    """
 
     looked: PropositionLooked
     pro: tuple[Stand, ...]
     contra: tuple[Stand, ...]
     others: tuple[Stand, ...]
     withdrawn: tuple[Stand, ...]
+    is_whole: bool
+    counts: tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +85,45 @@ class Moment:
     days: str
 
 
-def questions_of(looked: IncidentLooked) -> list[QuestionShown]:
-    """Return the questions of an incident with everybody in their column."""
-    return [
-        QuestionShown(
-            words.question(each.title), each.value, each.why, tuple(map(_claim, each.propositions))
-        )
-        for each in looked.questions
-    ]
+def questions_of(
+    looked: IncidentLooked, *, everybody: bool = True, wanted: str = ""
+) -> list[QuestionShown]:
+    """Return the questions of an incident with who takes which stance.
+
+    Unless ``everybody`` is shown, propositions that come when the page is full say only how many;
+    ``wanted`` is the reference of one that is shown whole.
+    """
+    room = MOST_STANDS
+    found = []
+    for each in looked.questions:
+        claims = []
+        for proposition in each.propositions:
+            size = len(proposition.asserted)
+            whole = everybody or size <= room or proposition.told.proposition.ref == wanted
+            room -= size if whole else 0
+            claims.append(_claim(proposition, is_whole=whole))
+        found.append(QuestionShown(words.question(each.title), each.value, each.why, tuple(claims)))
+    return found
 
 
-def _claim(looked: PropositionLooked) -> ClaimShown:
+def stands_of(questions: Iterable[QuestionShown]) -> frozenset[str]:
+    """Return the references of the assertions that a page shows."""
+    return frozenset(
+        stand.said.ref for question in questions for claim in question.claims if claim.is_whole
+        for column in (claim.pro, claim.contra, claim.others, claim.withdrawn) for stand in column
+    )  # fmt: skip
+
+
+def _claim(looked: PropositionLooked, *, is_whole: bool) -> ClaimShown:
     def column(name: Column) -> tuple[Stand, ...]:
-        return tuple(map(_stand, looked.of(name)))
+        return tuple(map(_stand, looked.of(name))) if is_whole else ()
 
+    names: tuple[Column, ...] = ("for", "against", "other", "withdrawn")
+    pro, contra, other, withdrawn = (len(looked.of(name)) for name in names)
     return ClaimShown(
-        looked, column("for"), column("against"), column("other"), column("withdrawn")
-    )
+        looked, column("for"), column("against"), column("other"), column("withdrawn"),
+        is_whole, (pro, contra, other, withdrawn),
+    )  # fmt: skip
 
 
 def _stand(asserted: Asserted) -> Stand:
@@ -119,10 +148,9 @@ def sides_of(looked: IncidentLooked) -> list[Clash]:
     ]  # fmt: skip
 
 
-def timeline_of(looked: IncidentLooked) -> list[Moment]:
+def dated_of(looked: IncidentLooked) -> list[Dated]:
     """Return what is dated of an incident, without when it was recorded."""
-    lines = [each for each in looked.dated if each.kind != "recorded" and each.earliest]
-    return moments(lines[:MOST_DATED])
+    return [each for each in looked.dated if each.kind != "recorded" and each.earliest]
 
 
 def moments(lines: Iterable[Dated]) -> list[Moment]:
