@@ -230,6 +230,8 @@ def test_what_was_missed_is_added_as_ones_own(me: AtReview, village: OpenedDesk)
     with village.session() as session:
         text = sheet(session, WIRE).text
     at = text.index("Ulmeskar")
+    bare = me.client.get(me.address + "missed/")  # the button's address before words are selected
+    assert (bare.status_code, bare.url) == (302, me.address)
     form = me.client.get(f"{me.address}missed/?start={at}&end={at + 8}").content.decode()
     assert "Ulmeskar" in form
     answer = me.client.post(me.address + "add/", {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -142,6 +142,8 @@ def reprints(request: HttpRequest, ref: str) -> HttpResponse:
 @page(Deed.REVIEW)
 def missed(request: HttpRequest, ref: str) -> HttpResponse:
     """The form for what the reader missed, about chosen characters."""
+    if not request.GET:  # the button's own address: a script adds which characters
+        return redirect("review", ref)
     with turn(request) as session:
         found = look(session, ref)
     text = found.sheet.text
