@@ -52,7 +52,7 @@ test: .venv/dev verify.pyz web ## install what the tests need and run them
 test-deep: ## the tests with every place of their longest sweeps (another half hour)
 	@PROBATUM_DEEP=1 $(MAKE) --no-print-directory test
 
-bench: .venv/dev verify.pyz ## print limit, peer and ours of every speed promise
+bench: .venv/dev verify.pyz web ## print limit, peer and ours of every speed promise
 	@$(PY) bench
 
 eval: .venv/run ## scores of the reader on the evaluation sets, both halves

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from search import LETTERS, vocabulary
 
 ROLES = ("owner", "investigator", "reviewer", "reader", "auditor")
-ITEMS = int(os.environ.get("PROBATUM_BENCH_ITEMS", "1000000"))
+ITEMS = int(os.environ.get("PROBATUM_BENCH_ITEMS", "4000"))
 
 
 @dataclass(frozen=True, slots=True)
