@@ -184,7 +184,9 @@ class Documents:
               at.got_first, at.got_last)
              for each in waiting if (at := each.scope) is not None],
         )  # fmt: skip
-        self._connection.execute("UPDATE searched SET documents = documents + ?", (len(waiting),))
+        self._connection.execute(
+            "UPDATE searched SET documents = documents + ? WHERE rowid = 1", (len(waiting),)
+        )
         self._spell(folded)
 
     def _spell(self, folded: list[tuple[int, str, str]]) -> None:
@@ -237,7 +239,7 @@ class Documents:
             "INSERT INTO word(word, rowid, title, body) VALUES ('delete', ?, ?, ?)",
             (number, joined(title), joined(body)),
         )
-        execute("UPDATE searched SET documents = documents - 1")
+        execute("UPDATE searched SET documents = documents - 1 WHERE rowid = 1")
         for table in ("doc", "doc_text", "doc_scope"):
             execute(f"DELETE FROM {table} WHERE no = ?", (number,))
         if execute("SELECT 1 FROM tally WHERE profile = ?", (profile,)).fetchone() is None:

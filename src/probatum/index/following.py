@@ -155,6 +155,9 @@ class Follower:
                 self._show("shown_record", index, fact.records)
             return
         match fact:
+            case RecordFact():
+                self._records.keep(fact, position, index, first=first)
+                self.documents.record(fact, position, index, first=first)
             case AcquireFact():
                 self._acquisitions.append(
                     (index, position, fact.intake, fact.file_name, fact.source_path, fact.sha256,
@@ -190,9 +193,6 @@ class Follower:
                     "INSERT INTO opened VALUES (?, ?, ?, ?, ?)",
                     (index, fact.name, fact.reference_prefix, fact.by, fact.at),
                 )
-            case RecordFact():
-                self._records.keep(fact, position, index, first=first)
-                self.documents.record(fact, position, index, first=first)
             case RetractFact():
                 self._records.retract(fact, position, index)
                 self.documents.retracted(position)
@@ -245,10 +245,15 @@ class Follower:
 
 
 def _extend(edge: Frontier, leaf_hashes: bytes) -> None:
-    if len(leaf_hashes) == 8192 and edge.size % 256 == 0:
-        edge.append_tile(leaf_hashes)
-    else:
-        edge.extend(leaf_hashes[at : at + 32] for at in range(0, len(leaf_hashes), 32))
+    at, end = 0, len(leaf_hashes)
+    while at < end:
+        if edge.size % 256 == 0 and end - at >= 8192:
+            edge.append_tile(leaf_hashes[at : at + 8192])
+            at += 8192
+        else:
+            stop = min(end, at + (256 - edge.size % 256) * 32)
+            edge.extend(leaf_hashes[each : each + 32] for each in range(at, stop, 32))
+            at = stop
 
 
 def _name(log: LogName, index: int) -> str:
