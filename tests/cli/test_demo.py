@@ -31,8 +31,9 @@ def test_the_story_is_told_to_its_end(told: tuple[Path, str]) -> None:
         "Read a report", "Review it, to its end", "Nearly the same text as", "Record who says what",
         "A second report, and a denial", "Record what came in later", "Search",
         "What contradicts this?", "How many say so",
-        "The incident", "A speaker who must not be found", "A case file", "Four lists of the same dead",
-        "Who is whom?", "Documented victims", "And those on no list?", "names nobody", "Now you",
+        "The incident", "A speaker who must not be found", "A case file",
+        "Four lists of the same dead", "Who is whom?", "Documented victims",
+        "And those on no list?", "names nobody", "Now you",
     ):  # fmt: skip
         assert part in out
     assert "EXERCISE - invented material" in out

@@ -1,4 +1,4 @@
-"""The number sheet: what sources claim, stepped by date; what was counted here: nothing yet."""
+"""The number sheet: what sources claim, stepped by date; and what was counted here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.shortcuts import render
 from probatum.acts.browse_records import browse_records
 from probatum.acts.claimed_figures import figures_of
 from probatum.acts.list_incidents import list_incidents
+from probatum.acts.newest_counts import newest_counts
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.incidents import words
@@ -24,11 +25,12 @@ def numbers(request: HttpRequest) -> HttpResponse:
             session, cursor=request.GET.get("after", "")[:60], words=asked, limit=15
         )
         newest = browse_records(session, "newest figures", ["figure"], limit=15)
+        counts = newest_counts(session)
     return render(
         request,
         "desk/numbers/numbers.html",
         {
-            "lines": found.lines, "page": found, "query_here": asked,
+            "lines": found.lines, "page": found, "query_here": asked, "counts": counts,
             "newest": [(each, words.moment(each.row.at)) for each in newest.listed],
         },
     )  # fmt: skip
@@ -39,12 +41,13 @@ def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
     """The sheet of one incident, made for one printed page."""
     with turn(request) as session:
         sheet = figures_of(session, ref)
+        counts = newest_counts(session)
     return render(
         request,
         "desk/numbers/sheet.html",
         addresses()
         | {
-            "sheet": sheet, "charted": series_of(sheet.figures),
+            "sheet": sheet, "counts": counts, "charted": series_of(sheet.figures),
             "undated": sum(each.on is None for each in sheet.figures),
             "figures": [
                 (each, words.number(each),

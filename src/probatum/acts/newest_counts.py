@@ -1,0 +1,98 @@
+"""The newest documented victims and estimates of a case, for a page that shows both; a read.
+
+What runs gave is read back without the libraries of counting: whoever only looks needs none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from probatum.acts.count_runs import Run, output, runs
+from probatum.acts.session import Session
+
+
+class People(msgspec.Struct, frozen=True):
+    """A number of people with its bounds."""
+
+    low: int
+    best: int
+    high: int
+
+
+class DocumentedShown(msgspec.Struct, frozen=True):
+    """Documented victims, without their strata."""
+
+    people: People
+    definitions: tuple[str, ...]
+    draws: int
+    missed_low: float
+    missed: float
+    missed_high: float
+
+
+class ModelShown(msgspec.Struct, frozen=True):
+    """What one model answered."""
+
+    model: str
+    median: float | None
+    low: float | None
+    high: float | None
+    refused: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def whole(self) -> tuple[int, int, int] | None:
+        """Median, low and high in whole persons; None where it refused."""
+        if self.median is None or self.low is None or self.high is None:
+            return None
+        return round(self.median), round(self.low), round(self.high)
+
+
+class EstimatedShown(msgspec.Struct, frozen=True):
+    """What the models answered; *independence* is an example and left out by whoever shows it."""
+
+    models: tuple[ModelShown, ...]
+    agreement: str
+    draws: int
+
+    @property
+    def answers(self) -> tuple[ModelShown, ...]:
+        """The models that are no mere example."""
+        return tuple(each for each in self.models if each.model != "independence")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The newest runs over one link run, with what came out of them."""
+
+    documented_run: Run
+    documented: DocumentedShown
+    estimate_run: Run | None
+    estimated: EstimatedShown | None
+
+
+def newest_counts(session: Session) -> Counts | None:
+    """Return the newest counts, None where nobody was counted yet; logged as a read of the lists.
+
+    Raises UseError ``not-permitted``.
+    """
+    counted = next(runs(session, "documented"), None)
+    if counted is None:
+        return None
+    link = counted.inputs[0].id
+    estimate = next(
+        (each for each in runs(session, "estimate") if link in {one.id for one in each.inputs}),
+        None,
+    )
+    lists = session.index.some_records([each.id for each in counted.inputs])
+    session.saw_records("victim counts", lists)
+    return Counts(
+        counted,
+        msgspec.json.decode(output(session, counted), type=DocumentedShown),
+        estimate,
+        None
+        if estimate is None
+        else msgspec.json.decode(output(session, estimate), type=EstimatedShown),
+    )

@@ -1,0 +1,43 @@
+"""The number sheet shows what was counted in the case: with bounds, refusals with their reasons."""
+
+from __future__ import annotations
+
+import msgspec
+
+from desk.opened_desk import OpenedDesk
+from probatum.acts.count_runs import Input, Making, keep
+from probatum.acts.newest_counts import newest_counts
+
+DOCUMENTED = {
+    "people": {"low": 320, "best": 347, "high": 352}, "definitions": ["Everybody."], "draws": 20,
+    "missed_low": 0.0, "missed": 0.01, "missed_high": 0.07, "strata": [],
+}  # fmt: skip
+MODELS = [
+    {"model": "graphs", "median": 424.2, "low": 400.0, "high": 456.0, "refused": False,
+     "reasons": []},
+    {"model": "loglinear", "median": None, "low": None, "high": None, "refused": True,
+     "reasons": ["not-identifiable: <b>nothing</b> tells"]},
+    {"model": "independence", "median": 999.0, "low": 998.0, "high": 1000.0, "refused": False,
+     "reasons": []},
+]  # fmt: skip
+ESTIMATED = {"models": MODELS, "agreement": "Only one model answers.", "draws": 20}
+READ = (Input("ab" * 16, "cd" * 32),)
+
+
+def test_counts_stand_with_their_bounds_and_refusals(desk: OpenedDesk) -> None:
+    client = desk.client("reader")
+    assert "No count has been made in this case." in client.get("/numbers/").content.decode()
+    with desk.session("investigator") as session:
+        for step, said in (("documented", DOCUMENTED), ("estimate", ESTIMATED)):
+            making = Making(step, READ, "exercise", {}, 1)  # type: ignore[arg-type]
+            keep(session, making, "application/json", msgspec.json.encode(said))
+    page = client.get("/numbers/").content.decode()
+    assert "<b>320 to 352</b> persons, most likely 347" in page
+    assert "Documented minimum: 320" in page
+    assert "424 (400 to 456, 95 %)" in page
+    assert "No estimate: the model refuses." in page
+    assert "&lt;b&gt;nothing&lt;/b&gt; tells" in page
+    assert "independence" not in page, "an example is no estimate"
+    with desk.session("reader") as session:
+        assert newest_counts(session) is not None
+    assert desk.client("auditor").get("/numbers/").status_code == 403
