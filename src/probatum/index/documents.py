@@ -135,9 +135,10 @@ class Documents:
             counted[profile, flags] -= times
             counted[profile, flags | bit if on else flags & ~bit] += times
         self._count(counted)
-        self._connection.execute(
-            f"UPDATE doc SET flags = flags {'| ?' if on else '& ~?'} WHERE no IN ({wanted})",
-            (bit, json.dumps(numbers)),
+        # One row a statement: else SQLite prepares to take it back, and FTS5 writes its words out.
+        self._connection.executemany(
+            f"UPDATE doc SET flags = flags {'| ?' if on else '& ~?'} WHERE no = ?",
+            [(bit, number) for number in numbers],
         )
 
     def _count(self, counted: Counter[tuple[int, int]]) -> None:
