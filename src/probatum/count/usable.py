@@ -42,7 +42,7 @@ def usable(table: Overlap) -> Usable:
 
     >>> from probatum.count.overlap import overlap
     >>> cells = [(1, 1, 0, 0), (1, 1, 1, 0), (0, 0, 1, 1), (1, 1, 0, 1)]
-    >>> twice = overlap("ABCD", cells, [9, 2, 3, 4])
+    >>> twice = overlap("ABCD", cells, [90, 20, 30, 40])
     >>> found = usable(twice)
     >>> found.table.lists, [remark.code for remark in found.warnings]
     (('A', 'C', 'D'), ['same-list'])
