@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -77,6 +78,9 @@ def estimate(
     --most-missing and --quick go with a table; --strata and --run with a case. The seed is that of
     the link run unless given, for a table 1.
     """
+    # Matrices are small: threads of the linear algebra would wait for each other ten times as long
+    # as they compute. Read when numpy is first imported, which is after this.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     models = _models(model or [])
     of_table = leave_out or merge or most_missing is not None or quick
     if (strata or run) if table is not None else of_table:
