@@ -115,7 +115,7 @@ def _made() -> Made:
     everybody = persons(
         PEOPLE, seed=SEED, places=_PLACES, villages=14, days=150, first_day=date(2019, 4, 1)
     )
-    # Few of whom nobody could say who they are: a small district, in which lists are kept with care.
+    # A small district, in which lists are kept with care.
     habits: Sequence[Habit] = [
         replace(
             habit, share=share, bare_numbers=0.03 if habit.bare_numbers else 0.0, mistyped=0.02,
