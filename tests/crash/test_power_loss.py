@@ -50,12 +50,15 @@ def straight(name: str) -> Recording:
 def survives(recording: Recording, counts: Iterator[int], seen: set[object]) -> int:
     """Examine every different disk that a power failure may leave; return how many.
 
-    A run that is not deep loses power after every operation too, in two of the five ways in turn.
+    A run that is not deep loses power after every operation too, in one of the five ways in turn,
+    and behind an acknowledgement also in the hardest.
     """
     examined = 0
     for count in counts:
+        told = count > 1 and recording.ops[count - 2].kind == "say"
         for seed, loss in enumerate(LOSSES, count):
-            if not DEEP and (seed - 2 * count) % len(LOSSES) > 1:
+            hardest = told and loss == "nothing survives"
+            if not (DEEP or hardest or loss == LOSSES[count % len(LOSSES)]):
                 continue
             disk = lose_power(recording, count, loss, seed)
             state = disk.key(), recording.said(count)
