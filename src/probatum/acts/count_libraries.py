@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from probatum.errors import WorldError
 
-_ALL = ("numpy", "scipy", "numba", "duckdb", "splink", "openpyxl", "matplotlib")
+_ALL = ("numpy", "scipy", "numba", "duckdb", "splink", "pyarrow", "matplotlib")
 
 
 def require_counting(item: str) -> None:
