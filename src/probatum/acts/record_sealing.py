@@ -87,11 +87,15 @@ class Sealer:
     def seal(self, lines: Sequence[RawLine], at: str) -> list[SealedLine | None]:
         """Return the entry that each line makes at a time, None for one that is not plain.
 
-        All are read before one is sealed: in turns, the two would push each other out of the
-        processor's cache.
+        All are read, then all described, before one is sealed: in turns, these would push each
+        other out of the processor's cache.
         """
         read = [self._read(line) for line in lines]
-        return [None if each is None else self._sealed(each, at) for each in read]
+        told = [None if each is None else self._told(each, at) for each in read]
+        return [
+            None if each is None or fact is None else self._sealed(each, fact, at)
+            for each, fact in zip(read, told, strict=True)
+        ]
 
     def _read(self, line: RawLine) -> _Read | None:
         given = read_line(line)
@@ -113,22 +117,27 @@ class Sealer:
             return None
         return _Read(name, object_id, said, self._named)
 
-    def _sealed(self, read: _Read, at: str) -> SealedLine:
+    def _told(self, read: _Read, at: str) -> RecordFact:
+        body = read.said.body
+        text = _encode(body).decode()
+        references = [
+            (mark.field, mark.value) for mark in marks(body.noun, read.said.kept) if mark.targets
+        ]
+        return RecordFact(
+            body.noun, self._by, at, None, text, references, described(body.noun, text)
+        )
+
+    def _sealed(self, read: _Read, fact: RecordFact, at: str) -> SealedLine:
         body, kept, key = read.said.body, read.said.kept, self._entropy.take(32)
         entry = {"by": self._by, "at": at, **kept}  # as ``kinds.fields_of`` has it
         made = seal(
             Recorded.kind, read.object_id, None, entry, AESGCM(key), self._case, self._entropy
         )
-        text = _encode(body)
-        said, asked = text.decode(), list(filter(_must_be_asked, marks(body.noun, kept)))
-        fact = RecordFact(
-            body.noun, self._by, at, None, said,
-            [(mark.field, mark.value) for mark in asked if mark.targets],
-            described(body.noun, said),
-        )  # fmt: skip
         return SealedLine(
             read.name, read.object_id, key, made.leaf, made.leaf_hash, made.sealed, fact,
-            digest_of(text), read.named, asked, any(True for _ in cited(body)),
+            digest_of(fact.body.encode()), read.named,
+            list(filter(_must_be_asked, marks(body.noun, kept))),
+            any(True for _ in cited(body)),
         )  # fmt: skip
 
     def _id_for(self, name: str) -> bytes:

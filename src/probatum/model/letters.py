@@ -118,10 +118,13 @@ def words(text: str) -> Iterator[Word]:
 
 def apart(text: str) -> list[str]:
     """Return the words of a text, folded, in order: what `words` finds, without the places."""
+    if len(text) < _SHORT and text.isascii():  # no letter of it needs to be looked at
+        return _WORD.findall(fold(text))
     return [word for chunk in text.split() for word in _folded(chunk)]
 
 
 _CHUNK = re.compile(r"\S+")
+_SHORT = 200  # letters: in longer texts most words return
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
 
 
