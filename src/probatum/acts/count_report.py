@@ -97,7 +97,7 @@ def write_report(
     if named:
         raise InputError(
             "leak", item="the report", expected="nobody's name", found=f"{named} of the lists",
-            remedy="rename the list, or count without the stratum that says it (--by)",
+            remedy="rename the list, or count without the stratum that says it (--strata)",
         )  # fmt: skip
     _require_nobody_protected(session, visible(made))
     session.saw_records(
@@ -152,7 +152,7 @@ def _require_nobody_protected(session: Session, text: str) -> None:
             "leak", item="the report", expected="nothing by which a protected person is known",
             found=f"{sum(hit.times for hit in search.hits)} places that may name "
             + ", ".join(sorted({hit.person for hit in search.hits})),
-            remedy="rename the list, or count without the stratum that says it (--by)",
+            remedy="rename the list, or count without the stratum that says it (--strata)",
         )  # fmt: skip
 
 
