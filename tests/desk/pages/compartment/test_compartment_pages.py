@@ -153,6 +153,15 @@ def test_nothing_is_recorded_outside_when_the_time_inside_is_over(desk: OpenedDe
     assert "Exercise Late" not in client.get("/sources/").content.decode()
 
 
+def test_no_search_is_kept_inside(desk: OpenedDesk, member: tuple[Any, str]) -> None:
+    from probatum.desk.models import SavedSearch
+
+    member[0].post("/items/searches/keep/", {"q": CANARY, "name": "the witness"})
+    assert not SavedSearch.objects.exists()
+    desk.client("owner").post("/items/searches/keep/", {"q": "weir", "name": "outside"})
+    assert SavedSearch.objects.get().query == "weir"
+
+
 def test_closing_the_case_forgets_every_key(desk: OpenedDesk, member: tuple[Any, str]) -> None:
     from probatum.desk.compartments import COMPARTMENTS
     from probatum.desk.holding import DESK
