@@ -17,7 +17,7 @@ _LINKS = """
 """
 # Not looked at as pages: what ends the walk, and what a browser keeps as a file or plays.
 _NOT_WALKED = {"account_logout", "sign-out", "package", "item_original", "evidence",
-               "incident_paper_file", "log_qr", "upload_picture"}  # fmt: skip
+               "incident_paper_file", "log_checkpoint", "log_qr", "upload_picture"}  # fmt: skip
 
 
 def walk(
