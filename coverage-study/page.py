@@ -49,7 +49,8 @@ intervals are divided by the truth, and are medians over those answered. The fir
 of the program: there the model is right, and the share has to be 92 to 97 %. The other lines are
 about the world: what becomes of the interval where people, lists or links are otherwise than the
 model believes. An interval that misses there is no error of arithmetic, and a larger sample does
-not mend it.
+not mend it. Two kinds of persons are within the model, and missed all the same: where overlaps are
+few its prior prefers one kind to two, and the answer is too low.
 """
 
 
