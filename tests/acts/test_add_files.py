@@ -225,6 +225,17 @@ class Killed(BaseException):
     """Stands for the end of the process: nothing after it runs but the release of the lock."""
 
 
+def test_two_deliveries_in_one_session_give_no_reference_twice(office: Office) -> None:
+    for name in ("one", "two", "three"):
+        (office.files / name).write_text(name)
+    with office.open() as session:
+        receipts = [add(session, [str(office.files / name)]) for name in ("one", "two")]
+        again = add(session, [str(office.files / "one"), str(office.files / "three")])
+    refs = [line.ref for receipt in receipts for line in receipt.lines]
+    assert len({*refs, *(line.ref for line in again.lines)}) == 3
+    assert again.lines[0].ref == refs[0]
+
+
 def test_an_interrupted_add_is_completed_without_duplicates_or_loss(office: Office) -> None:
     for number in range(1500):
         (office.files / f"{number:04d}.txt").write_bytes(b"item %d" % number)

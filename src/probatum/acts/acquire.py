@@ -68,6 +68,7 @@ class Acquirer:
         self._session = session
         self._intake = intake
         self._on_bytes = on_bytes
+        session.catch_up()  # whatever this session recorded before has its numbers already
         self._prefix = session.index.case_row().reference_prefix
         self._next_number = session.index.next_number()
         self._first_ever = self._next_number == 1  # then the index knows nothing to ask for
