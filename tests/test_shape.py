@@ -224,3 +224,10 @@ def test_no_lock_file_names_an_index() -> None:
         text = lock.read_text("ascii")
         assert "--hash=sha256:" in text
         assert "://" not in text and "--index" not in text, lock.name
+
+
+def test_every_note_of_a_change_has_a_title() -> None:
+    # The documentation lists the notes by their titles, and finds out late that one has none.
+    notes = sorted((ROOT / "changelog.d").glob("*.md"))
+    assert notes
+    assert not [note.name for note in notes if not note.read_text().startswith("# ")]
