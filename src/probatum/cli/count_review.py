@@ -12,7 +12,7 @@ from probatum.cli.wording import many, shown, table, wrapped
 from probatum.errors import InputError, UseError
 
 if TYPE_CHECKING:
-    from probatum.acts.count_review import Measures, PairShown, Review
+    from probatum.acts.count_review import Measures, PairShown, Purpose, Review
     from probatum.cli.calls import Json
 
 _KEYS = """\
@@ -77,7 +77,7 @@ def _sit(sitting: Review) -> None:
             print(f"\nNo pair is left. {_after(sitting)}")
             return
         if pair.at != before:
-            print("\n".join(_page(pair)))
+            print("\n".join(_page(pair, sitting.purpose)))
             before = pair.at
         answer = _asked("one person? ")
         if answer is None or answer == "q":
@@ -112,7 +112,7 @@ def _did(sitting: Review, pair: PairShown, typed: str) -> bool:
     return False
 
 
-def _page(pair: PairShown) -> list[str]:
+def _page(pair: PairShown, purpose: Purpose) -> list[str]:
     rows = [
         (line.field, _SIGNS[line.verdict], shown(line.left) or "-", shown(line.right) or "-")
         for line in pair.lines
@@ -120,12 +120,13 @@ def _page(pair: PairShown) -> list[str]:
     heads = (f"{name}, row {row}" for name, row in
              zip(pair.lists, (pair.left.row, pair.right.row), strict=True))  # fmt: skip
     left, right = (shown(each) for each in heads)
-    grouped = "one person" if pair.together else "two persons"
-    return [
-        "",
-        table(("", "", left, right), rows),
-        f"The model: {pair.probability:.1%} one person; most likely grouping: {grouped}.",
-    ]
+    lines = ["", table(("", "", left, right), rows)]
+    if purpose == "queue":  # what is drawn at random measures the model: it must not be led by it
+        grouped = "one person" if pair.together else "two persons"
+        lines.append(
+            f"The model: {pair.probability:.1%} one person; most likely grouping: {grouped}."
+        )
+    return lines
 
 
 def _standing(sitting: Review) -> str:

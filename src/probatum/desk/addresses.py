@@ -7,6 +7,7 @@ from django.urls import include, path
 from probatum.desk.gate import entering
 from probatum.desk.jobs import views as job_views
 from probatum.desk.pages import home, inquiries, numbers, people_and_sources, timeline
+from probatum.desk.pages.counting import pairs
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -23,6 +24,8 @@ urlpatterns = [
     path("timeline/", timeline.timeline, name="timeline"),
     path("numbers/", numbers.numbers, name="numbers"),
     path("numbers/lists/", include("probatum.desk.pages.counting.addresses")),
+    path("numbers/pairs/", pairs.pairs, name="pairs"),
+    path("numbers/pairs/answer/", pairs.pair_answer, name="pair_answer"),
     path("numbers/<str:ref>/", numbers.numbers_of, name="numbers_of"),
     path("people/", people_and_sources.people_and_groups, name="people_and_groups"),
     path("sources/", people_and_sources.sources, name="sources"),
