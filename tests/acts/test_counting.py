@@ -219,6 +219,17 @@ def test_names_of_two_words_are_found_in_any_spelling_of_letters() -> None:
     assert names_in("zorvan of kélith, Haldrevin", rows) == 0
 
 
+def test_a_report_names_the_root_over_runs_that_were_just_made(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probatum.acts.session.CHECKPOINT_SECONDS", 10**9)
+    run = count_documented(session).run
+    assert session.case.evidence.checkpoint.size <= run.index, "it is published already"
+    report = write_report(session, tmp_path / "out.html").report
+    assert report.log_size == run.index + 1
+    assert report.log_root == session.case.evidence.root_at(run.index + 1).hex()
+
+
 def test_a_list_called_after_a_victim_stops_the_report(world: World, session: Session) -> None:
     row = find_lists(session)[0]
     [victim, *_] = read_lists(session, [row])[0].victims

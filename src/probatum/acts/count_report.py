@@ -82,6 +82,8 @@ def write_report(
     _require_leave(session, lists, recipient, use)
     chosen = [linked, counted, *([estimate] if estimate is not None else [])]
     newest = max(each.index for each in chosen)
+    if session.case.evidence.checkpoint.size <= newest:
+        session.checkpoint()  # the report names the root over what it rests on
     report = Report(
         case_name=session.index.case_row().name, as_of=linked.entry.at, documented=documented,
         estimated=None if estimate is None else newest_estimate(session, estimate.id)[1],

@@ -147,7 +147,6 @@ def _disclose(
     require_words(to, purpose, *(word for rule in withhold for word in (rule.code, rule.basis)))
     verifier = verifier_bytes()
     session.follow()
-    size = session.case.evidence.size
     disclosure_rules.require_use(session, use)
     what = chosen(session, items)
     rows = list(what.items)
@@ -160,6 +159,7 @@ def _disclose(
     rules += _but_for(rules, disclosure_rules.rules_for(session, persons))
     copies = redacted_copies.substitutes(session, rows, despite, to)
     rules += _but_for(rules, redacted_copies.rules_for(session, copies))
+    size = session.case.evidence.size  # up to here nobody else had a turn; decisions were recorded
     shown = entries_of(session, [*what.ids, *(each.copy.id for each in copies)], rules)
     withheld.require_applied(rules, shown)
     instead = {each.row.id: each.copy_row for each in copies}
