@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, cast
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -96,8 +95,8 @@ def pair_answer(request: HttpRequest) -> HttpResponse:
             at, cast('Literal["yes", "no", "undecided"]', answer),
             request.POST.get("reasons", "")[:4000],
         )  # fmt: skip
-    asked = {"done": str(at)} | ({"of": "sample"} if purpose == "sample" else {})
-    return redirect(f"{reverse('pairs')}?{urlencode(asked)}")
+    asked = f"done={at}" + ("&of=sample" if purpose == "sample" else "")
+    return redirect(f"{reverse('pairs')}?{asked}")
 
 
 def _sitting(session: Session, linked: Run, purpose: Literal["queue", "sample"]) -> Review:
