@@ -9,30 +9,19 @@ one that crashes, hangs or answers nonsense costs the picture at hand and is rep
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 import msgspec
 
-import probatum
+from probatum.derive import isolated
 from probatum.derive.showing.job import MOST_EDGE, Done, Job, Limits, Unseen
 from probatum.derive.showing.worker import LENGTH
 from probatum.derive.text.wire import send_chunk, send_end, withdraw
 
-# Isolated: neither the environment nor the current folder may choose which code opens the file.
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from probatum.derive.showing.worker import main; "
-    "main()"
-)
-_ROOT = Path(probatum.__file__).resolve().parent.parent
-_KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _MOST_FILES = 60  # of one process: what a hostile file did to it ends with it
 _MOST_ANSWER = 64 << 20
 # A process ends with the thread that began it (``confinement``), and those of requests end soon.
@@ -93,12 +82,7 @@ class _Draughtsman:
     """One process."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, str(_ROOT)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            cwd=os.sep, start_new_session=True,
-        )  # fmt: skip
+        self._process = isolated.begin("probatum.derive.showing.worker")
         self._files = 0
         self._whole = True  # it answered everything that it was asked
 
@@ -156,10 +140,4 @@ class _Draughtsman:
     def end(self) -> None:
         """End the process, whatever it does."""
         self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    pass  # bytes that nobody will read any more
+        isolated.end(self._process)

@@ -11,31 +11,21 @@ has limits of memory and time, and waits while nobody takes its rows.
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 import msgspec
 
-import probatum
+from probatum.derive import isolated
 from probatum.derive.tables.values import Answer, Ended, Failed, Job, Limits, Opened, Row, Rows
 from probatum.derive.tables.worker import LENGTH
 from probatum.derive.text.wire import send_chunk, send_end, withdraw
 from probatum.errors import InputError
 
-# Isolated: neither the environment nor the current folder may choose which code opens the file.
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from probatum.derive.tables.worker import main; "
-    "main()"
-)
-_ROOT = Path(probatum.__file__).resolve().parent.parent
-_KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _MOST_FRAME = 128 << 20
 _decoder: msgspec.msgpack.Decoder[Answer] = msgspec.msgpack.Decoder(Answer)
 _REMEDIES = {
@@ -64,12 +54,7 @@ class Table:
         self.limits = limits or Limits()
         self.ended: Ended | None = None
         self._late = False
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, str(_ROOT)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            cwd=os.sep, start_new_session=True,
-        )  # fmt: skip
+        self._process = isolated.begin("probatum.derive.tables.worker")
         try:
             self._hand_over(chunks, Job(file_name=file_name, sheet=sheet, limits=self.limits))
             first = self._answer()
@@ -158,13 +143,7 @@ class Table:
     def close(self) -> None:
         """End the process."""
         self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    pass  # bytes that nobody will read any more
+        isolated.end(self._process)
 
     def __enter__(self) -> Self:
         return self

@@ -12,25 +12,16 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-import probatum
+from probatum.derive import isolated
 from probatum.derive.text import wire
 from probatum.derive.text.extracted import Extracted, Failed, Limits
 
-# Isolated: neither the environment nor the current folder may choose which code reads the file.
-_START = (
-    "import sys; sys.path.append(sys.argv[1]); from probatum.derive.text.worker import main; main()"
-)
-_ROOT = Path(probatum.__file__).resolve().parent.parent
-# The passphrase of the case may stand in our environment; a worker gets none of it.
-_KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 # Libraries keep what they once allocated, and some leak: a fresh process is cheap insurance.
 _MOST_ITEMS = 2_000
 _GLANCE_SECONDS = 0.25
@@ -104,12 +95,7 @@ class Workers:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._stop()
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _START, str(_ROOT)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            cwd=os.sep, start_new_session=True,
-        )  # fmt: skip
+        self._process = isolated.begin("probatum.derive.text.worker")
         self._watch = _Watch(self._process)
         self.started += 1
         self._served = 0
@@ -126,13 +112,7 @@ class Workers:
             return
         _kill(process)
         watch.end()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except BrokenPipeError:
-                    pass  # bytes that nobody will read any more
+        isolated.end(process)
 
     def __enter__(self) -> Self:
         return self
