@@ -125,6 +125,8 @@ def disclose(
         protection=protection, withhold=withhold, use=use, despite=despite, decisions=decisions,
         with_originals=with_originals, complete=complete, on_progress=on_progress,
     )  # fmt: skip
+    if despite:  # each decision is recorded on the way: it must not be made twice
+        return wanted(pause=no_pause)
     try:
         return wanted(pause=Pauses(session))
     except _Overtaken:
@@ -159,7 +161,7 @@ def _disclose(
     rules += _but_for(rules, disclosure_rules.rules_for(session, persons))
     copies = redacted_copies.substitutes(session, rows, despite, to)
     rules += _but_for(rules, redacted_copies.rules_for(session, copies))
-    size = session.case.evidence.size  # up to here nobody else had a turn; decisions were recorded
+    size = session.case.evidence.size  # up to here nobody else had a turn
     shown = entries_of(session, [*what.ids, *(each.copy.id for each in copies)], rules)
     withheld.require_applied(rules, shown)
     instead = {each.row.id: each.copy_row for each in copies}
