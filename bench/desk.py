@@ -250,7 +250,7 @@ def first_paints() -> list[float]:
         page.fill("[name=login]", "person-1")
         page.fill("[name=password]", PASSWORD)
         page.press("[name=password]", "Enter")
-        page.wait_for_selector("nav")
+        page.wait_for_selector("main")
         for address in ("/", "/items/", "/items/?q=kind%3Aassertion", "/incidents/"):
             page.goto(f"http://localhost:{PORT}{address}")
             page.wait_for_timeout(500)
