@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -22,36 +23,37 @@ from deep import DEEP
 from probatum.acts.add_files import add
 
 STORIES = ("add", "note", "erase")
-FAULTS = {
-    "killed": "signal=KILL",
-    "an error of the disk": "error=EIO",
-    "a full disk": "error=ENOSPC",
-}
-PARTS = 4  # so that several workers share the calls of one story
+ERRORS = {"an error of the disk": "error=EIO", "a full disk": "error=ENOSPC"}
+FAULTS = {"killed": "signal=KILL", **ERRORS}
+YOUNG, NEARLY_A_BUNDLE = 0, 251  # entries in the log of the case to begin with
+PARTS = 2  # so that several workers share the calls of one story
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("story", STORIES)
 def test_at_every_call_nothing_acknowledged_is_lost(story: str, fault: str, part: int) -> None:
-    sweep(story, fault, part, entries=0)
+    everything = [call for _, call in undisturbed(story)]
+    sweep(story, fault, part, everything if DEEP else chosen(story, fault), YOUNG)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_killed_while_a_bundle_becomes_full_nothing_is_lost(part: int) -> None:
-    sweep("add", "killed", part, entries=251)
+    young = {kind for kind, _ in undisturbed("add")}
+    mine = [
+        call
+        for kind, call in undisturbed("add", NEARLY_A_BUNDLE)
+        if DEEP or not (kind in young or is_sync(kind))
+    ]
+    sweep("add", "killed", part, mine, NEARLY_A_BUNDLE)
 
 
-def sweep(story: str, fault: str, part: int, entries: int) -> None:
+def sweep(story: str, fault: str, part: int, all_parts: list[Call], entries: int) -> None:
+    mine, struck = all_parts[part::PARTS], 0
+    assert mine, "nothing was chosen"
     with scratch() as folder:
-        root = Path(folder)
-        whole = root / "whole"
-        everything = calls(base_with(entries).copy(whole), story)
-        assert len(everything) > 30, "strace saw too little"
-        struck = 0
-        mine = (everything if DEEP else chosen(everything, fault, whole))[part::PARTS]
         for call in mine:
-            place = base_with(entries).copy(root / "run")
+            place = base_with(entries).copy(Path(folder) / "run")
             run = disturbed(place, story, call, FAULTS[fault])
             struck += run.struck
             if fault != "killed":
@@ -64,8 +66,8 @@ def sweep(story: str, fault: str, part: int, entries: int) -> None:
             except Exception as error:
                 raise AssertionError(f"after {fault} at {call.text[:200]}: {run}") from error
             shutil.rmtree(place.root)
-        # Calls are told apart by their number: a run that is slower may publish once more.
-        assert struck >= 0.9 * len(mine)
+    # Calls are told apart by their number: a run that is slower may publish once more.
+    assert struck >= 0.9 * len(mine)
 
 
 _NAMES = re.compile(r"[0-9a-f]{32,}|(?<=files/)[0-9a-f]{2}|\d+")  # of objects, tiles, segments
@@ -77,39 +79,63 @@ def kind_of(call: Call, root: Path) -> str:
     return " ".join([call.name, *(_NAMES.sub("#", name) for name in files)])
 
 
-def chosen(everything: Sequence[Call], fault: str, root: Path) -> list[Call]:
-    """Return calls of every kind that a story has.
-
-    All that change what the case consists of, but three: SQLite writes hundreds of pages in a row
-    into the index, which is made anew from the logs, and of a row the first, the last and one
-    between are taken. A kill before a sync leaves what a kill after it does, and a full disk stays
-    full whichever tile is the first that finds no room: of these, one of each kind is taken.
-    """
-    chance, kept, seen = random.Random(fault), list[Call](), set[str]()
-    for kind, row in groupby(everything, lambda call: kind_of(call, root)):
-        calls_of_kind = list(row)
-        repeats = fault == "a full disk" or (fault == "killed" and "sync" in kind.split()[0])
-        if repeats and kind in seen:
-            continue
-        seen.add(kind)
-        if "/index.db" in kind and len(calls_of_kind) > 3:
-            between = chance.choice(calls_of_kind[1:-1])
-            kept += [calls_of_kind[0], between, calls_of_kind[-1]]
-        else:
-            kept += calls_of_kind
-    return kept
+def is_sync(kind: str) -> bool:
+    return "sync" in kind.split()[0]
 
 
-@pytest.mark.parametrize("story", STORIES)
-@pytest.mark.parametrize("fault", FAULTS)
-def test_calls_of_every_kind_are_chosen(story: str, fault: str) -> None:
+@cache
+def undisturbed(story: str, entries: int = YOUNG) -> list[tuple[str, Call]]:
+    """Return the changing calls of a story, each with its kind; more than thirty."""
     with scratch() as folder:
         whole = Path(folder) / "whole"
-        everything = calls(base_with(0).copy(whole), story)
-        some = chosen(everything, fault, whole)
-        assert {kind_of(call, whole) for call in some} == {
-            kind_of(call, whole) for call in everything
-        }
+        found = [
+            (kind_of(call, whole), call) for call in calls(base_with(entries).copy(whole), story)
+        ]
+    assert len(found) > 30, "strace saw too little"
+    return found
+
+
+def chosen(story: str, fault: str) -> list[Call]:
+    """Return calls to kill at, or to let fail, of all kinds that the stories have.
+
+    Killed is at every call, but for two: a kill before a sync leaves what a kill before the next
+    call leaves, and of calls of a kind in a row (SQLite's pages, the pieces of a large file) one is
+    taken. An error strikes every kind of a story once, with this or the other of both errors; over
+    the stories each kind meets both.
+    """
+    chance, of_kind, kept = random.Random(fault), dict[str, list[Call]](), list[Call]()
+    for kind, row in groupby(undisturbed(story), lambda told: told[0]):
+        one = chance.choice([call for _, call in row])
+        of_kind.setdefault(kind, []).append(one)
+        if fault == "killed" and not is_sync(kind):
+            kept.append(one)
+    if fault == "killed":
+        return kept
+    return [chance.choice(some) for kind, some in of_kind.items() if fault in errors(story, kind)]
+
+
+def errors(story: str, kind: str) -> list[str]:
+    """Return which errors a kind of call meets in a story: one in turn, both if only it has it."""
+    having = [each for each in STORIES if kind in {kind for kind, _ in undisturbed(each)}]
+    names = list(ERRORS)
+    if having == [story]:
+        return names
+    return [names[(crc32(kind.encode()) + having.index(story)) % len(names)]]
+
+
+def test_calls_of_every_kind_are_chosen() -> None:
+    met: dict[str, set[str]] = {}
+    for story in STORIES:
+        kinds = {call: kind for kind, call in undisturbed(story)}
+        killed_at = {kinds[call] for call in chosen(story, "killed")}
+        assert killed_at == {kind for kind in kinds.values() if not is_sync(kind)}
+        struck = set[str]()
+        for error in ERRORS:
+            for call in chosen(story, error):
+                met.setdefault(kinds[call], set()).add(error)
+                struck.add(kinds[call])
+        assert struck == set(kinds.values())
+    assert all(errors_met == set(ERRORS) for errors_met in met.values())
 
 
 def test_a_source_that_cannot_be_read_to_its_end_is_refused_alone() -> None:
