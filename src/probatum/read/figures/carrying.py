@@ -17,6 +17,8 @@ from probatum.read.tokens import Token
 
 _FAR = 40
 _OF = frozenset("of among из среди серед з із".split())
+_HELD = frozenset({"abducted", "detained"})
+_TAKEN = frozenset("taken held seized".split())
 _THOSE = frozenset("these those them whom них".split())
 _GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
 _IT = frozenset(
@@ -44,6 +46,9 @@ def carried(
     measure = near.measure if near is not None else before
     if measure is None:
         return None
+    if before is not None and one.head == "bare" and _are_taken(read, one, words):
+        held = before if before in _HELD else "abducted"
+        return Measured(one, held, one.start, one.end, shares=True)
     start = _figure_before(read, one, words)
     if start is None and one.head != "bare" and not _is_of_these(read, one):
         return None
@@ -56,6 +61,15 @@ def carried(
     if start is None:
         return None
     return Measured(one, measure, start, one.end, shares=True, is_total=True, by_own_verb=True)
+
+
+def _are_taken(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read '"no more than twenty" had been taken' behind a sentence of abductions."""
+    at = one.end + (one.end < len(read) and read[one.end].kind == "mark")
+    helped = False
+    while at < len(read) and read[at].word in words.auxiliaries:
+        helped, at = True, at + 1
+    return helped and at < len(read) and read[at].word in _TAKEN
 
 
 def _of_those_before(

@@ -8,6 +8,7 @@ from probatum.read.figures.lexicon import FigureWords, Relation
 from probatum.read.tokens import Token
 
 _WINDOW = 14
+_VICTIMS = frozenset("victims casualties жертв потерь втрат ضحايا".split())
 
 
 def comparisons_in(
@@ -45,4 +46,5 @@ def _measure(read: Sequence[Token], at: int, end: int, words: FigureWords) -> st
     for ahead in range(end, min(len(read), end + 4)):
         if trigger := words.triggers.at(read, ahead):
             return trigger[0].measure
-    return None
+    near = read[max(0, at - _WINDOW) : end]
+    return "killed" if any(token.word in _VICTIMS for token in near) else None

@@ -1,5 +1,6 @@
 """Words around figures in English."""
 
+from probatum.read.figures.english_nouns import BUILDINGS, PEOPLE, THINGS
 from probatum.read.figures.lexicon import FigureWords, triggers
 from probatum.read.figures.patterns import Patterns
 
@@ -12,8 +13,18 @@ ENGLISH = FigureWords(
         "|are dead|is dead|was dead|was found dead|were found dead": ("killed", "v"),
         "dead": ("killed", "np"), "deaths|fatalities|death|fatality|killings": ("killed", "n"),
         "claimed the lives of|claimed|took the lives of|cost the lives of|lives of|deaths of"
-        "|death of"
-        "|killing of|the murder of|loss of": ("killed", "b"),
+        "|death of|killing of|murder of|murders of|loss of|execution of|executions of|massacre of"
+        "|slaughter of|beheading of|shooting of|assassination of|lynching of": ("killed", "b"),
+        "wounding of|injuring of|injuries to|maiming of": ("injured", "b"),
+        "disappearance of|disappearances of": ("missing", "b"),
+        "displacement of|expulsion of|eviction of|uprooting of|flight of": ("displaced", "b"),
+        "arrest of|arrests of|detention of|imprisonment of|capture of|internment of|jailing of"
+        "|apprehension of": ("detained", "b"),
+        "abduction of|abductions of|kidnapping of|kidnappings of|hostage - taking of"
+        "|seizure of": ("abducted", "bh"),
+        "exhumation of|discovery of the bodies of": ("bodies-found", "b"),
+        "destruction of|demolition of|razing of|burning of": ("buildings-destroyed", "bh"),
+        "damage to": ("buildings-damaged", "bh"),
         "lives": ("killed", "n"),
         "death toll|toll|among the dead are|among the dead were|the dead include"
         "|the dead included|the dead were|number of dead|number of deaths"
@@ -43,6 +54,25 @@ ENGLISH = FigureWords(
         "|were treated for injuries|sustained injuries|suffered shrapnel wounds": ("injured", "v"),
         "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
         "missing|unaccounted for": ("missing", "nv"),
+        "listed as missing|registered as missing|declared missing|reported as missing"
+        "|recorded as missing|considered missing|counted as missing|under the rubble"
+        "|under rubble|under the debris|under debris|under the ruins|beneath the rubble"
+        "|beneath rubble|in the rubble|under the wreckage|under collapsed buildings|untraced"
+        "|whereabouts are unknown|whereabouts unknown|among the missing|among those missing"
+        "|not yet been found|not been accounted for|not been located|not been traced":
+        ("missing", "v"),
+        "listed as dead|declared dead|pronounced dead|reported as dead|listed as killed":
+        ("killed", "v"),
+        "in a critical condition|in a serious condition|with gunshot wounds"
+        "|with shrapnel wounds|with bullet wounds|with burns|with head injuries|with wounds"
+        "|with injuries|with broken arms|with broken legs|with broken bones|in a coma"
+        "|on life support": ("injured", "v"),
+        "among the detained|among the arrested|among those detained|among those arrested"
+        "|among the detainees|among the prisoners": ("detained", "btv"),
+        "among the abducted|among those abducted|among the hostages|among those taken"
+        "|among the kidnapped": ("abducted", "btv"),
+        "among the displaced|among those displaced": ("displaced", "btv"),
+        "made off with|went off with|carried away": ("abducted", "bh"),
         "disappeared|vanished|have disappeared|went missing|did not come back|did not return"
         "|never came back|never returned|never found|never been found|not been found|not been seen"
         "|never seen again|not been heard from|not been heard of|lost without trace"
@@ -101,68 +131,28 @@ ENGLISH = FigureWords(
         "hit|struck": ("buildings-damaged", "bph"),
         "damaging|damages": ("buildings-damaged", "b"),
     })),
-    people=Patterns({
-        "people|persons|person|residents|resident|villagers|villager|inhabitants|neighbours|locals"
-        "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren|cousins|colleagues|nephews|nieces|uncles"
-        "|watchmen|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
-        "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|pupils|students|student"
-        "|teachers|teacher|men , women and children|relatives|families|elderly|pensioners|drivers"
-        "|driver|employees|shoppers|protesters|demonstrators|activists|officials|lawyers|priests"
-        "|individuals|souls|townspeople|migrants|survivors|police officers|policemen|officers"
-        "|refugees|prisoners of conscience|staff|women and children|passers - by|customers"
-        "|diners|guests|household members|bystanders|commuters"
-        "|councillors|labourers|shepherds|fishermen|monks|clergymen|herders|herdsmen|shopkeepers"
-        "|traders|sailors|pilgrims|firefighters|rescuers": "not-stated",
-        "civilians|civilian|non - combatants|noncombatants": "civilians",
-        "children|child|minors|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
-        "|schoolgirls|schoolboys|schoolgirl|schoolboy|newborns|youths|baby"
-        "|infant|teenagers|youngsters": "children",
-        "women|woman|mothers": "women", "men|man": "men",
-        "soldiers|soldier|troops|fighters|fighter|combatants|militants|militiamen|servicemen|rebels"
-        "|gunmen|service members|servicewomen|paramilitaries|guerrillas|recruits|conscripts"
-        "|insurgents|enemy personnel|military personnel|marines|defenders|attackers": "combatants",
-        "medics|medic|nurses|nurse|doctors|doctor|paramedics|paramedic|health workers|surgeons"
-        "|medical workers|medical staff|ambulance workers|hospital staff|midwives|ambulance drivers"
-        "|health staff|first responders": "medical-staff",
-        "journalists|journalist|reporters|reporter|photographers|photographer|media workers"
-        "|correspondents|camera operators": "journalists",
-        "aid workers|aid worker|humanitarian workers|relief workers|humanitarians|volunteers"
-        "|humanitarian staff|aid staff": "humanitarian-staff",
-        "prisoners|prisoner|detainees|detainee|prisoners of war|inmates|captives|convicts|hostage":
-        "detainees",
-    }),
-    buildings=Patterns({
-        "houses|house|homes|home|buildings|building|apartments|flats|apartment blocks|apartment"
-        "|schools|school|hospitals|hospital|clinics|churches|mosques|shops|structures|dwellings"
-        "|residential buildings|blocks|warehouses|kindergartens|cottages|farms|households|huts"
-        "|properties|blocks of flats|apartment buildings|tower blocks|temples|libraries"
-        "|barns|bakeries|stables|sheds|workshops|dormitories|monasteries|farm buildings": True,
-    }),
-    things=Patterns({
-        "bombs|bomb|shells|grenades|mines|bullets|shots|cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
-        "|cars"
-        "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
-        "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
-        "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
-        "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
-    }),
+    people=PEOPLE, buildings=BUILDINGS, things=THINGS,
     bounds=Patterns({
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of"
-        "|upward of|minimum": "at_least",
+        "|upward of|minimum|at the very least|at a minimum|no less": "at_least",
         "could pass|may pass|could top|may top|exceed|surpass|more than|over|above|in excess of"
-        "|well over|well above|greater than|exceeds|exceeded"
+        "|well over|well above|just over|just above|a little over|slightly more than|greater than"
+        "|exceeds|exceeded|north of|better than"
         "|exceeding|surpassed|passed": "more_than",
         "about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated"
-        "|circa|in the region of|in the order of|just under|just over|approx .|an average of":
-        "about",
+        "|circa|in the region of|in the order of|approx .|an average of|around about"
+        "|an estimated total of|something like|roughly estimated at"
+        "|in the neighbourhood of": "about",
         "up to|as many as|no more than|not more than|at most|a maximum of|at the most|maximum"
         "|as much as": "up_to",
-        "less than|fewer than|under|below": "less_than",
-        "exactly|precisely|only|just|a total of|in all|as few as": "exact",
+        "less than|fewer than|under|below|just under|just below|a little under|slightly fewer than"
+        "|slightly less than|not quite": "less_than",
+        "exactly|precisely|only|just|a total of|in all|as few as|a combined|altogether|fully"
+        "|all of|a confirmed": "exact",
     }),
     bounds_behind=Patterns({
-        "or more|at least|and counting|at a minimum|or above": "at_least",
-        "or so|or thereabouts|approximately": "about",
+        "or more|at least|and counting|at a minimum|or above|minimum|at the very least": "at_least",
+        "or so|or thereabouts|approximately|give or take|or nearly so": "about",
         "at most|or fewer|at the most|or less|maximum": "up_to",
     }),
     between=Patterns({"between": True, "from": True}),
@@ -227,16 +217,58 @@ ENGLISH = FigureWords(
     over=Patterns({"across|throughout|in|around": True}),
     according=Patterns({
         "according to|in the words of|data from|figures from|the count of|estimates by|a count by"
-        "|a tally by|says a report by|in a report by": True,
+        "|a tally by|says a report by|in a report by|the accusation of|the accusations of"
+        "|accusations by|an accusation by|the accusation by|the claim of|the claims of|claims by"
+        "|a claim by|the claim by|allegations by|an allegation by|the allegation of|the report of"
+        "|a report by|reports by|a statement by|the statement of|data by|numbers from|a list by"
+        "|lists by|the account of|accounts of|the testimony of|testimony by|statistics from"
+        "|statistics of|a survey by|a study by|an estimate by|the estimate of|the estimates of"
+        "|the tally of|the toll given by|as reported by|as stated by|by the count of"
+        "|by the reckoning of|in the view of|in the estimate of|based on figures from"
+        "|based on data from": True,
     }),
     numbers=Patterns({
         "figure|figures|number|numbers|toll|death toll|count|tally|total|estimate|estimates": True,
     }),
     unnamed=Patterns({
         "reportedly|according to preliminary data|according to preliminary reports|preliminary data"
-        "|unconfirmed reports|unverified reports|according to initial reports|it is said": True,
+        "|unconfirmed reports|unverified reports|according to initial reports|it is said"
+        "|it was reported|it has been reported|it is reported|it was earlier reported"
+        "|initial reports|early reports|it is rumoured|it was rumoured|rumour has it|it is alleged"
+        "|it is claimed|it was claimed|allegedly|said to have|said to be": True,
     }),
     nobody=frozenset("nobody none no-one".split()),
+    complements=Patterns({
+        "prisoner|prisoners|captive|captives|in custody|in detention|in cells|under arrest"
+        "|into custody|behind bars|in jail|in prison|as prisoners|into captivity": "detained",
+        "hostage|hostages|as hostages": "abducted",
+        "for burns|for wounds|for injuries|for gunshot wounds|for shrapnel wounds|for cuts"
+        "|for bullet wounds|for head injuries|for smoke inhalation|for gas poisoning|for fractures"
+        "|for shock|for minor injuries|for serious injuries|for severe burns|with gunshot wounds"
+        "|with shrapnel wounds|with bullet wounds|with burns|with injuries|with wounds"
+        "|with broken bones|with head injuries": "injured",
+        "to rubble|to ruins|to ashes|to dust|into rubble|into ruins|in ruins|in rubble":
+        "buildings-destroyed",
+        "uninhabitable|without roofs|without windows": "buildings-damaged",
+        "without homes|without shelter|without a roof|without a home|without housing"
+        "|out of their homes|from their homes|out of their villages|from their villages"
+        "|from their land|off their land|to flee|to leave their homes|to leave their villages"
+        "|to evacuate|to abandon their homes|out of the town|out of the city": "displaced",
+        "under the rubble|under rubble|under the ruins|under the debris|beneath the rubble":
+        "missing",
+        "to death|alive": "killed",
+    }),
+    light=frozenset(
+        "take takes took taking taken hold holds held holding keep keeps kept keeping treat treats "
+        "treated treating leave leaves left leaving reduce reduced reducing turn turned turning "
+        "beat beaten stabbed stabbing hacked burn burned burnt burning crushed crushing drive "
+        "drove driven driving force forced forcing send sent sending bury buried burying trap "
+        "trapped trapping admit admitted receive received expel expelled chase chased chasing "
+        "place placed put putting torture tortured starve starved render rendered rendering".split()
+    ),
+    gravely=frozenset(
+        "seriously critically severely gravely badly lightly slightly mortally fatally".split()
+    ),
     says=Patterns({
         "said|says|say|told|reported|reports|announced|announces|stated|states|claimed|claims|claim"
         "|estimates|estimated|estimate|documented|counted|recorded|verified|registered|confirmed"
@@ -245,7 +277,11 @@ ENGLISH = FigureWords(
         "|adds|declared|alleged|alleges|disputed|disputes|gave|show|shows|posted|tweeted|testified"
         "|insist|speak of|speaking of|talks of|talked of|quoted|quotes|calculates|calculated"
         "|mentions|mentioned|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege"
-        "|logged|argues"
+        "|logged|argues|spoken of|gives|give|saying|repeating|compiled|drew up|tallied|tallies"
+        "|published"
+        "|verifies|accept|accepts|accepted|concedes|concluded|concludes|found that"
+        "|established that|calculate|recalls|remembers|remembered|recounted|revealed|reveals"
+        "|indicated|indicates|contended|contends|estimating|tells"
         "|noted|notes|revised|asserted|asserts|suggests|suggested": True,
     }),
     by=Patterns({

@@ -16,6 +16,7 @@ _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
 _BETWEEN = frozenset("between між между بين".split())
 _DASHES = frozenset("-–—‑")
+_ARTICLES = frozenset("the this that these those which its his her their a an".split())
 _CURRENCY = frozenset("$€£₴₽¥")
 _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
@@ -172,6 +173,8 @@ def _noun(
                 return "counted", "not-stated", end, counted[0]
     if language == "ar" and end < len(read) and read[end].word.startswith("وال"):
         return "bare", "not-stated", end, None  # "86 والجرحى": the next count begins
+    if (of_them := words.parts_behind.at(read, end)) and not words.people.at(read, of_them[1]):
+        return "bare", "not-stated", end, None  # "41 of them seriously"
     here = behind = end
     others = 0
     head: Head | None = None
@@ -227,11 +230,20 @@ def _is_counted(
 ) -> bool:
     """Say whether a noun or participle behind a number is what it counts, not the next verb."""
     follows = trigger[1]
-    if follows < len(read) and (
-        read[follows].kind == "number" or words.bounds.at(read, follows) is not None
-    ):
+    if begins_a_number(read, follows, words):
         return "b" not in trigger[0].sides
     return True
+
+
+def begins_a_number(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether a number with its bound begins here: "over 24", and not "over the border"."""
+    if at >= len(read):
+        return False
+    found = words.bounds.at(read, at)
+    step = at if found is None else found[1]
+    if step >= len(read) or step == at:
+        return step < len(read) and read[step].kind == "number"
+    return read[step].kind == "number" or read[step].word not in _ARTICLES
 
 
 def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:

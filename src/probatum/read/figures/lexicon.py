@@ -35,12 +35,18 @@ def _none() -> Patterns[bool]:
     return Patterns({})
 
 
+def _no_measure() -> Patterns[str]:
+    return Patterns({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
     """The words around figures. ``stops`` end the search for a predicate, ``links`` join lists.
 
     ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted,
-    ``unnamed`` that a number has a source whom the text hides.
+    ``unnamed`` that a number has a source whom the text hides. ``complements`` say behind the
+    object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``gravely`` how those
+    were hurt who are a part of the hurt.
     """
 
     triggers: Patterns[Trigger]
@@ -81,6 +87,9 @@ class FigureWords:
     captors: frozenset[str] = frozenset()
     jails: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    complements: Patterns[str] = field(default_factory=_no_measure)
+    light: frozenset[str] = frozenset()
+    gravely: frozenset[str] = frozenset()
 
 
 def triggers(table: dict[str, tuple[str, str] | tuple[str, str, str]]) -> dict[str, Trigger]:

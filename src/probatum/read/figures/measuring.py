@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probatum.read.figures.carrying import carried
+from probatum.read.figures.complements import complemented
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
@@ -18,11 +19,24 @@ _OUT_OF = frozenset("of із з из من".split())
 _NEAR_LIST = 10
 _DETERMINERS = frozenset("a an the his her their its my our one".split())
 _TO_TOTALS = frozenset(
-    "at to as of by is was stands stood now do from до на сягнула сягає وصل الي".split()
+    "at to as of by from is was stands stood now do from до на с з із сягнула сягає وصل الي".split()
 )
 _DASHES = frozenset("-–—")
+_FATAL = frozenset("mortally fatally смертельно".split())
 _PUTS = frozenset("put puts putting".split())
-_CHANGED = (["up", "from"], ["down", "from"])
+_CHANGED = (
+    ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["as", "against"],
+    ["then", "of"], ["later", "of"], ["now", "of"], ["then", "to"], ["later", "to"],
+    ["порівняно", "з"], ["сравнению", "с"], ["затем", "о"], ["потом", "о"], ["потім", "про"],
+    ["згодом", "про"], ["позже", "о"], ["بعدها", "عن"],
+)  # fmt: skip
+_TELLS = frozenset(
+    "told said says say tell testified recalled recounted insisted claimed alleged stated".split()
+)
+_ALIVE = frozenset({
+    ("found", "alive"), ("still", "alive"), ("were", "alive"), ("was", "alive"), ("found", "safe"),
+    ("turned", "up"), ("been", "alive"), ("are", "alive"), ("is", "alive"),
+})  # fmt: skip
 
 
 def measured_in(
@@ -35,8 +49,11 @@ def measured_in(
         last = found[-1] if found else None
         before = all_counted[index - 1] if index else None
         following = all_counted[index + 1] if index + 1 < len(all_counted) else None
+        if _speaks(read, one, words):
+            continue
         made = (
-            _part_of(read, one, last, words)
+            complemented(read, one, words)
+            or _part_of(read, one, last, words)
             or _total(read, one, before, words)
             or _said_by_noun(read, one, words)
             or _near_before(read, one, words)
@@ -45,9 +62,25 @@ def measured_in(
             or _far_before(read, one, before, words)
             or carried(read, one, last, earlier, words)
         )
-        if made is not None:
+        if made is not None and not _turned_up(read, made):
             found.append(made)
     return found
+
+
+def _speaks(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Say whether those counted are who says it: "..., two former inmates told the inquiry"."""
+    if one.head not in ("people", "other") or one.end >= len(read):
+        return False
+    return read[one.end].word in _TELLS and words.triggers.at(read, one.end + 1) is None
+
+
+def _turned_up(read: Sequence[Token], made: Measured) -> bool:
+    """Read "one woman counted among the dead had been found alive", "thought missing were safe"."""
+    if made.counted.amount.low != made.counted.amount.high:
+        return False
+    near = read[made.end : made.end + _NEAR]
+    words = [token.word for token in near if token.kind == "word"]
+    return any(pair in _ALIVE for pair in zip(words, words[1:], strict=False))
 
 
 def _total(
@@ -95,8 +128,15 @@ def _part_of(
     if one.head == "bare":
         if noun := words.people.at(read, step):
             population, end = noun[0], noun[1]
-        elif (own := words.triggers.at(read, step)) and set(own[0].sides) & {"v", "p", "n"}:
+        elif (
+            (own := words.triggers.at(read, step))
+            and set(own[0].sides) & {"v", "p", "n"}
+            and own[0].measure.startswith("buildings") == last.measure.startswith("buildings")
+        ):
             return Measured(one, own[0].measure, start, own[1], part=True)
+        elif step < len(read) and read[step].word in words.gravely:
+            measure = "killed" if read[step].word in _FATAL else "injured"
+            return Measured(one, measure, start, step + 1, shares=True, part=True)
     if not fits(one, last.measure):
         return None
     changed = _with_population(one, population)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from probatum.read.figures.framing import Counted
+from probatum.read.figures.framing import Counted, begins_a_number
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
 from probatum.read.tokens import Token
@@ -14,6 +14,7 @@ _CLOSE = 5
 _LONG = 30
 _NOT = frozenset("the not never не".split())
 _PATIENTS = frozenset("patients patient casualties".split())
+_COMMAS = frozenset(",،")
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _OBJECTS = frozenset("the a an his her their its this these some all".split())
@@ -32,7 +33,13 @@ def behind(
     while at < limit:
         token = read[at]
         if following is not None and at == following.start and at > one.end:
-            if not is_link(read, one.end, at, words) or following.trigger is not None:
+            if read[at - 1].word in _COMMAS and words.parts_behind.at(read, following.number_end):
+                at = _next_comma(read, at, limit)  # ", 41 of them seriously,"
+                continue
+            linked = is_link(read, one.end, at, words) or _is_list(
+                read, one.end, one, following, words
+            )
+            if not linked or following.trigger is not None:
                 return None
             if following.head == "bare":
                 return None
@@ -43,6 +50,9 @@ def behind(
             if closing is None:
                 if following is not None and is_link(read, at, following.start, words):
                     at += 1
+                    continue
+                if following is not None and _is_list(read, at, one, following, words):
+                    at = following.start
                     continue
                 return None
             at = closing
@@ -84,6 +94,25 @@ def behind(
                 return None
         at += 1
     return None
+
+
+def _next_comma(read: Sequence[Token], at: int, limit: int) -> int:
+    return next((step + 1 for step in range(at, limit) if read[step].word in _COMMAS), limit)
+
+
+def _is_list(
+    read: Sequence[Token], at: int, one: Counted, following: Counted, words: FigureWords
+) -> bool:
+    """Say whether only more things of a list stand between: ", a clinic and | 40 houses"."""
+    if one.head != following.head or one.head not in ("people", "buildings"):
+        return False
+    if following.start - at > _CLOSE * 2 or read[following.start - 1].word not in words.links:
+        return False
+    return all(
+        token.word not in words.auxiliaries and words.triggers.at(read, step) is None
+        and words.stops.at(read, step) is None and words.says.at(read, step) is None
+        for step, token in enumerate(read[at : following.start], at)
+    )  # fmt: skip
 
 
 def _behind_part(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int:
@@ -138,7 +167,9 @@ def _begins_a_count(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     if found is None:
         return False
     is_number = found[1] < len(read) and read[found[1]].kind == "number"
-    return is_number or read[at].word not in ("до", "حتي")
+    if not is_number and read[at].word in ("до", "حتي"):
+        return False
+    return begins_a_number(read, at, words)
 
 
 def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:

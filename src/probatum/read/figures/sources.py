@@ -17,12 +17,24 @@ _FAR = 60
 _NEAR = 20
 _MOST_VERBS = 6
 _CUTS = frozenset(";؛")
-_NO_SUBJECT = frozenset("it he she they i we who which that this there these one reportedly "
-                        "він вона вони воно это он она они هو هي هم".split())  # fmt: skip
+_NO_SUBJECT = frozenset(
+    "it he she they i we you who which that this there these those one such so what reportedly "
+    "nobody everybody everyone він вона вони воно ми я ви це хто ніхто так така такий які який яка "
+    "это он она они мы я вы кто никто так такова таков такая вот которые который которая "
+    "هو هي هم نحن انا هذا هذه ذلك بينما فيما كما حيث حين لكن ما".split()
+)
 _FIGURES = frozenset("figures figure data count counts records tally list report statement".split())
-_LEADS = frozenset("in on at by from since and but as of for after before when while у в на за про "
-                   "що а але і та и но с что о об من في على عن إن ان بان".split())  # fmt: skip
-_VERB_ENDS_NAME = frozenset("had has have also later then earlier have’t not".split())
+_LEADS = frozenset("in on at by from since and but as of for after before when while until though "
+                   "у в на за про що а але і та й з із зі до від для під після при "
+                   "и но что о об с со из от к ко по для под после при через "
+                   "من في على عن إن ان بان الى بعد قبل".split())  # fmt: skip
+_VERB_ENDS_NAME = frozenset(
+    "had has have also later then earlier not first initially already previously again now just "
+    "recently still repeatedly originally himself herself itself themselves keep keeps kept "
+    "too even only meanwhile since publicly officially eventually finally "
+    "раніше спершу спочатку вже ще пізніше потім згодом також досі "
+    "ранее сначала уже еще позже позднее потом затем также пока".split()
+)
 _OWN = frozenset("own official latest preliminary".split())
 _MOST_OF_CLAUSE = 8
 _NEAR_JOIN = 8
@@ -30,6 +42,12 @@ _JOINS = frozenset("and while but whereas і а але тоді и но тогд
 _ARTICLES = frozenset("the its their his her our a".split())
 _ASIDES = frozenset("however meanwhile though instead наоборот однако впрочем напротив навпаки "
                     "однак натомість втім проте зокрема".split())  # fmt: skip
+_DESCRIBES = frozenset(
+    "a an one part which who whose where led head run based itself formerly founded set "
+    "який яка яке які куди де котрий которая который которое которые куда где".split()
+)
+_NEAREST = 4
+_MOST_NAMES = 4
 _AGENTLESS = frozenset("в у на by".split())
 
 
@@ -50,6 +68,8 @@ def source_of(
     if not is_comparison and (found := _granted_by(read, last, start, end, words, dates)):
         return Mark(read[found[0]].start, read[found[1] - 1].end)
     looks: tuple[Look, ...] = (_according, _speaker)
+    if _is_just_said(read, first, start, words):
+        looks = (_speaker, _according)
     if not is_comparison:
         looks = (_announced_by, _possessor, *looks)
     for look in looks:
@@ -88,6 +108,16 @@ Found: TypeAlias = tuple[int, int] | None
 Look: TypeAlias = Callable[
     [Sequence[Token], int, int, int, int, FigureWords, Sequence[Mark]], Found
 ]  # fmt: skip
+
+
+def _is_just_said(read: Sequence[Token], first: int, start: int, words: FigureWords) -> bool:
+    """Say whether a verb of saying leads to the figure: "..., but the report gives 154"."""
+    for at in range(start - 1, max(first, start - _NEAREST) - 1, -1):
+        if read[at].kind == "mark":
+            return False
+        if _says(read, at, words):
+            return True
+    return False
 
 
 def _announced_by(
@@ -229,7 +259,18 @@ def _name_behind(
         end -= 1
     if end <= at or read[at].word in _NO_SUBJECT or not _is_name(read, at, end, words):
         return None
-    return at, end
+    return _apposed(read, at, end, last) or (at, end)
+
+
+def _apposed(read: Sequence[Token], at: int, end: int, last: int) -> Found:
+    """Return the person of "their teacher, Yonas Dagne": two names or more between two marks."""
+    if read[at].is_capitalised or end >= last or read[end].word != ",":
+        return None
+    stop = end + 1
+    while stop < last and read[stop].kind == "word" and read[stop].is_capitalised:
+        stop += 1
+    ends = stop >= last or read[stop].word in _ENDS
+    return (end + 1, stop) if ends and 2 <= stop - end - 1 <= _MOST_NAMES else None
 
 
 def _name_before(
@@ -251,6 +292,9 @@ def _name_before(
         if words.says.at(read, start - 1) and start < end:
             break
         start -= 1
+    if between and first < start < end and read[start - 1].word == ",":
+        if read[start].word in _DESCRIBES:  # "the committee, a network of volunteers, put"
+            return _name_before(read, first, start - 1, words, dates)
     if between and (
         start == first
         or read[start - 1].word != ","

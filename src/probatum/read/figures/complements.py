@@ -1,0 +1,41 @@
+"""What is said behind the object of a verb of little meaning: "took 12 soldiers prisoner"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.framing import Counted
+from probatum.read.figures.lexicon import FigureWords
+from probatum.read.figures.measured import Measured
+from probatum.read.tokens import Token
+
+_NEAR = 6
+
+
+def complemented(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+    """Read "took a dozen soldiers prisoner", "treated 27 people for burns", "left 40 homeless"."""
+    if one.head == "bare" and one.amount.low < 2:
+        return None
+    found = words.complements.at(read, one.end)
+    if found is None and one.end - 1 > one.number_end:
+        found = words.complements.at(read, one.end - 1)  # "shoppers hostage" is no noun of two
+    if found is None:
+        return None
+    measure, end = found
+    if measure.startswith("buildings") != (one.head == "buildings"):
+        return None
+    start = _verb_before(read, one, words)
+    return None if start is None else Measured(one, measure, start, end, by_own_verb=True)
+
+
+def _verb_before(read: Sequence[Token], one: Counted, words: FigureWords) -> int | None:
+    """Return the light verb that has the number as its object, over bounds and small words."""
+    for at in range(one.start - 1, max(-1, one.start - _NEAR), -1):
+        token = read[at]
+        if token.word in words.light:
+            return at
+        if token.kind != "word" or token.word in words.auxiliaries:
+            return None
+        if token.word not in words.small | words.more and words.bounds.at(read, at) is None:
+            return None
+    return None

@@ -1,0 +1,87 @@
+"""What numbers count in English: people of all kinds, buildings, and things that are neither."""
+
+from probatum.read.figures.patterns import Patterns
+
+PEOPLE = Patterns({
+    "people|persons|person|residents|resident|villagers|villager|inhabitants|neighbours|locals"
+    "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren"
+    "|cousins|colleagues|nephews|nieces|uncles"
+    "|watchmen|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
+    "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|pupils|students|student"
+    "|teachers|teacher|men , women and children|relatives|families|elderly|pensioners|drivers"
+    "|driver|employees|shoppers|protesters|demonstrators|activists|officials|lawyers|priests"
+    "|individuals|souls|townspeople|migrants|survivors|police officers|policemen|officers"
+    "|refugees|prisoners of conscience|staff|women and children|passers - by|customers"
+    "|diners|guests|household members|bystanders|commuters"
+    "|councillors|labourers|shepherds|fishermen|monks|clergymen|herders|herdsmen|shopkeepers"
+    "|traders|sailors|pilgrims|firefighters|rescuers|tourists|prisoners of war|seamen|deminers"
+    "|engineers|technicians|electricians|cooks|waiters|vendors|musicians|dancers|players"
+    "|hikers|holidaymakers|evacuees|deportees|crew members|crewmen|crew|mechanics|clerks"
+    "|porters|boatmen|ferrymen|beekeepers|bakers|carpenters|masons|builders|bricklayers"
+    "|loggers|foresters|hunters|rangers|guards|railwaymen|dockers|dockworkers|postmen|couriers"
+    "|opponents|dissidents|critics|strikers|marchers|picketers|participants|attendees"
+    "|politicians|lawmakers|deputies|senators|mayors|diplomats|envoys|ministers|judges"
+    "|prosecutors|interpreters|translators|academics|scholars|professors|lecturers|scientists"
+    "|artists|writers|poets|bloggers|singers|nuns|pastors|bishops|imams|clerics|believers"
+    "|parishioners|congregants|nationals|foreigners|expatriates|peasants|planters|pickers"
+    "|fugitives|suspects|returnees|orphans|twins|couples|kids|folk|souls on board|parents"
+    "|widows|grandmothers|grandparents|wives|husbands|adults and children|athletes|campers"
+    "|cyclists|motorists|pedestrians|spectators|fans|revellers|partygoers|onlookers|watchmen"
+    "|cleaners|servants|gardeners|plumbers|welders|stallholders|peddlers|market women"
+    "|counsellors|psychologists|pharmacists|veterinarians|social workers|colleagues of ours"
+    "|policewomen|police|gendarmes|constables|detectives|inspectors|carers|caregivers"
+    "|prisoners' relatives|homeowners|tenants|occupants|elders|chiefs|notables|settlers"
+    "|nomads|castaways|divers|crew and passengers|stowaways|sympathisers|supporters"
+    "|opposition supporters|collaborators|informers|hostage negotiators": "not-stated",
+    "civilians|civilian|non - combatants|noncombatants": "civilians",
+    "children|child|minors|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
+    "|schoolgirls|schoolboys|schoolgirl|schoolboy|newborns|youths|baby"
+    "|infant|teenagers|youngsters": "children",
+    "women|woman|mothers": "women", "men|man": "men",
+    "soldiers|soldier|troops|fighters|fighter|combatants|militants|militiamen|servicemen|rebels"
+    "|gunmen|service members|servicewomen|paramilitaries|guerrillas|recruits|conscripts"
+    "|insurgents|enemy personnel|military personnel|marines|defenders|attackers|terrorists"
+    "|extremists|jihadists|separatists|mercenaries|commandos|partisans|saboteurs|assailants"
+    "|gunners|snipers|cadets|reservists|peacekeepers|privates|sergeants|paratroopers|bandits"
+    "|warriors|infantrymen|sappers|tank crewmen|border guards|national guardsmen|guardsmen"
+    "|raiders|legionnaires|servicepeople|suicide bombers": "combatants",
+    "medics|medic|nurses|nurse|doctors|doctor|paramedics|paramedic|health workers|surgeons"
+    "|medical workers|medical staff|ambulance workers|hospital staff|midwives|ambulance drivers"
+    "|health staff|first responders|physicians|anaesthetists|medical students|orderlies"
+    "|stretcher bearers|healthcare workers|hospital workers|ambulance crew members":
+    "medical-staff",
+    "journalists|journalist|reporters|reporter|photographers|photographer|media workers"
+    "|correspondents|camera operators|cameramen|editors|broadcasters|press photographers"
+    "|media staff|news workers|cameraman|photojournalists": "journalists",
+    "aid workers|aid worker|humanitarian workers|relief workers|humanitarians|volunteers"
+    "|humanitarian staff|aid staff": "humanitarian-staff",
+    "prisoners|prisoner|detainees|detainee|prisoners of war|inmates|captives|convicts|hostage"
+    "|internees|political prisoners": "detainees",
+})  # fmt: skip
+BUILDINGS: Patterns[bool] = Patterns({
+    "houses|house|homes|home|buildings|building|apartments|flats|apartment blocks|apartment"
+    "|schools|school|hospitals|hospital|clinics|churches|mosques|shops|structures|dwellings"
+    "|residential buildings|blocks|warehouses|kindergartens|cottages|farms|households|huts"
+    "|properties|blocks of flats|apartment buildings|tower blocks|temples|libraries"
+    "|barns|bakeries|stables|sheds|workshops|dormitories|monasteries|farm buildings|villas"
+    "|bungalows|shacks|outbuildings|garages|cafes|cafés|restaurants|hotels|hostels|pharmacies"
+    "|supermarkets|stores|stalls|kiosks|markets|factories|mills|plants|depots|silos|granaries"
+    "|offices|office blocks|high - rises|tenements|terraced houses|semi - detached houses|flat"
+    "|maisonettes|chapels|cathedrals|synagogues|shrines|museums|theatres|theaters|cinemas"
+    "|nurseries|orphanages|colleges|universities|classrooms|surgeries|health centres"
+    "|health centers|health posts|health facilities|medical facilities|maternity wards"
+    "|police stations|fire stations|post offices|courthouses|town halls|civilian objects"
+    "|residences|lodges|mansions|multi - storey buildings|storeys|greenhouses|farmsteads"
+    "|farmhouses|compounds|tents|shelters|housing units|units of housing|premises|hangars"
+    "|boathouses|water towers|pumping stations|substations|power stations|mosque|church"
+    "|clinic|shop|hut|barn|cottage": True,
+})  # fmt: skip
+THINGS: Patterns[bool] = Patterns({
+    "bombs|bomb|shells|grenades|mines|bullets|shots"
+    "|cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
+    "|cars"
+    "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
+    "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
+    "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
+    "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
+})  # fmt: skip
