@@ -39,6 +39,7 @@ def history(session: Session, ref: str, *, most_reads: int | None = None) -> His
     """
     require_writable(session)
     row = session.find(ref)
+    session.follow()  # the reads too
     session.saw("history", [row])
     lines = []
     about = [(each.log, each.index, each.kind) for each in session.index.entries_about(row.id)]

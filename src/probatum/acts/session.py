@@ -34,6 +34,7 @@ from probatum.preserve.case import Case, Draft, Opened, SealedDraft
 
 CHECKPOINT_ENTRIES = 256
 CHECKPOINT_SECONDS = 1.0
+READS_AT_ONCE = 64
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -336,8 +337,11 @@ class Session:
         return fields.size if isinstance(fields, Anchor) else 0
 
     def catch_up(self) -> None:
-        """Bring the index up to what this session has recorded itself."""
-        if self.case.has_news:
+        """Bring the index up to the acts of this session; its reads follow many at once.
+
+        What asks the index for reads follows them first (``follow``).
+        """
+        if self.case.news("evidence") or len(self.case.news("access")) >= READS_AT_ONCE:
             self.follow()
 
     # -- beginning and end ----------------------------------------------------------------------

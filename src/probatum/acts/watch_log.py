@@ -73,6 +73,7 @@ def _about_item(
     session: Session, which: Which, item: str, before: int | None, by: str | None, limit: int
 ) -> LogPage:
     """Return the lines about one item; the index knows which they are."""
+    session.follow()  # the reads too
     log = "access" if which == "reads" else "evidence"
     wanted = sorted({each.index for each in session.index.entries_about(item) if each.log == log})
     lines: list[LogLine] = []

@@ -117,7 +117,8 @@ class ItemQueries(Queries, Counting):
         for start in range(0, len(wanted), _MANY):
             part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
             rows = self._all(
-                "SELECT item, parameters FROM derivation WHERE operation = 'outline' AND item IN"
+                # `+`: by item. By operation SQLite would go through the outlines of all items.
+                "SELECT item, parameters FROM derivation WHERE +operation = 'outline' AND item IN"
                 f" ({', '.join('?' * len(part))}) ORDER BY idx",
                 *part,
             )

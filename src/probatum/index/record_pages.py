@@ -153,10 +153,11 @@ class RecordPages:
             part = [bytes.fromhex(each) for each in wanted[start : start + _MANY]]
             marks = ", ".join("?" * len(part))
             rows = self._asked(
+                # `+`: by item. By operation SQLite would go through the texts of all items.
                 "SELECT o.id, d.idx, d.item, d.operation, d.tool, d.tool_version, d.parameters,"
                 " d.input_sha256, d.media_type, d.sha256, d.size_bytes, d.failure, d.by, d.at"
                 " FROM derivation d JOIN object o ON o.position = d.object"
-                " WHERE d.operation = 'text' AND d.sha256 IS NOT NULL AND d.idx < ?"
+                " WHERE +d.operation = 'text' AND d.sha256 IS NOT NULL AND d.idx < ?"
                 f" AND d.item IN ({marks}) ORDER BY d.idx",
                 _NEWEST if end is None else end, *part,
             )  # fmt: skip

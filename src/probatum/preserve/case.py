@@ -349,11 +349,6 @@ class Case:
             )  # fmt: skip
         return checked.fields
 
-    @property
-    def has_news(self) -> bool:
-        """Whether something was committed since ``forget_news``."""
-        return bool(self._heads)
-
     def news(self, name: LogName) -> list[News]:
         """Return the last entries of a log, as many as were committed since ``forget_news``."""
         return self._news[name]

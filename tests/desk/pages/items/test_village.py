@@ -74,6 +74,7 @@ def test_a_claim_is_never_shown_without_what_it_means(village: OpenedDesk) -> No
 def test_looking_at_an_item_is_in_the_log_with_the_person(village: OpenedDesk) -> None:
     with village.session() as session:
         item = session.index.items()[0]
+        session.follow()
         before = len([each for each in session.index.entries_about(item.id)
                       if each.log == "access"])  # fmt: skip
     page(village.client("reader"), f"/items/{item.ref}/")
