@@ -111,21 +111,24 @@ class _Expression(FilterExpression):
 class _Name(Variable):
     """A name and attributes of it, as ``claim.said.quote``."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._first, *self._more = self.lookups or ("",)
+
     def find(self, context: Context) -> Any:
         """Return what it means, or `_ABSENT` where Django has to say so."""
-        first, *more = self.lookups
+        first = self._first
         for names in reversed(context.dicts):
             if first in names:
                 found = names[first]
                 break
         else:
             return _ABSENT
-        for bit in more:
-            if callable(found):
-                return _ABSENT
-            if type(found) is dict:
+        for bit in self._more:
+            kind = type(found)
+            if kind is dict:
                 found = found.get(bit, _ABSENT)
-            elif hasattr(type(found), "__getitem__"):
+            elif hasattr(kind, "__getitem__") or callable(found):
                 return _ABSENT
             else:
                 found = getattr(found, bit, _ABSENT)
