@@ -13,8 +13,10 @@ import numpy as np
 
 from probatum.acts.count_judged import Pair, judgements, pair_of
 from probatum.acts.count_linked import Kept, kept_in, linkage_of, rows_again
+from probatum.acts.count_rows import find_lists
 from probatum.acts.count_runs import Run, run
 from probatum.acts.put_record import Put, put
+from probatum.acts.remembered_rows import RememberedRows
 from probatum.acts.retract_record import retract
 from probatum.acts.rows_beside import Beside, beside
 from probatum.acts.session import Session, require_writable
@@ -128,19 +130,22 @@ class Review:
 
 def review(
     session: Session, *, purpose: Purpose = "queue", run_id: str | None = None, most: int = 200,
-    seed: int | None = None,
+    seed: int | None = None, remembered: RememberedRows | None = None,
 ) -> Review:  # fmt: skip
     """Begin or go on with a review of the pairs of a link run, the newest if none is named.
 
     ``most`` is the length of the queue, or the size of the sample, which ``seed`` draws, else the
-    run's own. What is read is logged. Raises InputError ``no-run``; UseError ``not-permitted``,
-    ``unknown-id``.
+    run's own. What is read is logged, ``remembered`` or not. Raises InputError
+    ``no-run``; UseError ``not-permitted``, ``unknown-id``.
     """
     require_writable(session)
     session.require(Deed.READ)
     linked = run(session, "link", run_id)
     kept = kept_in(session, linked)
-    rows, _, _ = rows_again(session, linked, kept)
+    rows = (RememberedRows() if remembered is None else remembered).get(
+        session, linked.id, find_lists(session, [each.id for each in kept.lists]),
+        lambda: rows_again(session, linked, kept)[0],
+    )  # fmt: skip
     order = _order(kept, purpose, most, kept.seed if seed is None else seed)
     found = Review(session, linked, kept, rows, purpose, order)
     mine = _mine(session)

@@ -19,6 +19,8 @@ from probatum.model.record import Record
 from probatum.model.victims import BareNumber, Victim
 from probatum.proof.canonical import encode
 
+COUNTING = "counting"  # the purpose with which rows are read
+
 
 @dataclass(frozen=True, slots=True)
 class ListRead:
@@ -78,7 +80,7 @@ def _read(session: Session, listed: ListRow, called: str) -> ListRead:
     victims: list[Victim] = []
     numbers: list[BareNumber] = []
     refused = 0
-    with read_list(session, listed, "counting") as reading:
+    with read_list(session, listed, COUNTING) as reading:
         for each in reading.rows:
             match each.outcome:
                 case Victim() as victim:

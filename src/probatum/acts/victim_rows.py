@@ -23,6 +23,8 @@ from probatum.link.lists.reading import read_rows
 from probatum.link.lists.troubles import ReadRow
 from probatum.model.victims import Victim
 
+SAW_ROWS = "rows of a list"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -62,7 +64,7 @@ def read_list(session: Session, listed: ListRow, purpose: str | None = None) -> 
         raise InputError("erased", item=listed.body.item or listed.ref)
     mapping = listed.body.mapping
     assert mapping is not None
-    session.saw("rows of a list", [session.live(listed.item.id)], purpose)
+    session.saw(SAW_ROWS, [session.live(listed.item.id)], purpose)
     today = session.around.clock().date()
     with item_table(session, listed.item, listed.body.sheet, mapping.header_row) as table:
         rows = read_rows(mapping, table.header, raw(table.rows), of=listed.name, today=today)

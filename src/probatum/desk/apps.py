@@ -26,9 +26,16 @@ class DeskConfig(AppConfig):
 def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     # Their tables can be looked at once Django has loaded all apps.
     from probatum.desk.jobs.running import RUNNING
+    from probatum.desk.pages.counting.pairs import ROWS
     from probatum.desk.uploads.leftovers import remove_leftovers
 
     remove_leftovers(uploads)
     with turns.first() as session:
         remove_unfinished(session)
-    return RUNNING.begin(turns)
+    end_jobs = RUNNING.begin(turns)
+
+    def end() -> None:
+        end_jobs()
+        ROWS.forget()
+
+    return end

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from probatum.acts.count_libraries import require_counting
 from probatum.acts.count_runs import Run, runs
+from probatum.acts.remembered_rows import RememberedRows
 from probatum.acts.session import Session
 from probatum.desk.holding import turn
 from probatum.desk.page import page
@@ -39,8 +40,9 @@ VERDICTS: Words = {
 }  # fmt: skip
 SIGNS = {"agrees": "is-good", "differs": "is-bad", "fits": "is-accent"}
 MOST = 100
-# What a run of some 20,000 rows weighs. Its rows are read for each page, and the others wait.
+# What a run of some 20,000 rows weighs. Reading them takes a while, and the others wait.
 MOST_BYTES = 8_000_000
+ROWS = RememberedRows()
 
 
 @page(Deed.READ)
@@ -103,7 +105,7 @@ def _sitting(session: Session, linked: Run, purpose: Literal["queue", "sample"])
     require_counting("review of pairs")
     from probatum.acts.count_review import review
 
-    return review(session, purpose=purpose, run_id=linked.id, most=MOST)
+    return review(session, purpose=purpose, run_id=linked.id, most=MOST, remembered=ROWS)
 
 
 def _measures(sitting: Review) -> object:
