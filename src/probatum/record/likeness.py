@@ -8,40 +8,33 @@ or *undecided*. Proposed records lie on the same board as those of the case.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from probatum.model.letters import apart
 from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.incidents import Incident
 from probatum.model.nouns.people import Group, Person
 from probatum.model.nouns.places import Place
-from probatum.model.nouns.propositions import (
-    Act,
-    Attribution,
-    EventPlace,
-    EventTime,
-    Involvement,
-    Occurrence,
-    Weapon,
-)
+from probatum.model.nouns.propositions import Attribution, Occurrence
 from probatum.model.nouns.propositions import Proposition as AnyProposition
 from probatum.model.nouns.sources import Source
 from probatum.model.record import Record
 from probatum.model.values import When
 from probatum.record.board import Known
+from probatum.record.denial_likeness import Denials
+from probatum.record.event_likeness import Events, Reason, Report
 from probatum.record.figures import bounds
-from probatum.record.name_likeness import same_name, same_source
+from probatum.record.frames import frames_of
+from probatum.record.name_likeness import same_description, same_name, same_source
+from probatum.record.name_words import SMALL
 from probatum.record.weighing import Weighed
-from probatum.record.whens import bounds_of, times_differ
 from probatum.record.wheres import Wheres
 
 LEAST = 1.0
-_VIOLENT = frozenset("killing injury shelling air-strike shooting destruction attack-on-medical "
-                     "found-bodies other".split())  # fmt: skip
-_MOST_VOICES = 20
-_SHARED = 2
-_SMALL = frozenset("the of and for a an in".split())
-_CLAIMED = (Occurrence, Act, Attribution, Involvement, Weapon)
+_HALF = 0.5  # of the words of two propositions
+_KIN = 0.5
+
+Party = Source | Person | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +46,32 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Frame:
-    """What an incident is said to be: kinds, places, times, from what is said about it."""
-
-    kinds: set[str] = field(default_factory=set)
-    places: list[str] = field(default_factory=list)
-    whens: list[When] = field(default_factory=list)
-    actors: set[str] = field(default_factory=set)
-    voices: set[str] = field(default_factory=set)
-
-
 class Likenesses:
     """Compares proposed records with those of the case, all on one board.
 
     ``proposed`` are the ids of proposed ones; ``places`` and ``whens`` say of proposed incidents
     what their reading says, beside what stands in propositions. ``named`` are all places that the
-    reading names: weaker than a place where it happened.
+    reading names: weaker than a place where it happened; ``days`` likewise. ``decided`` are ids of
+    records that suggestions of the same reading became.
     """
 
     def __init__(
         self, weighed: Weighed, proposed: Iterable[str],
         places: Mapping[str, Iterable[str]] | None = None,
         whens: Mapping[str, When] | None = None, named: Iterable[str] = (),
+        days: Iterable[When] = (), decided: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self._weighed, self._proposed = weighed, frozenset(proposed)
         self._wheres = Wheres(weighed)
-        self._named = tuple(named)
-        self._frames = self._gathered(places or {}, whens or {})
+        self._frames = frames_of(weighed, places or {}, whens or {})
+        records = (*sorted(self._proposed), *decided)
+        self._incidents = [each for each in records if each in self._frames]
+        report = Report(records, tuple(named), tuple(days))
+        self._events = Events(weighed, self._frames, report, self._one_named)
+        self._denials = Denials(weighed, self._events, self._proposed, self)
         self._found: dict[str, tuple[Likeness, ...]] = {}
+        self._one_of_name: dict[tuple[str, str], bool] = {}
+        self._around: dict[str, frozenset[str]] = {}
 
     def of(self, one: str) -> tuple[Likeness, ...]:
         """Return what a proposed record may mean, likeliest first."""
@@ -95,12 +85,10 @@ class Likenesses:
         for other in self._comparable(mine):
             if other.id in self._proposed:
                 continue
-            weight, reasons = 0.0, []
-            for part, reason in self._reasons(mine, other):
-                weight += part
-                reasons.append(reason)
-            if weight >= LEAST:
-                found.append(Likeness(other, weight, tuple(reasons)))
+            reasons = tuple(self._reasons(mine, other))
+            weight = sum(part for part, _ in reasons)
+            if round(weight, 6) >= LEAST:
+                found.append(Likeness(other, weight, tuple(words for _, words in reasons)))
         return tuple(sorted(found, key=lambda each: (-each.weight, each.other.index)))
 
     def _comparable(self, mine: Known[Record]) -> Iterable[Known[Record]]:
@@ -110,42 +98,27 @@ class Likenesses:
         A denial is about what was claimed, in whatever noun that was put.
         """
         board = self._weighed.board
-        yield from board.of(type(mine.record))
+        found: dict[str, Known[Record]] = {each.id: each for each in board.of(type(mine.record))}
         if isinstance(mine.record, Person | Group):
-            yield from board.of(Source)
-        elif type(mine.record) in _CLAIMED and self._deniers(mine.id):
-            for other in board.of(AnyProposition):
-                if type(other.record) is not type(mine.record) and type(other.record) in _CLAIMED:
-                    yield other
+            found |= {each.id: each for each in board.of(Source)}
+        elif (claim := board.get(mine.id, AnyProposition)) is not None:
+            found |= {each.id: each for each in self._denials.comparable(claim)}
+        return found.values()
 
-    def _deniers(self, proposition: str) -> tuple[str, ...]:
-        """Return who denies or disputes a proposition, as far as they are known."""
-        said = self._weighed.board.about(proposition)
-        against = [each.record for each in said if each.record.stance in ("denies", "disputes")]
-        return tuple(each.speaker or "" for each in against)
-
-    def _reasons(self, mine: Known[Record], other: Known[Record]) -> Iterator[tuple[float, str]]:
+    def _reasons(self, mine: Known[Record], other: Known[Record]) -> Iterator[Reason]:
         one, two = mine.record, other.record
         match one, two:
-            case Person() | Group(), Source():
-                yield from _in_another_noun(one, two)
-            case Source(), Source():
-                yield from same_source(one, two)
-            case Person(), Person():
-                yield from same_name(one.names, two.names)
-            case Group(), Group():
-                yield from same_name(one.names, two.names)
+            case ((Source() | Person() | Group()), (Source() | Person() | Group())):
+                named = list(_named(one, two))
+                yield from named or self._described(mine.id, one, other.id, two)
             case Place(), Place():
                 yield from self._placed(mine.id, one, other.id, two)
             case Incident(), Incident():
-                yield from self._happened(mine.id, other.id)
-            case Figure(), Figure():
-                yield from self._counted(mine, other)
+                yield from self._events.reasons(mine.id, other.id)
             case AnyProposition(), AnyProposition():
-                yield from self._proposing(one, two)
-                yield from self._denied(mine, other)
+                yield from self._claimed(mine, other)
 
-    def _placed(self, a: str, one: Place, b: str, two: Place) -> Iterator[tuple[float, str]]:
+    def _placed(self, a: str, one: Place, b: str, two: Place) -> Iterator[Reason]:
         same = list(same_name(one.names, two.names))
         yield from same
         differ = self._wheres.differ(a, b)
@@ -156,190 +129,167 @@ class Likenesses:
         if one.gazetteer_id is not None and one.gazetteer_id == two.gazetteer_id:
             yield 2.0, "the same place of the gazetteer"
 
-    def _happened(self, a: str, b: str) -> Iterator[tuple[float, str]]:
-        one, two = self._frames.get(a, _Frame()), self._frames.get(b, _Frame())
-        if shared := one.kinds & two.kinds:
-            yield 0.6, "both " + " and ".join(sorted(shared))
-        elif one.kinds and two.kinds:
-            if one.kinds & _VIOLENT and two.kinds & _VIOLENT:
-                yield (
-                    0.1,
-                    f"{', '.join(sorted(one.kinds))} here, {', '.join(sorted(two.kinds))} there",
-                )
-            else:
-                yield -1.0, "against: another kind of event"
-        yield from self._where(one, two)
-        yield from _when(one, two)
-        if any(self._one(x, y) for x in one.actors for y in two.actors):
-            yield 0.5, "the same party is accused"
-        shared_voices = sum(
-            any(self._one(x, y) for y in sorted(two.voices)[:_MOST_VOICES])
-            for x in sorted(one.voices)[:_MOST_VOICES]
-        )
-        if shared_voices:
-            yield min(0.4 * shared_voices, 0.8), f"{shared_voices} of the same speak about it"
-
-    def _where(self, one: _Frame, two: _Frame) -> Iterator[tuple[float, str]]:
-        if not (one.places and two.places):
-            if any(self._one(x, y) for x in self._named for y in two.places):
-                yield 0.5, "the report names the same place"
+    def _described(self, a: str, one: Party, b: str, two: Party) -> Iterator[Reason]:
+        """Yield why two records without a name are one: described alike, about one event."""
+        reason = same_description(one, two)
+        if reason is None or not self._share_an_event(a, b):
             return
-        if any(self._one(x, y) for x in one.places for y in two.places):
-            yield 1.0, "the same place"
-        elif all(self._apart(x, y) for x in one.places for y in two.places):
-            yield -2.0, "against: other places"
+        yield reason
+        yield 0.2, "about what may be the same incident"
+        if isinstance(two, Source) and not isinstance(one, Source):
+            yield 0.0, "recorded as a source"
 
-    def _counted(self, mine: Known[Record], other: Known[Record]) -> Iterator[tuple[float, str]]:
-        one, two = mine.record, other.record
-        assert isinstance(one, Figure)
-        assert isinstance(two, Figure)
-        if one.measure != two.measure:
+    def _claimed(self, mine: Known[Record], other: Known[Record]) -> Iterator[Reason]:
+        one = self._weighed.board.get(mine.id, AnyProposition)
+        two = self._weighed.board.get(other.id, AnyProposition)
+        if one is None or two is None:
+            return
+        denied = list(self._denials.reasons(one, two))
+        yield from denied
+        if type(one.record) is not type(two.record):
+            return
+        if isinstance(one.record, Figure) and isinstance(two.record, Figure):
+            yield from self._counted(one.id, one.record, two.id, two.record)
+        elif not denied:
+            yield from self._proposing(one.record, two.record)
+        elif (alike := _alike(one.record.text, two.record.text)) >= _HALF:
+            yield alike, f"{alike:.0%} of the words are the same"
+
+    def _counted(self, a: str, one: Figure, b: str, two: Figure) -> Iterator[Reason]:
+        if one.measure != two.measure or one.bound != two.bound:
             return
         if one.population != two.population and one.population and two.population:
             return
-        same = self._same_incident(one.incident, two.incident)
-        low = bounds(self._weighed, Known(mine.id, mine.ref, mine.noun, one, mine.index,
-                                          mine.recorded_at, mine.by))  # fmt: skip
-        high = bounds(self._weighed, Known(other.id, other.ref, other.noun, two, other.index,
-                                           other.recorded_at, other.by))  # fmt: skip
-        if low is None or high is None or low != high or one.bound != two.bound:
+        board = self._weighed.board
+        mine, other = board.get(a, Figure), board.get(b, Figure)
+        if mine is None or other is None:
             return
-        if same:
+        low, high = bounds(self._weighed, mine), bounds(self._weighed, other)
+        if low is None or low != high:
+            return
+        if self.same_incident(one.incident, two.incident):
             yield 1.5, f"the same number {one.measure} of what may be the same incident"
         elif one.incident is None and two.incident is None:
             yield 1.0, f"the same number {one.measure}, of no one incident"
+        elif one.incident is None and one.place is None and self.in_report(two.incident):
+            yield (
+                1.2,
+                f"the same number {one.measure}; the report is about what may be the incident",
+            )
 
-    def _proposing(self, one: AnyProposition, two: AnyProposition) -> Iterator[tuple[float, str]]:
+    def _proposing(self, one: AnyProposition, two: AnyProposition) -> Iterator[Reason]:
         alike = _alike(one.text, two.text)
-        same = self._same_incident(one.incident, two.incident)
+        same = self.same_incident(one.incident, two.incident)
         if isinstance(one, Attribution) and isinstance(two, Attribution):
-            if self._one_party(one.actor, two.actor):
+            if self.one_party(one.actor, two.actor):
                 yield 0.5, "the same party"
                 if same:
                     yield 1.0, "of what may be the same incident"
+                if alike >= _HALF:
+                    yield alike, f"{alike:.0%} of the words are the same"
             return
-        if alike >= 0.5:
+        if alike >= _HALF:
             yield 1.0, f"{alike:.0%} of the words are the same"
         if same:
             yield 0.5 if alike < 0.2 else 1.0, "of what may be the same incident"
             if isinstance(one, Occurrence) and isinstance(two, Occurrence) and one.kind == two.kind:
                 yield 0.5 if alike >= 0.2 else 0.4, "the same kind of event"
 
-    def _denied(self, mine: Known[Record], other: Known[Record]) -> Iterator[tuple[float, str]]:
-        """Yield reasons why a proposition that is denied here is the one that was claimed there."""
-        deniers = [each for each in self._deniers(mine.id) if each]
-        one, two = mine.record, other.record
-        assert isinstance(one, AnyProposition)
-        assert isinstance(two, AnyProposition)
-        if not deniers or self._deniers(other.id):
-            return
-        accused = getattr(two, "actor", None)
-        if isinstance(one, Attribution) and isinstance(two, Attribution):
-            if self._one_party(one.actor, two.actor):
-                yield 0.6, "denied here"
-        elif accused is not None and any(self._one_party(each, accused) for each in deniers):
-            yield 1.0, "who is accused of it denies this"
-        elif any(self._names(two.text, each) for each in deniers):
-            yield 0.6, "its words name who denies this"
+    # -- whether two ids may mean one -------------------------------------------------------------
 
-    def _names(self, text: str | None, source: str) -> bool:
-        """Say whether words name a source, by two words of its name at least."""
-        known = self._weighed.board.find(source)
-        names = known.record.names if known is not None and isinstance(known.record, Source) else ()
-        words = set(apart(text or ""))
-        return any(len(words & (set(apart(each.printed)) - _SMALL)) >= _SHARED for each in names)
-
-    def _same_incident(self, a: str | None, b: str | None) -> bool:
+    def same_incident(self, a: str | None, b: str | None) -> bool:
+        """Say whether two ids may mean one incident."""
         return a is not None and b is not None and self._one(a, b)
+
+    def in_report(self, incident: str | None) -> bool:
+        """Say whether an incident of the report may be this one of the case."""
+        return incident is not None and any(self._one(each, incident) for each in self._incidents)
 
     def _one(self, a: str, b: str) -> bool:
         """Say whether two ids may mean one thing: recorded as the same, or a candidate."""
-        if self._weighed.same.same(a, b):
+        same = self._weighed.same
+        if same.same(a, b):
             return True
-        if a in self._proposed:
-            return any(each.other.id == b for each in self.of(a))
-        if b in self._proposed:
-            return any(each.other.id == a for each in self.of(b))
+        for mine, other in ((a, b), (b, a)):
+            if mine in self._proposed:
+                return any(same.same(each.other.id, other) for each in self.of(mine))
         return False
 
-    def _one_party(self, a: str, b: str) -> bool:
-        """Say whether two parties may be one, although one spoke and the other only acted."""
-        if self._one(a, b):
+    def _one_named(self, a: str, b: str) -> bool:
+        """Say whether two ids may mean one place or party, whatever they have to do with."""
+        if self._weighed.same.same(a, b):
             return True
+        if (a, b) not in self._one_of_name:
+            self._one_of_name[a, b] = self._are_named_alike(a, b)
+        return self._one_of_name[a, b]
+
+    def _are_named_alike(self, a: str, b: str) -> bool:
         one, two = self._weighed.board.find(a), self._weighed.board.find(b)
-        if one is None or two is None or type(one.record) is type(two.record):
+        if one is None or two is None:
             return False
-        parties = Source | Person | Group
-        if not isinstance(one.record, parties) or not isinstance(two.record, parties):
-            return False
-        return sum(weight for weight, _ in same_name(one.record.names, two.record.names)) >= LEAST
+        match one.record, two.record:
+            case Place(), Place():
+                reasons = self._placed(a, one.record, b, two.record)
+                return (a in self._proposed or b in self._proposed) and _weight(reasons) >= LEAST
+            case ((Source() | Person() | Group()), (Source() | Person() | Group())):
+                return _weight(_named(one.record, two.record)) >= LEAST
+        return False
 
-    def _apart(self, a: str, b: str) -> bool:
-        differ = self._wheres.differ(a, b)
-        return differ is not None
-
-    def _gathered(
-        self, places: Mapping[str, Iterable[str]], whens: Mapping[str, When]
-    ) -> dict[str, _Frame]:
-        found: dict[str, _Frame] = {}
+    def one_party(self, a: str, b: str) -> bool:
+        """Say whether two parties may be one, although one spoke and the other only acted."""
+        if self._one_named(a, b):
+            return True
         board = self._weighed.board
-        for known in board.of(Incident):
-            frame = found[known.id] = _Frame()
-            frame.kinds |= {known.record.kind} - {None}  # type: ignore[arg-type]
-            frame.places += places.get(known.id, ())
-            if known.id in whens:
-                frame.whens.append(whens[known.id])
-        for noun in (Occurrence, Act, EventTime, EventPlace, Attribution):
-            for proposition in board.of(noun):
-                body = proposition.record
-                if body.incident is not None and body.incident in found:
-                    _framed(found[body.incident], body)
-        for spoken in board.of(AnyProposition):
-            around = found.get(spoken.record.incident or "")
-            if around is not None:
-                said = (each.record.speaker for each in board.about(spoken.id))
-                around.voices.update(each for each in said if each is not None)
-        return found
+        known = (board.find(a), board.find(b))
+        return all(each is not None and isinstance(each.record, Party) for each in known) and (
+            self._one(a, b)
+        )
+
+    def are_kin(self, a: str, b: str) -> bool:
+        """Say whether one party may be the other one, or a part of it, by their names."""
+        board = self._weighed.board
+        one, two = board.find(a), board.find(b)
+        if one is None or two is None or not isinstance(one.record, Party):
+            return False
+        return isinstance(two.record, Party) and _weight(_named(one.record, two.record)) >= _KIN
+
+    def _share_an_event(self, a: str, b: str) -> bool:
+        mine, other = self._events_of(a) & frozenset(self._incidents), self._events_of(b)
+        return any(self._one(x, y) for x in mine or self._incidents for y in sorted(other))
+
+    def _events_of(self, party: str) -> frozenset[str]:
+        """Return the incidents that somebody speaks about, is accused of, or is named with."""
+        if party not in self._around:
+            self._around[party] = frozenset(
+                name for name, frame in self._frames.items()
+                if party in frame.voices or party in frame.actors
+            )  # fmt: skip
+        return self._around[party]
 
 
-def _in_another_noun(one: Person | Group, two: Source) -> Iterator[tuple[float, str]]:
-    """Yield why a person or group that acts here is a source of the case."""
+def _named(one: Party, two: Party) -> Iterator[Reason]:
+    """Yield why two parties are one by their names; two nouns may mean one party."""
+    if isinstance(one, Source) and isinstance(two, Source):
+        yield from same_source(one, two)
+        return
     names = list(same_name(one.names, two.names))
-    if not names:
-        return
     yield from names
-    yield 0.0, "recorded as a source"
-    if isinstance(one, Person) != (two.kind == "person"):
-        yield -0.5, f"against: {two.kind} there"
+    if names and type(one) is not type(two):
+        if isinstance(two, Source):
+            yield 0.0, "recorded as a source"
+        if _is_person(one) != _is_person(two):
+            other = two.kind if isinstance(two, Source | Group) else "person"
+            yield -0.5, f"against: {other} there"
 
 
-def _framed(frame: _Frame, body: AnyProposition) -> None:
-    if isinstance(body, Occurrence | Act) and body.kind is not None:
-        frame.kinds.add(body.kind)
-    place = getattr(body, "place", None)
-    if place is not None:
-        frame.places.append(place)
-    when = getattr(body, "when", None)
-    if when is not None:
-        frame.whens.append(when)
-    if isinstance(body, Attribution):
-        frame.actors.add(body.actor)
+def _is_person(one: Party) -> bool:
+    return isinstance(one, Person) or (isinstance(one, Source) and one.kind == "person")
 
 
-def _when(one: _Frame, two: _Frame) -> Iterator[tuple[float, str]]:
-    pairs = [(x, y) for x in one.whens for y in two.whens
-             if bounds_of(x) is not None and bounds_of(y) is not None]  # fmt: skip
-    if not pairs:
-        return
-    fitting = [(x, y) for x, y in pairs if times_differ(x, y) is None]
-    if not fitting:
-        yield -2.0, "against: other days"
-    elif any(x.edtf == y.edtf for x, y in fitting):
-        yield 1.0, f"both {next(x.edtf for x, y in fitting if x.edtf == y.edtf)}"
-    else:
-        yield 0.5, f"{fitting[0][0].edtf} and {fitting[0][1].edtf} can be one day"
+def _weight(reasons: Iterable[Reason]) -> float:
+    return round(sum(part for part, _ in reasons), 6)
 
 
 def _alike(one: str | None, two: str | None) -> float:
-    a, b = frozenset(apart(one or "")), frozenset(apart(two or ""))
+    a, b = frozenset(apart(one or "")) - SMALL, frozenset(apart(two or "")) - SMALL
     return len(a & b) / len(a | b) if a and b else 0.0

@@ -1,0 +1,289 @@
+"""Which claim of the case a denial denies, and why; or which denial there a new claim meets.
+
+A denial rarely repeats what it denies, and is rarely of the same noun: somebody was accused in one
+report, and in another one *rejects the allegations*. What counts is the event, who is accused and
+who denies, whose words they are, and which words return. No one of these is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, TypeAlias
+
+from probatum.model.letters import apart
+from probatum.model.nouns.assertions import Assertion
+from probatum.model.nouns.figures import Figure, Measure
+from probatum.model.nouns.incidents import Incident
+from probatum.model.nouns.people import Person
+from probatum.model.nouns.propositions import (
+    Act,
+    Attribution,
+    Characterisation,
+    Depiction,
+    Intent,
+    Involvement,
+    Membership,
+    Occurrence,
+    Opinion,
+    Proposition,
+    Status,
+    Weapon,
+)
+from probatum.record.board import Known
+from probatum.record.event_likeness import Events
+from probatum.record.frames import stems
+from probatum.record.name_likeness import bare, is_name
+from probatum.record.name_words import COMMON
+from probatum.record.weighing import Weighed
+
+Reason: TypeAlias = tuple[float, str]
+
+_AGAINST = frozenset(("denies", "disputes"))
+_ADMITS = frozenset(("acknowledges", "claims_responsibility"))
+_BLAME = (Act, Attribution, Characterisation, Depiction, Intent, Involvement, Membership,
+          Occurrence, Weapon)  # fmt: skip
+_HAPPENED = (*_BLAME, Figure, Status)
+_NEVER = (Measure, Opinion)  # what is asked for and what is felt is not denied
+_LONG = 5  # letters of a word that says something
+_MOST_WORDS = 0.6
+
+
+class Alike(Protocol):
+    """What is asked about two ids; `Likenesses` answers."""
+
+    def same_incident(self, a: str | None, b: str | None) -> bool:
+        """Say whether two ids may mean one incident."""
+
+    def in_report(self, incident: str | None) -> bool:
+        """Say whether an incident of the report that is read may be this one of the case."""
+
+    def one_party(self, a: str, b: str) -> bool:
+        """Say whether two parties may be one."""
+
+    def are_kin(self, a: str, b: str) -> bool:
+        """Say whether one party may be the other one, or a part of it, by their names."""
+
+
+class Denials:
+    """Compares what is denied with what is claimed."""
+
+    def __init__(
+        self, weighed: Weighed, events: Events, proposed: frozenset[str], alike: Alike
+    ) -> None:
+        self._weighed, self._events = weighed, events
+        self._proposed, self._alike = proposed, alike
+        self._denied = _only_denied(weighed)
+        self._blamed_in: dict[str, int] = {}
+        self._parties: dict[str, tuple[str, ...]] = {}
+
+    def comparable(self, mine: Known[Proposition]) -> Iterator[Known[Proposition]]:
+        """Yield what a proposition may deny, or by what it may be denied, of whatever noun."""
+        if isinstance(mine.record, _NEVER):
+            return
+        denies = mine.id in self._denied
+        for other in self._weighed.board.of(Proposition):
+            if denies != (other.id in self._denied) and isinstance(other.record, _HAPPENED):
+                yield other
+
+    def reasons(self, mine: Known[Proposition], other: Known[Proposition]) -> Iterator[Reason]:
+        """Yield why the one is denied by whoever denies the other."""
+        if (mine.id in self._denied) == (other.id in self._denied):
+            return
+        denied, claim = (mine, other) if mine.id in self._denied else (other, mine)
+        if claim is mine and isinstance(claim.record, Figure) != isinstance(denied.record, Figure):
+            return
+        if not self._fits(denied, claim) or self._is_their_own(denied, claim):
+            return
+        # Whoever makes a claim rarely makes it in the words of its denial.
+        yield (0.0, "denied here") if denied is mine else (-0.2, "denied there")
+        yield from self._event(denied, claim)
+        whose = list(self._whose(denied, claim))
+        yield from whose or self._party(denied, claim)
+        yield from self._what(denied, claim)
+
+    def _aspects(self, denied: Known[Proposition]) -> set[str]:
+        """Return in what respect a proposition is denied: that it happened, who did it, scale."""
+        return {each.denies for each in self._denied[denied.id] if each.denies}
+
+    def _fits(self, denied: Known[Proposition], claim: Known[Proposition]) -> bool:
+        """Say whether a claim of this noun can be what such a denial denies."""
+        aspects = self._aspects(denied)
+        if isinstance(denied.record, Figure):
+            return isinstance(claim.record, Figure) and _number(claim.record) == _number(
+                denied.record
+            )  # another number contradicts it, and is a claim of its own
+        if aspects == {"scale"}:
+            return isinstance(claim.record, Figure)
+        return isinstance(claim.record, _BLAME if aspects == {"attribution"} else _HAPPENED)
+
+    def _is_their_own(self, denied: Known[Proposition], claim: Known[Proposition]) -> bool:
+        """Say whether only those claim it who deny; what they admitted, they may deny later."""
+        about = self._weighed.board.about(claim.id)
+        said = [each.record.speaker for each in about if each.record.stance not in _ADMITS]
+        if len(said) < len(about):
+            return False
+        deniers = self._deniers(denied)
+        return bool(said) and all(
+            voice is not None and any(self._alike.one_party(voice, each) for each in deniers)
+            for voice in said
+        )
+
+    def _deniers(self, denied: Known[Proposition]) -> list[str]:
+        return [each.speaker for each in self._denied[denied.id] if each.speaker]
+
+    def _event(self, denied: Known[Proposition], claim: Known[Proposition]) -> Iterator[Reason]:
+        one, two = denied.record.incident, claim.record.incident
+        if self._alike.same_incident(one, two):
+            yield 0.6, "of what may be the same incident"
+        elif denied.id in self._proposed and self._alike.in_report(two):
+            yield 0.4, "the report is about what may be the incident"
+        elif one is not None and two is not None:
+            yield -1.0, "against: of another incident"
+
+    # -- who ---------------------------------------------------------------------------------------
+
+    def _party(self, denied: Known[Proposition], claim: Known[Proposition]) -> Iterator[Reason]:
+        """Yield why who is accused may be who denies, or whom the denial is about."""
+        if isinstance(claim.record, Figure):
+            return
+        accused = getattr(claim.record, "actor", None)
+        parties, words = self._parties_of(denied), stems(claim.record.text)
+        if accused is not None and any(self._alike.one_party(each, accused) for each in parties):
+            yield 0.6, "who is accused of it denies this"
+            if self._is_only_blame(accused):
+                yield 0.4, "accused of nothing else in the record"
+        elif accused is not None and self._events.names(stems(denied.record.text), accused):
+            yield 0.6, "the denial names who is accused"
+        elif any(self._events.names(words, each) for each in parties):
+            yield 0.6, "its words name who denies this"
+        elif accused is not None and any(self._alike.are_kin(each, accused) for each in parties):
+            yield 0.5, "who denies may be a part of who is accused, or the other way round"
+        elif accused is None and any(self._called(words, each) for each in parties):
+            yield 0.4, "its words may mean who denies this"
+        elif accused is not None and isinstance(claim.record, Attribution | Involvement):
+            if not all(map(self._is_person, self._deniers(denied))):
+                yield -0.4, "against: another one is accused"
+            elif self._is_named(accused):
+                yield 0.4, "the report names who is accused"
+
+    def _parties_of(self, denied: Known[Proposition]) -> tuple[str, ...]:
+        """Return who denies, whom the denial is about, and whom they may belong to, by name."""
+        if denied.id not in self._parties:
+            actor = getattr(denied.record, "actor", None)
+            # A reader takes the first name in a denial for the actor: a person may be the victim.
+            about = [] if actor is None or self._is_person(actor) else [actor]
+            found = dict.fromkeys([*self._deniers(denied), *about])
+            for each in sorted(self._proposed if denied.id in self._proposed else ()):
+                if any(self._alike.are_kin(each, one) for one in found):
+                    found[each] = None
+            self._parties[denied.id] = tuple(found)
+        return self._parties[denied.id]
+
+    def _whose(self, denied: Known[Proposition], claim: Known[Proposition]) -> Iterator[Reason]:
+        """Yield that the denial names whoever claims it."""
+        words = stems(denied.record.text)
+        for each in self._weighed.supporters(claim.id):
+            speaker = each.record.speaker
+            if speaker is None:
+                continue
+            names = [speaker, *(one for one in sorted(self._proposed)
+                                if self._alike.are_kin(one, speaker))]  # fmt: skip
+            if any(self._events.names(words, name) for name in names):
+                yield 0.6, "the denial names who says it"
+                return
+
+    def _is_only_blame(self, accused: str) -> bool:
+        """Say whether a party is accused of one incident alone: then it is clear what is denied."""
+        count = self._blamed_in.get(accused)
+        if count is None:
+            count = self._blamed_in[accused] = len({
+                each.record.incident for each in self._weighed.board.of(Attribution)
+                if each.id not in self._proposed
+                and self._alike.one_party(each.record.actor, accused)
+            })  # fmt: skip
+        return count == 1
+
+    def _called(self, words: frozenset[str], party: str) -> bool:
+        """Say whether words have the last word of a party's name: the brigade, the militia."""
+        if self._is_person(party):
+            return False
+        known = self._weighed.board.find(party)
+        names = getattr(known.record, "names", ()) if known is not None else ()
+        return any(
+            len(last := _last(bare(form))) >= _LONG and stems(last) <= words
+            for form in names if is_name(form)
+        )  # fmt: skip
+
+    def _is_person(self, party: str) -> bool:
+        known = self._weighed.board.find(party)
+        record = known.record if known is not None else None
+        return isinstance(record, Person) or getattr(record, "kind", "") == "person"
+
+    def _is_named(self, party: str) -> bool:
+        return any(self._alike.one_party(each, party) for each in self._proposed)
+
+    # -- what --------------------------------------------------------------------------------------
+
+    def _what(self, denied: Known[Proposition], claim: Known[Proposition]) -> Iterator[Reason]:
+        """Yield why what is claimed is what is denied: who did it, that it happened, how many."""
+        words, aspects = stems(denied.record.text), self._aspects(denied)
+        if isinstance(claim.record, Figure):
+            if isinstance(denied.record, Figure) or "scale" in aspects:
+                yield 0.4, f"both are numbers {claim.record.measure}"
+            elif claim.record.measure in words:
+                yield 0.4, f"the denial is about {claim.record.measure}"
+        elif isinstance(claim.record, Attribution | Involvement):
+            if "attribution" in aspects:
+                yield 0.3, "says who did it"
+            elif "occurrence" in aspects:
+                yield -0.4, "against: says who did it, and denied is that it happened"
+        elif "occurrence" in aspects and self._tells(claim):
+            yield 0.5, "says that it happened"
+        shared = _telling(denied.record.text) & _telling(claim.record.text) - self._events.named
+        if shared:
+            few = ", ".join(sorted(shared)[:4])
+            yield min(0.2 * len(shared), _MOST_WORDS), f"the same words: {few}"
+
+    def _tells(self, claim: Known[Proposition]) -> bool:
+        """Say whether a claim has the words by which its incident is called."""
+        incident = self._weighed.board.get(claim.record.incident, Incident)
+        if incident is None or not isinstance(claim.record, Act | Attribution | Occurrence):
+            return False
+        called = apart(incident.record.title.partition(",")[0])
+        words = apart(claim.record.text or "")
+        return any(_one_verb(one, two) for one in called for two in words)
+
+
+def _only_denied(weighed: Weighed) -> dict[str, list[Assertion]]:
+    """Return who denies what nobody claims in those words: of the others it is known already."""
+    found: dict[str, list[Assertion]] = {}
+    for each in weighed.board.of(Assertion):
+        if each.record.stance in _AGAINST:
+            found.setdefault(each.record.about, []).append(each.record)
+    return {name: rows for name, rows in found.items() if not weighed.supporters(name)}
+
+
+def _one_verb(one: str, two: str) -> bool:
+    """Say whether two words have one stem: seize, seized."""
+    stem = one[: max(_LONG - 1, len(one) - 2)]
+    return len(one) >= _LONG - 1 and two.startswith(stem) and abs(len(one) - len(two)) < _LONG - 1
+
+
+def _telling(text: str | None) -> frozenset[str]:
+    return frozenset(_root(word) for word in stems(text) - COMMON if len(word) >= _LONG)
+
+
+def _root(word: str) -> str:
+    """Return a word without what English adds to it, where enough is left."""
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
+        if word.isascii() and word.endswith(ending) and len(word) - len(ending) >= _LONG - 1:
+            return word.removesuffix(ending)
+    return word
+
+
+def _number(figure: Figure) -> tuple[object, ...]:
+    return figure.measure, figure.low, figure.high, figure.bound
+
+
+def _last(name: str) -> str:
+    return name.split()[-1] if name.split() else ""
