@@ -27,7 +27,7 @@ from probatum.record.naming import Naming
 from probatum.record.reprints import alike
 from probatum.record.weighing import Weighed
 
-_NOUNS = ("source", "person", "group", "place", "incident", "same_as",
+_NOUNS = ("source", "person", "group", "place", "incident", "same_as", "assertion",
           *(noun for noun, kind in NOUNS.items() if kind.family == "proposition"))  # fmt: skip
 _MOST = 5
 _MOST_LETTERS = 120
@@ -74,9 +74,14 @@ class Candidates:
                 date = said.get(each.when or "")
                 if isinstance(date, Date) and date.edtf is not None:
                     whens[fake] = When(text=date.span.exact, edtf=date.edtf)
+        days = [When(text=each.span.exact, edtf=each.edtf) for each in reading.reading.suggestions
+                if isinstance(each, Date) and each.edtf is not None]  # fmt: skip
+        decided = [each for step in shown.steps for each in step.made]
         named = [by_name[each.id] for each in reading.reading.suggestions
                  if isinstance(each, Place) and each.mentions and each.id in by_name]  # fmt: skip
-        self._likenesses = Likenesses(Weighed(board), self._ids.values(), places, whens, named)
+        self._likenesses = Likenesses(
+            Weighed(board), self._ids.values(), places, whens, named, days, decided
+        )
 
     def of(self, step: Step) -> tuple[Candidate, ...]:
         """Return what a step may mean, likeliest first; logged as a read."""

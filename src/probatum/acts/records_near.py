@@ -21,6 +21,7 @@ SMALL = 4_000  # records, or items: of so many all are compared
 _HITS, _AROUND = 25, 300
 _SHORTEST = 3  # letters of a word that says something
 _PROPOSITIONS = tuple(name for name, noun in NOUNS.items() if noun.family == "proposition")
+_ANY_PROPOSITION = Any(tuple(Choice("kind", name) for name in _PROPOSITIONS))
 _NAMED = ("source", "person", "group", "place", "incident")
 
 
@@ -35,9 +36,12 @@ def rows_near(
     for step in steps:
         for query in _queries(step):
             _take(session, found, _searched(session, query))
-    ids = [row.id for row in found.values() if row.noun in ("place", "incident")]
-    around = session.index.newest_naming(ids, _PROPOSITIONS, _AROUND)
-    _take(session, found, around)
+    # A denial shares no words with what it denies: an accusation is found by who is accused.
+    for nouns_of in (("place", "incident"), ("source", "person", "group")):
+        ids = [row.id for row in found.values() if row.noun in nouns_of]
+        _take(session, found, session.index.newest_naming(ids, _PROPOSITIONS, _AROUND))
+    claims = [row.id for row in found.values() if row.noun in _PROPOSITIONS]
+    _take(session, found, session.index.newest_naming(claims, ("assertion",), _AROUND))
     _take(session, found, _names_in(found.values()))
     people = [row.id for row in found.values() if row.noun in _NAMED]
     _take(session, found, session.index.newest_naming(people, ("same_as",), _AROUND))
@@ -94,6 +98,8 @@ def _queries(step: Step) -> Iterator[Query]:
         of_kind = Any(tuple(Choice("kind", kind) for kind in kinds))
         yield All((*_words(longest), of_kind))
         yield All((*_words(longest[:1]), of_kind))
+        if noun in ("source", "group"):  # claims whose words name who denies or is accused
+            yield All((*_words(longest), _ANY_PROPOSITION))
 
 
 def _said(step: Step, row: RecordRow) -> list[str]:
