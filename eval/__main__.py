@@ -76,6 +76,8 @@ def _print_half(half: str, reader: BuiltinReader, language: str | None, *, error
     matches = {("en", label): each for label, each in matching.scores(half, reader.read).items()}
     if language in (None, "en"):
         _table(f"{half}: a report and the records of earlier ones", matches)
+        gold = {("en", label): each for label, each in matching.from_gold(half).items()}
+        _table(f"{half}: the same, if all were read well", gold)
     if errors:
         for each in [*matches.values(), *kinds.values(), *details.values()]:
             print(*each.errors, sep="\n", end="\n" if each.errors else "")

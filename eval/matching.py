@@ -3,7 +3,9 @@
 The records that the earlier reports of all events propose lie on the board as if accepted. For each
 thing of a later report the likeliest candidate is compared with the gold: right if it is the same,
 wrong if it is another one, and nothing is right where nothing is the same. A denial is about what
-it denies, so that counts as the same.
+it denies, so that counts as the same; one of scale finds the figure in it. What an assertion says
+counts with the propositions, or with the figures if it is one. Only what the reader found in both
+reports is counted: `from_gold` measures without a reader, and says what matching alone loses.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from probatum.model.letters import apart
 from probatum.model.nouns import decode
 from probatum.model.references import Reference, renamed
 from probatum.model.values import When
-from probatum.read.contract import Date, Incident, Place, Reading
+from probatum.read.contract import Assertion, Date, Entity, Incident, Place, Reading
 from probatum.read.extractor import Article
 from probatum.read.host import read as read_soundly
 from probatum.read.proposing import Proposal, proposals
@@ -72,6 +74,11 @@ class _Placed:
         return [self.ids[each.id] for each in self.reading.suggestions
                 if isinstance(each, Place) and each.mentions and each.id in self.ids]  # fmt: skip
 
+    def days(self) -> list[When]:
+        """Return the days that the report names."""
+        return [When(text=each.span.exact, edtf=each.edtf) for each in self.reading.suggestions
+                if isinstance(each, Date) and each.edtf]  # fmt: skip
+
     def what(self, name: str) -> str:
         """Return which record stands for a suggestion: of an assertion what it says."""
         by_name: dict[str, Proposal] = {each.name: each for each in self.made}
@@ -79,14 +86,26 @@ class _Placed:
             return str(by_name[name].fields["about"]).removeprefix("@")
         return name
 
+    def figures(self, name: str) -> tuple[str, ...]:
+        """Return the figures in what an assertion says."""
+        return next((each.figures for each in self.reading.suggestions
+                     if isinstance(each, Assertion) and each.id == name), ())  # fmt: skip
+
     def _id_of(self, value: str, _: Reference) -> str:
         return self.ids.get(value.removeprefix("@"), value) if value.startswith("@") else value
+
+
+def from_gold(half: str) -> dict[str, Score]:
+    """Return the scores that matching would have if every text were read as in the gold."""
+    gold = {each.article.text: each.gold for event in sets.events(half) for each in event.reports}
+    return scores(half, lambda article: gold[article.text])
 
 
 def scores(half: str, read: Read) -> dict[str, Score]:
     """Return scores of candidates by kind, of reprints, and of denials across reports."""
     found = {label: Score() for label in (*LABELS.values(), "reprints", "denials")}
     numbers, board = count(1), list[Known]()
+    seen: dict[str, set[str]] = {}
     for number, event in enumerate(sets.events(half)):
         placed: dict[str, _Placed] = {}
         by_gold: dict[str, dict[str, str]] = {}
@@ -95,12 +114,17 @@ def scores(half: str, read: Read) -> dict[str, Score]:
             here = _Placed(reading, f"{number:031x}1", numbers)
             known, (places, whens) = here.known(), here.frames()
             likenesses = Likenesses(
-                Weighed(Board([*board, *known])), here.ids.values(), places, whens, here.named()
-            )
+                Weighed(Board([*board, *known])), here.ids.values(), places, whens, here.named(),
+                here.days(),
+            )  # fmt: skip
             by_gold[report.id] = aligned(reading, report.gold)
-            _compare(event, report, here, placed, by_gold, likenesses, found)
+            papers = _papers(report, by_gold[report.id])
+            known_as = {name: seen.get(paper, set()) for name, paper in papers.items()}
+            _compare(event, report, here, placed, by_gold, likenesses, found, known_as)
             placed[report.id] = here
             board += known
+            for name, paper in papers.items():
+                seen.setdefault(paper, set()).add(here.ids.get(by_gold[report.id][name], ""))
         _reprints(event, found["reprints"])
     return found
 
@@ -108,6 +132,7 @@ def scores(half: str, read: Read) -> dict[str, Score]:
 def _compare(
     event: sets.Event, report: sets.Report, here: _Placed, earlier: dict[str, _Placed],
     by_gold: dict[str, dict[str, str]], likenesses: Likenesses, found: dict[str, Score],
+    known_as: dict[str, set[str]],
 ) -> None:  # fmt: skip
     def record(name: Name) -> str | None:
         """Return the id on the board of a gold suggestion, None if the reader did not find it."""
@@ -115,11 +140,18 @@ def _compare(
         got = by_gold[name[0]].get(name[1]) if side is not None else None
         return side.ids.get(side.what(got)) if side is not None and got is not None else None
 
+    def figures(name: Name) -> set[str]:
+        """Return the figures in what is denied: a denial of scale is about those."""
+        side, said = earlier[name[0]], by_gold[name[0]][name[1]]
+        return {side.ids[each] for each in side.figures(said) if each in side.ids}
+
     for gold in by_gold[report.id]:
         label = LABELS.get(gold[0])
         mine = record((report.id, gold))
         if label is None or mine is None or not earlier:
             continue
+        if gold[0] == "a" and here.what(by_gold[report.id][gold])[0] == "f":
+            continue  # what it says is a figure, and is counted there
         same = {
             other for group in event.same if (report.id, gold) in group
             for name in group if name[0] in earlier and (other := record(name)) is not None
@@ -128,6 +160,7 @@ def _compare(
             other for denial, denied in event.denies if denial == (report.id, gold)
             if denied[0] in earlier and (other := record(denied)) is not None
         }  # fmt: skip
+        same |= known_as.get(gold, set())
         offered = [each.other.id for each in likenesses.of(mine)]
         score = found[label]
         score.gold += bool(same)
@@ -145,9 +178,18 @@ def _compare(
                 found["denials"].gold += 1
                 offered = [each.other.id for each in likenesses.of(mine)]
                 found["denials"].found += bool(offered)
-                found["denials"].right += theirs in offered
-                if theirs not in offered:
+                right = not {theirs, *figures(denied)}.isdisjoint(offered)
+                found["denials"].right += right
+                if not right:
                     found["denials"].errors.append(f"{event.id} {denial} does not find {denied}")
+
+
+def _papers(report: sets.Report, by_gold: dict[str, str]) -> dict[str, str]:
+    """Return the publications of a report by their ids: one name is one paper in all events."""
+    return {
+        each.id: each.name for each in report.gold.suggestions
+        if isinstance(each, Entity) and each.type == "publication" and each.id in by_gold
+    }  # fmt: skip
 
 
 def _reprints(event: sets.Event, score: Score) -> None:
