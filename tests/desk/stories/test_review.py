@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from desk.browser import Chromium, chromium
+from desk.looks import LOOKS, Look, seen_in
 from desk.opened_desk import OpenedDesk
 from probatum.acts.add_files import add
 from probatum.acts.extract_text import extract
@@ -124,16 +125,17 @@ def test_read_and_review_a_report_to_an_incident_with_its_denial(
         assert denied.body.incident == happened.id
 
 
-def test_the_review_is_whole_in_every_look(browser: Chromium, ref: str) -> None:
-    looks = [("light", 1280, "en"), ("dark", 1280, "uk"), ("dark", 360, "ar"), ("light", 360, "ar")]
-    for theme, width, lang in looks:
-        visit = browser.visit("investigator", theme=theme, width=width, lang=lang)
-        for address in ("/review/", "/review/?list=unread", "/review/?list=ended",
-                        f"/review/{ref}/", f"/review/{ref}/?at=i1", f"/review/{ref}/step/i1/",
-                        f"/review/{ref}/where/0-8/"):  # fmt: skip
-            visit.go(address)
-            assert (visit.axe(), visit.overflows) == ([], 0), (address, theme, width, lang)
-        assert (visit.complaints, visit.elsewhere) == ([], [])
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_review_is_whole_in_every_look(browser: Chromium, ref: str, look: Look) -> None:
+    lang, theme, width = look
+    visit = browser.visit("investigator", lang=lang, theme=theme, width=width)
+    pages = [f"/review/{ref}/", "/review/", f"/review/{ref}/step/i1/", "/review/?list=unread",
+             f"/review/{ref}/?at=i1", "/review/?list=ended",
+             f"/review/{ref}/where/0-8/"]  # fmt: skip
+    for address in seen_in(look, pages):
+        visit.go(address)
+        assert (visit.axe(), visit.overflows) == ([], 0), address
+    assert (visit.complaints, visit.elsewhere) == ([], [])
 
 
 def test_the_review_works_without_a_script(

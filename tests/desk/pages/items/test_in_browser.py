@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from desk.browser import Chromium, Visit, chromium
+from desk.looks import LOOKS, Look, seen_in
 from desk.pages.items.conftest import Strange
 
 SELECT = """(words) => {
@@ -52,21 +53,16 @@ def quiet(visit: Visit) -> bool:
     return not visit.elsewhere and not refused
 
 
-@pytest.mark.parametrize(
-    ("lang", "theme", "width"),
-    [("en", "light", 1280), ("en", "dark", 1280), ("ar", "light", 1280), ("en", "light", 360),
-     ("ar", "dark", 360)],
-)  # fmt: skip
-def test_everybody_can_use_the_pages(
-    browser: Chromium, strange: Strange, lang: str, theme: str, width: int
-) -> None:
+@pytest.mark.parametrize("look", LOOKS)
+def test_everybody_can_use_the_pages(browser: Chromium, strange: Strange, look: Look) -> None:
+    lang, theme, width = look
     visit = browser.visit("investigator", lang=lang, theme=theme, width=width)
     visit.page.on("dialog", lambda dialog: visit.complaints.append(dialog.message))
-    for address in addresses(strange):
+    for address in seen_in(look, addresses(strange)):
         visit.go(address)
-        visit.page.wait_for_load_state("networkidle")
         assert visit.axe() == [], address
         assert visit.overflows == 0, address
+    visit.page.wait_for_load_state("networkidle")
     assert quiet(visit), visit.complaints
 
 
