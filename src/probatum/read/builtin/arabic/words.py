@@ -55,7 +55,6 @@ ARABIC = Lexicon(
         "بحسب|حسب|وفق|وفقا|طبقا|نقلا عن|استنادا إلى|على حد قول": "asserts",
         "حسب تقديرات|بحسب تقديرات|وفق تقديرات": "estimates",
     }, joined=True),
-    according_whose=Patterns({}),
     relaying=_words("نقلا عن"),
     as_words=frozenset(),
     that=word_set("أن بأن إن أنه أنها أنهم بأنه بأنها إنه إنها إنهم"),

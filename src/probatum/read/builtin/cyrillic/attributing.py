@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.passages import Passage
@@ -11,6 +12,9 @@ from probatum.read.builtin.worded.reporting import Reporting
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.speech import spoken
 from probatum.read.found import Mark
+from probatum.read.tokens import tokens
+
+_SPOKEN = 1_000
 
 
 def sayings_of(
@@ -26,9 +30,18 @@ def sayings_of(
             goes_on = goes_on and passage.paragraph == paragraph
         speech = spoken(text, passage, at, frame, (), goes_on=goes_on)
         reporting = Reporting(text, passage, at, frame)
-        reported = reporting.sayings(speech.used, speech.begins)
+        author = next((one.speaker for one in reversed(speech.sayings) if one.speaker), None)
+        reported = reporting.sayings(speech.used, speech.begins, author)
         named += reporting.named
         found += [*speech.sayings, *reported]
+        for one in speech.sayings:
+            words = tokens(
+                text, one.content.start, min(one.content.end, one.content.start + _SPOKEN)
+            )
+            inner = Reporting(
+                text, replace(passage, quoted=()), at, Frame(words, frame.lexicon, ())
+            )  # fmt: skip
+            found += inner.inside(one)
         goes_on = bool(speech.sayings or reported)
         paragraph = passage.paragraph
     return found, named

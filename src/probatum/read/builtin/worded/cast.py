@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from probatum.model.letters import fold
 from probatum.read.builtin.drafts import EntityDraft, EntityType
 from probatum.read.builtin.worded.lexicon import ENDINGS, Gender, Lexicon
-from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.found import Mark
 from probatum.read.tokens import tokens
 
@@ -25,6 +25,7 @@ class _Member:
     words: tuple[str, ...]
     surname: tuple[str, ...] = ()
     head: str = ""
+    quoted: tuple[str, ...] = ()
     role: str | None = None
     mentions: dict[Mark, None] = field(default_factory=dict)
 
@@ -70,6 +71,10 @@ class Cast:
         """Return who a phrase names; None for a pronoun of nobody known."""
         return None if phrase is None else self._by_mark.get(phrase.mark)
 
+    def is_relay(self, at: int | None) -> bool:
+        """Say whether somebody publishes what others say, and is not the publisher."""
+        return at is not None and at != self.publisher and self._members[at].type == "publication"
+
     def drafts(self) -> list[EntityDraft]:
         """Return the cast as drafts of entities."""
         return [
@@ -87,10 +92,12 @@ class Cast:
         gender = phrase.gender
         return _Member(
             phrase.type, gender, self._text[name.start : name.end][:400], self._words(phrase),
-            surname=self._surname(phrase), head=head,
+            surname=self._surname(phrase), head=head, quoted=self._quoted(phrase),
         )  # fmt: skip
 
     def _enrich(self, member: _Member, phrase: Phrase) -> None:
+        if phrase.type in ("organisation", "publication"):
+            self._enrich_body(member, phrase)
         if phrase.name is None or phrase.type != "person" or member.type != "person":
             return
         surname = self._surname(phrase)
@@ -101,6 +108,14 @@ class Cast:
         if role and member.role is None:
             member.role = role[:_LONGEST_ROLE]
             member.words = (*member.words, *self._words(phrase))
+
+    def _enrich_body(self, member: _Member, phrase: Phrase) -> None:
+        """Take the longer name of a body that was named by its quoted name alone."""
+        words = self._words(phrase)
+        if member.quoted and member.words == member.quoted and len(words) > len(member.words):
+            if self.publisher is None or member is not self._members[self.publisher]:
+                member.name = self._text[phrase.mark.start : phrase.mark.end][:400]
+                member.type, member.words, member.head = phrase.type, words, self._head(phrase)
 
     def _find(self, phrase: Phrase) -> int | None:
         if phrase.kind == "pronoun":
@@ -155,6 +170,11 @@ class Cast:
     def _same_body(self, phrase: Phrase, member: _Member) -> bool:
         """Say whether a phrase says less of the same: its words all stand in the other's."""
         words = self._words(phrase)
+        quoted = self._quoted(phrase)
+        if quoted and member.quoted:
+            return len(quoted) == len(member.quoted) and all(
+                _alike(one, other) for one, other in zip(quoted, member.quoted, strict=True)
+            )
         head = self._head(phrase)
         if not head or not member.head or not _alike(head, member.head):
             return False
@@ -168,6 +188,17 @@ class Cast:
             self._lexicon.plain(one.word)
             for one in phrase.words if one.kind == "word" and len(one.word) > 1
         )  # fmt: skip
+
+    def _quoted(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the words of a phrase within quotation marks."""
+        found: list[str] = []
+        inside = False
+        for one in phrase.words:
+            if one.word in QUOTES:
+                inside = not inside
+            elif inside and one.kind == "word":
+                found.append(self._lexicon.plain(one.word))
+        return tuple(found)
 
     def _head(self, phrase: Phrase) -> str:
         plain = self._lexicon.plain

@@ -33,7 +33,7 @@ def weigh(
 ) -> Weighed:  # fmt: skip
     """Return stance, proposition, denial, hedges and basis. ``is_reply``: direct speech."""
     words = tokens(text, content.start, min(content.end, content.start + _LONGEST))
-    stance = _shaded(words, stance, lexicon)
+    stance = _shaded(words, stance, lexicon, is_reply=is_reply)
     denies = _denied(words, stance, lexicon, figures, is_reply=is_reply)
     return Weighed(
         stance, _kind(words, content, stance, denies, lexicon, figures), denies,
@@ -46,7 +46,9 @@ def has(patterns: Patterns[bool], words: Sequence[Token]) -> bool:
     return any(patterns.at(words, at) is not None for at in range(len(words)))
 
 
-def _shaded(words: Sequence[Token], stance: Stance, lexicon: Lexicon) -> Stance:
+def _shaded(
+    words: Sequence[Token], stance: Stance, lexicon: Lexicon, *, is_reply: bool
+) -> Stance:  # fmt: skip
     if (
         stance == "disputes"
         and not has(lexicon.doubts, words)
@@ -54,9 +56,33 @@ def _shaded(words: Sequence[Token], stance: Stance, lexicon: Lexicon) -> Stance:
         and (words[0].word in ("удар", "обстріл", "обстрел", "напад", "нападение"))
     ):
         return "asserts"
-    if stance == "asserts" and has(lexicon.not_us, words):
+    if stance != "asserts":
+        return stance
+    if has(lexicon.not_us, words) or negates(words, lexicon):
         return "denies"
+    if any(one.word in lexicon.let for one in words):
+        return "calls_for"
+    if is_reply and (has(lexicon.we_will, words) or has(lexicon.promise, words)):
+        happened = any(lexicon.happenings.at(words, at) for at in range(len(words)))
+        return stance if happened and not has(lexicon.we_will, words) else "commits_to"
     return stance
+
+
+def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether a content says of an event or of those who did it that it was not so."""
+    for at in range(1, len(words)):
+        if words[at - 1].word not in lexicon.nots:
+            continue
+        found = lexicon.happenings.at(words, at)
+        finite = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
+        if found is not None and found[0].firm and finite:
+            return True
+    absent = any(
+        one.word in lexicon.absent
+        or one.word in lexicon.nots and at + 1 < len(words) and words[at + 1].word in lexicon.was
+        for at, one in enumerate(words)
+    )  # fmt: skip
+    return absent and has(lexicon.presence, words)
 
 
 def _denied(
@@ -67,7 +93,13 @@ def _denied(
         return None
     if stance == "disputes" and is_reply:
         return "other"
-    if has(lexicon.not_us, words) or has(lexicon.responsibility, words) or _actor(words, lexicon):
+    ours = has(lexicon.ours, words)
+    if (
+        ours
+        or has(lexicon.not_us, words)
+        or has(lexicon.responsibility, words)
+        or _actor(words, lexicon)
+    ):
         return "attribution"
     if figures or has(lexicon.scale, words):
         return "scale"

@@ -16,6 +16,7 @@ from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.worded.happenings import incidents_of, told_in
 from probatum.read.builtin.worded.lexicon import Lexicon
+from probatum.read.builtin.worded.naming import named_in
 from probatum.read.builtin.worded.own_voice import own_words
 from probatum.read.builtin.worded.passages import Passage, passages
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
@@ -52,6 +53,7 @@ def draft_of(
     named = _phrases(sayings)
     named += _apart(speaking, named)
     named += _apart(_sources(text, figures, lexicon), named)
+    named += _apart(named_in(frames, [each for one in places for each in one.mentions]), named)
     named += _apart([each for one in frames for each in one.actors()], named)
     cast.meet(named)
     places = _with_metonyms(places, sayings)
@@ -120,7 +122,7 @@ def _sources(text: str, figures: Sequence[FigureFound], lexicon: Lexicon) -> lis
         if one.source is None:
             continue
         phrase = phrase_of(tokens(text, one.source.start, one.source.end), lexicon)
-        if phrase is not None and phrase.kind != "pronoun":
+        if phrase is not None and phrase.kind == "named":
             found.append(phrase)
     return found
 
@@ -138,7 +140,7 @@ def _speakers(sayings: Sequence[Saying], cast: Cast) -> list[int | None]:
     for one in sayings:
         speaker = last if one.again else cast.at(one.speaker)
         found.append(speaker)
-        if one.voice == "attributed":
+        if one.voice != "own" and one.inside is None:
             last = speaker
     return found
 

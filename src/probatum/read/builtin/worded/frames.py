@@ -1,55 +1,23 @@
-"""The words of one passage: where who speaks is named, before or behind the verb."""
+"""Who stands as the subject of a verb among the words of one passage: before or behind it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from dataclasses import replace
 
-from probatum.read.builtin.worded.lexicon import Gender, Lexicon
+from probatum.read.builtin.worded.lexicon import Gender
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
-from probatum.read.found import Mark
-from probatum.read.tokens import Token
+from probatum.read.builtin.worded.row import MOST_BARE, MOST_WORDS, SUBJECTS, Row
 
-STOPS = frozenset(",.:;!?…—–―()،؛؟")
-_MOST_WORDS = 24
-_MOST_BARE = 4
 _OBLIQUE: dict[str, tuple[str, ...]] = {
     "m": ("а", "я", "у", "ю", "ом", "ем", "єм", "ові", "еві", "єві", "ів", "їв", "ов", "ев"),
     "f": ("у", "ю", "ою", "ею", "єю", "ой", "ей", "ам", "ям", "ами", "ями"),
     "p": ("ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв", "ов", "ев", "ей"), "n": (), "": (),
 }  # fmt: skip
 """Endings that no subject has; a head in such a case names somebody else."""
-_SUBJECTS = {
-    "m": re.compile("[бвгґджзйклмнпрстфхцчшщь]$"), "f": re.compile("[аяь]$"),
-    "n": re.compile("[оея]$"), "p": re.compile("[иіїыеая]$"),
-}  # fmt: skip
 
 
-class Frame:
-    """The words of one passage, with what the rules ask about them."""
-
-    def __init__(self, words: Sequence[Token], lexicon: Lexicon, dates: Sequence[Mark]) -> None:
-        self.words = words
-        self.lexicon = lexicon
-        self._dated = {
-            at for at, one in enumerate(words)
-            for mark in dates if mark.start <= one.start < mark.end
-        }  # fmt: skip
-
-    def in_date(self, at: int) -> bool:
-        """Say whether a word belongs to a date, or leads to one."""
-        if at in self._dated:
-            return True
-        lead = at + 1 in self._dated and at < len(self.words)
-        return lead and self.words[at].word in self.lexicon.prepositions
-
-    def is_stop(self, at: int) -> bool:
-        """Say whether a clause ends at a token."""
-        return self.words[at].word in STOPS
-
-    def mark(self, first: int, last: int) -> Mark:
-        """Return the stretch of the words from ``first`` to before ``last``."""
-        return Mark(self.words[first].start, self.words[last - 1].end)
+class Frame(Row):
+    """The words of one passage, with who does what its verbs say."""
 
     def before(self, verb: int, *, bare: bool = False) -> tuple[Phrase, int] | None:
         """Return the subject before a verb and where its clause begins.
@@ -58,12 +26,15 @@ class Frame:
         """
         words, lexicon = self.words, self.lexicon
         end = self._back(verb)
+        apart = end
         if end and words[end - 1].word == "," and not self._closes_date(end - 1):
             end = self._before_apart(end - 1)
         if not end:
             return None
         start = self._clause(end)
-        at = self._head(start, end)
+        if words[end - 1].word in lexicon.pronouns and words[end - 1].word not in lexicon.this:
+            return phrase_of(words[end - 1 : end], lexicon), start  # type: ignore[return-value]
+        at = self._head(start, end, self.form(verb))
         if at is None and self.form(verb) == "p":
             office = self._office(start, end)
             if office is not None:
@@ -71,12 +42,16 @@ class Frame:
         if at is None:
             few = words[start:end]
             bare = bare or start == 0 and self._agrees(verb, start)
-            if not bare or not few or len(few) > _MOST_BARE or not self._is_bare(few):
+            if not bare or not few or len(few) > MOST_BARE or not self._is_bare(few):
                 return None
             at = start
         stop = self._without_setting(at, end)
         phrase = phrase_of(words[at:stop], lexicon)
-        return None if phrase is None else (phrase, start)
+        if phrase is None:
+            return None
+        if stop == end < apart - 1 and lexicon.hidden.at(words, at) is not None:
+            phrase = replace(phrase, mark=self.mark(at, apart - 1))  # "a source close to ..., said"
+        return phrase, start
 
     def before_join(self, join: int) -> Phrase | None:
         """Return the subject of the clause that ends at a word such as *and*."""
@@ -99,7 +74,10 @@ class Frame:
             self.in_date(at) or words[at].word in lexicon.adverbs
             or lexicon.recipients.at(words, at) or self._is_setting(at)
         ):  # fmt: skip
+            told = lexicon.recipients.at(words, at) is not None
             at += 2 if self._is_setting(at) else 1
+            at = self._behind_quoted(at) if told else at
+        at = self._behind_quoted(at)
         if at >= len(words) or self.is_stop(at):
             return None
         if words[at].word in lexicon.pronouns or words[at].word in lexicon.first_person:
@@ -109,54 +87,6 @@ class Frame:
         if words[at].word in lexicon.prepositions:
             return None
         return self.name_at(at)
-
-    def name_at(self, at: int, limit: int | None = None) -> tuple[Phrase, int] | None:
-        """Return the name that begins at a token, and the token behind it, up to ``limit``."""
-        end = self.name_end(at)
-        end = end if limit is None else min(end, limit)
-        phrase = phrase_of(self.words[at:end], self.lexicon) if end > at else None
-        if phrase is None or phrase.kind == "noun" and not self._names(at, end):
-            return None
-        return phrase, end
-
-    def name_end(self, at: int) -> int:
-        """Return where the name that begins at a token ends."""
-        words, lexicon = self.words, self.lexicon
-        end = at
-        while end < min(len(words), at + _MOST_WORDS):
-            word = words[end]
-            if (
-                self.is_stop(end) or self.in_date(end) or word.word in lexicon.that
-                or word.kind == "number" or word.word in lexicon.adverbs
-                or end > at and (lexicon.recipients.at(words, end) is not None
-                                 or self.is_cue(end) or lexicon.relaying.at(words, end))
-            ):  # fmt: skip
-                break
-            if end > at and word.kind == "word" and self._happens(end):
-                break
-            if word.word in lexicon.prepositions and not lexicon.offices.at(words, end + 1):
-                break
-            if word.word in lexicon.joins and not (
-                end + 1 < len(words) and lexicon.heads.of(words[end + 1].word)
-            ):
-                break
-            end += 1
-        while end > at and words[end - 1].word in QUOTES and not _balanced(words[at:end]):
-            end -= 1
-        return end
-
-    def is_cue(self, at: int) -> bool:
-        """Say whether a finite verb of saying stands at a token."""
-        found = self.lexicon.cues.at(self.words, at)
-        return found is not None and (found[1] - at > 1 or self.form(at) is not None)
-
-    def form(self, at: int) -> Gender | None:
-        """Return gender or number of a finite verb, None if it is none."""
-        word = self.words[at].word
-        for gender, pattern in self.lexicon.finite.items():
-            if pattern.search(word):
-                return gender
-        return None
 
     def actors(self) -> list[Phrase]:
         """Return the armed bodies and people that did what happened ("soldiers shelled ...")."""
@@ -191,17 +121,18 @@ class Frame:
     def _before_apart(self, comma: int) -> int:
         """Return where X ends in "X, whom they call Y, said" and "X, a teacher there, said"."""
         lexicon = self.lexicon
-        for at in range(comma - 1, max(-1, comma - _MOST_WORDS), -1):
+        for at in range(comma - 1, max(-1, comma - MOST_WORDS), -1):
             word = self.words[at].word
             if word == ",":
                 following = self.words[at + 1].word
                 if (
                     lexicon.relative.search(following)
                     or lexicon.heads.of(following)
-                    or (
-                        lexicon.adjective.search(following)
-                        and lexicon.heads.of(self.words[at + 2].word)
-                    )
+                    or following in lexicon.pronouns
+                    or lexicon.adjective.search(following)
+                    and following not in lexicon.small
+                    and not self.words[at + 1].is_capitalised
+                    or all(one.word in lexicon.adverbs for one in self.words[at + 1 : comma])
                 ):
                     return at
                 return comma if self.words[at + 1].is_capitalised else 0
@@ -212,7 +143,7 @@ class Frame:
     def _clause(self, end: int) -> int:
         words, lexicon = self.words, self.lexicon
         start = end
-        while start and end - start < _MOST_WORDS:
+        while start and end - start < MOST_WORDS:
             word = words[start - 1]
             if word.word == "," and start - 1 in self._dated:
                 start -= 1
@@ -241,7 +172,7 @@ class Frame:
 
     def _agrees(self, verb: int, first: int) -> bool:
         """Say whether the first word of a sentence may be the subject of a verb by its ending."""
-        ending = _SUBJECTS.get(self.form(verb) or "")
+        ending = SUBJECTS.get(self.form(verb) or "")
         word = self.words[first]
         return (
             ending is not None and word.is_capitalised and word.word not in self.lexicon.small
@@ -259,13 +190,29 @@ class Frame:
                         return phrase
         return None
 
-    def _head(self, start: int, end: int) -> int | None:
+    def _head(self, start: int, end: int, form: Gender | None = None) -> int | None:
         """Return where the name in a clause begins: no name that a preposition governs."""
         words, lexicon = self.words, self.lexicon
+        closed = -1
         for at in range(start, end):
             word = words[at]
-            if word.kind != "word" or self.in_date(at):
+            if word.kind != "word" or self.in_date(at) or at < closed:
                 continue
+            if at > start and words[at - 1].word in QUOTES and self._governed(start, at - 1):
+                closed = self._closing(at, end)
+                if closed < end:
+                    continue
+                closed = -1
+            if word.word in lexicon.some and at + 1 < end:
+                if words[at + 1].word in lexicon.of_them:
+                    return at
+            if self._is_full_name(at, end, form) and (
+                at == start
+                or words[at - 1].word not in lexicon.prepositions
+                and lexicon.heads.of(words[at - 1].word) is None
+                and lexicon.adjective.search(words[at - 1].word) is None
+            ):
+                return at
             if word.word in lexicon.pronouns or word.word in lexicon.first_person:
                 return at if at == end - 1 else None
             head = lexicon.heads.of(word.word)
@@ -302,30 +249,23 @@ class Frame:
                                  ) else at  # fmt: skip
         return None
 
-    def _governed(self, start: int, at: int) -> bool:
-        return any(words.word in self.lexicon.prepositions for words in self.words[start:at])
-
-    def _names(self, at: int, end: int) -> bool:
-        return any(
-            self.lexicon.heads.of(word.word) is not None or word.is_capitalised
-            for word in self.words[at:end] if word.kind == "word"
+    def _is_full_name(self, at: int, end: int, form: Gender | None) -> bool:
+        """Say whether first name and surname end here that agree with the verb behind them."""
+        ending = SUBJECTS.get(form) if form == "m" or form == "f" else None
+        names = self.lexicon.masculine_names if form == "m" else frozenset()
+        if ending is None or at + 2 != end:
+            return False
+        return all(
+            one.kind == "word" and one.is_capitalised and len(one.word) > 1
+            and one.word not in self.lexicon.small
+            and (ending.search(one.word) or one.word in names)
+            for one in self.words[at:end]
         )  # fmt: skip
 
-    def _happens(self, at: int) -> bool:
-        found = self.lexicon.happenings.at(self.words, at)
-        return found is not None and found[0].firm and self.form(at) is not None
-
-    def _is_setting(self, at: int) -> bool:
-        return (
-            self.words[at].word in self.lexicon.prepositions
-            and self.lexicon.settings.at(self.words, at + 1) is not None
-        )
-
-    def _is_bare(self, few: Sequence[Token]) -> bool:
-        lexicon = self.lexicon
-        return all(one.kind == "word" for one in few) and not any(
-            one.word in lexicon.prepositions or one.word in lexicon.that
-            or one.word in lexicon.nots or lexicon.relative.search(one.word) for one in few
+    def _governed(self, start: int, at: int) -> bool:
+        return any(
+            one.word in self.lexicon.prepositions and not self.in_date(start + number)
+            for number, one in enumerate(self.words[start:at])
         )  # fmt: skip
 
     def _without_setting(self, at: int, end: int) -> int:
@@ -334,6 +274,8 @@ class Frame:
             if self.in_date(stop) or self._is_setting(stop):
                 return stop
             word = self.words[stop].word
+            if word in self.lexicon.of_them and self.words[stop - 1].word in self.lexicon.some:
+                continue
             if word in self.lexicon.prepositions and not self.lexicon.offices.at(
                 self.words, stop + 1
             ):
@@ -345,7 +287,3 @@ class Frame:
                 if not named:
                     return stop
         return end
-
-
-def _balanced(words: Sequence[Token]) -> bool:
-    return sum(one.word in QUOTES for one in words) % 2 == 0

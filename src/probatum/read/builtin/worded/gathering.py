@@ -89,8 +89,12 @@ def _attributed(
     content = saying.content
     marks = [gathered.figures[each].mark for each in figures]
     stance = saying.stance
-    if saying.names and not has(gathered.lexicon.doubts, tokens(gathered.text, *content)):
-        stance = "asserts"
+    if saying.names:
+        words = tokens(gathered.text, *content)
+        if not has(gathered.lexicon.doubts, words) and not has(gathered.lexicon.lies, words):
+            stance = "asserts"
+    if stance == "asserts" and cast.is_relay(speaker) and not saying.is_speech:
+        stance = "reports"
     weighed = weigh(
         gathered.text, content, stance, gathered.lexicon, marks, is_reply=saying.is_speech
     )
@@ -135,7 +139,7 @@ def _own(gathered: Gathered, own: Own, figures: tuple[int, ...]) -> AssertionDra
         about=tuple(Target("incident", each) for each in _incidents(gathered, own.content)),
         speaker=gathered.cast.publisher,
         basis=weighed.basis,
-        denies=weighed.denies if own.stance == "disputes" else None,
+        denies=weighed.denies if own.stance in ("disputes", "denies") else None,
         hedges=weighed.hedges,
         places=gathered.places_in(own.content),
         figures=figures,

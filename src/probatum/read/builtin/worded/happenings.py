@@ -34,6 +34,7 @@ class Told:
     word: Token
     is_negated: bool
     is_other: bool
+    is_backdrop: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -79,11 +80,13 @@ def told_in(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> list[To
                 at += 1
                 continue
             before = {one.word for one in words[max(0, at - 2) : at]}
+            stands = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
             found.append(
                 Told(
                     Mark(words[at].start, words[hit[1] - 1].end), number, hit[0], words[at],
                     bool(before & lexicon.nots),
                     any(lexicon.another.at(words, each) for each in range(max(0, at - 2), at)),
+                    bool(before & lexicon.backdrop) and not stands,
                 )
             )  # fmt: skip
             at = hit[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -16,6 +16,7 @@ from probatum.read.figures.patterns import Patterns
 from probatum.read.tokens import bare
 
 Gender: TypeAlias = Literal["m", "f", "n", "p", ""]
+_NEVER = re.compile("(?!)")
 _SOFT_ENDS = "аеиіоуыэюяєїьй"
 ENDINGS = frozenset(
     "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
@@ -117,8 +118,14 @@ def endings(forms: Iterable[str]) -> re.Pattern[str]:
 class Lexicon:
     """The table of one language.
 
-    ``finite`` are endings of verbs that somebody does, by gender and number; ``nobody`` begins a
-    denial from within ("nobody", "not"); ``own`` are verbs in the first person.
+    ``finite`` are endings of verbs that somebody does, by gender and number, ``gerund`` of verbs
+    that go on ("adding that"); ``nobody`` begins a denial from within ("nobody", "not"); ``own``
+    are verbs in the first person. ``information`` are the nouns of "by the words of",
+    ``according_by`` what leads to them, ``unnamed`` what hides whose they are; ``said_in`` and
+    ``papers`` are "it says in" and "a report". ``some`` begin "one of them", ``of_them`` is their
+    *of*. ``objects`` are what is denied before its verb; ``presence`` is what is ``absent``, or
+    ``was`` not there; ``ours`` are "we", "our", ``we_will`` promises; ``let`` begins a call;
+    ``lies`` name what one disputes; ``backdrop`` leads to an event that only says when.
     """
 
     language: str
@@ -127,7 +134,6 @@ class Lexicon:
     infinitive: re.Pattern[str]
     not_infinitive: frozenset[str]
     according: Patterns[Stance]
-    according_whose: Patterns[Stance]
     relaying: Patterns[bool]
     as_words: frozenset[str]
     that: frozenset[str]
@@ -170,6 +176,23 @@ class Lexicon:
     this: frozenset[str]
     pictures: Patterns[bool]
     shows: Patterns[bool]
+    according_by: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    information: Patterns[Stance] = field(default_factory=lambda: Patterns({}))
+    unnamed: Patterns[Stance] = field(default_factory=lambda: Patterns({}))
+    gerund: re.Pattern[str] = _NEVER
+    some: Mapping[str, Gender] = field(default_factory=dict)
+    of_them: frozenset[str] = frozenset()
+    objects: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    presence: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    absent: frozenset[str] = frozenset()
+    was: frozenset[str] = frozenset()
+    ours: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    we_will: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    let: frozenset[str] = frozenset()
+    lies: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    backdrop: frozenset[str] = frozenset()
+    said_in: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    papers: Patterns[bool] = field(default_factory=lambda: Patterns({}))
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from probatum.model.nouns.assertions import Stance
-from probatum.read.builtin.worded.contents import has
+from probatum.read.builtin.worded.contents import has, negates
 from probatum.read.builtin.worded.happenings import Told
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.passages import Passage
@@ -30,7 +30,7 @@ def own_words(
 ) -> list[Own]:  # fmt: skip
     """Return the sentences of the own voice that are in scope, in order."""
     taken = {one.passage for one in sayings}
-    firm = {one.passage for one in told if one.happening.firm}
+    firm = {one.passage for one in told if one.happening.firm and not one.is_backdrop}
     counted = _passages_of([one.mark for one in figures], passages)
     found = []
     for at, passage in enumerate(passages):
@@ -40,8 +40,9 @@ def own_words(
         promises = has(lexicon.promise, words)
         doubts = has(lexicon.doubts, words)
         saw = any(lexicon.saw.at(words, each) for each in range(min(3, len(words))))
+        denies = not doubts and negates(words, lexicon)
         in_scope = (
-            at in firm or at in counted or doubts or has(lexicon.matters, words)
+            denies or at in firm or at in counted or doubts or has(lexicon.matters, words)
             or bool(told) and (promises or saw)
         )  # fmt: skip
         if not in_scope or has(lexicon.skips, words):
@@ -49,7 +50,7 @@ def own_words(
         content = trimmed(text, passage.mark.start, passage.mark.end)
         if content is None:
             continue
-        stance: Stance = "disputes" if doubts else "asserts"
+        stance: Stance = "disputes" if doubts else "denies" if denies else "asserts"
         if promises and at not in firm and at not in counted:
             stance = "commits_to"
         found.append(Own(content, stance, at))

@@ -49,7 +49,21 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
         if (found := lexicon.heads.of(one.word)) is not None
     ), None)  # fmt: skip
     name = _name(words, lexicon)
-    if head is None and len(words) == 1 and _STATE.search(words[0].word):
+    if words[0].word in lexicon.some and any(one.word in lexicon.of_them for one in words):
+        number = lexicon.counts.at(words, 0)
+        gender = lexicon.some[words[0].word]
+        kind = "group" if gender == "p" else "person"
+        return Phrase(
+            mark, "named", kind, gender, words, count=None if number is None else number[0]
+        )  # fmt: skip
+    if head is None and words[-1].word in QUOTES and any(one.is_capitalised for one in words):
+        return Phrase(mark, "named", "organisation", "", words)
+    if (
+        head is None
+        and len(words) == 1
+        and words[0].is_capitalised
+        and _STATE.search(words[0].word)
+    ):
         return Phrase(mark, "named", "organisation", "", words)
     if head is None:
         full = name is not None and name[1] - name[0] > 1

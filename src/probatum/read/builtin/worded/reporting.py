@@ -5,51 +5,93 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of, with_gender
 from probatum.read.builtin.worded.saying import Saying
-from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
+from probatum.read.builtin.worded.showing import Showing
+from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_VERBS = 24
-_FEWEST = 2
 
 
-class Reporting(Stretches):
+class Reporting(Showing):
     """Reads the attributions of one passage from its frame."""
 
-    def sayings(self, used: frozenset[int], begins: int | None) -> list[Saying]:
-        """Return the attributions. ``used`` verbs belong to speech, told of from ``begins`` on."""
+    def sayings(
+        self, used: frozenset[int], begins: int | None, author: Phrase | None = None
+    ) -> list[Saying]:
+        """Return the attributions. ``used`` verbs belong to speech, told of from ``begins`` on.
+
+        ``author`` is who speaks there, and may go on (", adding that ...").
+        """
         if begins is not None:
             self._limit = self._join_before(begins)
-        verbs = [
-            at for at in range(self._limit)
-            if at not in used and self._frame.is_cue(at) and not self._is_quoted(at)
-        ][:_MOST_VERBS]  # fmt: skip
+        self._headline()
+        if self._found:
+            return self._found
+        verbs = self._verbs(range(self._limit), used)
         self._according()
         self._said_by_some()
         self._own()
         self._claims()
         self._pictures()
+        self._read(verbs)
+        if begins is not None and author is not None:
+            behind = self._verbs(range(begins + 1, len(self._words)), used)
+            self._limit, self._last = len(self._words), author
+            self._read([at for at in behind if self._goes_on(at)])
+        return self._found
+
+    def inside(self, holder: Saying) -> list[Saying]:
+        """Return what somebody's speech passes on from others ("He said that ...")."""
+        for number, at in enumerate(verbs := self._verbs(range(self._limit), frozenset())):
+            known = self._lexicon.cues.at(self._words, at)
+            if known is not None and self._that(known[1]) is not None:
+                self._verb(at, known[1], known[0], verbs[number + 1 :])
+        return [replace(one, inside=holder) for one in self._found if one.inside is None]
+
+    def _verbs(self, places: range, used: frozenset[int]) -> list[int]:
+        return [
+            at for at in places
+            if at not in used and not self._is_quoted(at)
+            and (self._frame.is_cue(at) or self._frame.is_gerund(at))
+        ][:_MOST_VERBS]  # fmt: skip
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a verb needs no subject: "adding", or "and added"."""
+        return self._frame.is_gerund(at) or self._joins(at) and self._frame.before(at) is None
+
+    def _read(self, verbs: Sequence[int]) -> None:
         for number, at in enumerate(verbs):
             known = self._lexicon.cues.at(self._words, at)
             if known is None or self._is_taken(at) or self._is_negated(at, known[1]):
                 continue
             self._verb(at, known[1], known[0], verbs[number + 1 :])
-        return self._found
 
     # -- verbs ------------------------------------------------------------------------------
 
     def _verb(self, at: int, end: int, cue: Cue, later: Sequence[int]) -> None:
         frame = self._frame
         that = self._that(end)
-        before = at - 1 if at and self._words[at - 1].word in self._lexicon.this else at
-        whose = frame.before(before, bare="t" in cue.takes and that is not None)
-        subject, start = whose if whose is not None else (None, at)
-        behind = end
+        if frame.is_gerund(at):
+            self._gerund(at, end, cue, later)
+            return
+        before = self._object_before(at, end, cue)
+        start, behind = self._start(at), end
+        subject = None
+        closes = "t" in cue.takes and start > 0 and self._words[start - 1].word == ","
+        if closes and that is None:
+            after = frame.behind(end)
+            if after is not None and after[0].kind != "noun":
+                subject, behind = after
+        if subject is None:
+            whose = frame.before(before, bare="t" in cue.takes and that is not None)
+            subject, start = whose if whose is not None else (None, at)
         if subject is None:
             after = frame.behind(end) if "t" in cue.takes and that != end + 1 else None
+            if after is None and closes and that is None:
+                after = frame.bare_behind(at, end)
             if after is not None and (that is None or after[1] <= that):
                 subject, behind = after
                 start = self._start(at)
@@ -57,7 +99,13 @@ class Reporting(Stretches):
             start = self._start(at)
             if self._last is None and self._joins(at):
                 subject = frame.before_join(start - 1)
+            elif start and frame.is_related(start):
+                subject = frame.before_join(frame.comma_before(start))
         if subject is not None and subject.words[0].word in self._lexicon.first_person:
+            if "t" in cue.takes and that is not None:
+                mine = self._made(that + 1, self._content_end(that + 1, later), cue.stance, at, end)
+                if mine is not None and not self._overlaps(mine):
+                    self._found.append(replace(mine, voice="own"))
             return
         if subject is not None:
             self.named.append(subject)
@@ -70,8 +118,14 @@ class Reporting(Stretches):
         made: Saying | None = None
         if "t" in cue.takes and end < self._limit and self._words[end].word == ":":
             made = self._colon(end, cue, at)
-        elif "o" in cue.takes and at and self._words[at - 1].word in self._lexicon.this:
-            made = self._made(at - 1, at, cue.stance, at, end)
+        elif before < at:
+            made = self._made(before, at, cue.stance, at, end)
+        elif "d" in cue.takes:
+            made = self._made(
+                self._declined(at), self._content_end(end, later), cue.stance, at, end
+            )
+        elif "r" in cue.takes:
+            made = self._blame(end, cue, at, later)
         elif "t" in cue.takes and that is not None:
             made = self._made(that + 1, self._content_end(that + 1, later), cue.stance, at, end)
         elif "i" in cue.takes:
@@ -90,11 +144,18 @@ class Reporting(Stretches):
         via: tuple[Phrase, ...] = ()
         if relay is not None:
             speaker, via = relay, (speaker,)
+            if self._is_hidden(end, len(self._words)):
+                made = replace(made, voice="anonymous")
+        if self._corrects(made, speaker):
+            made = replace(made, stance="corrects")
         if holder is not None and not self._contains(holder, made):
             holder = None
         if holder is not None and (subject is None or made.content == holder.content):
             return
-        hides = relay is None and subject is not None and self._is_hidden(start, at)
+        near = self._first_of(made.content.start)
+        hides = relay is None and subject is not None and (
+            self._is_hidden(start, at) or self._is_hidden(end, near if near > end else behind + 4)
+        )  # fmt: skip
         self._found.append(
             replace(
                 made, speaker=speaker, via=via, inside=holder, accuses="x" in cue.takes,
@@ -103,6 +164,56 @@ class Reporting(Stretches):
         )  # fmt: skip
         if holder is None:
             self._last = speaker if not via else via[0]
+
+    def _gerund(self, at: int, end: int, cue: Cue, later: Sequence[int]) -> None:
+        """Read ", adding that ...": by whoever speaks in the clause before."""
+        speaker = self._last or self._frame.before_join(at - 1)
+        that = self._that(end)
+        made: Saying | None = None
+        if "t" in cue.takes and that is not None:
+            made = self._made(that + 1, self._content_end(that + 1, later), cue.stance, at, end)
+        elif "i" in cue.takes:
+            made = self._call(end, cue, at, later)
+        elif "o" in cue.takes and "a" not in cue.takes:
+            made = self._object(end, cue, at, later)
+        if made is not None and speaker is not None:
+            self._found.append(
+                replace(made, speaker=speaker, names="n" in cue.takes, accuses="x" in cue.takes)
+            )  # fmt: skip
+
+    def _object_before(self, at: int, end: int, cue: Cue) -> int:
+        """Return where "this", "involvement" begins before its verb; the verb if not there."""
+        words, lexicon = self._words, self._lexicon
+        if "o" not in cue.takes or not at:
+            return at
+        if words[at - 1].word in lexicon.this:
+            return at - 1
+        if end < len(words) and not self._frame.is_stop(end):
+            return at
+        for place in range(at - 1, max(0, at - 4), -1):
+            if self._frame.is_stop(place):
+                break
+            if lexicon.objects.at(words, place) is not None:
+                return place
+        return at
+
+    def _declined(self, at: int) -> int:
+        """Return where what somebody declines to do begins."""
+        return at + 1 + (self._words[at].word in self._lexicon.nots)
+
+    def _blame(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        """Read "lays the responsibility for N on X"."""
+        near = self._words[end : end + 3]
+        if not has(self._lexicon.responsibility, near):
+            return None
+        return self._object(end, cue, at, later)
+
+    def _corrects(self, made: Saying, speaker: Phrase) -> bool:
+        """Say whether a speaker says what is so after taking something back."""
+        return made.stance == "asserts" and any(
+            each.stance == "retracts" and each.content.end <= made.content.start
+            for each in self._found
+        )
 
     def _call(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
         words, lexicon = self._words, self._lexicon
@@ -120,7 +231,9 @@ class Reporting(Stretches):
                 and lexicon.infinitive.search(word.word)
                 and (word.word not in lexicon.not_infinitive)
             ):
-                made = self._made(place, self._content_end(place, later), cue.stance, at, end)
+                stop = self._content_end(place, later)
+                stop = next((each for each in range(place, stop) if words[each].word == ":"), stop)
+                made = self._made(place, stop, cue.stance, at, end)
                 return made if made is None else replace(
                     made, addressee=self._addressed(end, place)
                 )  # fmt: skip
@@ -147,6 +260,8 @@ class Reporting(Stretches):
             start += 1
         if start >= self._limit or self._frame.is_stop(start):
             return None
+        stop = self._content_end(start, later)
+        stop = next((each for each in range(start, stop) if words[each].word == ":"), stop)
         addressee: Phrase | None = None
         if "i" in cue.takes:
             dative = words[start]
@@ -156,7 +271,7 @@ class Reporting(Stretches):
                 start += 1
             elif dative.word in lexicon.prepositions:
                 start += 1
-        made = self._made(start, self._content_end(start, later), cue.stance, at, end)
+        made = self._made(start, stop, cue.stance, at, end)
         return None if made is None else replace(made, as_object=True, addressee=addressee)
 
     def _about(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
@@ -196,7 +311,8 @@ class Reporting(Stretches):
         before = first and words[first - 1].word in ",—–-"
         if before:
             begin = self._sentence_start(first - 1)
-            if last < len(words) and words[last].word == "," and last + 1 < len(words):
+            comma = last < len(words) and words[last].word == "," and last + 1 < len(words)
+            if comma and not self._describes(last + 1) and not self._relay(end, 0):
                 stop = self._content_end(last + 1, ())
                 return self._made(begin, stop, cue.stance, at, end)
             return self._made(begin, first - 1, cue.stance, at, end)
@@ -206,115 +322,17 @@ class Reporting(Stretches):
             return self._made(last + 1, self._content_end(last + 1, ()), cue.stance, at, end)
         return None
 
-    # -- according to -----------------------------------------------------------------------
-
-    def _according(self) -> None:
-        words, lexicon = self._words, self._lexicon
-        at = 0
-        while at < self._limit:
-            named = self._source(at)
-            if named is None:
-                at += 1
-                continue
-            speaker, end, stance, cue = named
-            end = self._behind_dashes(end)
-            before = at
-            while before and words[before - 1].word in lexicon.adverbs | lexicon.joins:
-                before -= 1
-            comma = end < self._limit and words[end].word == ","
-            if before == 0 or words[before - 1].word in ";:":
-                start = end + 1 if comma else end
-                made = self._made(start, self._content_end(start, ()), stance, *cue)
-            elif comma and words[before - 1].word == "," and end + _FEWEST < self._limit:
-                begin = self._sentence_start(before - 1)
-                if any(self._frame.is_cue(each) for each in range(begin, before)):
-                    at = end  # "X said that A and, by his data, B": one content, X's
-                    continue
-                made = self._made(begin, self._content_end(end + 1, ()), stance, *cue)
-            else:
-                made = self._made(self._sentence_start(before - 1), before, stance, *cue)
-            if made is not None and not self._overlaps(made):
-                self._found.append(replace(made, speaker=speaker))
-                if speaker.words[0].word in lexicon.first_person:
-                    self._found.pop()
-            at = max(end, at + 1)
-
-    def _source(self, at: int) -> tuple[Phrase, int, Stance, tuple[int, int]] | None:
-        """Return the source that "according to" names at a token, and the token behind it."""
-        words, lexicon = self._words, self._lexicon
-        found = lexicon.according.at(words, at)
-        if found is not None:
-            named = self._frame.name_at(found[1])
-            return None if named is None else (named[0], named[1], found[0], (at, found[1]))
-        if (
-            at + 2 < len(words)
-            and words[at].word in lexicon.prepositions
-            and (words[at + 1].word in lexicon.possessives)
-        ):
-            whose = lexicon.according_whose.at(words, at + 2)
-            phrase = phrase_of(words[at + 1 : at + 2], lexicon) if whose else None
-            if whose is not None and phrase is not None:
-                return phrase, whose[1], whose[0], (at, whose[1])
-        return None
-
-    def _behind_dashes(self, at: int) -> int:
-        """Return the token behind "— two fishermen, —" that says more about a source."""
-        words = self._words
-        if at < self._limit and words[at].word in "—–-":
-            for place in range(at + 1, min(self._limit, at + 10)):
-                if words[place].word in "—–-":
-                    return place if words[place - 1].word != "," else place - 1
-        return at
-
-    def _pictures(self) -> None:
-        """Read "The video shows how ...": nobody says it, the picture shows it."""
-        words, lexicon = self._words, self._lexicon
-        seen = next((at for at in range(self._limit) if lexicon.pictures.at(words, at)), None)
-        if seen is None:
-            return
-        for at in range(seen + 1, min(self._limit, seen + THAT_NEAR)):
-            verb = lexicon.shows.at(words, at)
-            if verb is None:
-                continue
-            start = verb[1]
-            if start < self._limit and words[start].word == ",":
-                start += 1
-            if start < self._limit and words[start].word in lexicon.that | lexicon.as_words:
-                made = self._made(start + 1, self._limit, "asserts", at, verb[1])
-                if made is not None and not self._overlaps(made):
-                    self._found.append(replace(made, voice="anonymous", depicts=True))
-            return
-
-    def _relay(self, start: int, content: int) -> Phrase | None:
-        """Return the source that a verb says it passes on ("citing residents")."""
-        for at in range(start, min(len(self._words), start + THAT_NEAR)):
-            found = self._lexicon.relaying.at(self._words, at)
-            if found is not None:
-                named = self._frame.name_at(found[1])
-                return None if named is None else named[0]
-            if self._words[at].word in ".;:":
-                break
-        return None
-
-    def _said_by_some(self) -> None:
-        """Read "They say, ...", "It is reported that ..."."""
-        words, lexicon = self._words, self._lexicon
-        for at in range(min(3, self._limit)):
-            found = lexicon.said_by_some.at(words, at)
-            if found is None:
-                continue
-            if any(words[each].word not in lexicon.adverbs | lexicon.as_words | lexicon.joins
-                   for each in range(at)):  # fmt: skip
-                return
-            start = found[1]
-            if start < self._limit and words[start].word == ",":
-                start += 1
-                if start < self._limit and words[start].word in lexicon.that:
-                    start += 1
-                made = self._made(start, self._content_end(start, ()), "reports", at, found[1])
-                if made is not None:
-                    self._found.append(replace(made, voice="anonymous"))
-            return
+    def _describes(self, at: int) -> bool:
+        """Say whether words behind a comma only say more about whoever was named before it."""
+        lexicon = self._lexicon
+        word = self._words[at].word
+        if lexicon.relative.search(word) or self._frame.is_gerund(at):
+            return True
+        if word in lexicon.small:
+            return False
+        return lexicon.adjective.search(word) is not None or (
+            lexicon.heads.of(word) is not None and not self._words[at].is_capitalised
+        )
 
     def _claims(self) -> None:
         """Read "Responsibility for N took upon itself X"."""

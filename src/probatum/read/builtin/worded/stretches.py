@@ -62,6 +62,9 @@ class Stretches:
                 continue
             known = self._lexicon.cues.at(words, at)
             assert known is not None
+            if self._frame.is_gerund(at) and self._that(known[1]) is not None:
+                stop = min(stop, at - 1)
+                break
             place = self._join_before(at)
             takes = known[0].takes
             following = words[known[1]].word if known[1] < len(words) else "."
@@ -76,6 +79,12 @@ class Stretches:
             if words[at].word == ";" or self._turns_to_self(at):
                 return at
         return stop
+
+    def _first_of(self, position: int) -> int:
+        """Return the first word at or behind a position of the text."""
+        return next(
+            (at for at, one in enumerate(self._words) if one.start >= position), len(self._words)
+        )  # fmt: skip
 
     def _turns_to_self(self, at: int) -> bool:
         """Say whether ", but I ..." begins at a comma: no more of what somebody said."""
@@ -103,7 +112,12 @@ class Stretches:
 
     def _sentence_start(self, end: int) -> int:
         for at in range(end - 1, -1, -1):
-            if self._words[at].word == ";":
+            word = self._words[at].word
+            if (
+                word == ";"
+                or word == ":"
+                and any(self._frame.is_cue(each) for each in range(max(0, at - THAT_NEAR), at))
+            ):
                 return at + 1
         return 0
 

@@ -1,0 +1,196 @@
+"""Sources that a sentence names in passing: "according to X", "it says in X's report", relays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.phrases import Phrase, phrase_of
+from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
+
+_FEWEST = 2
+_MOST_BETWEEN = 3
+_MOST_APART = 16
+
+
+class Source(NamedTuple):
+    """Who is named as a source (None: the text hides it), where that ends, and how."""
+
+    speaker: Phrase | None
+    end: int
+    stance: Stance
+    cue: tuple[int, int]
+    via: tuple[Phrase, ...] = ()
+
+
+class Sourcing(Stretches):
+    """Reads sources of whole sentences."""
+
+    def _according(self) -> None:
+        words, lexicon = self._words, self._lexicon
+        at = 0
+        while at < self._limit:
+            source = self._source(at)
+            if source is None:
+                at += 1
+                continue
+            speaker, end, stance, cue, via = source
+            end = self._behind_dashes(end)
+            before = at
+            leads = lexicon.adverbs | lexicon.joins | lexicon.as_words
+            while before and words[before - 1].word in leads:
+                before -= 1
+            comma = end < self._limit and words[end].word == ","
+            if before == 0 or words[before - 1].word in ";:":
+                start = end + 1 if comma else end
+                made = self._made(start, self._content_end(start, ()), stance, *cue)
+            elif comma and words[before - 1].word == "," and end + _FEWEST < self._limit:
+                begin = self._sentence_start(before - 1)
+                if any(self._frame.is_cue(each) for each in range(begin, before)):
+                    at = end  # "X said that A and, by his data, B": one content, X's
+                    continue
+                made = self._made(begin, self._content_end(end + 1, ()), stance, *cue)
+            elif speaker is None:
+                made = None
+            else:
+                made = self._made(self._sentence_start(before - 1), before, stance, *cue)
+            if made is not None and not self._overlaps(made):
+                if speaker is None:
+                    self._found.append(replace(made, voice="anonymous"))
+                elif speaker.words[0].word not in lexicon.first_person:
+                    self._found.append(replace(made, speaker=speaker, via=via))
+            at = max(end, at + 1)
+
+    def _source(self, at: int) -> Source | None:
+        """Return the source that "according to" names at a token."""
+        words, lexicon = self._words, self._lexicon
+        found = lexicon.according.at(words, at)
+        stance: Stance = "asserts" if found is None else found[0]
+        place = at if found is None else found[1]
+        paper = False
+        if found is None:
+            begun = lexicon.according_by.at(words, at)
+            if begun is None:
+                begun = self._said_in(at)
+                paper = begun is not None
+            if begun is None:
+                return None
+            place = begun[1]
+        whose: Phrase | None = None
+        noun: tuple[Stance, int] | None = None
+        first = place
+        while first < len(words) and first - place <= _MOST_BETWEEN:
+            if paper:
+                found_paper = lexicon.papers.at(words, first)
+                noun = None if found_paper is None else ("asserts", found_paper[1])
+            else:
+                noun = lexicon.information.at(words, first)
+            if noun is not None:
+                break
+            word = words[first]
+            if word.word in lexicon.possessives:
+                whose = phrase_of(words[first : first + 1], lexicon)
+            elif not (word.kind == "word" and self._qualifies(first)):
+                break
+            first += 1
+        if noun is None:
+            if found is None:
+                return None
+            named = self._frame.name_at(place, bare=True)
+            return None if named is None else self._sourced(*named, stance, (at, place))
+        stance = noun[0] if stance == "asserts" else stance
+        end = noun[1]
+        if whose is not None:
+            return Source(whose, end, stance, (at, end))
+        named = self._frame.name_at(end, bare=True)
+        if named is not None:
+            return self._sourced(*named, stance, (at, end))
+        hides = next((each for each in range(place, end) if lexicon.unnamed.at(words, each)), None)
+        if hides is None:
+            return None
+        found_hidden = lexicon.unnamed.at(words, hides)
+        assert found_hidden is not None
+        return Source(None, end, found_hidden[0], (at, end))
+
+    def _said_in(self, at: int) -> tuple[bool, int] | None:
+        """Return the token behind "it says in"; the paper follows."""
+        said = self._lexicon.said_in.at(self._words, at)
+        if said is None or said[1] + 1 >= len(self._words):
+            return None
+        return (True, said[1] + 1) if (
+            self._words[said[1]].word in self._lexicon.prepositions
+        ) else None  # fmt: skip
+
+    def _qualifies(self, at: int) -> bool:
+        """Say whether a word may stand between "by" and "data": an adjective, an adverb."""
+        word = self._words[at]
+        lexicon = self._lexicon
+        return (
+            word.word not in lexicon.prepositions and lexicon.heads.of(word.word) is None
+            and (word.raw[:1].islower() or lexicon.adjective.search(word.word) is not None)
+        )  # fmt: skip
+
+    def _sourced(
+        self, speaker: Phrase, end: int, stance: Stance, cue: tuple[int, int]
+    ) -> Source:  # fmt: skip
+        """Return a source, and behind it who passes it on (", which the agency gives,")."""
+        words, lexicon = self._words, self._lexicon
+        if end + 1 >= self._limit or words[end].word != ",":
+            return Source(speaker, end, stance, cue)
+        if not lexicon.relative.search(words[end + 1].word) or self._frame.in_date(end + 1):
+            return Source(speaker, end, stance, cue)
+        stop = next(
+            (each for each in range(end + 2, min(self._limit, end + _MOST_APART))
+             if words[each].word == ","), None,
+        )  # fmt: skip
+        if stop is None:
+            return Source(speaker, end, stance, cue)
+        via: tuple[Phrase, ...] = ()
+        for each in range(end + 2, stop):
+            head = lexicon.heads.of(words[each].word)
+            if head is not None and head.type == "publication":
+                named = self._frame.name_at(each, stop)
+                via = () if named is None else (named[0],)
+                break
+        return Source(speaker, stop, stance, cue, via)
+
+    def _behind_dashes(self, at: int) -> int:
+        """Return the token behind "— two fishermen, —" that says more about a source."""
+        words = self._words
+        if at < self._limit and words[at].word in "—–-":
+            for place in range(at + 1, min(self._limit, at + 10)):
+                if words[place].word in "—–-":
+                    return place if words[place - 1].word != "," else place - 1
+        return at
+
+    def _relay(self, start: int, content: int) -> Phrase | None:
+        """Return the source that a verb says it passes on ("citing residents")."""
+        for at in range(start, min(len(self._words), start + THAT_NEAR)):
+            found = self._lexicon.relaying.at(self._words, at)
+            if found is not None:
+                named = self._frame.name_at(found[1], bare=True)
+                return None if named is None else named[0]
+            if self._words[at].word in ".;:":
+                break
+        return None
+
+    def _said_by_some(self) -> None:
+        """Read "They say, ...", "It is reported that ..."."""
+        words, lexicon = self._words, self._lexicon
+        for at in range(min(3, self._limit)):
+            found = lexicon.said_by_some.at(words, at)
+            if found is None:
+                continue
+            if any(words[each].word not in lexicon.adverbs | lexicon.as_words | lexicon.joins
+                   for each in range(at)):  # fmt: skip
+                return
+            start = found[1]
+            if start < self._limit and words[start].word == ",":
+                start += 1
+                if start < self._limit and words[start].word in lexicon.that:
+                    start += 1
+                made = self._made(start, self._content_end(start, ()), "reports", at, found[1])
+                if made is not None:
+                    self._found.append(replace(made, voice="anonymous"))
+            return
