@@ -1,8 +1,8 @@
 """The looks in which pages are shown, and which of them a page is looked at in.
 
 The parts of all pages stand in the style guide, which is looked at in every look, and so is every
-page of the exercise in one or two (``test_every_page.py``). Pages of a test of its own are opened in
-one each, in turn; ``make test-deep`` opens each in all.
+page of the exercise in one or two (``test_every_page.py``). Pages of a test of its own are opened
+in one each, in turn; ``make test-deep`` opens each in all.
 """
 
 from __future__ import annotations
