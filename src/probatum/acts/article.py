@@ -12,6 +12,10 @@ from probatum.errors import UseError
 from probatum.read.extractor import Article
 
 _LANGUAGE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*")
+_SPELLED = re.compile(
+    r"(?:published=(.*?))?(?:(?:^| )publisher=(.*?))?"
+    r"(?:(?:^| )language=(\S+))?(?:(?:^| )country=(\S+))?"
+)
 _MOST_OF_A_NAME = 400  # of the contract
 
 
@@ -32,6 +36,12 @@ class Stated:
         said = (("published", self.published), ("publisher", self.publisher),
                 ("language", self.language), ("country", self.country))  # fmt: skip
         return " ".join(f"{name}={value}" for name, value in said if value)
+
+
+def stated_as(spelled: str) -> Stated:
+    """Return what `Stated.spelled` spells."""
+    found = _SPELLED.fullmatch(spelled)
+    return Stated() if found is None else Stated(*found.groups())
 
 
 def article(text: str, facts: Iterable[Fact], stated: Stated) -> Article:

@@ -2,7 +2,8 @@
 
 A reading is one ``derive/1`` entry of operation ``reading``, with a plug-in's prompt and reply
 beside it, and one ``suggestion`` record for each record that it proposes. The same text is not
-read twice by the same extractor in the same version, unless a person says more about it.
+read twice by the same extractor in the same version, unless a person says more about it or asks for
+it. Whenever it is read anew, decisions are carried over (`carry_over`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import Literal
 
 import msgspec
 
-from probatum.acts.article import Stated, article
+from probatum.acts.article import Stated, article, stated_as
+from probatum.acts.carry_over import Carried, carried_over
 from probatum.acts.cite import citation, newest_text
 from probatum.acts.derived import Making, derived_bytes, store
 from probatum.acts.extract_text import extract
@@ -58,7 +60,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class ItemReading:
     """What became of one item. ``kept`` is None where it has no text; ``text`` is what was read.
 
-    ``failure`` is the code of the error for which an item of many was passed over.
+    ``failure`` is the code of the error for which an item of many was passed over. ``carried`` says
+    what became of earlier readings of this text, None if it is the first one.
     """
 
     row: ItemRow
@@ -68,19 +71,22 @@ class ItemReading:
     group: str | None = None
     suggested: int = 0
     failure: str | None = None
+    carried: Carried | None = None
 
 
 def read_items(
     session: Session, refs: Sequence[str], extractor: Extractor, stated: Stated, *,
-    on_progress: Callable[[int, int], None] = no_progress,
+    again: bool = False, on_progress: Callable[[int, int], None] = no_progress,
 ) -> list[ItemReading]:  # fmt: skip
     """Read these items, and make their texts first where there are none. Reads are logged.
 
-    Raises UseError ``unknown-id``, ``wrong-use``; InputError ``erased``, ``extractor-failed``.
+    ``again`` reads as well what this extractor has read, with what was said of it then unless
+    ``stated`` says something. Raises UseError ``unknown-id``, ``wrong-use``; InputError
+    ``erased``, ``extractor-failed``.
     """
     require_writable(session)
     rows = list({row.id: row for row in map(session.live, refs)}.values())
-    return _read(session, rows, extractor, stated, on_progress)
+    return _read(session, rows, extractor, stated, on_progress, again=again)
 
 
 def read_all_new(
@@ -142,12 +148,12 @@ def decisions_on(session: Session, suggestions: Iterable[str]) -> dict[str, Reco
 
 def _read(
     session: Session, rows: Sequence[ItemRow], extractor: Extractor, stated: Stated,
-    on_progress: Callable[[int, int], None], *, whole: bool = True,
+    on_progress: Callable[[int, int], None], *, whole: bool = True, again: bool = False,
 ) -> list[ItemReading]:  # fmt: skip
     found: list[ItemReading] = []
     for count, row in enumerate(rows, start=1):
         try:
-            done = _read_one(session, row, extractor, stated)
+            done = _read_one(session, row, extractor, stated, again=again)
         except InputError as error:
             if whole or error.code not in _OF_ONE_ITEM:
                 raise
@@ -167,7 +173,9 @@ def _counts_only(done: ItemReading) -> ItemReading:
     return replace(done, kept=kept, text="")
 
 
-def _read_one(session: Session, row: ItemRow, extractor: Extractor, stated: Stated) -> ItemReading:
+def _read_one(
+    session: Session, row: ItemRow, extractor: Extractor, stated: Stated, *, again: bool
+) -> ItemReading:
     made = text_of(session, row.id, "reading")
     if not made.attempted:
         extract(session, [row.id])
@@ -175,15 +183,17 @@ def _read_one(session: Session, row: ItemRow, extractor: Extractor, stated: Stat
     if made.text is None or made.made is None or made.made.sha256 is None:
         return ItemReading(row, "no-text", None, "")
     earlier = _earlier(session, row, made.made.sha256, extractor, stated)
-    if earlier is not None:
+    if earlier is not None and not again:
         return _known(session, row, earlier, made.text)
+    if again and stated == Stated():
+        stated = _stated_before(session, row, extractor)
     facts = made.outline.metadata if made.outline is not None else ()
     asked = article(made.text, facts, stated)
     with session.aside():
         outcome = read_article(asked, extractor)
     session.live(row.id)  # meanwhile somebody may have erased it, or read it as well
     earlier = _earlier(session, row, made.made.sha256, extractor, stated)
-    if earlier is not None:
+    if earlier is not None and not again:
         return _known(session, row, earlier, made.text)
     return _store(session, row, made, outcome, stated)
 
@@ -199,6 +209,13 @@ def _earlier(
         if same and stated.spelled() in ("", each.parameters):
             return each
     return None
+
+
+def _stated_before(session: Session, row: ItemRow, extractor: Extractor) -> Stated:
+    """Return what a person said of this item when it was last read by any version of a reader."""
+    made = [each for each in session.index.derivations(row.id, READING)
+            if each.tool == extractor.identity.id]  # fmt: skip
+    return stated_as(made[-1].parameters) if made else Stated()
 
 
 def _known(session: Session, row: ItemRow, made: DerivationRow, text: str) -> ItemReading:
@@ -238,7 +255,7 @@ def _store(
                             identity.version, stated.spelled())  # fmt: skip
             drafts.append(store(session, making, "application/json", data)[0])
     group = drafts[0][0]
-    drafts += _set_aside(session, row, identity.id)
+    suggested: list[tuple[str, Suggestion]] = []
     for each in found.taken:
         # The publisher, whom the text need not name, is cited by the item as a whole.
         cited = tuple(map(cite, each.spans[:_MOST_SPANS])) or (Citation(item=row.id),)
@@ -246,9 +263,28 @@ def _store(
             citations=cited, proposed=each.noun, machine=machine, group=group, name=each.name,
             proposes=msgspec.json.encode(each.fields).decode(),
         )  # fmt: skip
-        drafts.append((session.case.new_object()[0], recorded(session, body)))
+        suggested.append((session.case.new_object()[0], body))
+    decided, carried = _carried(session, row, outcome, suggested)
+    drafts += _set_aside(session, row, identity.id)
+    drafts += [(object_id, recorded(session, body)) for object_id, body in suggested]
+    drafts += [(session.case.new_object()[0], recorded(session, body)) for body in decided]
     session.record(*drafts)
-    return ItemReading(row, "read", kept, text, group, len(found.taken))
+    return ItemReading(row, "read", kept, text, group, len(found.taken), carried=carried)
+
+
+def _carried(
+    session: Session, row: ItemRow, outcome: Outcome, suggested: Sequence[tuple[str, Suggestion]]
+) -> tuple[list[Decision], Carried | None]:
+    """Return decisions of earlier readings of this text that stand for the new one as well."""
+    groups = [each.id for each in reversed(session.index.derivations(row.id, READING))
+              if each.input_sha256 == outcome.reading.text_sha256]  # fmt: skip
+    if not groups:
+        return [], None
+    rows = suggestions_of(session, row.id)
+    earlier = [[each for each in rows if isinstance(each.body, Suggestion)
+                and each.body.group == group] for group in groups]  # fmt: skip
+    decisions = decisions_on(session, (each.id for each in rows))
+    return carried_over(session, earlier, decisions, suggested)
 
 
 def _set_aside(session: Session, row: ItemRow, extractor: str) -> list[tuple[str, Fields]]:

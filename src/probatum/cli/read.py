@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ from probatum.errors import UseError
 
 if TYPE_CHECKING:
     from probatum.acts.article import Stated
+    from probatum.acts.carry_over import Carried
     from probatum.acts.extractors import Chosen
     from probatum.acts.read_item import ItemReading
     from probatum.cli.calls import Json
@@ -32,6 +34,9 @@ def read(
     ] = None,
     all_new: Annotated[
         bool, typer.Option("--all-new", help="All items that this reader has not read yet.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="An item that was read: anew, decisions kept.")
     ] = False,
     published: Annotated[
         str | None,
@@ -78,6 +83,11 @@ def read(
             "wrong-use", item="read", expected="a file or item, or --all-new",
             found="both" if all_new else "neither", remedy="probatum read REPORT.txt",
         )  # fmt: skip
+    if again and (what is None or not _names_an_item(what)):
+        raise UseError(
+            "wrong-use", item="--again", expected="one item", remedy="probatum read ITEM --again",
+            found="--all-new" if what is None else "a file, of which nothing is kept",
+        )  # fmt: skip
     from probatum.acts.article import Stated
     from probatum.acts.extractors import Chosen
 
@@ -89,7 +99,7 @@ def read(
     if what is not None and not _names_an_item(what):
         _read_file(call, what, chosen, stated)
     else:
-        _read_items(call, what, chosen, stated)
+        _read_items(call, what, chosen, stated, again=again)
 
 
 def _names_an_item(what: str) -> bool:
@@ -127,7 +137,9 @@ def _read_file(call: Call, path: str, chosen: Chosen, stated: Stated) -> None:
         print(each)
 
 
-def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) -> None:
+def _read_items(
+    call: Call, what: str | None, chosen: Chosen, stated: Stated, *, again: bool
+) -> None:
     with call.session() as session:
         from probatum.acts.extractors import opened
         from probatum.acts.read_item import read_all_new, read_items
@@ -138,7 +150,9 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
             if what is None:
                 done = read_all_new(session, extractor, stated, on_progress=update)
             else:
-                done = read_items(session, [what], extractor, stated, on_progress=update)
+                done = read_items(
+                    session, [what], extractor, stated, again=again, on_progress=update
+                )
                 kept = done[0].kept
                 doubts = [] if call.as_json or kept is None else unplaced(extractor, kept.reading)
     if what is None:
@@ -157,14 +171,33 @@ def _read_items(call: Call, what: str | None, chosen: Chosen, stated: Stated) ->
             print(f"{only.row.ref} has no text: probatum text {only.row.ref} says why.")
         raise typer.Exit(1)
     if call.as_json:
-        call.answer(only.kept.plain())
+        said = only.kept.plain()
+        if only.carried is not None and isinstance(said, dict):
+            said = {**said, "again": asdict(only.carried)}
+        call.answer(said)
         return
     print(page(only.text, only.kept.reading, only.kept.rejected, ""))
     for each in doubts:
         print(each)
     before = " (read before)" if only.done == "known" else ""
-    print(f"\n{many(only.suggested, 'suggestion')} to decide about{before}: "
+    if only.carried is not None:
+        print("\n" + _since(only.carried))
+    left = only.suggested - (0 if only.carried is None else only.carried.carried)
+    print(f"\n{many(left, 'suggestion')} to decide about{before}: "
           f"probatum review {only.row.ref}")  # fmt: skip
+
+
+def _since(found: Carried) -> str:
+    """Return what became of the reading before, in words."""
+    lines = [
+        f"Read anew. {many(found.carried, 'decision')} carried over, "
+        f"{many(found.new, 'suggestion')} new, {found.still_open:,} open as before, "
+        f"{found.gone:,} gone."
+    ]
+    if found.gone_decided:
+        lines.append(f"Of those gone {found.gone_decided:,} were decided about: what they became "
+                     "stays in the record.")  # fmt: skip
+    return "\n".join(lines)
 
 
 def _list(done: list[ItemReading]) -> str:
