@@ -7,7 +7,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.count.compiling import compiled
+from probatum.compiling import compiled
 
 Floats = NDArray[np.float64]
 ALPHA, LOG_LAST, UNSEEN, OCCUPIED = 0, 1, 2, 3  # places in ``numbers``

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from probatum.count.compiling import still_to_compile
+from probatum.compiling import still_to_compile
 from probatum.count.latent_class.chains import Chains, Prior
 from probatum.count.latent_class.sweeps import run_chain
 from probatum.count.overlap import overlap

@@ -29,7 +29,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.count.compiling import compiled
+from probatum.compiling import compiled
 from probatum.count.latent_class.chances import (
     ALPHA,
     LOG_LAST,
