@@ -10,6 +10,9 @@ from probatum.read.dates.points import At, day_at, month_at, point_at, year_at
 from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
 
+_MADE = frozenset("built born founded established dating dates dated written made died".split())
+_GOES_ON = frozenset("and when after the by but as at on with before until or that".split())
+
 
 def expression_at(s: Sentence, at: int) -> At:
     """Return the longest expression of a time at a token, resolved, with clock and part of day."""
@@ -198,9 +201,18 @@ def _about(s: Sentence, loose: Sentence, at: int) -> At:
     if found is None or (day := _day(loose, found[1])) is None:
         return None
     point, end = day
+    if end == found[1] + 1 and s.read[found[1]].kind == "number" and not _is_bare_year(s, at, end):
+        return None
     if point.known is None or "/" in point.known or point.known[-1:] in "~?%":
         return None
     return replace(point, known=calendar.spelled(point.known + "~")), end
+
+
+def _is_bare_year(s: Sentence, at: int, end: int) -> bool:
+    """Say whether four digits behind "about" are a year, not a number of people or things."""
+    if not s.words.has_capitals or (s.word(at - 1) not in _MADE and not s.is_licensed(at)):
+        return False
+    return end >= len(s.read) or s.read[end].kind == "mark" or s.word(end) in _GOES_ON
 
 
 def _part(s: Sentence, loose: Sentence, at: int) -> At:

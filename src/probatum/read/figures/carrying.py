@@ -16,6 +16,7 @@ from probatum.read.figures.measured import Measured
 from probatum.read.tokens import Token
 
 _FAR = 40
+_NEAR = 4
 _OF = frozenset("of among из среди серед з із".split())
 _HELD = frozenset({"abducted", "detained"})
 _TAKEN = frozenset("taken held seized".split())
@@ -25,7 +26,7 @@ _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
 )
 _IN = frozenset("in at near outside from around у в во під під под на біля возле في قرب".split())
-_THEM = frozenset("them those these whom".split())
+_THEM = frozenset("them those these whom них منهم منهن منها".split())
 _ENDS = frozenset("and but while as when whereas although і та а але и но а тогда".split())
 
 
@@ -57,7 +58,7 @@ def carried(
     if start is None and near is not None and _is_elsewhere(read, one, near, words):
         start = one.start
     if start is None and _is_of_these(read, one) and read[one.start - 1 : one.start]:
-        start = one.start
+        start = None if _are_out_of_it(read, one, words) else one.start
     if start is None:
         return None
     return Measured(one, measure, start, one.end, shares=True, is_total=True, by_own_verb=True)
@@ -135,12 +136,18 @@ def _is_elsewhere(
     return place.is_capitalised or words.has_verb_first and place.raw == place.word
 
 
+def _are_out_of_it(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "two of them were released": they are no longer what was said before."""
+    near = range(one.number_end, min(len(read), one.number_end + _NEAR))
+    return any(words.stops.at(read, at) for at in near)
+
+
 def _is_of_these(read: Sequence[Token], one: Counted) -> bool:
     """Say whether a number counts some of those counted before: "900 cases", "90,000 of them"."""
     before = [token.word for token in read[max(0, one.start - 2) : one.start]]
     if one.amount.low < 2 or before == ["list", "of"]:
         return False
     behind = [token.word for token in read[one.number_end : one.number_end + 2]]
-    return behind[:1] in (["cases"], ["names"]) or (
-        len(behind) == 2 and behind[0] == "of" and behind[1] in _THEM
-    )
+    if behind[:1] in (["cases"], ["names"], ["منهم"], ["منهن"], ["منها"]):
+        return True
+    return len(behind) == 2 and behind[0] in _OF and behind[1] in _THEM

@@ -20,6 +20,7 @@ _ARTICLES = frozenset("the this that these those which its his her their a an".s
 _CURRENCY = frozenset("$€£₴₽¥")
 _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
+_PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
 Head = Literal["people", "buildings", "counted", "bare", "other"]
 
 
@@ -121,6 +122,8 @@ def _without_prefix(
     """Read a number word with and, a preposition or an article written onto it."""
     word = read[at].word
     for form in bare(word)[1:]:
+        if form in _PLURALS and word.removesuffix(form).endswith(("ال", "لل")):
+            continue  # "the medics", of whom nobody says that they are two
         apart = [read[at]._replace(word=form), *read[at + 1 : at + 12]]
         if (found := number_at(apart, 0, language, reach="range")) is not None:
             cut = len(word) - len(form)

@@ -46,7 +46,8 @@ class FigureWords:
     ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted,
     ``unnamed`` that a number has a source whom the text hides. ``complements`` say behind the
     object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``gravely`` how those
-    were hurt who are a part of the hurt.
+    were hurt who are a part of the hurt. ``titles`` stand before a person's name, ``cuts`` behind
+    the name of who speaks.
     """
 
     triggers: Patterns[Trigger]
@@ -90,6 +91,8 @@ class FigureWords:
     complements: Patterns[str] = field(default_factory=_no_measure)
     light: frozenset[str] = frozenset()
     gravely: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    cuts: frozenset[str] = frozenset()
 
 
 def triggers(table: dict[str, tuple[str, str] | tuple[str, str, str]]) -> dict[str, Trigger]:

@@ -13,6 +13,7 @@ from probatum.read.figures.predicates import behind, fits, is_link, is_other_use
 from probatum.read.tokens import Token
 
 _FAR = 16
+_FAR_VERB = 22
 _NEAR = 4
 _CLOSE = 5
 _OUT_OF = frozenset("of із з из من".split())
@@ -22,6 +23,7 @@ _TO_TOTALS = frozenset(
     "at to as of by from is was stands stood now do from до на с з із сягнула сягає وصل الي".split()
 )
 _DASHES = frozenset("-–—")
+_MODALS = frozenset("could may might will would can может мог могло може могло уже вже قد".split())
 _FATAL = frozenset("mortally fatally смертельно".split())
 _PUTS = frozenset("put puts putting".split())
 _CHANGED = (
@@ -258,7 +260,8 @@ def _far_before(
 ) -> Measured | None:
     """Read "the death toll from the strike has risen to 45", "killed in the strike were 12"."""
     first = before.number_end if before is not None else 0
-    for at in range(one.start - 1, max(first, one.start - _FAR) - 1, -1):
+    far = _FAR_VERB if words.has_verb_first else _FAR
+    for at in range(one.start - 1, max(first, one.start - far) - 1, -1):
         if read[at].word in (";", ":", ".") or (
             words.says.at(read, at) and not words.by.at(read, at)
         ):
@@ -280,6 +283,10 @@ def _far_before(
             or (words.has_verb_first and any(
                 words.changes.at(read, step) or words.by.at(read, step)
                 for step in range(trigger[1], one.start)))
+        )  # fmt: skip
+        changed = changed or (
+            one.head == "bare" and one.is_own_bound
+            and all(token.word in _MODALS for token in read[trigger[1] : one.start])
         )  # fmt: skip
         put = any(token.word in _PUTS for token in read[max(0, at - 3) : at])
         stated = put and changed and "n" in trigger[0].sides

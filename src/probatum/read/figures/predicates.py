@@ -14,6 +14,7 @@ _CLOSE = 5
 _LONG = 30
 _NOT = frozenset("the not never не".split())
 _PATIENTS = frozenset("patients patient casualties".split())
+_PARTICIPLES = ("шие", "ные", "тые", "лі", "ні", "ті")  # "пятеро волонтёров, пропавшие в среду"
 _COMMAS = frozenset(",،")
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
@@ -51,6 +52,13 @@ def behind(
                 if following is not None and is_link(read, at, following.start, words):
                     at += 1
                     continue
+                led = words.triggers.at(read, at + 1)
+                if (
+                    led is not None
+                    and led[0].sides.startswith("bv")
+                    and (read[at + 1].word.endswith(_PARTICIPLES) and fits(one, led[0].measure))
+                ):
+                    return Measured(one, led[0].measure, one.start, led[1])
                 if following is not None and _is_list(read, at, one, following, words):
                     at = following.start
                     continue
