@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from probatum.cli.main import main
-from quick_key import make_quick
 
 PASSPHRASE = "an invented passphrase for tests"
 SOURCE = Path(__file__).resolve().parent.parent / "src"
@@ -59,10 +58,8 @@ class CommandLine:
         return ran
 
     def new_case(self, folder: Path, *options: str) -> Ran:
-        """Make a case that is opened at once."""
-        ran = self.ok("init", str(folder), *options)
-        make_quick(folder, PASSPHRASE)
-        return ran
+        """Make a case."""
+        return self.ok("init", str(folder), *options)
 
     def items(self, case: Path | str) -> list[dict[str, Any]]:
         return self.ok("list", "--case", str(case), "--json").json["items"]

@@ -1,8 +1,9 @@
-"""A case that is opened often: its passphrase is tried at once.
+"""A case of another process that is opened often: its passphrase is tried at once.
 
 The command line stretches every passphrase with 64 MiB, a third of a second at each command, and
 has no option to do less. How much it takes is written in the key slot of a case; so a test that is
-about something else gives the case that it made another slot for the same passphrase.
+about something else gives the case another slot for the same passphrase. What is made in the
+process of a test is quick from the beginning (``conftest.py``).
 """
 
 from __future__ import annotations

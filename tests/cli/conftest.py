@@ -1,4 +1,4 @@
-"""One case a module: making one stretches its passphrase for as long as a real one."""
+"""One machine and one case for the tests of a module."""
 
 from __future__ import annotations
 

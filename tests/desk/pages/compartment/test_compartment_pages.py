@@ -27,14 +27,6 @@ LOOKED_AT = (
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    from probatum.acts import compartment
-
-    for name in ("create", "enter", "find", "grant", "break_the_glass"):
-        monkeypatch.setitem(getattr(compartment, name).__kwdefaults__, "memory_kib", 8)
-
-
 @pytest.fixture(scope="module")
 def bare(desk: OpenedDesk) -> dict[str, str]:
     """What somebody outside sees while there is no compartment."""
@@ -46,9 +38,6 @@ def bare(desk: OpenedDesk) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def member(desk: OpenedDesk, bare: dict[str, str]) -> Iterator[tuple[Any, str]]:
     """An owner's browser inside, and the reference of the witness whom it recorded there."""
-    from probatum.acts import compartment
-
-    compartment.create.__kwdefaults__["memory_kib"] = 8
     client = desk.client("owner")
     answer = client.post("/protected/new/", MADE)
     assert answer.status_code == 302, answer.content.decode()
@@ -160,6 +149,24 @@ def test_no_search_is_kept_inside(desk: OpenedDesk, member: tuple[Any, str]) -> 
     assert not SavedSearch.objects.exists()
     desk.client("owner").post("/items/searches/keep/", {"q": "weir", "name": "outside"})
     assert SavedSearch.objects.get().query == "weir"
+
+
+def test_a_record_inside_is_erased_from_inside_alone(
+    desk: OpenedDesk, member: tuple[Any, str]
+) -> None:
+    client, _ = member
+    answer = client.post("/records/new/source/", {
+        "kind": "person", "names.0.full": "Another Kanarek", "protected": "yes", "inside": "yes",
+        "asked-inside": "yes",
+    })  # fmt: skip
+    ref = answer.headers["Location"].strip("/").rpartition("/")[2]
+    said = {"reason": "protection", "typed": ref}
+    assert desk.client("owner").post(f"/erase/{ref}/", said).status_code == 404
+    assert ref in client.get(f"/erase/{ref}/").content.decode()
+    done = client.post(f"/erase/{ref}/", said)
+    assert (done.status_code, done.headers.get("Location")) == (302, "/protected/")
+    assert client.get(f"/records/{ref}/").status_code in {404, 410}
+    assert "Another Kanarek" not in client.get("/protected/").content.decode()
 
 
 def test_closing_the_case_forgets_every_key(desk: OpenedDesk, member: tuple[Any, str]) -> None:
