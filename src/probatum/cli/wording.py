@@ -85,6 +85,8 @@ def many(number: int, one: str, more: str | None = None) -> str:
 
 def width(text: str) -> int:
     """Return how many columns a text takes on a terminal."""
+    if text.isascii():  # nearly all of it, and asked for with every word of a page
+        return len(text)
     return sum(
         0
         if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf"
@@ -144,12 +146,13 @@ def _broken(text: str, before: int) -> str:
 
 def wrapped(text: str, indent: str = "", most: int = 78) -> str:
     """Return running text in lines of at most ``most`` columns; long words stay whole."""
-    lines: list[str] = []
-    line = ""
+    before = width(indent) - 1
+    lines, taken = [list[str]()], before
     for word in text.split():
-        if line and width(indent) + width(line) + 1 + width(word) > most:
-            lines.append(indent + line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return "\n".join([*lines, indent + line])
+        more = 1 + width(word)
+        if lines[-1] and taken + more > most:
+            lines.append([])
+            taken = before
+        lines[-1].append(word)
+        taken += more
+    return "\n".join(indent + " ".join(words) for words in lines)
