@@ -15,7 +15,7 @@ from probatum.acts.attachments import attachments_of
 from probatum.acts.count_runs import runs_with_rows_of
 from probatum.acts.derived import derived_objects
 from probatum.acts.hold_item import held_among
-from probatum.acts.meant import meant
+from probatum.acts.meant import lies_inside, meant
 from probatum.acts.session import Session
 from probatum.errors import InputError, UseError
 from probatum.index.record_queries import RecordRow
@@ -79,6 +79,11 @@ class Closure:
     def as_item(self) -> ItemRow | None:
         """The item that is to be erased, None for a record."""
         return self.row if isinstance(self.row, ItemRow) else None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it is a record that lies in a compartment."""
+        return isinstance(self.row, RecordRow) and lies_inside(self.row)
 
     @property
     def is_item(self) -> bool:

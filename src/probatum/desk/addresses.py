@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from probatum.desk.gate import entering
 from probatum.desk.jobs import views as job_views
-from probatum.desk.pages import home, inquiries, numbers, people_and_sources, timeline
+from probatum.desk.pages import erasing, home, inquiries, numbers, people_and_sources, timeline
 from probatum.desk.pages.counting import pairs
 
 urlpatterns = [
@@ -29,6 +29,7 @@ urlpatterns = [
     path("numbers/<str:ref>/", numbers.numbers_of, name="numbers_of"),
     path("people/", people_and_sources.people_and_groups, name="people_and_groups"),
     path("sources/", people_and_sources.sources, name="sources"),
+    path("erase/<str:ref>/", erasing.erasure, name="erasure"),
     path("settings/", include("probatum.desk.pages.settings.addresses")),
     path("protected/", include("probatum.desk.pages.compartment.addresses")),
     path("log/", include("probatum.desk.pages.log.addresses")),

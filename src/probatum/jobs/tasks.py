@@ -13,11 +13,14 @@ from pathlib import Path
 from probatum.acts.article import Stated
 from probatum.acts.case_file import print_case_file
 from probatum.acts.check_case import check
+from probatum.acts.closure import Citing
+from probatum.acts.erase_item import erase
 from probatum.acts.extract_text import extract, extract_all_new
 from probatum.acts.extractors import Chosen, opened
 from probatum.acts.incident_view import rule_called
 from probatum.acts.read_item import read_items
 from probatum.acts.turns import Turns
+from probatum.errors import InputError
 from probatum.jobs.job import Progress, Result, Task, Wanted
 from probatum.jobs.papers import PAPERS
 
@@ -86,6 +89,24 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
     })  # fmt: skip
 
 
+def erase_for_ever(turns: Turns, job: Wanted, progress: Progress) -> Result:
+    """Erase ``ref`` for ``reason``; ``citing`` is "erase", "keep" or empty.
+
+    What was erased before, as after an end in the middle, is done.
+    """
+    progress("erasing", 0, 0)
+    said = job.given.get("citing", "")
+    citing: Citing | None = "erase" if said == "erase" else "keep" if said == "keep" else None
+    with turns.of(job.by, job.role) as session:
+        try:
+            erase(session, job.given["ref"], job.given["reason"], citing=citing)
+        except InputError as error:
+            if error.code != "erased":
+                raise
+    return Result({})
+
+
 TASKS: Mapping[str, Task] = {
     "extract": extract_texts, "read": read, "check": check_case, "case-file": case_file,
+    "erase": erase_for_ever,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from probatum.model.roles import Deed, Role, may
 
 # What somebody has to be allowed to want a task; its act checks again when it runs.
 NEEDED = {"extract": Deed.COLLECT, "read": Deed.RECORD, "check": Deed.WATCH,
-          "case-file": Deed.DISCLOSE}  # fmt: skip
+          "case-file": Deed.DISCLOSE, "erase": Deed.ERASE}  # fmt: skip
 
 
 def ask(request: HttpRequest, task: str, **given: str) -> Job:
