@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from read.builtin.english.whole import PUBLISHER, assertions, entities, read
+from read.builtin.english.whole import PUBLISHER, assertions, entities, read, said
 
 
 def own(text: str, publisher: str | None = PUBLISHER) -> list[str]:
@@ -65,3 +65,60 @@ def test_labels_of_a_record_of_questions_are_no_part_of_an_answer() -> None:
         "They burned the mill",
         "We buried six people in our yard",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stance"),
+    [
+        (
+            "A shell hit the mill in Dorna on Monday. The ministry has today summoned the "
+            "ambassador of Norland.",
+            "The ministry has today summoned the ambassador of Norland",
+            "asserts",
+        ),
+        (
+            "Six men were abducted in Dorna on Monday. None of them came back.",
+            "None of them came back",
+            "asserts",
+        ),
+        (
+            "Six men were killed in Dorna. The bodies were taken to the hospital in Halm, where a "
+            "doctor said that all had been shot.",
+            "The bodies were taken to the hospital in Halm",
+            "asserts",
+        ),
+        (
+            "Gunmen abducted nine people in Dorna. Families blocked the bridge on Friday, demanding news.",
+            "Families blocked the bridge on Friday",
+            "asserts",
+        ),
+        (
+            "Gunmen seized a bus in Dorna.\n\nCorrection: An earlier version of this article said "
+            "that the driver had been killed. He is alive.",
+            "He is alive",
+            "corrects",
+        ),
+        (
+            "Last night our guns struck the depot of the enemy in Dorna.",
+            "Last night our guns struck the depot of the enemy in Dorna",
+            "claims_responsibility",
+        ),
+        (
+            "A shell hit the mill in Dorna on Monday. The findings of the office do not support "
+            "that account.",
+            "The findings of the office do not support that account",
+            "disputes",
+        ),
+    ],
+)
+def test_what_was_done_about_an_event_is_told_by_the_text_itself(
+    text: str, content: str, stance: str
+) -> None:
+    found = {each.content.exact: each.stance for each in assertions(read(text))
+             if each.voice == "own"}  # fmt: skip
+    assert found.get(content) == stance, found
+
+
+def test_a_picture_from_elsewhere_is_a_depiction() -> None:
+    reading = read("A shell hit the mill in Dorna. The photo of the burnt bus is from 2019.")
+    assert said(reading, "burnt bus").proposition == "depiction"

@@ -13,8 +13,25 @@ from read.builtin.english.whole import read, said
         (
             "Residents said a shell hit a bus in Dorna on Monday, killing six people.",
             "shell hit",
-            "figure",
+            "occurrence",
         ),
+        ("The toll rose to 31 on Monday, the mayor said.", "toll rose", "figure"),
+        (
+            "Six people died when two shells hit a bus in Dorna, residents said.",
+            "Six people died",
+            "occurrence",
+        ),
+        ("Most of the dead are women, the clinic said.", "Most of the dead", "identity"),
+        ("The army admitted that a unit had passed through.", "a unit", "involvement"),
+        ("Norland denied targeting the clinic.", "targeting", "intent"),
+        ("She said the army had shelled its own people.", "the army had", "attribution"),
+        (
+            "He told us that the flash came from a spot to the north of the mill, and that "
+            "the mill lay five kilometres inside the border.",
+            "five kilometres",
+            "event_place",
+        ),
+        ("The mayor condemned the killing of two men by soldiers.", "the killing", "occurrence"),
         ("The clinic said the true number was higher.", "true number", "figure"),
         ("The mayor said two gunners had since been arrested.", "two gunners", "figure"),
         ("The army admitted that its men had opened fire.", "its men", "attribution"),

@@ -13,9 +13,10 @@ _COUNTS = frozenset(
     "records calculation calculations assessment accounts".split()
 )
 _HEARSAY = frozenset(
-    "said reported believed thought alleged understood rumoured rumored claimed presumed "
-    "feared known".split()
+    "said reported believed thought alleged understood rumoured rumored claimed".split()
 )
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CONTRASTS = frozenset("though although but while whereas and however".split())
 
 
 def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
@@ -105,11 +106,29 @@ def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
         if noun < end < len(words) - 3 and words[end + 1].text == ",":
             comma = end + 1
         return trimmed(sentence, comma + 1, len(words) - 1)
+    if words[at - 1].text == "," and words[at - 2].tag == "CC":
+        return _behind(sentence, noun)
     low, high = _clause(sentence, at)
     phrase_end = sentence.reaches[noun][1]
     following = words[phrase_end + 1 : high + 1]
     middle = len(following) > 3 and words[at - 1].text == "," and following[0].text == ","
+    if middle and any(one.tag in _FINITE for one in words[low : at - 1]):
+        middle = following[1].lower not in _CONTRASTS and any(
+            one.tag in (*_FINITE, "VBN", "VBG") for one in following
+        )
     return trimmed(sentence, low, high if middle else at - 1)
+
+
+def _behind(sentence: Sentence, noun: int) -> Stretch | None:
+    """Return what follows "and, according to their teacher, Yonas Dagne,"."""
+    words = sentence.words
+    commas = [one for one in range(noun, len(words)) if words[one].text == ","]
+    if not commas:
+        return None
+    first = commas[0]
+    if len(commas) > 1 and all(one.tag[:2] == "NN" for one in words[first + 1 : commas[1]]):
+        first = commas[1]  # the name stands beside the office
+    return trimmed(sentence, first + 1, len(words) - 1)
 
 
 def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -133,7 +152,10 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
     """Return what is "reportedly" so, "is said to" be so, or "it is said that" is so."""
     found = []
     for at, word in enumerate(sentence.words):
-        if word.lower in _REPORTEDLY and word.tag.startswith("RB"):
+        if word.lower == "heard" and (told := _heard(sentence, at)) is not None:
+            low, high = sentence.reaches[told]
+            stretch, cue = trimmed(sentence, low, high), _words_of_hearing(sentence, at)
+        elif word.lower in _REPORTEDLY and word.tag.startswith("RB"):
             low, high = _clause(sentence, at)
             stretch = trimmed(sentence, low + 1 if low == at else low, high)
             cue = (at, at)
@@ -141,7 +163,7 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
             passive = sentence.child(at, "auxpass")
             if passive is None or sentence.child(at, "agent") is not None:
                 continue
-            one = sentence.child(at, "ccomp", "xcomp")
+            one = sentence.child(at, "ccomp", "xcomp") or _that_clause(sentence, at)
             subject = sentence.child(at, "nsubjpass", "nsubj", "expl")
             if one is None or one < at:
                 before = _before_it(sentence, one, subject)
@@ -151,9 +173,11 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
             if (
                 subject is not None
                 and sentence.words[subject].lower == "it"
-                and (sentence.words[one].dep == "ccomp")
+                and sentence.words[one].dep != "xcomp"
             ):
-                stretch = trimmed(sentence, at + 1, sentence.reaches[one][1])
+                mark = sentence.child(one, "mark")
+                first = at + 1 if mark is None or mark > one else mark
+                stretch = trimmed(sentence, first, sentence.reaches[one][1])
                 cue = (subject, at)
             else:
                 low = at if subject is None else sentence.reaches[subject][0]
@@ -164,6 +188,31 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
         if stretch is not None:
             found.append((at, _hearsay(sentence, stretch, cue)))
     return found
+
+
+def _heard(sentence: Sentence, at: int) -> int | None:
+    """Return the clause of "I've heard that", which somebody else must have said."""
+    words = sentence.words
+    own = sentence.child(at, "nsubj")
+    if words[at].tag != "VBN" or own is None or words[own].lower not in ("i", "we"):
+        return None
+    clause = sentence.child(at, "ccomp")
+    return clause if clause is not None and clause > at else None
+
+
+def _words_of_hearing(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return where the words "I have heard" begin and end."""
+    return min(sentence.children[at], default=at), at
+
+
+def _that_clause(sentence: Sentence, verb: int) -> int | None:
+    """Return the clause of "it was reported earlier that", which the parser hangs on beside."""
+    for one in sentence.children[verb]:
+        if one > verb and sentence.words[one].dep == "advcl":
+            mark = sentence.child(one, "mark")
+            if mark is not None and sentence.words[mark].lower == "that":
+                return one
+    return None
 
 
 def _hearsay(sentence: Sentence, stretch: Stretch, cue: tuple[int, int]) -> Said:

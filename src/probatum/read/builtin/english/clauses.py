@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.cue_search import Found
-from probatum.read.builtin.english.objects import called, counted, object_of, put_at
+from probatum.read.builtin.english.cues import phrases, verb_cue
+from probatum.read.builtin.english.objects import (
+    answerable,
+    called,
+    counted,
+    dated,
+    object_of,
+    put_at,
+)
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 
 _CLAUSES = ("ccomp", "xcomp")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FEWEST = 3  # words of a clause
+_SOON = 8  # words
+# With these a sentence goes on behind ", X said," in the text's own words.
+_ASIDES = frozenset(
+    "hours days weeks months minutes a an as while although though even just shortly soon before "
+    "after since when where which who despite amid during following without with in".split()
+)
 
 
 def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the words that a verb cue introduces, None if there are none in this sentence."""
     takes = found.cue.takes
     if "k" in takes:
-        return called(sentence, found)
+        label = called(sentence, found)
+        return label if label is not None or "g" not in takes else _clause(sentence, found, speaker)
     if "e" in takes:
         return put_at(sentence, found)
     if "r" in takes:
         return counted(sentence, found)
+    if "t" in takes:
+        return dated(sentence, found)
+    if "h" in takes:
+        return answerable(sentence, found)
     if "c" in takes or "q" in takes or "x" in takes or "a" in takes:
         clause = _clause(sentence, found, speaker)
         if clause is not None:
@@ -31,6 +52,9 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
 def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     words = sentence.words
     verb = found.verb
+    aside = _beside_it(sentence, found, speaker) if {"c", "q"} & set(found.cue.takes) else None
+    if aside is not None:
+        return aside
     for at in range(found.first, found.last + 1):
         children = sentence.children[at]
         behind = [one for one in children if one > at]
@@ -38,7 +62,9 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if words[one].dep not in _CLAUSES or found.first <= one <= found.last:
                 continue
             if words[one].dep == "xcomp" and not ({"x", "a"} & set(found.cue.takes)):
-                continue
+                begins = words[max(sentence.reaches[one][0], found.last + 1)].tag
+                if "g" not in found.cue.takes or begins != "VBG":
+                    continue
             infinitive = any(words[child].tag == "TO" for child in sentence.children[one])
             if {"a", "w"} & set(found.cue.takes) and "c" not in found.cue.takes and not infinitive:
                 continue
@@ -56,6 +82,7 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
                 low = max(sentence.reaches[thing][0], found.last + 1)  # "3 dead, 14 injured"
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
+            high = max(high, _second_clause(sentence, at, one, high))
             return after(sentence, max(low, found.last + 1), high)
     if "a" in found.cue.takes:
         return _infinitive_by_position(sentence, found)
@@ -66,6 +93,57 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
                 return around
         return _by_position(sentence, found, speaker)
     return None
+
+
+def _second_clause(sentence: Sentence, verb: int, clause: int, high: int) -> int:
+    """Return where a clause ends of which the parser has made two: "one hit today was found"."""
+    return max(
+        (
+            sentence.reaches[one][1]
+            for one in sentence.children[verb]
+            if one > clause and sentence.words[one].dep == "ccomp"
+            and sentence.reaches[one][0] == high + 1
+        ),
+        default=high,
+    )  # fmt: skip
+
+
+def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
+    """Return the clause that ", X said," or ", said X," follows, where something else comes next.
+
+    What follows may be a second half of the same statement ("he said, and was told to wait") or
+    words of the text itself ("officials said, hours before the talks").
+    """
+    words = sentence.words
+    first, last = found.first, found.last
+    if speaker is not None and speaker < first:
+        first = min(first, sentence.reaches[speaker][0])
+    elif speaker is not None:
+        last = max(last, speaker)
+    if first < _FEWEST or words[first - 1].text not in (",", "—", "–"):
+        return None
+    if last + 2 >= len(words) or words[last + 1].text not in (",", "—", "–"):
+        return None
+    if not any(one.tag in _FINITE for one in words[: first - 1]) or any(
+        one.text == ";" for one in words[:first]
+    ):  # fmt: skip
+        return None
+    following = words[last + 2]
+    if following.tag != "CC" and following.tag != "VBG" and following.lower not in _ASIDES and (
+        following.entity not in ("DATE", "TIME")
+    ):  # fmt: skip
+        return None
+    whole = following.tag == "CC" and not _speaks_next(sentence, last + 3)
+    return trimmed(sentence, 0, len(words) - 1 if whole else first - 1)
+
+
+def _speaks_next(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody goes on to say something: "and added that", "but the army denied"."""
+    return any(
+        verb_cue(one.lower) is not None or phrases(one.lower)
+        for one in sentence.words[at : at + _SOON]
+        if one.tag in _FINITE
+    )
 
 
 def _infinitive(sentence: Sentence, verb: int, low: int) -> int:

@@ -7,10 +7,18 @@ linear in the text. When in doubt a pronoun means nobody: a wrong speaker is wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Set
+from dataclasses import replace
 
-from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, MEN, WOMEN
+from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, WOMEN
+from probatum.read.builtin.english.clusters import (
+    Cluster,
+    compatible,
+    holds,
+    initials,
+    is_of,
+    is_part,
+)
 from probatum.read.builtin.english.mentions import Mention, bare, telling
 from probatum.read.found import Mark
 
@@ -23,55 +31,8 @@ _LONGEST_ACRONYM = 6
 _FEW = 3  # words of a name
 _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
-_SHORTEST_STEM = 4
 _OF_THAT_GENDER = 1.5  # sentences
-_SPOKE = 0.5  # who speaks is meant before who acts in what is said
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """Mentions of one somebody: person, body or crowd; ``offices`` are what they are called."""
-
-    kind: str
-    mentions: list[Mention] = field(default_factory=list)
-    names: dict[frozenset[str], None] = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    gender: str = ""
-    plural: bool = False
-    publisher: bool = False
-    last_sentence: int = -1
-    last_subject: float = -1.0
-
-    def add(self, one: Mention) -> None:
-        """Take a mention in."""
-        self.mentions.append(one)
-        self.last_sentence = one.sentence
-        if one.subject:
-            self.last_subject = one.sentence + (_SPOKE if one.wanted else 0.0)
-        if one.kind in ("pronoun", "relative"):
-            self._gendered((one.head,))
-            return
-        self.words |= one.words
-        if one.kind == "person":
-            self.names[one.words] = None
-            if one.title:
-                self.offices.add(one.title)
-        elif one.kind == "office":
-            self.offices.add(one.head)
-        else:
-            self.heads.add(one.head)
-            if one.named:
-                self.names[one.words] = None
-        self._gendered((one.head, one.title) if one.kind == "office" else (one.title,))
-
-    def _gendered(self, words: Iterable[str]) -> None:
-        for word in words:
-            if not self.gender and word in WOMEN:
-                self.gender = "f"
-            elif not self.gender and word in MEN:
-                self.gender = "m"
+_ASKS = 2  # sentences
 
 
 def clusters_of(
@@ -99,6 +60,7 @@ class _Resolving:
         self._named: dict[frozenset[str], Cluster] = {}
         self._by_surname: dict[str, Cluster] = {}
         self._acronyms: dict[str, Cluster] = {}
+        self._short: dict[frozenset[str], Cluster] = {}
         self._recent: list[Cluster] = []
         self._own: Cluster | None = None
         if publisher:
@@ -112,13 +74,17 @@ class _Resolving:
             self.clusters.append(own)
             self._recent.append(own)
             self._named[telling(publisher.split())] = own
-            self._acronyms[_initials(publisher)] = own
+            self._acronyms[initials(publisher)] = own
 
     def take(self, one: Mention) -> None:
         """Put a mention where it belongs."""
         cluster: Cluster | None = None
         if self._names_an_office(one):
             one = replace(one, kind="person")
+        named = self._known_body(one)
+        if named is not None:
+            self._put(replace(one, kind="body"), named)
+            return
         kind = "person" if self._is_surname(one) else one.kind
         if one.wanted and one.head in _THIS_TEXT and self._own is not None:
             self._own.add(one)
@@ -137,14 +103,28 @@ class _Resolving:
                 cluster = self._body(one) or self._beside_body(one) or self._new("body")
             case "crowd":
                 cluster = self._crowd(one) or self._new("crowd")
-        if cluster is None:
-            return
+        if cluster is not None:
+            self._put(one, cluster)
+
+    def _put(self, one: Mention, cluster: Cluster) -> None:
         cluster.add(one)
         self.by_mark[one.mark] = cluster
         self._by_start[one.mark.start] = cluster
         if one.kind not in ("pronoun", "relative"):
             self._index(one, cluster)
         self._refresh(cluster)
+
+    def _known_body(self, one: Mention) -> Cluster | None:
+        """Return the body that a name is known for, whatever the parser takes the name for."""
+        if one.kind in ("pronoun", "relative", "body") or not one.named or one.title:
+            return None
+        known = self._named.get(one.words) or self._short.get(one.words)
+        if known is not None and known.kind == "body":
+            return known
+        text = self._text[one.mark.start : one.mark.end]
+        if text.isupper() and 2 <= len(text) <= _LONGEST_ACRONYM:
+            return self._acronyms.get(text)
+        return None
 
     def _is_surname(self, one: Mention) -> bool:
         """Say whether one word is the surname of somebody named before, whatever the parser saw."""
@@ -180,8 +160,12 @@ class _Resolving:
             self._by_surname[bare(words[-1])] = cluster
         if one.named:
             self._named.setdefault(one.words, cluster)
+            if one.kind == "body":
+                capitals = telling(word for word in words if word[:1].isupper())
+                if len(capitals) > 1:
+                    self._short.setdefault(capitals, cluster)
             if one.kind == "body" and len(words) > 1:
-                self._acronyms.setdefault(_initials(" ".join(words)), cluster)
+                self._acronyms.setdefault(initials(" ".join(words)), cluster)
 
     def _latest(self) -> Iterator[Cluster]:
         return reversed(self._recent)
@@ -223,14 +207,14 @@ class _Resolving:
         text = self._text[one.mark.start : one.mark.end].split()
         last = bare(text[-1]) if text else ""
         by_surname = self._by_surname.get(last)
-        if by_surname is not None and _compatible(by_surname, one):
+        if by_surname is not None and compatible(by_surname, one):
             if any(name & one.words and (name <= one.words or one.words <= name)
                    for name in by_surname.names):  # fmt: skip
                 return by_surname
         if len(one.words) == 1:
             for cluster in self._latest():
                 if cluster.kind == "person" and any(one.words <= name for name in cluster.names):
-                    return cluster if _compatible(cluster, one) else None
+                    return cluster if compatible(cluster, one) else None
                 if self._was_a_person(cluster, one):
                     cluster.kind = "person"
                     return cluster
@@ -280,7 +264,7 @@ class _Resolving:
                 return cluster
             if one.named and any(
                 one.words < name and (one.head in cluster.heads or len(one.words) == 1)
-                or name < one.words and len(name) > 1
+                or name < one.words and len(name) > 1 and not is_part(one, cluster)
                 for name in cluster.names
             ):  # fmt: skip
                 return cluster
@@ -301,10 +285,10 @@ class _Resolving:
         states = [word for name in cluster.names if len(name) == 1 for word in name]
         mine = one.words - {"government"}
         if one.head == "government" and any(word in self._placed for word in states):
-            return not mine or any(_of(word, state) for word in mine for state in states)
+            return not mine or any(is_of(word, state) for word in mine for state in states)
         if len(one.words) == 1 and one.words <= self._placed and "government" in cluster.heads:
             (state,) = one.words
-            return any(_of(word, state) for word in cluster.words)
+            return any(is_of(word, state) for word in cluster.words)
         return False
 
     def _nearby_body(self, one: Mention) -> Cluster | None:
@@ -327,7 +311,7 @@ class _Resolving:
 
     def _pronoun(self, one: Mention) -> Cluster | None:
         if one.quoted:
-            return None
+            return self._spoken_of(one) if one.wanted and one.plural else None
         if one.head in ("he", "him", "his", "she", "her", "hers"):
             return self._person_meant(one)
         wanted = ("crowd", "body") if one.plural else ("body",)
@@ -335,7 +319,7 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind not in wanted or (cluster.publisher and not cluster.mentions):
                 continue
-            if _holds(cluster, one):
+            if holds(cluster, one):
                 continue
             if one.sentence - cluster.last_subject > _SENTENCES_FOR_OTHERS:
                 continue
@@ -345,6 +329,16 @@ class _Resolving:
                 best = cluster
         return best
 
+    def _spoken_of(self, one: Mention) -> Cluster | None:
+        """Return whom "they" means within what somebody says: the last group named there."""
+        for cluster in self._latest():
+            last = cluster.mentions[-1] if cluster.mentions else None
+            if last is None or not last.quoted or one.sentence - cluster.last_subject > _ASKS:
+                continue
+            if cluster.kind == "crowd":
+                return cluster
+        return None
+
     def _person_meant(self, one: Mention) -> Cluster | None:
         """Return the person last spoken of; one known to be a man or a woman counts for more."""
         gender = "f" if one.head in WOMEN else "m"
@@ -352,7 +346,7 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind != "person" or cluster.gender not in ("", gender):
                 continue
-            if _holds(cluster, one):
+            if holds(cluster, one):
                 continue
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
                 break
@@ -374,26 +368,3 @@ class _Resolving:
                 cluster.kind = "person"
                 return cluster
         return None
-
-
-def _holds(cluster: Cluster, one: Mention) -> bool:
-    """Say whether a pronoun stands in a mention of somebody else ("his predecessor")."""
-    return any(
-        other.mark.start <= one.mark.start and one.mark.end <= other.mark.end
-        for other in cluster.mentions[-2:]
-    )
-
-
-def _compatible(cluster: Cluster, one: Mention) -> bool:
-    gender = "f" if one.title in WOMEN else "m" if one.title in MEN else ""
-    return not gender or not cluster.gender or gender == cluster.gender
-
-
-def _of(word: str, state: str) -> bool:
-    """Say whether a word is a state or comes from its name ("Torvian", "Torvia")."""
-    stem = state[: max(_SHORTEST_STEM, len(state) - 2)]
-    return len(state) >= _SHORTEST_STEM and word.startswith(stem)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")

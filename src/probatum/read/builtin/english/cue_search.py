@@ -16,6 +16,9 @@ _ASKS_HOW = Cue("disputes", "c")
 _SILENT = Cue("declines_to_comment", "d")
 _REPLYING = frozenset({"reply", "respond", "answer", "comment"})
 _DENYING = frozenset({"deny", "dispute", "contest"})
+_HOLDS = Cue("asserts", "h")
+_HOLDING = frozenset("hold holds held holding".split())
+_NAMING = frozenset({"call", "dub", "term", "label"})
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
@@ -110,7 +113,9 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
     cue = verb_cue(sentence.words[at].lower)
     if lemma(sentence.words[at].lower) == "ask" and _wonders(sentence, at):
         cue = _ASKS_HOW
-    if cue is not None and _claims_to_be(sentence, at):
+    if _holds_answerable(sentence, at):
+        cue = _HOLDS
+    if cue is not None and (_claims_to_be(sentence, at) or _only_names(sentence, at)):
         return None
     if lemma(sentence.words[at].lower) in _REPLYING and _by_neither(sentence, at):
         cue = _SILENT
@@ -138,6 +143,27 @@ def _claims_to_be(sentence: Sentence, at: int) -> bool:
     behind = [one.lower for one in words[at + 1 : at + 3]]
     return words[at].dep in ("acl", "relcl") and behind[:1] == ["to"] and (
         behind[1:] in (["be"], ["have"], ["represent"], ["speak"])
+    )  # fmt: skip
+
+
+def _holds_answerable(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody "holds the army responsible"."""
+    words = sentence.words
+    if words[at].lower not in _HOLDING or sentence.child(at, "auxpass") is not None:
+        return False
+    for one in range(at + 1, min(at + 16, len(words))):
+        if words[one].text in (",", ";", "."):
+            return False
+        if words[one].lower in ("responsible", "accountable", "liable"):
+            return one > at + 1
+    return False
+
+
+def _only_names(sentence: Sentence, at: int) -> bool:
+    """Say whether it only gives a name: "a trader called Hamidou"."""
+    word = sentence.words[at]
+    return word.dep == "acl" and word.tag == "VBN" and lemma(word.lower) in _NAMING and (
+        sentence.child(at, "agent") is None
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ of several words; ``_NOUNS`` are nouns. What a cue takes is a string of letters:
 ``c`` a clause; ``q`` a direct quotation; ``p`` a place between commas; ``f`` quoted words;
 ``x`` an infinitive; ``a`` somebody spoken to, and an infinitive; ``w`` somebody who shall do it;
 ``n`` a noun phrase; ``m`` a measure; ``z`` words taken back; ``d`` what is declined;
+``g`` what somebody did, in -ing; ``t`` an event and its day; ``h`` who is to answer for it;
 ``o`` an object and what it did; ``b`` an object and its complement; ``k`` an object and what it is
 called; ``e`` a number; ``r`` something counted.
 """
@@ -45,8 +46,15 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "n", "confirm verify allege document corroborate"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),
-    ("asserts", "kbf", "describe characterise characterize regard view"),
+    ("asserts", "t", "place date time"),
+    ("asserts", "g", "recount recall describe mention recollect"),
+    ("reports", "g", "report"),
+    ("denies", "g", "deny"),
+    ("acknowledges", "g", "admit confess acknowledge"),
+    ("asserts", "kbf", "describe characterise characterize regard view portray depict paint "
+     "present"),
     ("asserts", "cqxn", "remember"),
+    ("asserts", "cn", "recognise recognize"),
     ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate"),
@@ -65,7 +73,6 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("commits_to", "cnqx", "promise pledge vow"),
     ("commits_to", "cx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
-    ("acknowledges", "cn", "recognise recognize "),
     ("retracts", "n", "retract recant"),
     ("retracts", "z", "withdraw"),
     ("corrects", "n", "correct"),
@@ -84,6 +91,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "express concern about|express dismay at|express sorrow at|express sadness at|"
      "express shock at|express fear over|express anger at|express sorrow for"),
     ("estimates", "e", "put"),
+    ("asserts", "e", "give|quote|cite"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
     ("disputes", "nc", "cast doubt on|cast doubts on|throw doubt on|take issue with|"
@@ -99,7 +107,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
      "claim credit for|take credit for|accept responsibility for|assume responsibility for"),
     ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
-    ("commits_to", "xm", "give an assurance|give assurances|offer|agree"),
+    ("commits_to", "xm", "give an assurance|give assurances|offer"),
     ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),
@@ -109,6 +117,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "refuse to answer|refuse to discuss|"
      "do not say|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
      "do not answer|"
+     "have yet to comment|have yet to respond|have yet to reply|have yet to say|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"
      "do not immediately comment|make no comment|be not available for|could not be reached|"
      "be unavailable for|have not responded|have not commented|have not replied|will not comment|"

@@ -126,6 +126,9 @@ def _corrected(text: str, said: Said) -> Said:
     """Say what an earlier version of the text said to be corrected by this one."""
     if said.speaker is None or not _EARLIER.match(text, *said.speaker):
         return said
+    behind = text[said.content.end :].split("\n", 1)[0].lstrip(".,;: )")
+    if behind and said.voice != "own" and behind[0].isupper():
+        return said  # what follows puts it right
     return replace(said, stance="corrects")
 
 

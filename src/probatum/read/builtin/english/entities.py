@@ -15,7 +15,8 @@ from probatum.read.builtin.english.callings import (
     PERSONS_ARMED,
     singular,
 )
-from probatum.read.builtin.english.coreference import Cluster, clusters_of
+from probatum.read.builtin.english.clusters import Cluster
+from probatum.read.builtin.english.coreference import clusters_of
 from probatum.read.builtin.english.mentions import Mention, mentions
 from probatum.read.builtin.english.names import PlaceMarks
 from probatum.read.builtin.english.parsed import Parsed

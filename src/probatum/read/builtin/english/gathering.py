@@ -14,6 +14,7 @@ from probatum.read.builtin.english.entities import Entities
 from probatum.read.builtin.english.event_words import TOTALS
 from probatum.read.builtin.english.incidents import Incidents, Told
 from probatum.read.builtin.english.own_voice import OwnWords
+from probatum.read.builtin.english.own_voice_words import OF_A_PICTURE
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.builtin.english.propositions import proposition_of
 from probatum.read.builtin.english.triggers import Trigger
@@ -176,6 +177,8 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
         own.content.start,
         deed=somebody_acts(gathered.sentences_in(own.content), own.content),
     )  # fmt: skip
+    if OF_A_PICTURE.search(gathered.parsed.slice(own.content)):
+        kind = "depiction"
     about = tuple(Target("incident", each) for each in _incidents(gathered, own.content))
     return AssertionDraft(
         content=own.content,

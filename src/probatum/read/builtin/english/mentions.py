@@ -40,6 +40,8 @@ _AGE = re.compile(r"^(?:[\w-]*-)?years?-old\s+")
 _JOINING = re.compile(r"(?:although|though|while|because|but|and|whereas)\s+", re.IGNORECASE)
 _ABSTRACT = frozenset({"body", "entity", "outfit"})
 _TOP = 600
+_ASIDE = 80
+_OF_WHAT = re.compile(r"(?: (?:of|at|in|for|from|to|with) [^,.;:()]+)?, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,33 @@ def mentions(
             replace(one, quoted=sentence.mark.start in quoted)
             for one in _mentions_of(parsed.text, sentence, number, places, agents)
         )
-    return _with_wanted(parsed, _outermost(found), wanted, places)
+    named = _with_wanted(parsed, _outermost(found), wanted, places)
+    return _beside_their_names(parsed.text, named)
+
+
+def _beside_their_names(text: str, found: list[Mention]) -> list[Mention]:
+    """Tie names to offices and bodies that they follow: "the governor of Mopti, Colonel Tal,".
+
+    The parser takes such a name for one more word about the place.
+    """
+    out = list(found)
+    solid = [at for at, one in enumerate(out) if one.kind not in ("pronoun", "relative")]
+    for before, after in zip(solid, solid[1:], strict=False):
+        office, name = out[before], out[after]
+        if office.kind not in ("office", "body") or office.named or not name.named:
+            continue
+        if office.kind == "office" and name.kind not in ("person", "body"):
+            continue
+        if office.head in ACTORS - PERSONS_ARMED and office.kind == "office":
+            continue
+        between = text[office.mark.end : name.mark.start]
+        if len(between) > _ASIDE or not _OF_WHAT.fullmatch(between):
+            continue
+        if text[name.mark.end : name.mark.end + 1] not in (",", ".", ";", ")", "\n", ""):
+            continue
+        kind: Kind = "person" if office.kind == "office" else "body"
+        out[after] = replace(name, apposed=office.mark.end - 1, kind=kind)
+    return out
 
 
 def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:

@@ -167,6 +167,10 @@ def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list
         if _article(words, first):
             return [_body(sentence, first, last, places)]
         return [Run(first, last, first, last, "person")]
+    if kinds == {""} and not _covered(sentence, first, last, places) and (
+        _acts_like_somebody(sentence, first, last)
+    ):  # fmt: skip
+        return [Run(first, last, first, last, "person")]
     return [Run(first, last, first, last, "place")]
 
 
@@ -221,6 +225,22 @@ def _beside_an_office(sentence: Sentence, first: int, last: int) -> bool:
         words[one].dep == "appos" and singular(words[one].lower) in OFFICES
         for one in sentence.children[last]
     )
+
+
+def _acts_like_somebody(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether two or three plain names do something: somebody whom the parser does not know."""
+    words = sentence.words
+    if not 1 <= last - first <= 2 or _article(words, first) or _is_title(words):
+        return False
+    if not all(word.tag == "NNP" and word.text[1:].islower() for word in words[first : last + 1]):
+        return False
+    return words[last].dep in ("nsubj", "nsubjpass") and words[words[last].head].tag[:2] == "VB"
+
+
+def _is_title(words: tuple[Word, ...]) -> bool:
+    """Say whether most words have a capital, as in some headlines."""
+    spelled = [word.text for word in words if word.text[:1].isalpha()]
+    return 2 * sum(word[:1].isupper() for word in spelled) > len(spelled)
 
 
 def _is_body(words: tuple[Word, ...], first: int, last: int) -> bool:

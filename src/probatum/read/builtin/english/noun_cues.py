@@ -18,6 +18,7 @@ _ISSUED = {
     for verb in _ISSUES
     for form in (verb, verb + "s", verb + "d", verb + "ed", verb.rstrip("e") + "ing")
 } | {"made": "make", "gave": "give", "given": "give"}
+_LONGEST_NAME = 10  # words
 _ABOUT = {
     "asserts": frozenset({"of", "about"}), "denies": frozenset({"of"}),
     "condemns": frozenset({"of"}), "calls_for": frozenset({"for"}),
@@ -76,12 +77,26 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
             return after(sentence, low + 1, high)
         if first == "to" and word.dep == "acl":
             return after(sentence, low, high)
-    following = sentence.words[noun + 1 : noun + 2]
-    if following and following[0].lower == "that" and following[0].tag == "IN":
-        head = sentence.words[noun + 1].head
+    that = _that(sentence, noun)
+    if that is not None:
+        head = sentence.words[that].head
         if sentence.words[head].tag.startswith("VB") and head > noun:
-            return after(sentence, noun + 2, sentence.reaches[head][1])
+            return after(sentence, that + 1, sentence.reaches[head][1])
     return None
+
+
+def _that(sentence: Sentence, noun: int) -> int | None:
+    """Return the "that" right behind a noun cue, or behind whose it is: "the charge of X that"."""
+    words = sentence.words
+    at = noun + 1
+    if words[at : at + 1] and words[at].lower in ("of", "by", "from"):
+        at += 1
+        while at < len(words) and at - noun < _LONGEST_NAME and (
+            words[at].tag.startswith(("NN", "DT", "JJ", "POS", "PRP$")) or words[at].lower == "of"
+        ):  # fmt: skip
+            at += 1
+    found = at < len(words) and words[at].lower == "that" and words[at].tag == "IN"
+    return at if found else None
 
 
 def _about(sentence: Sentence, noun: int, cue: Cue) -> Stretch | None:
@@ -103,6 +118,9 @@ def _about(sentence: Sentence, noun: int, cue: Cue) -> Stretch | None:
 
 def _maker(sentence: Sentence, noun: int) -> Speaker | None:
     owner = owner_of(sentence, noun)
+    if owner is None and _that(sentence, noun) not in (None, noun + 1):
+        of = sentence.child(noun, "prep")
+        owner = None if of is None else sentence.child(of, "pobj")
     if owner is not None:
         return speaker_at(sentence, owner)
     word = sentence.words[noun]

@@ -24,6 +24,10 @@ _LOSSES = frozenset(
     "violation disappearance name house home building village family wounded injured barn school "
     "church clinic hospital round".split()
 )
+COUNTS = frozenset("toll number figure total count dead death deaths tally size".split())
+ANSWERABLE = frozenset({"responsible", "accountable", "liable", "guilty"})
+_NEAR = 16  # words
+_LINKS = frozenset({"for", "of", "about", "to", "over", "at", "against"})
 _MANNERS = frozenset("terms term words manner tones statement".split())
 _DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
@@ -55,7 +59,7 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             high = _listed(sentence, _before_aside(sentence, low, high))
             return after(sentence, low, high)
-    if found.cue.tail[-1:] == ("for",) and found.last + 3 < len(words):
+    if found.cue.tail[-1:] and found.cue.tail[-1] in _LINKS and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
     if "d" in takes and found.last + 1 < len(words):
         behind = after(sentence, found.last + 1, len(words) - 1)
@@ -140,7 +144,8 @@ def _last_complement(
     for one in sentence.children[verb]:
         if one <= first:
             continue
-        if everything and words[one].dep in ("prep", "xcomp", "ccomp"):
+        described = words[one].dep == "advcl" and words[sentence.reaches[one][0]].lower == "as"
+        if everything and (words[one].dep in ("prep", "xcomp", "ccomp") or described):
             high = max(high, sentence.reaches[one][1])
         elif words[one].dep == "prep" and one == high + 1 and words[one].lower in _OF_THE_THING:
             noun = sentence.child(one, "pobj", "pcomp")
@@ -152,6 +157,10 @@ def _last_complement(
             words[one].lower in _DEADLINES or found.cue.stance == "commits_to"
         ):  # fmt: skip
             high = sentence.reaches[one][1]
+        elif words[one].dep == "prep" and words[one - 1].text == "," and one == high + 2 and (
+            words[one].lower in ("among", "including")
+        ):  # fmt: skip
+            high = sentence.reaches[one][1]  # "57 people, among them 21 children"
         elif found.cue.stance == "retracts" and words[one].dep == "advcl" and one > first and (
             words[high + 1].lower == "that"
         ):  # fmt: skip
@@ -195,11 +204,48 @@ def put_at(sentence: Sentence, found: Found) -> Stretch | None:
     for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
         if words[at].lower in ("while", "but"):
             break
-        if words[at].lower == "at" and any(one.tag == "CD" for one in words[at + 1 : at + 6]):
+        if words[at].lower in ("at", "as") and any(
+            one.tag == "CD" for one in words[at + 1 : at + 6]
+        ):
             high = sentence.reaches[at][1]
         if words[at].lower in ("higher", "lower") and words[at + 1].lower == "than":
             high = max(sentence.reaches[found.verb][1], at + 2)
             break
-    if high is None:
+    if high is None or (lemma(words[found.verb].lower) != "put" and not _of_a_count(
+        sentence, found.last + 1, high
+    )):  # fmt: skip
         return None
+    return after(sentence, found.last + 1, high)
+
+
+def _of_a_count(sentence: Sentence, low: int, high: int) -> bool:
+    """Say whether "the toll as 112" is a number that somebody gives, and not "a book as a gift"."""
+    return any(one.lower in COUNTS for one in sentence.words[low : min(low + 6, high)])
+
+
+def dated(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the arrival of the column on 12 April" of "places the arrival on 12 April"."""
+    thing = sentence.child(found.verb, "dobj")
+    if thing is None or thing < found.verb:
+        return None
+    low, high = sentence.reaches[thing]
+    for one in sentence.children[found.verb]:
+        if one > thing and sentence.words[one].dep == "prep":
+            high = max(high, sentence.reaches[one][1])
+    inside = sentence.words[low : high + 1]
+    if not any(one.entity in ("DATE", "TIME") for one in inside):
+        return None
+    return after(sentence, low, high)
+
+
+def answerable(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return "the militia fully responsible for it" of what somebody holds."""
+    words = sentence.words
+    at = next((one for one in range(found.last + 1, min(found.last + _NEAR, len(words)))
+               if words[one].lower in ANSWERABLE), None)  # fmt: skip
+    if at is None:
+        return None
+    high = at
+    if at + 1 < len(words) and words[at + 1].lower in ("for", "in"):
+        high = max(at, sentence.reaches[at + 1][1])
     return after(sentence, found.last + 1, high)

@@ -25,7 +25,8 @@ _PAPERS = frozenset(
     "statement report letter post message tweet video interview document press release communique "
     "communiqué briefing note declaration article dispatch remarks comments speech address email "
     "testimony resolution filing study survey review list record records tally count register "
-    "database figures data documents estimates estimate findings account accounts".split()
+    "database figures data information intelligence documents estimates estimate findings account "
+    "accounts".split()
 )
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE = frozenset(
@@ -70,7 +71,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _NEAR_END = 7  # words
-_SOURCES = frozenset({"source", "sources", "insider", "insiders"})
+NAMELESS_SOURCES = frozenset({"source", "sources", "insider", "insiders"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,14 @@ def subject(sentence: Sentence, at: int) -> int | None:
         if came is not None and words[came].lower == "as" and word.lower in _QUOTES:
             passive = sentence.child(at, "auxpass")
             return sentence.child(at, "dobj" if passive is None else "nsubjpass")
-        if (agent := sentence.child(at, "agent")) is not None:
+        agent = sentence.child(at, "agent")
+        if agent is not None and (came is None or not _is_aside(sentence, at, came)):
             return sentence.child(agent, "pobj")
         own = _own_subject(sentence, at)
         if own is not None:
             if words[own].lower in _RELATIVE and word.dep == "relcl":
-                return word.head
+                maker = _of_paper(sentence, word.head)
+                return word.head if maker is None else maker
             return maker_of(sentence, own)
         if word.head == at:
             return _inverted(sentence, at)
@@ -154,11 +157,27 @@ def subject_in_front(sentence: Sentence, verb: int) -> int | None:
         head = words[at].head
         if words[at].dep not in ("appos", "compound", "pobj", "prep") or head == at:
             break
-        if not words[head].tag.startswith(("NN", "IN", "PRP")):
+        if not words[head].tag.startswith(("NN", "IN", "PRP")) or _begins_anew(sentence, at):
             break
         at = head
     low = sentence.reaches[at][0]
     return at if low > 0 and words[low - 1].text in (",", "–", "—") else None
+
+
+def _is_aside(sentence: Sentence, at: int, came: int) -> bool:
+    """Say whether "two men interviewed by the Post said" says what the men said."""
+    verb, said = sentence.words[at], sentence.words[came]
+    return verb.tag == "VBN" and said.tag in ("VBD", "VBZ", "VBP") and at < came and (
+        sentence.child(at, "auxpass") is None
+    )  # fmt: skip
+
+
+def _begins_anew(sentence: Sentence, at: int) -> bool:
+    """Say whether ", the commission" stands by itself where the parser sees an apposition."""
+    low = sentence.reaches[at][0]
+    if sentence.words[at].dep != "appos" or sentence.words[low - 1].text != ",":
+        return False
+    return low < at and singular(sentence.words[at].lower) in BODIES | OFFICES | GROUPS
 
 
 def _own_subject(sentence: Sentence, at: int) -> int | None:
@@ -212,6 +231,9 @@ def owner_of(sentence: Sentence, noun: int) -> int | None:
         word = sentence.words[one]
         if word.lower in ("by", "from") and word.dep in ("prep", "agent"):
             return sentence.child(one, "pobj")
+        if word.lower == "available":
+            to = sentence.child(one, "prep")
+            return None if to is None else sentence.child(to, "pobj")
         if word.dep == "acl" and (agent := sentence.child(one, "agent")) is not None:
             return sentence.child(agent, "pobj")
     return None
@@ -238,7 +260,7 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     if sentence.words[low].lower == "our" and word.entity != "PERSON":
         return Speaker(None, head, None, "own")
     phrase = " ".join(one.text for one in sentence.words[low : high + 1])
-    nameless = says_anonymous(phrase) or word.lower in _SOURCES
+    nameless = says_anonymous(phrase) or word.lower in NAMELESS_SOURCES
     return Speaker(
         mention(sentence, head),
         head,
@@ -277,6 +299,9 @@ def mention(sentence: Sentence, head: int) -> Mark:
     for one in sentence.children[head]:
         if words[one].dep == "appos" and words[one].entity == "PERSON" and one > head:
             return _name(sentence, one)
+    called = _called(sentence, head)
+    if called is not None:
+        return called
     first, last = head, head
     low = sentence.reaches[head][0]
     while first > low and _before_noun(sentence, first - 1, head):
@@ -286,6 +311,24 @@ def mention(sentence: Sentence, head: int) -> Mark:
     elif words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
         last = _of_name(sentence, head)
     return sentence.between(first, last)
+
+
+def _called(sentence: Sentence, head: int) -> Mark | None:
+    """Return the name of "a trader called Hamidou", also behind "one of them,"."""
+    words = sentence.words
+    for noun in (head, sentence.child(head, "appos")):
+        if noun is None:
+            continue
+        for verb in sentence.children[noun]:
+            if words[verb].lower not in ("called", "named") or words[verb].dep != "acl":
+                continue
+            name = sentence.child(verb, "oprd", "dobj", "attr")
+            if name is not None and words[name].tag.startswith("NNP"):
+                low = name
+                while words[low - 1].tag.startswith("NNP") and words[low - 1].head == name:
+                    low -= 1
+                return sentence.between(low, name)
+    return None
 
 
 def _before_noun(sentence: Sentence, at: int, head: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from probatum.read.builtin.english.citing import behind_source, by_source, cited
 from probatum.read.builtin.english.clauses import content
 from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
@@ -13,6 +14,7 @@ from probatum.read.builtin.english.parsed import Passage, Sentence, Word
 from probatum.read.builtin.english.speakers import (
     Speaker,
     can_speak,
+    is_somebody,
     says_anonymous,
     speaker_at,
     subject,
@@ -42,13 +44,16 @@ def said_by_verbs(
     out: list[tuple[int, Said]] = []
     shared: dict[int, Speaker] = {}
     for found in cues_in(sentence):
-        if found.verb in taken:
+        if found.verb in taken or sentence.words[found.verb].lower in ("citing", "quoting"):
             continue
         head = _subject(sentence, found)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
         if lister is not None and found.verb == 0:
             speaker = lister
         stretch = content(sentence, found, head)
+        source = cited(sentence, found)
+        if source is not None:
+            stretch = behind_source(sentence, found, source) or stretch
         last = out[-1] if out else None
         if last is not None and _adds(sentence, found):
             speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
@@ -82,6 +87,8 @@ def said_by_verbs(
         )
         if stretch is not None and mark.start == sentence.words[stretch.first].start:
             said = _shown(sentence, stretch, said)
+        if source is not None:
+            said = by_source(sentence, said, source)
         out.append((found.verb, said))
         if second is not None:
             mark = whole_marks(passage, sentence.between(second.first, second.last))
@@ -166,7 +173,8 @@ def whole_marks(passage: Passage, mark: Mark) -> Mark:
     """Take in the quotation mark at an end if the other end lies outside that quotation."""
     start, end = mark
     for one in passage.fragments:
-        if one.closed and end == one.inner.end and start < one.outer.start:
+        inside = one.inner.start < end < one.inner.end and one.inner.end - end < _NEAR * 4
+        if one.closed and (inside or end == one.inner.end) and start < one.outer.start:
             end = one.outer.end
         elif start == one.inner.start and end > one.outer.end:
             start = one.outer.start
@@ -198,6 +206,8 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
         return False
     if any(sentence.words[one].lower == "what" for one in sentence.children[found.verb]):
         return False
+    if "e" in found.cue.takes and speaker.head is not None and found.cue.stance == "asserts":
+        return is_somebody(sentence, speaker.head)
     lemma_of = lemma(sentence.words[found.verb].lower)
     if lemma_of in _WEAK and speaker.head is not None:
         return can_speak(sentence, speaker.head)
@@ -216,7 +226,8 @@ def _cut_at_next_cue(
     """Cut "said A and denied B" before "and denied": the parser often hangs it on A's verb."""
     words = sentence.words
     tense = words[found.verb].tag
-    if tense not in ("VBD", "VBZ", "VBP", "VBN") or stretch.first < found.first:
+    bare = tense == "VB" and words[found.verb].dep == "ROOT"  # "the rebels deny", misread
+    if (tense not in ("VBD", "VBZ", "VBP", "VBN") and not bare) or stretch.first < found.first:
         return stretch
     for at in range(stretch.first + 1, stretch.last):
         if words[at].text != "," and words[at].tag != "CC":
@@ -224,7 +235,8 @@ def _cut_at_next_cue(
         verb = at + 1
         if words[verb].tag == "RB" and verb < stretch.last:
             verb += 1
-        if words[verb].tag not in ("VBD", "VBZ", "VBP") or sentence.child(verb, "nsubj"):
+        finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (bare and words[verb].tag == "VB")
+        if not finite or sentence.child(verb, "nsubj"):
             continue
         lower = words[verb].lower
         cue = verb_cue(lower)

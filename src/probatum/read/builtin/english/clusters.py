@@ -1,0 +1,90 @@
+"""Mentions of one somebody, and how two names or words for them can go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from probatum.read.builtin.english.callings import ARMED, BODIES, MEN, WOMEN
+from probatum.read.builtin.english.mentions import Mention
+
+_SHORTEST_STEM = 4
+_SPOKE = 0.5  # who speaks is meant before who acts in what is said
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Mentions of one somebody: person, body or crowd; ``offices`` are what they are called."""
+
+    kind: str
+    mentions: list[Mention] = field(default_factory=list)
+    names: dict[frozenset[str], None] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    gender: str = ""
+    plural: bool = False
+    publisher: bool = False
+    last_sentence: int = -1
+    last_subject: float = -1.0
+
+    def add(self, one: Mention) -> None:
+        """Take a mention in."""
+        self.mentions.append(one)
+        self.last_sentence = one.sentence
+        if one.subject:
+            self.last_subject = one.sentence + (_SPOKE if one.wanted else 0.0)
+        elif one.wanted:
+            self.last_subject = max(self.last_subject, one.sentence)
+        if one.kind in ("pronoun", "relative"):
+            self._gendered((one.head,))
+            return
+        self.words |= one.words
+        if one.kind == "person":
+            self.names[one.words] = None
+            if one.title:
+                self.offices.add(one.title)
+        elif one.kind == "office":
+            self.offices.add(one.head)
+        else:
+            self.heads.add(one.head)
+            if one.named:
+                self.names[one.words] = None
+        self._gendered((one.head, one.title) if one.kind == "office" else (one.title,))
+
+    def _gendered(self, words: Iterable[str]) -> None:
+        for word in words:
+            if not self.gender and word in WOMEN:
+                self.gender = "f"
+            elif not self.gender and word in MEN:
+                self.gender = "m"
+
+
+def is_part(one: Mention, cluster: Cluster) -> bool:
+    """Say whether a longer name is of a body within the other: "the Army's 14th Brigade"."""
+    return one.head in BODIES | ARMED and one.head not in cluster.heads
+
+
+def holds(cluster: Cluster, one: Mention) -> bool:
+    """Say whether a pronoun stands in a mention of somebody else ("his predecessor")."""
+    return any(
+        other.mark.start <= one.mark.start and one.mark.end <= other.mark.end
+        for other in cluster.mentions[-2:]
+    )
+
+
+def compatible(cluster: Cluster, one: Mention) -> bool:
+    """Say whether somebody's title speaks of a man or a woman as the cluster does."""
+    gender = "f" if one.title in WOMEN else "m" if one.title in MEN else ""
+    return not gender or not cluster.gender or gender == cluster.gender
+
+
+def is_of(word: str, state: str) -> bool:
+    """Say whether a word is a state or comes from its name ("Torvian", "Torvia")."""
+    stem = state[: max(_SHORTEST_STEM, len(state) - 2)]
+    return len(state) >= _SHORTEST_STEM and word.startswith(stem)
+
+
+def initials(name: str) -> str:
+    """Return the letters that an acronym of a name has."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")

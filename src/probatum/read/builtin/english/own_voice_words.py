@@ -1,0 +1,141 @@
+"""Words by which a sentence of the text's own voice bears on an event: our own patterns."""
+
+from __future__ import annotations
+
+import re
+
+JOINED = re.compile(
+    r"(?P<clause>[^,;]{8,300}?)(?:;|,? (?:as|while|but|and|even as|whereas|where)) (?:the"
+    r" )?(?:an? )?$"
+)
+# What was done about it, in a text that has told of an event: no event of its own, but of scope.
+DONE = re.compile(
+    r"\b(?:was|were|has been|have been|had been|is|are|remained?|will be) (?:\w+ )?(?:closed|"
+    r"halted|"
+    r"suspended|sealed|evacuated|cancelled|canceled|arrested|charged|questioned|reopened|banned|"
+    r"blocked|turned back|grounded|buried|identified|moved|relocated|resettled|deployed|released|"
+    r"freed|exchanged|lifted|imposed|searched|convicted|sentenced|tried|extradited|cut off|"
+    r"investigated|handed over|evicted|exhumed|rescued|repaired|rebuilt|dismissed|sacked)\b|"
+    r"\b(?:will|would) (?:resume|reopen|continue|begin|start|go on)\b|"
+    r"^No (?:such |other |more )?[\w-]+(?: [\w-]+){0,3} (?:was|were|has been|have been) \w+|"
+    r"\b(?:has|have|had) not been (?:found|seen|returned|released|charged|tried|identified)\b|"
+    r"\b(?:was|were|has been|have been|had been) (?:handed to|taken to|brought to|moved"
+    r" to|driven to|"
+    r"sent to|flown to|carried to|let go|allowed home|returned to)\b|"
+    r"^(?:None|Not one|Few|Only \w+) of (?:them|the \w+) (?:came|returned|has|have|was|were"
+    r"|survived)\b|"
+    r"^(?:He|She|They|The \w+) (?:has|have) (?:today |since |now )?(?:summoned|expelled"
+    r"|recalled|closed|"
+    r"suspended|lodged|filed|handed|withdrawn|ordered|asked|imposed|declared|opened|launched)\b|"
+    r"^(?:He|She|They) (?:is|are|was|were) (?:alive|dead|safe|free|unhurt|home)\b|"
+    r"\bagreed (?:\w+ ){0,3}to (?:withdraw|release|exchange|hand|halt|stop|open|allow|send"
+    r"|form|set|a)\b|"
+    r"\b(?:blocked|occupied|marched|protested|rallied|demonstrated) (?!by\b)|"
+    r"\b(?:photo|photograph|picture|video|clip|image|footage)s?\b.{0,60}\b(?:is|was|are"
+    r"|were) (?:not )?"
+    r"(?:from|filmed|taken|shot|made|old|fake)\b|"
+    r"\b(?:photo|photograph|picture|video|clip|image)\b.{0,60}, it (?:is|was) (?:not )?"
+    r"(?:from|filmed|taken)|"
+    r"\b(?:do|does|did) not support (?:that|this|the) (?:account|claim|version)\b|"
+    r"\b(?:lies?|lay) (?:[\w-]+ ){0,5}(?:inside|outside|within) (?:the )?(?:territory|border"
+    r"|area|zone|village)|"
+    r"\blost (?:\w+ )?(?:\w+ )?(?:parents|wife|husband|sons?|daughters?|brothers?|sisters?|"
+    r"children|"
+    r"mother|father|family|arms?|legs?|home|sight|hand|eye)\b|"
+    r"\b(?:was|were) (?:held|controlled|occupied|defended) (?:\w+ ){0,4}by\b|"
+    r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe|"
+    r"case)\b|"
+    r"\bthis reporter (?:saw|counted|found|heard)\b",
+    re.IGNORECASE,
+)
+SIZES = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
+    r"hundreds|thousands)(?: of)? (?:\w+ )?(?:names|cases|deaths|attacks|incidents|bodies|graves|"
+    r"people|persons|inhabitants|residents|families|houses|homes|prisoners|detainees|hostages|"
+    r"victims|strikes|violations|survivors|casualties|disappearances)\b",
+    re.IGNORECASE,
+)
+NOW = re.compile(
+    r"\b(?:tonight|today|yesterday|this (?:morning|afternoon|evening)|last night|overnight|"
+    r"right now|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+UNVERIFIED = re.compile(
+    r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
+    r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
+    r"(?:independently |immediately )?(?:verified|confirmed|reached)|\bverified independently\b",
+    re.IGNORECASE,
+)
+MATTERS = re.compile(
+    r"\b(?:missing|unaccounted|in captivity|war crimes?|crimes? against humanity|genocide|"
+    r"mass graves?|(?:no one|nobody) has (?:ever )?been (?:charged|arrested)|"
+    r"death toll|ceasefire|sanctions|will be (?:compensated|investigated|prosecuted|punished)|"
+    r"claimed responsibility|no independent (?:confirmation|verification))\b",
+    re.IGNORECASE,
+)
+SAW = re.compile(r"\b(?:I|we) (?:saw|counted|watched|found|photographed)\b", re.IGNORECASE)
+HEARD = re.compile(r"\b(?:I|we) heard\b", re.IGNORECASE)
+PROMISE = re.compile(
+    r"^(?:The |Our |We |All )?[^.]{0,60}\bwill (?:be )?(?:compensat|investigat|prosecut|punish|"
+    r"rebuil|cooperat|publish|continue|return|raise|bring|seek|pursue|send|provide|examine|present|"
+    r"submit|report back|follow|monitor|pay|launch|demand|insist)",
+    re.IGNORECASE,
+)
+# The publisher's own side did nothing: "Our artillery was not in action", "No aircraft of ours".
+SIDE = (
+    r"(?:[\w-]+ )?(?:artillery|aircraft|planes?|jets?|guns?|drones?|forces|units?|men|troops|"
+    r"soldiers|"
+    r"ships?|vessels?|patrols?)"
+)
+NOT_OURS = re.compile(
+    rf"^(?:No {SIDE}\b.{{0,60}} (?:was|were|fired|flew|has|have|had)\b|"
+    rf"Our {SIDE} (?:was|were|did|has|have|had) (?:not|never)\b)"
+)
+# What somebody was just told to have said is called untrue: "This is false."
+REFUTED = re.compile(
+    r"^(?:This|That|It|The (?:claim|accusation|allegation|charge|report)s?)(?: is|['’]s| are| was) "
+    r"(?:simply |plainly |entirely |completely |quite )?(?:false|untrue|not true|a lie|wrong|"
+    r"baseless|unfounded|nonsense|a fabrication)$",
+    re.IGNORECASE,
+)
+UNSUPPORTED = re.compile(
+    r"\b(?:do|does|did) not (?:support|bear out|match) (?:that|this|the) (?:account|claim"
+    r"|version)\b|"
+    r"\bno evidence (?:for|of|to support)\b",
+    re.IGNORECASE,
+)
+OURS_DID = re.compile(
+    r"\b(?:our|we)\b.{0,60}? (?:have |has )?(?:struck|hit|destroyed|shot down|targeted|downed|sank|"
+    r"attacked|shelled|bombed|ambushed|blew up|liquidated)\b"
+)
+NOT_SO_MANY = re.compile(
+    r", not (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)$",
+    re.IGNORECASE,
+)
+CORRECTS = re.compile(
+    r"^(?:An? (?:earlier|previous) version\b|correction\b|"
+    r"We (?:apologi[sz]e|regret)\b(?!.*\bwill\b))",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b")
+DATELINE = re.compile(r"[A-ZÀ-Ý][^a-z\n.]{1,40}(?:[,(][^\n.—–]{0,60})?\s[—–-]{1,2}\s")
+OF_THE_PAPER = re.compile(
+    r"\b(?:statement|my name|born|own free will|read (?:it|this)|years old|I (?:work|live|am a))\b",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"(?:[QA][.:]|(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+")
+# What a picture is, said by whoever publishes the text.
+OF_A_PICTURE = re.compile(
+    r"\b(?:photo|photograph|picture|video|clip|image|footage)s?\b.{0,60}\b(?:is|was|are|were) "
+    r"(?:not )?(?:from|filmed|taken|shot|made|old|fake)\b",
+    re.IGNORECASE,
+)
+# A paragraph in which the text takes back what it said before.
+CORRECTING = re.compile(
+    r"\b(?:an? (?:earlier|previous) (?:version|report|post|article)|correction:|clarification:|"
+    r"we (?:also |had |previously |wrongly |earlier )+(?:wrote|said|reported))",
+    re.IGNORECASE,
+)

@@ -1,0 +1,264 @@
+"""Words of a content that tell what kind of thing it says: English patterns, our own choice."""
+
+from __future__ import annotations
+
+import re
+
+LEGAL = re.compile(
+    r"\bwar crimes?\b|\bcrimes? against humanity\b|\bgenocid|\bcrimes? of aggression\b|\bethnic "
+    r"cleansing\b|\b(?:breach|violation)(?:es|s)? of (?:the )?(?:international|laws?|geneva|"
+    r"humanitarian)|\bextrajudicial|\benforced disappearance\b|\bterroris[mt]|\bact of \w+|"
+    r"\bunlawful\b|\bmurder\b|\bvanished\b|\blegal sense\b|\billegal\b|\bcrime\b|\batrocit"
+    r"|\b(?:grave|flagrant|serious|clear|blatant|gross) (?:violation|breach)",
+    re.IGNORECASE,
+)
+BLAME = re.compile(
+    r"\btraced (?:the|these|those) (?:\w+ ){1,3}to\b|"
+    r"\b(?:men|soldiers|gunmen|fighters) in the uniforms? of\b|"
+    r"\bresponsib|\bblame|\bbehind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"
+    r"the)|"
+    r"\bthe work of\b|\bfired by\b|\binvolvement\b|\bany (?:role|part)\b|\bto blame\b|\bguilty\b"
+    r"|\bsuspicion (?:has |had )?f(?:ell|allen)\b|\bat the hands of\b|\bby (?:\w+ ){0,3}"
+    r"(?:gunmen|smugglers|fighters|militiamen|rebels|troops|soldiers|bandits|insurgents|militants)\b"
+    r"(?! (?:was|were|had been) )|\b(?:one of )?(?:our|their|its) own (?:\w+[- ]?){0,3}(?:missile"
+    r"|rocket|shell|drone|bomb|mine|fire|guns?|people|troops|positions?)\w*|\ban? (?:\w+"
+    r" )?(?:enemy|hostile) \w+|\b(?:my|his|her|our|their|the) orders? (?:had |have )?(?:came"
+    r"|come|been given)\b|\bwho (?:gave|issued) the order\b|\bfault of\b",
+    re.IGNORECASE,
+)
+INTENT = re.compile(
+    r"\bwanted to (?!know|say|see|hear)|\bin order to\b|\bso as to\b|"
+    r"\bdeliberate|\bintentional|\bon purpose\b|\bby design\b|\bknew exactly\b|\bintend|"
+    r"\bmeant to\b|"
+    r"\border(?:s|ed) (?:the|to)\b|\bordered(?: \w+){0,3} to\b|\bmistak(?:en|ing) (?:\w+ )?for\b|"
+    r"\bt(?:aken|ook) (?:\w+ )?for a\b|\bnothing (?:crosses|passes)\b|\btold the (?:platoon|men)\b|"
+    r"\bplanned\b|\bpremeditat|\baim(?:ed|ing)? (?:at|to)\b|"
+    r"\baccident|"
+    r"\bby mistake\b|\brevenge\b|\bcame back for\b|\bin error\b|\bcold blood|\btargeted\b"
+    r"|\btargeting\b|\btargets (?!of\b|were\b|in\b)|\b(?:did not|didn['’]t|could not)"
+    r" know\b|\bknew (?:that|what|it|there)\b|\bno accident\b|\bit was for a\b|\bwas (?:only"
+    r" )?(?:a|for) (?:a )?(?:warning|punishment|reprisal|registration)\b"
+    r"|\bto (?:punish|terrori[sz]e"
+    r"|frighten|intimidate|empty the|drive (?:us|them|people))\b|\bas (?:a )?(?:punishment"
+    r"|reprisal|warning|retaliation)\b|\bin (?:retaliation|revenge|reprisal)\b|\bsystematic",
+    re.IGNORECASE,
+)
+STATUS = re.compile(
+    r"\bholding (?:any|no)(?: ?one| ?body| persons?| people| prisoners?)?\b|"
+    r"\bnot been seen since\b|"
+    r"\b(?:are|were|is|was) (?:being )?held\b|\bshort of\b|"
+    r"\bmissing\b|\bunaccounted\b|\bfound alive\b|\bstill alive\b|\bare alive\b|\bwas alive\b|"
+    r"\bin captivity\b|\bno word of\b|\bwhereabouts\b|\bin (?:custody|detention|hiding)\b|"
+    r"\bwere civilians\b|\bwas a civilian\b|\bin intensive care\b|\breleased\b|\bheld (?:in|at)\b"
+    r"|\bno longer walk\b|\b(?:did not|never|none of them) (?:come|came) (?:back|home)\b"
+    r"|\bdid not return\b|\bcontact with .{3,60} was lost\b|\brun out of\b|\b(?:were|was"
+    r"|people) (?:still )?(?:on board|inside|trapped)\b|\breached (?:a|the) (?:checkpoint"
+    r"|border|hospital|camp)|\bremains? (?:in|at) (?:hospital|large|custody)|\bcritical(?:ly)?\b"
+    r"|\bin a coma\b|\b(?:is|are|was|were) safe\b|\breturned (?:home|alive)\b",
+    re.IGNORECASE,
+)
+WEAPON = re.compile(
+    r"\bconsistent with (?:[\w-]+ ){0,4}(?:bomb|shell|munition|missile|rocket|drone)|\bexplosive\b|"
+    r"\b(?:air-dropped|glide) bombs?\b|\bwide-area\b|"
+    r"\b(?:poison|nerve|mustard|sarin|chlorine|no|used) gas\b|\bchlorine\b|"
+    r"\bcluster (?:munition|bomb)|\bthermobaric|\bphosphorus|\bincendiar|\bfragments? of\b|\bcalib|"
+    r"\bmortar bomb\b|\bfired from\b|\bmunitions?\b|\bwarhead|\bgrad\b|\bsounded like\b"
+    r"|\bcarried out by an? (?:\w+ )?(?:drone|missile|rocket|jet|plane|helicopter)|\bmarkings\b"
+    r"|\bserial numbers?\b|\btail fins?\b|\bremnants? of\b|\bcartridges?\b|\bshell casings?\b"
+    r"|\b(?:was|were) (?:an?|the) (?:\w+ ){0,3}(?:drone|missile|rocket|shell|mortar|mine"
+    r"|bomb|grenade)s?$",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"\b(?:came|happened|took place|began|started|occurred|lasted|struck) (?:at|around|about|"
+    r"shortly|just|before|after|for)\b|\bhours? (?:earlier|later|before|after)\b"
+    r"|\b(?:was|were) (?:seized|taken|hit|struck|attacked|arrested) on (?:\w+day|\d)",
+    re.IGNORECASE,
+)
+IDENTITY = re.compile(
+    r"\b(?:identified|named) (?:as|him|her|the)\b|\bis the (?:son|man|woman|officer)\b|"
+    r"\bthe names? of\b|"
+    r"\bwas (?:\w+ )?(?:identified)\b|"
+    r"\bcarried (?:a |any |no )?weapons?\b|\bnot (?:rifles|guns|weapons)\b|"
+    r"\b(?:were|was) (?:all )?(?:\w+ )?(?:fighters|combatants|militants|soldiers|workers|"
+    r"a barracks)\b|"
+    r"\bred cross on\b|\bnothing else (?:on|in)\b"
+    r"|^(?:\w+ ){0,3}(?:dead|victims|killed|wounded|injured|detained|missing|bodies|those"
+    r"|them|most)\b.{0,40} (?:are|were|was|is|include|includes|included) (?:all |mostly "
+    r"|mainly )?(?:(?:an?|the|his|her|two|three|\w+ing)\b|women\b|men\b|\w+s\b).{0,60}$"
+    r"|\b(?:wore|wearing"
+    r"|spoke|speaking)\b.{0,40}\b(?:uniforms?|trousers|armbands?|helmets?|masks?|language"
+    r"|accent|dialect)\b|\baddressed as\b|\b(?:is|are|was|were) known (?:to (?:him|her|them"
+    r"|us)|as)\b|\bunknown to\b|\brecognised\b|\brecognized\b|\b(?:men|man|women|people)"
+    r" (?:with|in) (?:\w+ ){0,3}(?:bands?|helmets?|masks?|uniforms?|vests?|jackets?|badges?)\b"
+    r"|\b(?:holds|contains?) (?:the )?(?:villagers|residents|prisoners|people|those|men)\b",
+    re.IGNORECASE,
+)
+MEMBERSHIP = re.compile(
+    r"\bmembers? of\b|\bbelong(?:s|ed)? to\b|\bserved (?:in|with)\b|\bsoldiers? of the\b|"
+    r"\bwore the\b|\bwearing the\b|\bbadge|\binsignia\b",
+    re.IGNORECASE,
+)
+MEASURE = re.compile(
+    r"\blook(?:ing|ed)? into (?:the|it|this)\b|\b(?:has|have|had) been questioned\b|"
+    r"\b(?:no ?body|no[- ]one|no charges?) (?:has|have|had) (?:ever )?been (?:arrested|"
+    r"charged|brought|"
+    r"tried)|\bestablishing the facts\b|\bverification\W+ (?:is|was) under way\b|"
+    r"\bwill (?:be )?(?:investigat|prosecut|punish|compensat|rebuil|send|impose|help|open|bring)|"
+    r"\b(?:was|were|has been|have been|is|are) (?:closed|reopened|evacuated|turned back|sealed|"
+    r"arrested|charged|questioned|lifted|halted)\b|\bwill (?:resume|reopen|continue|begin|start)\b|"
+    r"\bwould not pay\b|\bnobody (?:has been|from the \w+ has)\b|\ba matter for\b|"
+    r"\binvestigation (?:has been|was|is)|\bopened (?:a|an) (?:case|inquiry|investigation)|"
+    r"\bsanction|\bceasefire|\bcease-fire|\bcharged\b|\binquiry\b|\bhalted\b|"
+    r"\bsuspended\b|\bcorridor"
+    r"|\bready to\b|\bjoint (?:inspection|inquiry|investigation|patrols?)\b|\bsummoned\b"
+    r"|\bnote of protest\b|\bexpelled the\b|\brecalled (?:its|the)\b|\bagreed\b.{0,30}\bto\b"
+    r"|\bsearch(?:es|ed)? (?:for|went|goes)\b|\btalks?\b.{0,20}\b(?:resume|begin|end)|\bemergency"
+    r" (?:session|meeting)\b|\bstate of emergency\b|\bcurfew\b|\breward\b",
+    re.IGNORECASE,
+)
+OPINION = re.compile(
+    r"\b(?:sorrow|grief|regret|dismay|revulsion|sadness|anger)\b|^if \w+|\bdo not want\b|"
+    r"\bcan justify\b|\ba dear \w+|\bnot theatre\b|"
+    r"\bshame|\bdisgrace|\bbarbar|\bmonster|\bevil\b|\bunacceptable|\bcredible\b|\bshould (?:have|"
+    r"be)\b|"
+    r"\bcoward|\bnonsense\b|\bfantasy\b|\boutrage|\binhuman|\blies?\b|\bpropaganda\b|\bwrong\b"
+    r"|\bgesture of\b|\bwould be enough\b|\bindependent\b|\bwelcome\b|\bhope(?:s|d)?\b|\bsorry\b"
+    r"|\bproud\b|\bheartbr|\bunforgivable\b|\btoo (?:little|late)\b|\bnot enough\b",
+    re.IGNORECASE,
+)
+ORIGIN = re.compile(
+    r"\b(?:came|fired|launched|shot) from (?:the|across|positions|its|their)\b|"
+    r"\bby (?:\w+ ){0,4}(?:fire|a strike|artillery|guns|shells) (?:from|of) the\b|"
+    r"\bits (?:guns|planes|units|forces)\b",
+    re.IGNORECASE,
+)
+TAKEN = re.compile(
+    r"\b(?:led|driven|taken|dragged|marched|put on|chained|tied|beaten|locked|searched)\b|"
+    r"\b(?:took|drove|dragged|forced|beat) "
+    r"(?:the|my|her|his|them|him|our|away|six|\w+ (?:men|monks|boys))\b",
+    re.IGNORECASE,
+)
+# Whoever is named by these words did it, whatever the verb: "fighters of the Veld Front drove".
+NAMED_FORCE = re.compile(
+    r"\b(?:[Mm]en|[Mm]embers|[Ff]ighters|[Ss]oldiers|[Uu]nits|[Tt]roops|[Ff]orces|"
+    r"[Gg]unmen|[Mm]ilitiamen) "
+    r"(?:of|from|loyal to) (?:the )?(?:so-called )?\W?(?:\d\w+ )?[A-Z]\w+(?: [A-Z]\w+| of){0,4}\W? "
+    r"(?:had |have )?(?!were\b|was\b|are\b|hide|fled\b)[a-z]+(?:ed|ew|ove|ook|ot|ruck|et|"
+    r"hit|burnt)\b|"
+    r"\b(?:[A-Z][\w-]+(?:['’]s)?|[Ee]nemy) (?:aircraft|jets?|warplanes?|planes|drones?|"
+    r"artillery|guns|"
+    r"helicopters?|missiles|formations|forces|troops|soldiers) (?:had |have )?(?:\w+ed|"
+    r"struck|hit|shot)\b"
+)
+OUR_SIDE = re.compile(
+    r"^(?:\w+ ){0,2}(?:our|its|their|his|my|no) (?:own )?(?:[\w-]+ )?(?:artillery|"
+    r"aircraft|planes?|jets?|guns|"
+    r"drones?|forces|units|men|troops|soldiers|gunners|fighters|pilots|tanks)\b"
+    r"|^(?:we|none of us|not us)\b(?! (?:have|had) (?:no|not))",
+    re.IGNORECASE,
+)
+COUNTED_FIRST = re.compile(
+    r"(?:(?:some|about|nearly|at least|around|more than|over|up to) )?(?:\d[\d,.]*|two|"
+    r"three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens|scores|hundreds)"
+    r"(?: of (?:them|the \w+))? (?:(?:more|other) )?(?:\w+ )?(?:people|men|women|children|"
+    r"civilians|"
+    r"villagers|residents|inhabitants|dead|deaths|bodies|killed|wounded|injured|watchmen|"
+    r"workers|were "
+    r"(?:already )?(?:dead|killed|wounded)|are (?:dead|missing|in camps))\b|I (?:have )?counted\b|"
+    r"it may be more\b",
+    re.IGNORECASE,
+)
+NUMBER_FIRST = re.compile(
+    r"(?:(?:until then|so far|in all|altogether|there (?:were|are|had been)|they have|we have|some|"
+    r"about|nearly|at least|around|more than|over|up to|no more than|fewer than|only|"
+    r"[\"“‘'])[ ,]*)*"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|dozens|scores|hundreds|"
+    r"several dozen)"
+    r"\b(?! (?:kilomet|mile|metre|meter|hour|minute|day|week|month|year))",
+    re.IGNORECASE,
+)
+OF_A_COUNT = re.compile(
+    r"(?:that|the|these|this|its|their|our) (?:real |true |full |exact |list |register )?"
+    r"(?:numbers?|figures?|toll|count|total|tally|(?:list|register)\b.{0,40} (?:holds|names|has|"
+    r"lists))"
+    r"\b|(?:their|his|her|our|the) \w+(?: \w+)? (?:had |has |have )?(?:received|registered|"
+    r"recorded|"
+    r"counted|treated|collected) (?:\w+ ){0,3}(?:\d|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|dozens|hundreds)",
+    re.IGNORECASE,
+)
+LOSSES_TOLD = re.compile(
+    r"\b(?:kill|injur|wound|dead|die[ds]?|drown|hurt|toll|missing|bod(?:y|ies)|deaths?|lives|"
+    r"casualt|displaced|homeless|fled|vanished|perished|victims)",
+    re.IGNORECASE,
+)
+FATE = re.compile(
+    r"\b(?:he|she|they|who|(?:[A-Z]\w+,? )+|the (?:\w+ )?(?:man|woman|boy|girl|child|driver|"
+    r"teacher|"
+    r"prisoner|men|women|boys|girls|prisoners)(?:,[^,]+,)?) ?(?:had |has |have |was |were |is |"
+    r"are )?"
+    r"(?:also |later |been |both |since )*(?:died|killed|dead|alive|asleep|exchanged|wounded|"
+    r"injured|"
+    r"freed|handed over|lost (?:both |her |his |their |a |an ))\b|\bbullet wounds?\b|"
+    r"\bin hospital\b|"
+    r"\bon a medical flight\b|\bwhere (?:they|he|she) (?:are|is|was|were)\b|\bstill missing\b",
+)
+PRESENCE = re.compile(
+    r"\b(?:was|were|been|had been) (?:\w+ )?(?:at sea|within range|nearby|present|stationed|based|"
+    r"deployed|positioned|there that (?:day|night)|\w+ (?:miles|kilomet\w+) away)\b|"
+    r"\bin the (?:first|second|third|fourth|fifth) (?:car|truck|bus)\b|"
+    r"\bleft (?:harbou?r|port|(?:its|their|the) (?:base|barracks))\b|\bhid(?:e|es|ing|den)? in\b|"
+    r"\bheld at the time by\b|\bhaving (?:anyone|anybody|troops|men|forces) in\b|"
+    r"\b(?:carried|mounted) a (?:machine gun|gun|weapon)\b|\bsold us\b|\bfiring in the area\b"
+    r"|\b(?:was|were|been|operating|operated|active|flying|flew|firing|fired) (?:not |\w+"
+    r" )?(?:in|over|near|inside) (?:the|that|this) (?:area|district|region|vicinity|sector"
+    r"|zone|neighbou?rhood|valley|airspace)\b|\bwithin range\b|\bpassed through\b|\bt(?:ook"
+    r"|aken|aking) part in\b|\b(?:been|was|were) involved\b|\boperat(?:e|es|ed|ing) (?:in"
+    r"|over|near)\b|\bset foot\b",
+    re.IGNORECASE,
+)
+REVILING = re.compile(
+    r"\b(?:cowardly|barbari\w+|heinous|brutal|criminal|savage|shameful|despicable|treacherous|"
+    r"a crime|“crime|\"crime|terror)\b",
+    re.IGNORECASE,
+)
+STAGED = re.compile(r"\bstag(?:ing|ed)\b|\bfak(?:ing|ed)\b|\bplott|\bplann", re.IGNORECASE)
+OF_AN_EVENT = re.compile(r"(?:the|this|these|his|her|its|their) [\w-]+ as\b", re.IGNORECASE)
+GIVEN_A_NAME = re.compile(r"^(?:the|this|that|it|his|her) [\w-]+ (?:as )?(?:an? )?[\"“‘]")
+NAMED_HIM = re.compile(r"\bwas (?:[A-Z]\w+ ){1,2}[A-Z]\w+$")
+AS_QUOTED = re.compile(r"\bas (?:an? |the )?[\"“‘']")
+CALLED = re.compile(r"^(?:an?|the) (?:[\w-]+ )?[\w-]+$")
+# The event comes first, its toll behind: "Shells struck the market, killing 23 people".
+EVENT_FIRST = re.compile(
+    r"[^,]{3,200}\b(?:hit|hits|struck|strikes|attacked|attacks|bombed|bombs|shelled|shells"
+    r"|tore|tears|"
+    r"fell|falls|landed|exploded|explodes|raided|stormed|ambushed|rammed|slammed|ripped|ploughed|"
+    r"collapsed|opened fire|came down|derailed|overturned|sank)\b[^;]{0,160}?,? (?:reportedly"
+    r" |also )?"
+    r"(?:killing|wounding|injuring|leaving|burying|destroying)\b",
+    re.IGNORECASE,
+)
+# The toll comes first, but the event is told: "Five people were killed when a drone hit a bus".
+EVENT_BEHIND = re.compile(
+    r".{0,120}\b(?:killed|died|injured|wounded|drowned|hurt)\b[^;]{0,60}? (?:when|after|as)"
+    r" (?!of\b|a result)"
+    r"[^;]{3,160}?\b(?:hit|struck|attacked|bombed|shelled|tore|fell|landed|exploded|raided|stormed|"
+    r"opened fire|ambushed|rammed|collapsed|crashed|sank|caught fire|came under)\b",
+    re.IGNORECASE,
+)
+# One side as a whole, named or not: who acts by these words is blamed.
+SIDES = frozenset(
+    "army military navy airforce government regime junta militia rebel insurgent separatist enemy "
+    "police front coalition occupier brigade battalion side guard".split()
+)
+PLACED = re.compile(
+    r"\b(?:lies?|lay|is located|was located|is situated|stands|stood) (?:[\w-]+ ){0,5}"
+    r"(?:kilomet\w+|miles?|metres|meters|inside|outside|north|south|east|west)\b|"
+    r"\b(?:flash|smoke|column of smoke|fire|plume)\b.{0,20} (?:to|in|from) the (?:\w+ )?"
+    r"(?:north|south|east|west)|"
+    r"\b(?:happened|took place|occurred) (?:in|at|near|outside|inside|on the)\b",
+    re.IGNORECASE,
+)

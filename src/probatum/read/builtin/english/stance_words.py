@@ -1,0 +1,141 @@
+"""Words of a content that give it a stance, or say what is denied: our own patterns."""
+
+from __future__ import annotations
+
+import re
+
+UNTRUE = re.compile(
+    r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
+    r"(?:untrue|false|not true|made up|pure invention|a hoax|fiction|nonsense|fake|a (?:\w+ )?lie|"
+    r"lies|fabricated|a fabrication|baseless|invented)\b",
+    re.IGNORECASE,
+)
+HOLDS_NONE = re.compile(
+    r"\b(?:holds?|held|holding|detains?|detained|took|takes|arrested|killed|harmed|hurt) "
+    r"(?:no ?one|nobody|no-one|no (?:prisoners?|hostages?|civilians?|captives|detainees))\b",
+    re.IGNORECASE,
+)
+HAD_NONE = re.compile(
+    r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
+    r"planes|"
+    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b"
+    r"|\b(?:do|does|did) not (?:own|possess|have|operate|use) (?:any )?(?:\w+ )?"
+    r"(?:mortars?|guns?|artillery|aircraft|planes?|jets?|drones?|missiles?|rockets?|shells?|"
+    r"tanks?|bombs?)\b",
+    re.IGNORECASE,
+)
+LABELLED_UNTRUE = re.compile(
+    r"\b(?:made up|pure invention|hoax|fiction|fairy[- ]tales?|fabricat\w+|false|untrue|lies?|"
+    r"baseless|nonsense|absurd|groundless|invented)\W?$",
+    re.IGNORECASE,
+)
+# What others say, and not what happened, is labelled.
+OF_WORDS = re.compile(
+    r"\b(?:reports?|claims?|accusations?|allegations?|accounts?|stor(?:y|ies)|versions?|charges?|"
+    r"lists?|figures?|tolls?|numbers?|videos?|footage|testimon(?:y|ies)|evidence|findings?|"
+    r"statements?)\b",
+    re.IGNORECASE,
+)
+SCORNED = re.compile(
+    r"\b(?:theatre|theater|fantas\w+|propaganda|rumou?rs?|gossip|exaggerat\w+|hysteri\w+|dubious|"
+    r"absurd|ridiculous|ludicrous|politic\w+|a campaign|speculation|a stunt)\b",
+    re.IGNORECASE,
+)
+SPUN = re.compile(
+    r"\b(?:fabrication|invention|fiction|provocation|lies|tissue) (?:by|of|from|timed|designed|"
+    r"meant|to)\b",
+    re.IGNORECASE,
+)
+REVILED = re.compile(
+    r"\b(?:cowardly|barbar\w+|heinous|shameful|disgrac\w+|an outrage|outrageous|despicable|"
+    r"abhorrent|monstrous|crime (?:before|against) God|an abomination|unforgivable|savage)\b",
+    re.IGNORECASE,
+)
+DOUBTED = re.compile(
+    r"\b(?:not|hardly) (?:credible|plausible|convincing)\b|\bno (?:evidence|proof|basis)\b|"
+    r"\b(?:exaggerat\w+|inflated|implausible|unfounded|fantas(?:y|ies)|propaganda)\b|"
+    r"\b(?:does|do|did) not (?:add up|prove|support|match|stand up|hold water)\b|"
+    r"\bproves? nothing\b|\bmakes no sense\b|\bnot (?:supported|borne out) by\b|"
+    r"\bfar from (?:clear|certain)\b|\b(?:is|are) (?:un(?:proven|founded)|absurd)\b",
+    re.IGNORECASE,
+)
+SCALE = re.compile(
+    r"\b(?:toll|numbers?|figures?|counts?|totals?|list|scale|estimates?|statistics|tally)\b|"
+    r"\b\d[\d,.]*\b",
+    re.IGNORECASE,
+)
+DOING = re.compile(
+    r"\b(?:carrying out|its|their|our|his|her|we|ordered|ordering|knowledge|accusations?|"
+    r"allegations?|charges?|"
+    r"claims?|it)\b|^[a-z]+ing\b|\b(?:bombed|shelled|fired|struck|attacked|hit) ",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame|links?|"
+    r"connection|ties)\b|"
+    r"^(?!holding|having|any)\w+ing (?!was|were|had|has|took|of|in|at|on)\w",
+    re.IGNORECASE,
+)
+SILENT = re.compile(
+    r"^no comment\b|\b(?:will|can|could|would)(?:n['’]t| ?not) comment\b", re.IGNORECASE
+)
+HAPPENING = re.compile(
+    r"^(?:that )?(?:any|anyone|anybody|anything|there|holding|nobody|no one|no|"
+    r"(?:the |an |a )?(?:attacks?|strikes?|massacre|killings?|incident|raids?|shelling|bombing|"
+    r"reports?)\b(?! (?:was|were) carried))|\b(?:took place|happened|occurred|existence|ever)\b",
+    re.IGNORECASE,
+)
+SELF = (
+    r"\b(?:i|we|he|she|they)(?:['’]d|['’]ve)? "
+    r"(?:(?:had|have|then|also|all|myself|both|only|personally|just|could) ){0,3}"
+)
+SAW = re.compile(
+    SELF
+    + r"(?:saw|seen|see|watched|witnessed|counted|touched|noticed|spotted)\b(?! (?:no|nothing)\b)|"
+    r"^(?:having )?(?:seeing|watching|counting|witnessing|seen|watched)\b|\bown eyes\b",
+    re.IGNORECASE,
+)
+HEARD = re.compile(SELF + r"(?:heard|hear)\b|^(?:having heard|hearing)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:i|we|he|she|they) (?:was|were|had been) told\b", re.IGNORECASE)
+WILL = re.compile(
+    r"^(?:that )?(?:and |but |so |yes, )?(?:i|we|he|she|it|they|(?:its|our|his|her|their|my) \w+)"
+    r"(?:['’]ll| will| would| shall)(?! (?:not )?(?:know|be able|have|be hard|be difficult|like|"
+    r"say|"
+    r"need|remain|love|miss|die|starve|see|wait|wake|lose)\b)|"
+    r"^(?:that )?(?:the |all |every |any |any\w+ )?(?:[\w-]+ )?(?:search|operation|inquiry|"
+    r"enquiry|investigation|probe|road|famil(?:y|ies)|prisoners?|detainees?|captives|hostages?|"
+    r"bod(?:y|ies)|victims|survivors|compensation|aid|convoys?|food|schools?|forces|troops|teams?|"
+    r"findings|results|report|perpetrators|killers|attackers|culprits|responsible|commission|"
+    r"government|ministry|army|police|council) (?:\w+ ){0,4}?(?:will|would) (?!not|"
+    r"have)(?:be \w+(?:ed|"
+    r"en|de|ne|out|home|open|sent|paid|found|told|held|built|brought)\b|go on|continue|start|begin|"
+    r"resume|reopen|send|open|pay|investigate|punish|publish|return|help|protect)|"
+    r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
+    r"\bwill (?:pay|answer|meet the same|face justice)\b|"
+    r"\b(?:is|are|was|were|stands?|stood) (?:fully )?(?:ready|prepared|willing) to (?!die\b|say\b)",
+    re.IGNORECASE,
+)
+DID = (
+    r"(?:have |had |has )?(?:shot|struck|hit|destroyed|killed|attacked|brought|downed|targeted|"
+    r"bombed|shelled|ambushed|blew|blown|carried out|executed|seized|captured|sank|sunk|landed|"
+    r"fired)"
+)
+WE_DID = re.compile(
+    rf"\b(?:we|our (?:\w+ )?\w+|one of our \w+|its (?:\w+ )?\w+) {DID}\b", re.IGNORECASE
+)
+I_DID = re.compile(
+    r"\bI (?:did it|killed|shot (?:him|her|them|at)|fired (?:at|on)|gave the order|"
+    r"was ordered to)\b|\b(?:we|I) (?:made a (?:terrible |grave )?mistake|were wrong|was wrong)\b"
+)
+IT_WAS_US = re.compile(
+    r"\b(?:it was us|we did (?:it|this|that)\b(?! not)|this was us)\b", re.IGNORECASE
+)
+IT_DID = re.compile(rf"^(?:that )?(?:it|they|he|she|its \w+|their \w+) {DID}\b", re.IGNORECASE)
+FIGHTERS = re.compile(
+    r"\b(?:rebels?|militias?|army|forces|fighters?|group|movement|front|brigade|command|"
+    r"guerrillas?|"
+    r"rebel band|armed group|militants?|insurgents?|separatists?|legion|league|column|volunteers|"
+    r"commander|corps|military|"
+    r"unit|general|colonel)\b",
+    re.IGNORECASE,
+)
