@@ -43,8 +43,7 @@ ENGLISH = DateWords(
     turn=Phrases({"last": -1, "this": 0, "next": 1, "coming": 1, "this past": -1,
                   "this coming": 1, "the coming": 1}),
     ago_after=Phrases({"ago": True}),
-    past=Phrases({"the past": True, "the last": True, "past": True, "last": True,
-                  "the previous": True}),
+    past=Phrases({"the past": True, "the last": True, "past": True, "last": True}),
     ordinals=Phrases({
         **{word: number for number, word in enumerate(_ORDINALS, start=1)},
         **{f"twenty - {word}|twenty {word}": 20 + number
@@ -66,7 +65,8 @@ ENGLISH = DateWords(
         "early": "early", "early in": "early", "the beginning of": "early", "mid -": "mid",
         "the start of": "early", "mid": "mid", "the middle of": "mid", "late": "late",
         "late in": "late", "the end of": "late", "beginning of": "early", "end of": "late",
-        "start of": "early", "middle of": "mid", "earlier": "early", "later": "late",
+        "start of": "early", "middle of": "mid", "the close of": "late",
+        "earlier": "early", "later": "late",
     }),
     seasons=Phrases({"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}),
     about=Phrases({"around": True, "about": True, "circa": True, "approximately": True,
@@ -90,7 +90,9 @@ ENGLISH = DateWords(
                        "ultimatum agreed agrees extended expires".split()),
     deadlines=frozenset("until till before by".split()),
     reported=frozenset("said told was were had reported announced stated wrote killed died "
-                       "added lasted continued went began started".split()),
+                       "added lasted continued went began started held kept stayed remained fought "
+                       "blocked controlled occupied hid waited slept stood burned burnt raged ran "
+                       "worked lived".split()),
     tells=frozenset("told said written warned ordered shouted announced promised".split()),
     never_before=frozenset("the a an every each per easter good palm bloody black ash holy "
                            "whit".split()),

@@ -20,6 +20,8 @@ def expression_at(s: Sentence, at: int) -> At:
         return None
     if s.word(at - 1) == "of" and s.word(at - 2) == "week" and day_at(s, at):
         return None
+    if this := _part_of_this(s, at):
+        return this
     loose = replace(s, strict=False)
     for look in (_night, _between, _since, _running, _about, _part, _range):
         if found := look(s, loose, at):
@@ -110,7 +112,10 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
     if found is None:
         return None
     start = found[1]
-    if (day := _part(s, loose, start) or _day(loose, start)) is None:
+    if season := _season_of_late(s, start):
+        return season
+    day = _part_of_this(s, start, is_led=True) or _part(s, loose, start) or _day(loose, start)
+    if day is None:
         return None
     point, end = day
     following = s.read[end] if end < len(s.read) else None
@@ -122,6 +127,39 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
         return point, end
     first = point.known.split("/")[0]
     return replace(point, known=calendar.spelled(f"{first}/..")), end
+
+
+def _season_of_late(s: Sentence, at: int) -> At:
+    """Read "since spring": of this year or of the last one, the words do not say."""
+    start = at + (s.word(at) in ("the", "last"))
+    found = s.words.seasons.at(s.read, start, joined=s.words.joined)
+    if found is None or year_at(s, found[1]) or s.word(found[1]) in ("of", "in"):
+        return None
+    if s.word(at) == "last" or s.words.turn.at(s.read, found[1]):
+        return None
+    return Point(is_relative=True), found[1]
+
+
+def _part_of_this(s: Sentence, at: int, *, is_led: bool = False) -> At:
+    """Read "by the end of the month", "до конца года", "since the start of the year": of ours."""
+    found = s.words.part_of.at(s.read, at)
+    if found is None and is_led and s.word(at - 1) == "بدايه":
+        found = "early", at
+    if found is None or not (is_led or s.word(at - 1) in s.words.deadlines or s.future is not None):
+        return None
+    if not is_led and s.future is None and not s.looks_ahead:
+        return None  # "by the end of the week he was dead": of which week?
+    if s.words.has_capitals and s.word(found[1]) != "the":
+        return None
+    unit = s.words.units.at(s.read, found[1] + s.words.has_capitals, joined=s.words.joined)
+    if unit is None or unit[0][0] not in ("week", "month", "year") or unit[0][1] != 1:
+        return None
+    end = unit[1]
+    if s.word(end) in ("of", "in") or (end < len(s.read) and s.read[end].kind == "number"):
+        return None
+    if s.words.turn.at(s.read, end) and s.words.turn_behind:
+        return None
+    return Point(known=calendar.whole(s.published, unit[0][0], 0), is_relative=True), end
 
 
 def _night(s: Sentence, loose: Sentence, at: int) -> At:

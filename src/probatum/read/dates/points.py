@@ -23,7 +23,8 @@ _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})")
 _GOES_ON = frozenset(
     "and when after the to by was were but as at on with according during before or in has have "
     "had "
-    "is are that which who while until from i та й в у и на с з его не".split()
+    "is are that which who while until from it he she they we there nobody some about over around "
+    "only nearly almost more alone when where i та й в у и на с з его не".split()
 )
 
 
@@ -216,10 +217,25 @@ def _day_word(s: Sentence, at: int) -> At:
     if year := s.words.years.at(s.read, at):
         return Point(known=calendar.away(s.published, "year", year[0]), is_relative=True), year[1]
     days = s.words.days.at(s.read, at, joined=s.words.joined)
+    if days is not None and _ends_a_name(s, at):
+        return None
     if days is None or s.is_of_then(at) or s.word(days[1]) in s.words.never_after:
         return None
     known = calendar.away(s.published, "day", days[0])
+    named = s.words.weekdays.at(s.read, days[1]) if s.words.joined else None
+    if named is not None and s.published is not None:
+        if (s.published.weekday() + days[0] - named[0]) % 7:
+            return None  # "أمس" and another weekday: which of the two is meant?
+        return Point(known=known, is_relative=True), named[1]  # "أمس الأربعاء"
     return Point(known=known, is_relative=True), days[1]
+
+
+def _ends_a_name(s: Sentence, at: int) -> bool:
+    """Say whether a capital makes "Today" the last word of a name: "told Colchis Today that"."""
+    return (
+        s.words.has_capitals and at > 0 and s.read[at].is_capitalised
+        and s.read[at - 1].kind == "word" and s.read[at - 1].is_capitalised
+    )  # fmt: skip
 
 
 def _weekday(s: Sentence, at: int) -> At:

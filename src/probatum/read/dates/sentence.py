@@ -10,13 +10,18 @@ from probatum.read.dates.lexicon import DateWords
 from probatum.read.tokens import Token
 
 _NEAR = 3
-_WINDOW = 13
+_WINDOW = 18
 _FAR = 60
 _HAVE = frozenset({"has", "have"})
+_TO_BE = frozenset({"be", "to"})  # "will be held on Saturday"
 _SET = frozenset({"set", "due"})
 _FOR = frozenset({"for", "on", "in"})
 _WAS = frozenset(
-    "was were had lasted continued went began started killed died загинули погибли".split()
+    "was were had lasted continued went began started killed died held kept stayed remained fought "
+    "blocked controlled occupied hid waited slept stood burned burnt raged ran worked lived "
+    "загинули погибли тривав тривала тривали тривало стояли стояв тримали лишалися чекали "
+    "длился длилась длились длилось стояли стоял удерживали оставались ждали продолжался "
+    "продолжалась продолжались горел горела горели".split()
 )
 _OPENS = frozenset("“„«‘")
 _CLOSES = frozenset('”»"’')
@@ -52,7 +57,7 @@ class Sentence:
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
-            if word in self.words.reported:
+            if word in self.words.reported and self.word(back - 1) not in _TO_BE:
                 return False if word in _WAS else unsure
             if word in self.words.future or (word in _SET and self.word(back + 1) in _FOR):
                 return True
@@ -61,6 +66,15 @@ class Sentence:
             if word in self.words.promises and (until or at - back > _NEAR):
                 return until or None
         return self._is_future_behind(at, unsure=unsure) if until else False
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether somebody in the sentence plans, promises or demands something."""
+        ahead = self.words.future | self.words.commits | self.words.promises
+        return any(
+            token.word in ahead or self.words.joined and token.word[1:] in ahead
+            for token in self.read
+        )  # fmt: skip
 
     def _verb(self, at: int) -> str:
         """Return the word at a token, in Arabic without "and" written onto it."""
