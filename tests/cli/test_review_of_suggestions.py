@@ -88,3 +88,22 @@ def test_a_text_that_is_nearly_another_one_is_named(
     assert f"Nearly the same text as {refs[0]}" in ran.out and "one origin, not two" in ran.out
     shown = made.line.ok("review", refs[1], "--case", made.case, "--json").json
     assert len(shown["reprints"]) >= 1
+
+
+def test_undecided_of_what_can_only_be_the_same_or_new_is_refused_at_once(
+    delivered: tuple[Made, str], tmp_path: Path
+) -> None:
+    made, ref = delivered
+    type_at(made, ref, "a2", "a")
+    attribution = steps(made, ref)["a2"]["made"][0]
+    file = tmp_path / f"{tmp_path.name}-second.txt"
+    file.write_text(f"{TEXT}A second report {tmp_path.name}.\n", "utf-8")
+    made.line.ok("add", str(file), "--case", made.case)
+    second = made.ref(file.name)
+    made.line.ok("read", second, *OPTIONS, "--program", toy.command(tmp_path), "--case", made.case)
+    page = type_at(made, second, "a2", f"d {attribution}")
+    assert "no attribution is left undecided" in " ".join(page.split())
+    assert "why is it undecided?" not in page
+    assert {each["state"] for each in steps(made, second).values()} == {"open"}
+    type_at(made, second, "a2", f"s {attribution}")
+    assert steps(made, second)["a2"]["made"][0] == attribution

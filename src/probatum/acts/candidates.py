@@ -13,6 +13,7 @@ from probatum.acts.record_board import known_rows
 from probatum.acts.records_near import rows_near, texts_near
 from probatum.acts.review_item import Sheet, Step
 from probatum.acts.session import Session
+from probatum.acts.undecided import may_be_undecided
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
 from probatum.model.letters import apart
@@ -35,13 +36,17 @@ _MOST_LETTERS = 120
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One record that a suggestion may mean; ``reasons`` are for and against, in words."""
+    """One record that a suggestion may mean; ``reasons`` are for and against, in words.
+
+    ``may_be_undecided``: it can be left open whether it is the one.
+    """
 
     suggestion: str
     row_id: str
     ref: str
     called: str
     reasons: tuple[str, ...]
+    may_be_undecided: bool
 
 
 class Candidates:
@@ -61,6 +66,7 @@ class Candidates:
         reading = shown.reading.kept
         assert reading is not None
         self._ids = {row.id: fake for row, fake, _ in proposed}
+        self._proposed = {row.id: each.noun for row, _, each in proposed}
         by_name = {_name(row): fake for row, fake, _ in proposed}
         board = Board([*known, *(each for _, _, each in proposed)])
         self._naming = Naming(board)
@@ -100,7 +106,8 @@ class Candidates:
         # A proposition has no name; its words say which one it is.
         words = getattr(each.other.record, "text", None)
         called = _shortened(words) if words else self._naming.name(each.other.id)
-        return Candidate(suggestion, each.other.id, each.other.ref, called, each.reasons)
+        undecided = may_be_undecided(self._proposed[suggestion], each.other.noun)
+        return Candidate(suggestion, each.other.id, each.other.ref, called, each.reasons, undecided)
 
 
 def reprints_of(session: Session, shown: Sheet) -> list[ItemRow]:

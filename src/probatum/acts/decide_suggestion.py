@@ -98,12 +98,12 @@ def accept(
         return _decide(session, row, [_proposed(body)], "accepted", reasons, siblings=siblings)
     meant = session.find_record(same_as)
     require_counting(meant, session.record_ref(meant.number))
-    if not _may_stand_for(meant.noun, body.proposed):
+    if not may_stand_for(meant.noun, body.proposed):
         raise _no(f"a record of the noun {body.proposed}", meant.noun)
     return _decide(session, row, [], "accepted", reasons, same_as=meant.id)
 
 
-def _may_stand_for(noun: str, proposed: str) -> bool:
+def may_stand_for(noun: str, proposed: str) -> bool:
     """Say whether a record of a noun can be named wherever the proposed one is."""
     if noun == proposed:
         return True

@@ -187,26 +187,32 @@ def _accept(
     desk: _Desk, step: Step, word: str, rest: str, done: list[Decided], judged: list[str]
 ) -> None:
     from probatum.acts.review_item import accept
-    from probatum.acts.same_as import same_as
+    from probatum.acts.undecided import accept_undecided, require_undecided
 
     meant = _chosen(desk, step, rest) if word in ("s", "d") else {}
-    why = _asked("why is it undecided?> ") if word == "d" else None
-    if word == "d" and not why:
-        print("Not decided.")
-        return
     before = desk.sheet.before(step)
-    accept(desk.session, desk.sheet, step, meant if word == "s" else {}, done=done)
+    if word == "d":
+        [(suggestion, record)] = meant.items()
+        require_undecided(desk.session, step, suggestion, record)
+        why = _asked("why is it undecided?> ")
+        if not why:
+            print("Not decided.")
+            return
+        accept_undecided(desk.session, desk.sheet, step, suggestion, record, why, done=done,
+                         judged=judged)  # fmt: skip
+    else:
+        accept(desk.session, desk.sheet, step, meant, done=done)
     for each in before:
         print(paragraph(f"accepted with it: {each.name}  {each.line.says}", "    "))
-    for decision in done if why else []:
-        if (other := meant.get(decision.body.suggestion)) is not None:
-            put = same_as(desk.session, decision.made[0].id, other, "undecided", why or "")
-            judged.append(put.id)
-            print(f"    recorded: {put.noun} {put.ref}, undecided")
+    for judgement in judged:
+        ref = desk.session.record_ref(desk.session.find_record(judgement).number)
+        print(f"    recorded: same_as {ref}, undecided")
 
 
 def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
     """Return the suggestion that is meant, with the record: a number above, a step, a reference."""
+    from probatum.acts.decide_suggestion import may_stand_for
+
     found = _candidates(desk, step)
     if rest.isdecimal() and 1 <= int(rest) <= len(found):
         return {found[int(rest) - 1].suggestion: found[int(rest) - 1].ref}
@@ -218,8 +224,9 @@ def _chosen(desk: _Desk, step: Step, rest: str) -> dict[str, str]:
                        expected="its number above, its reference, or a suggestion of this text "
                        "that was accepted, such as e1")  # fmt: skip
     noun = desk.session.find_record(rest).noun
-    for row in step.left:
-        if noun == _proposed(row):
+    rows = sorted(step.left, key=lambda row: noun != _proposed(row))  # of this noun first
+    for row in rows:
+        if (proposed := _proposed(row)) and may_stand_for(noun, proposed):
             return {row.id: rest}
     raise UseError(
         "wrong-use",

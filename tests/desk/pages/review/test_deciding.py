@@ -166,6 +166,19 @@ def test_undecided_keeps_both_beside_each_other(me: AtReview, village: OpenedDes
         assert judged.body.answer == "undecided"
 
 
+def test_undecided_of_another_noun_is_refused_before_anything_is_decided(
+    me: AtReview, village: OpenedDesk
+) -> None:
+    with village.session() as session:
+        shown = sheet(session, WIRE)
+        step = next(each for each in shown.open if each.line.kind == "where")
+        source = next(row for row in session.index.records(["source"]) if not row.retracted)
+    answer = me.decide(step.name, "undecided", suggestion=step.head.id, record=source.id,
+                       reasons="EXERCISE: the names are alike")  # fmt: skip
+    assert "This was not taken." in answer.content.decode()
+    assert me.state(step.name) == "open"
+
+
 def test_the_last_press_is_undone_as_one(me: AtReview, village: OpenedDesk) -> None:
     name = me.named("disputed: killing")
     answer = me.client.post(me.address + "undo/", headers={"HX-Request": "true"})

@@ -18,8 +18,8 @@ from probatum.acts.put_record import put
 from probatum.acts.retract_record import retract
 from probatum.acts.review_item import Step
 from probatum.acts.review_look import Look, after, look, without
-from probatum.acts.same_as import same_as
 from probatum.acts.session import Session
+from probatum.acts.undecided import accept_undecided
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.review import correcting
@@ -86,14 +86,10 @@ def _do(
             meant = {said.get("suggestion", ""): said.get("record", "")}
             reviewing.accept(session, found.sheet, step, meant, done=done)
         case "undecided":
-            if not reasons:
-                raise UseError("wrong-use", item="undecided", expected="a reason", found="none")
-            reviewing.accept(session, found.sheet, step, done=done)
-            for each in done:
-                if each.body.suggestion == said.get("suggestion"):
-                    made = each.made[0].id
-                    judgement = same_as(session, made, said["record"], "undecided", reasons)
-                    judged.append(judgement.id)
+            accept_undecided(
+                session, found.sheet, step, said.get("suggestion", ""), said.get("record", ""),
+                reasons, done=done, judged=judged,
+            )  # fmt: skip
 
 
 def _correct(

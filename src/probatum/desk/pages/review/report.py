@@ -21,8 +21,6 @@ from probatum.desk.pages.review.showing import Shown, plainly
 from probatum.errors import UseError
 from probatum.model.roles import Deed
 
-# Only of these can two records be held apart and undecided (``model.nouns.people.SameAs``).
-_UNDECIDED = frozenset({"person", "group", "source", "incident", "place"})
 _KINDS = ("assertion", "incident", "place", "person", "source")
 _MOST_FALLS = 100
 _MOST_AT_ONCE = 30_000  # characters: parts of a longer text come when they are scrolled to
@@ -207,12 +205,10 @@ def correct_context(session: Session, shown: Shown, name: str) -> dict[str, obje
 
 
 def _candidate(step: Step, each: Candidate) -> dict[str, object]:
-    noun = next(
-        (getattr(row.body, "proposed", "") for row in step.rows if row.id == each.suggestion), ""
-    )
     return {
         "suggestion": each.suggestion, "ref": each.ref, "called": plainly(each.called),
-        "reasons": [plainly(why) for why in each.reasons], "undecided": noun in _UNDECIDED,
+        "reasons": [plainly(why) for why in each.reasons],
+        "undecided": each.may_be_undecided,
         "what": step.head.id != each.suggestion,
     }  # fmt: skip
 
