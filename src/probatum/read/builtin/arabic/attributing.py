@@ -6,24 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
-from probatum.read.builtin.arabic.words import ARABIC, DEEDS
+from probatum.read.builtin.arabic.cues import GOING_ON
+from probatum.read.builtin.arabic.names import MOST_SPEAKER, speaker_of
+from probatum.read.builtin.arabic.passing_on import PassingOn
+from probatum.read.builtin.arabic.sentence import AND, ENDS, LONGEST_FORM
+from probatum.read.builtin.arabic.words import ARABIC, DECLINED, DEEDS, UNNAMED
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import Phrase, phrase_of
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
-from probatum.read.tokens import Token
 
-_MOST_SPEAKER = 14
 _MOST_VERBS = 16
-_AND = ("و", "ف")
 _PRONOUN_THAT = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
-_ENDS = frozenset(".:؛;!?؟،,…")
-_TO = frozenset({"الي", "علي", "في", "عن"})
-_LONGEST_FORM = 3
-_MOST_APART = 6
-_MOST_LEAD = 4
+_MOST_APART = 8
+_SUBJUNCTIVE = frozenset("يتن")
 
 
 def sayings_of(
@@ -33,58 +32,42 @@ def sayings_of(
     found: list[Saying] = []
     has_spoken = False
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
-        here = _Sentence(text, passage, at, frame, can_go_on=has_spoken).sayings()
+        here = _Reporting(text, passage, at, frame, can_go_on=has_spoken).sayings()
         has_spoken = bool(here) or has_spoken and passage.paragraph == passages[at - 1].paragraph
         found += here
     return found, []
 
 
-class _Sentence:
+class _Reporting(PassingOn):
     """Reads one passage."""
-
-    def __init__(
-        self, text: str, passage: Passage, at: int, frame: Frame, *, can_go_on: bool
-    ) -> None:
-        self._text = text
-        self._passage = passage
-        self._at = at
-        self._frame = frame
-        self._words = frame.words
-        self._can_go_on = can_go_on
-        self._found: list[Saying] = []
 
     def sayings(self) -> list[Saying]:
         """Return what the passage attributes."""
+        self._headline()
+        if self._found:
+            return self._found
         used = self._speech()
-        self._according()
+        self._own()
+        self._some_say()
+        self._pictures()
         verbs = 0
         for at in range(len(self._words)):
-            known = ARABIC.cues.at(self._words, at)
-            if known is None or at in used or not self._is_verb(at):
+            known = self._known(at)
+            going = None if known is not None else GOING_ON.at(self._words, at)
+            if at in used or known is None and going is None:
                 continue
-            verbs += 1
+            if known is not None and self._is_verb(at):
+                verbs += 1
+                self._verb(at, known[1], known[0])
+            elif going is not None and at and self._words[at - 1].word in "،,":
+                verbs += 1
+                self._going_on(at, going[1], going[0])
             if verbs > _MOST_VERBS:
                 break
-            self._verb(at, known[1], known[0])
+        self._according()
         return self._found
 
-    def _is_verb(self, at: int) -> bool:
-        """Say whether a verb can stand here: where a clause begins, or joined by and."""
-        word = self._words[at]
-        quoted = any(mark.start <= word.start < mark.end for mark in self._passage.quoted)
-        if quoted:
-            return False
-        joined = word.raw[:1] in _AND and len(word.raw) > _LONGEST_FORM
-        return at == 0 or joined or self._words[at - 1].word in _ENDS or self._is_led(at)
-
-    def _is_led(self, at: int) -> bool:
-        """Say whether a few words that name somebody stand before a verb, and nothing else."""
-        words = self._words
-        return at <= _MOST_LEAD and ARABIC.heads.of(words[0].word) is not None and all(
-            one.kind == "word" and ARABIC.happenings.at(words, each) is None
-            and one.word not in ARABIC.prepositions | ARABIC.that
-            for each, one in enumerate(words[:at])
-        )  # fmt: skip
+    # -- speech -----------------------------------------------------------------------------
 
     def _speech(self) -> set[int]:
         """Read «...», said X and X said: «...»; return the verbs that it took."""
@@ -97,7 +80,7 @@ class _Sentence:
             start = next((at for at, one in enumerate(words) if one.start >= speech.end), None)
             while start is not None and start < len(words) and words[start].kind == "mark":
                 start += 1
-            behind = None if start is None or start >= len(words) else self._says(start, ".،؛")
+            behind = None if start is None or start >= len(words) else self._says(start)
             before = None if behind is not None or number else self._before_colon(speech.start)
             told = behind or before
             if told is None:
@@ -112,11 +95,16 @@ class _Sentence:
             )  # fmt: skip
         return used
 
-    def _says(self, at: int, ends: str) -> tuple[int, int, Stance, Phrase | None] | None:
-        known = ARABIC.cues.at(self._words, at)
+    def _says(self, at: int) -> tuple[int, int, Stance, Phrase | None] | None:
+        if self._words[at].word in ("كما", "هكذا", "هذا", "حسبما", "بحسب") and at + 2 < len(
+            self._words
+        ):
+            at += 1
+            at += self._words[at].word == "ما"
+        known = self._known(at)
         if known is None:
             return None
-        stop = self._until(known[1], frozenset(ends))
+        stop = self._until(known[1], frozenset(".،؛"))
         return at, known[1], known[0].stance, self._speaker(known[1], stop)
 
     def _before_colon(self, position: int) -> tuple[int, int, Stance, Phrase | None] | None:
@@ -124,174 +112,232 @@ class _Sentence:
         end = next((at for at, one in enumerate(words) if one.start >= position), len(words))
         if not end or words[end - 1].word != ":":
             return None
-        for at in range(end - 2, max(-1, end - _MOST_SPEAKER - 2), -1):
+        for at in range(end - 2, max(-1, end - MOST_SPEAKER - 4), -1):
             if words[at].word in ".؛;":
                 break
-            known = ARABIC.cues.at(words, at)
+            going = GOING_ON.at(words, at)
+            if going is not None and at + 2 >= end:
+                return at, going[1], going[0].stance, None
+            known = self._known(at)
             if known is not None and self._is_verb(at):
-                return at, known[1], known[0].stance, self._speaker(known[1], end - 1)
+                led = self._lead(at)
+                speaker = self._speaker(*led) if led is not None else self._speaker(
+                    known[1], end - 1
+                )  # fmt: skip
+                return at, known[1], known[0].stance, speaker
         return None
 
-    def _according(self) -> None:
-        """Read "..., according to X" and "According to X, ..."."""
-        words = self._words
-        for at in range(len(words)):
-            found = ARABIC.according.at(words, at)
-            if found is None:
-                continue
-            first = found[1]
-            end = self._until(first, _ENDS)
-            speaker = self._source(first, end)
-            if speaker is None:
-                return
-            if at == 0 and end < len(words) and words[end].word in "،,":
-                content = self._stretch(end + 1, len(words))
-            elif at:
-                content = self._stretch(0, at)
-            else:
-                content = None
-            if content is not None and not self._passage.speech:
-                self._add(content, found[0], self._cue(at, first), speaker)
-            return
-
-    def _source(self, first: int, end: int) -> Phrase | None:
-        """Return a source, without the preposition written onto its first word."""
-        words = list(self._words[first:end])
-        if words and words[0].raw.startswith("ل") and len(words[0].raw) > _LONGEST_FORM:
-            one = words[0]
-            raw = one.raw[1:]
-            words[0] = Token(one.start + 1, one.end, one.word[1:], raw, one.kind)
-        return _phrase(words)
+    # -- verbs ------------------------------------------------------------------------------
 
     def _verb(self, at: int, end: int, cue: Cue) -> None:
         words = self._words
-        if any(each.content.start <= words[at].start < each.content.end for each in self._found):
-            return
-        that = next(
-            (each for each in range(end, min(len(words), end + _MOST_SPEAKER))
-             if words[each].word in ARABIC.that), None,
-        )  # fmt: skip
-        stop = self._until(end, _ENDS)
-        if that is not None and stop < that <= stop + _MOST_APART and words[that - 1].word in "،,":
-            stop = that - 1  # "said the mother of one of them, Umm Yusuf, that"
+        holder = self._holder(at)
+        that = self._that(end) if "t" in cue.takes else None
+        stop = self._until(self._behind_date(end), ENDS)
+        if that is not None and stop < that and not self._is_apart(stop, that):
+            that = None
+        if that is not None:
+            stop = min(stop, that)
+            if words[stop].word in "،,":
+                stop = that - 1  # "said the mother of one of them, Umm Yusuf, that"
         content: Mark | None = None
         addressee: Phrase | None = None
-        if that is not None and that <= stop + 1 and "t" in cue.takes:
+        led = self._lead(at)
+        if that is not None and that + 1 < len(words):
             start = that if words[that].word in _PRONOUN_THAT else that + 1
-            content, stop = self._stretch(start, self._content_end(start)), min(stop, that)
+            if cue.stance == "denies" and words[start].raw[:1] in _SUBJUNCTIVE:
+                start = that  # "denied that it had ...": the mood belongs to the content
+            content = self._stretch(start, self._content_end(start))
         elif "o" in cue.takes:
-            deed = next((each for each in range(end, stop) if DEEDS.at(words, each)), None)
+            deed = self._deed(end, stop, is_led=led is not None)
             if deed is not None:
                 content, stop = self._stretch(deed, self._content_end(deed)), deed
-        elif "i" in cue.takes:
-            place = self._asked(end, stop)
-            if place is not None:
-                start = place + 1 if words[place].word in _TO else place
-                content = self._stretch(start, self._content_end(start))
-                stop = place
+        if content is None and that is None and "i" in cue.takes:
+            asked = self._asked(end, stop, cue)
+            if asked is not None:
+                place, letter = asked
+                content = self._stretch(place, self._content_end(place))
+                if content is not None and letter > content.start:
+                    content = Mark(letter, content.end)
+                stop = place - (words[place - 1].word in ("الي", "علي", "عن", "في"))
+        if content is None and that is None:
+            content, stop = self._further(end, stop, cue)
+        if content is None and that is None and "t" in cue.takes:
+            content = self._before(at, end, stop)
         if content is None:
             return
         if "x" in cue.takes:
-            stop = next(
-                (each for each in range(stop - 1, end, -1) if ARABIC.heads.of(words[each].word)),
-                end,
-            )
+            stop = self._accused(end, stop)
             content = self._stretch(stop, self._content_end(stop))
             if content is None:
                 return
-        speaker = self._speaker(end, stop)
-        again = end == stop
-        if again and at and self._is_led(at):
-            speaker, again = _phrase(words[:at]), False
-        if "i" in cue.takes and words[at].raw[:1] in _AND and self._found and not again:
-            addressee, speaker, again = speaker, None, True
+        speaker = self._speaker(*led) if led is not None else self._speaker(end, stop)
+        again = led is None and (end == stop or speaker is None)
+        if led is not None and "i" in cue.takes and end < stop:
+            addressee = speaker_of(words[end:stop])
+        elif "i" in cue.takes and words[at].raw[:1] in AND and self._found and not again:
+            if self._calls(cue):
+                addressee, speaker, again = speaker, None, True
+        elif "i" in cue.takes and speaker is not None and self._calls(cue):
+            speaker, addressee = self._parted(end, stop, speaker)
         if speaker is None and not (again and (self._can_go_on or self._found)):
             return
-        made = self._add(content, cue.stance, self._cue(at, end), speaker, again=again)
-        hides = any(ARABIC.hidden.at(words, each) for each in range(end, min(stop, len(words))))
+        if holder is not None and (speaker is None or that is None):
+            return
+        self._say(at, end, cue, content, speaker, again=again, addressee=addressee, holder=holder)
+
+    def _further(self, end: int, stop: int, cue: Cue) -> tuple[Mark | None, int]:
+        """Return a content led to by "about", by *b-*, or declined, and where it begins."""
+        words = self._words
+        for at in range(self._behind_date(end), stop):
+            word = words[at]
+            if "u" in cue.takes and word.word == "عن" and at + 1 < len(words):
+                return self._stretch(at + 1, self._content_end(at + 1)), at
+            if "b" in cue.takes and self._is_with_b(at) and ARABIC.happenings.at(words, at):
+                content = self._stretch(at, self._content_end(at))
+                return None if content is None else Mark(word.start + 1, content.end), at
+            if "c" in cue.takes and DECLINED.at(words, at) is not None:
+                first = at - (at > end and words[at - 1].word in ("عن", "علي"))
+                return self._stretch(first, self._content_end(first)), first
+        if "r" in cue.takes and has(ARABIC.responsibility, words[end : end + MOST_SPEAKER]):
+            return self._stretch(end, self._content_end(end)), stop
+        return None, stop
+
+    def _say(
+        self, at: int, end: int, cue: Cue, content: Mark, speaker: Phrase | None, *,
+        again: bool, addressee: Phrase | None, holder: Saying | None,
+    ) -> None:  # fmt: skip
+        words = self._words
+        unnamed = speaker is not None and UNNAMED.at(speaker.words, 0) is not None
+        first = next((n for n, one in enumerate(words) if one.start >= content.start), end)
+        hides = unnamed or any(
+            ARABIC.hidden.at(words, each) for each in range(min(at, end), max(first, end))
+        )
+        relay = self._relayed(end, first) if "t" in cue.takes else None
+        via: tuple[Phrase, ...] = ()
+        if relay is not None and speaker is not None:
+            speaker, via = relay, (speaker,)
+        made = self._add(
+            content, "reports" if unnamed else cue.stance, self._cue(at, end),
+            None if unnamed else speaker, again=again,
+        )  # fmt: skip
         self._found[-1] = replace(
             made,
             voice="anonymous" if hides else "attributed",
             addressee=addressee,
             accuses="x" in cue.takes,
             as_object="t" not in cue.takes,
+            names="n" in cue.takes,
+            via=via,
+            inside=holder,
         )
 
-    def _asked(self, start: int, stop: int) -> int | None:
-        """Return where what is asked, promised or not commented on begins."""
+    def _calls(self, cue: Cue) -> bool:
+        return cue.stance == "calls_for"
+
+    def _is_apart(self, stop: int, that: int) -> bool:
+        """Say whether words between commas say more about a speaker before "that"."""
+        words = self._words
+        return words[stop].word in "،," and (
+            words[that - 1].word in "،," and that - stop <= _MOST_APART + 1 or that == stop + 1
+        )
+
+    def _holder(self, at: int) -> Saying | None:
+        start = self._words[at].start
+        inside = [
+            each for each in self._found if each.content.start <= start < each.content.end
+        ]  # fmt: skip
+        return inside[-1] if inside else None
+
+    def _deed(self, start: int, stop: int, *, is_led: bool) -> int | None:
+        """Return where the object of a verb begins, behind its subject."""
+        words = self._words
+        if is_led:
+            while start < stop and self._frame.in_date(start):
+                start += 1
+            return start if start < stop else None
         for at in range(start, stop):
-            word = self._words[at].word
-            if (
-                word in ("الي", "علي")
-                or at > start
-                and word.startswith("ب")
-                and (len(word) > _LONGEST_FORM and not word.startswith("باسم"))
+            if at > start and words[at].word in QUOTES and self._opens(at):
+                head = ARABIC.heads.of(words[at - 1].word)
+                if head is None or head.type == "person":
+                    return at
+                if not any(DEEDS.at(words, each) for each in range(at, stop)):
+                    return at
+            if DEEDS.at(words, at) is not None and (
+                at == start or ARABIC.heads.of(words[at].word) is None
             ):
-                return at if at + 1 < len(self._words) else None
+                return at
         return None
 
-    def _content_end(self, start: int) -> int:
-        """Return where a content ends: where a verb of saying follows "and", else at the end."""
-        for at in range(start + 1, len(self._words)):
-            word = self._words[at]
-            if word.word in "؛;":
-                return at
-            if word.raw[:1] == "و" and ARABIC.cues.at(self._words, at) is not None:
-                return at
-        return len(self._words)
+    def _opens(self, at: int) -> bool:
+        return sum(one.word in QUOTES for one in self._words[:at]) % 2 == 0
 
-    def _until(self, start: int, ends: frozenset[str]) -> int:
-        return next(
-            (at for at in range(start, len(self._words)) if self._words[at].word in ends),
-            len(self._words),
+    def _accused(self, start: int, stop: int) -> int:
+        """Return where whoever is accused begins: a quoted name, or the last body named."""
+        words = self._words
+        for at in range(start + 1, stop):
+            if words[at].word in QUOTES and self._opens(at):
+                known = ARABIC.heads.of(words[at - 1].word)
+                return at if known is None or known.type == "person" or at - 1 == start else at - 1
+        heads = [
+            at for at in range(start, stop)
+            if ARABIC.heads.of(words[at].word) and not words[at].raw.startswith("ل")
+        ]  # fmt: skip
+        armed = next(
+            (at for at in heads if at > start and ARABIC.armed.at(words, at) is not None), None
         )
+        if armed is not None:
+            return armed
+        return heads[-1] if heads else start
 
-    def _speaker(self, start: int, stop: int) -> Phrase | None:
-        words = list(self._words[start:stop])
-        for at in range(len(words)):
-            if (
-                self._frame.in_date(start + at)
-                or ARABIC.hidden.at(words, at)
-                or ARABIC.recipients.at(words, at)
-                or (at and ARABIC.settings.at(words, at))
-            ):
-                words = words[:at]
-                break
-        while words and (words[-1].word in ARABIC.prepositions or words[-1].word == "يوم"):
-            words.pop()
-        return _phrase(words)
+    def _parted(
+        self, start: int, stop: int, speaker: Phrase
+    ) -> tuple[Phrase | None, Phrase | None]:
+        """Part who calls from who is called upon: two bodies behind one verb."""
+        words = self._words
+        for at in range(start + 1, stop):
+            head = ARABIC.heads.of(words[at].word)
+            if head is None or not words[at - 1].word.startswith("ال"):
+                continue
+            if head.type == "person" and head == ARABIC.heads.of(words[start].word):
+                continue
+            first, second = speaker_of(words[start:at]), speaker_of(words[at:stop])
+            if first is not None and second is not None and head.type != "person":
+                return first, second
+        return speaker, None
 
-    def _stretch(self, start: int, end: int) -> Mark | None:
-        if not 0 <= start < end:
+    def _before(self, at: int, end: int, stop: int) -> Mark | None:
+        """Return what stands before "..., said X"."""
+        words = self._words
+        first = at
+        while first and words[first - 1].word in ("كما", "حسبما", "ما", "وفق", "بحسب", "مثلما"):
+            first -= 1
+        if first < LONGEST_FORM or words[first - 1].word not in "،,":
             return None
-        return trimmed(self._text, self._words[start].start, self._words[end - 1].end)
+        if stop < len(words) and words[stop].word in "،," or self._speaker(end, stop) is None:
+            return None
+        return self._stretch(0, first - 1)
 
-    def _cue(self, at: int, end: int) -> Mark:
-        """Return a verb without the "and" written onto it."""
-        first = self._words[at]
-        rest = first.word[1:]
-        joined = first.raw[:1] in _AND and (
-            ARABIC.cues.has(rest) or ARABIC.according.has(rest) or rest in ("لم", "رفض", "رفضت")
-        )
-        return Mark(first.start + joined, self._words[end - 1].end)
-
-    def _add(
-        self, content: Mark, stance: Stance, cue: Mark | None, speaker: Phrase | None, *,
-        again: bool = False, is_speech: bool = False,
-    ) -> Saying:  # fmt: skip
-        self._found.append(
-            Saying(
-                content, stance, self._at, self._passage.paragraph, speaker=speaker, again=again,
-                cue=cue, is_speech=is_speech,
-            )
-        )  # fmt: skip
-        return self._found[-1]
-
-
-def _phrase(words: Sequence[Token]) -> Phrase | None:
-    """Return the phrase of a speaker: not too many words, no number before them."""
-    while words and words[-1].kind == "mark" and words[-1].word not in '»”"':
-        words = words[:-1]
-    if not words or len(words) > _MOST_SPEAKER or words[0].kind != "word":
-        return None
-    return phrase_of(words, ARABIC)
+    def _going_on(self, at: int, end: int, cue: Cue) -> None:
+        """Read ", adding that ...": by whoever spoke last in the sentence."""
+        words = self._words
+        last = next((one for one in reversed(self._found) if one.inside is None), None)
+        if last is None:
+            return
+        that = self._that(end)
+        content: Mark | None = None
+        if "t" in cue.takes and that is not None:
+            start = that if words[that].word in _PRONOUN_THAT else that + 1
+            content = self._stretch(start, self._content_end(start))
+        elif "i" in cue.takes:
+            asked = self._asked(end, self._until(end, ENDS), cue)
+            if asked is not None:
+                content = self._stretch(asked[0], self._content_end(asked[0]))
+                if content is not None and asked[1] > content.start:
+                    content = Mark(asked[1], content.end)
+        elif "o" in cue.takes and end < len(words):
+            content = self._stretch(end, self._content_end(end))
+        if content is None or self._holder(at) is not None:
+            return
+        made = self._add(content, cue.stance, self._cue(at, end), last.speaker, again=True)
+        self._found[-1] = replace(made, voice=last.voice, names="n" in cue.takes, speaker=None)

@@ -184,9 +184,19 @@ def _incidents(gathered: Gathered, content: Mark) -> list[int]:
 
 def _quoted(gathered: Gathered, saying: Saying) -> Literal["direct", "indirect", "mixed"]:
     quoted = gathered.passages[saying.passage].quoted
-    if saying.content in quoted:
+    if saying.content in quoted or _stands_quoted(gathered.text, saying.content):
         return "direct"
     return "mixed" if any(_holds(saying.content, one) for one in quoted) else "indirect"
+
+
+def _stands_quoted(text: str, content: Mark) -> bool:
+    """Say whether a content has quotation marks around it, and none inside."""
+    before, after = (
+        text[max(0, content.start - 1) : content.start],
+        text[content.end : content.end + 1],
+    )
+    inside = text[content.start : content.end]
+    return before in ("«", "“", "„") and after in ("»", "”", "“") and not set(inside) & set("«»“”„")
 
 
 def _said_at(gathered: Gathered, saying: Saying) -> int | None:

@@ -101,14 +101,17 @@ def _bodies(frame: Frame) -> Iterator[Phrase]:
         if words[at].word not in QUOTES or at + 2 >= len(words):
             continue
         head = lexicon.heads.of(words[at - 1].word)
+        start = at - 1
+        if head is None or head.type not in ("organisation", "publication"):
+            head, start = lexicon.heads.of(words[at + 1].word), at
         if head is None or head.type not in ("organisation", "publication"):
             continue
-        if not words[at + 1].is_capitalised:
+        if not words[at + 1].is_capitalised and not lexicon.heads.joined:
             continue
         end = next(
             (each + 1 for each in range(at + 2, min(len(words), at + _MOST_QUOTED))
              if words[each].word in QUOTES), None,
         )  # fmt: skip
-        phrase = None if end is None else phrase_of(words[at - 1 : end], lexicon)
+        phrase = None if end is None else phrase_of(words[start:end], lexicon)
         if phrase is not None:
             yield phrase

@@ -1,0 +1,146 @@
+"""Arabic speakers: where a title ends and a name begins, and what is no more of either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from probatum.read.builtin.arabic.given_names import FAMILY, GIVEN
+from probatum.read.builtin.arabic.words import ARABIC, CALLED, PAPERS, SETTINGS
+from probatum.read.builtin.worded.lexicon import word_set
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
+from probatum.read.found import Mark
+from probatum.read.tokens import Token, bare
+
+MOST_SPEAKER = 16
+_MOST_NAME = 4
+_LONGEST_FORM = 3
+_CUTS = word_set(
+    "إلى أمام عبر خلال ردا تعليقا بأن أن إن عن الذي التي الذين اللذين منذ بعد قبل عقب "
+    "يوم مساء صباح ظهر فجر ليل حين عندما بينما فيما وهو وهي وهم قوله قولها قولهم وذلك"
+)
+_IN = word_set("في خلال على")
+_AFTER_NAME = word_set("قد فقد لا لم لن ما")
+_PUBLIC = word_set("وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون")
+
+
+def speaker_of(words: Sequence[Token]) -> Phrase | None:
+    """Return the phrase of a speaker; None if the words name nobody."""
+    words = _cut(list(words))
+    if not words or len(words) > MOST_SPEAKER or words[0].kind != "word":
+        return None
+    if ARABIC.happenings.at(words, 0) is not None and ARABIC.heads.of(words[0].word) is None:
+        return None
+    called = next((at for at, one in enumerate(words) if CALLED.at(words, at)), None)
+    if called is not None and called + 1 < len(words):
+        return _person(words[:called], words[called + 1 :], words)
+    split = name_starts(words)
+    if split is not None:
+        return _person(words[:split], words[split:], words)
+    phrase = phrase_of(words, ARABIC)
+    if phrase is None:
+        return None
+    if phrase.type == "person" and ARABIC.heads.of(words[0].word) is None and len(words) <= 2:
+        if phrase.kind != "pronoun":
+            return replace(phrase, kind="named", name=phrase.mark)
+    return phrase
+
+
+def name_starts(words: Sequence[Token]) -> int | None:
+    """Return where the person's own name begins behind a title; 0 if there is no title."""
+    known = [at for at, one in enumerate(words) if one.kind != "word" or _is_head(one)]
+    heads = [at for at in known if words[at].kind == "word"]
+    given = next(
+        (at for at, one in enumerate(words)
+         if one.word in GIVEN and one.raw != "على" and not _is_quoted(words, at)
+         and (at + 1 < len(words) or at)), None,
+    )  # fmt: skip
+    if (
+        given is not None
+        and given + _MOST_NAME >= len(words)
+        and not any(each > given and words[each].word not in FAMILY for each in known)
+    ):
+        return given
+    first = heads[0] if heads else None
+    if first != 0 or (kind := ARABIC.heads.of(words[0].word)) is None or kind.type != "person":
+        return None
+    last = heads[-1]
+    start = last + 1
+    while start < len(words) and (words[start].word.startswith("ال") or words[start].word in _IN):
+        start += 1
+    rest = words[start:]
+    if not 1 <= len(rest) <= _MOST_NAME or any(one.kind != "word" for one in rest):
+        return None
+    title = ARABIC.heads.of(words[last].word)
+    if title is None or title.type != "person" and len(rest) < 2:
+        return None
+    if len(rest) == 1 and (start > last + 1 or not words[last].word.startswith("ال")):
+        return None
+    if len(rest) == 2 and title.type == "person" and not words[last].word.startswith("ال"):
+        return None  # "director of the aid office": no name, but what somebody is director of
+    return start
+
+
+def _person(title: Sequence[Token], name: Sequence[Token], words: Sequence[Token]) -> Phrase:
+    head = next((found for one in title if (found := ARABIC.heads.of(one.word))), None)
+    gender = head.gender if head is not None and head.type == "person" else ""
+    own = Mark(name[0].start, name[-1].end)
+    return Phrase(Mark(words[0].start, words[-1].end), "named", "person", gender, tuple(words), own)
+
+
+def _cut(words: list[Token]) -> list[Token]:
+    """Leave out what is no more of a name: when, where it was said, to whom, who hides."""
+    for at, one in enumerate(words):
+        if not at:
+            continue
+        inside = _is_quoted(words, at)
+        if not inside and (
+            one.word in _CUTS or ARABIC.hidden.at(words, at) or ARABIC.recipients.at(words, at)
+            or one.kind in ("number", "date", "clock") or _is_recipient(words, at)
+            or one.word in _IN and at + 1 < len(words) and SETTINGS.at(words, at + 1)
+            or one.word in _AFTER_NAME
+        ):  # fmt: skip
+            words = words[:at]
+            break
+    while words and (
+        words[-1].kind == "mark"
+        and words[-1].word not in '»”"'
+        or words[-1].word in ARABIC.prepositions | _IN
+    ):
+        words = words[:-1]
+    while len(words) > 1 and PAPERS.at(words, 0) and not CALLED.at(words, 1):
+        words = words[1:]
+    return without_to(words)
+
+
+def without_to(words: list[Token]) -> list[Token]:
+    """Return words without the preposition *to* written onto the first of them."""
+    if words and words[0].raw.startswith("ل") and len(words[0].raw) > _LONGEST_FORM:
+        if any(ARABIC.heads.exact.get(form) for form in bare(words[0].word)[1:]):
+            one = words[0]
+            cut = 2 if one.raw.startswith("لل") else 1
+            rest = Token(one.start + cut, one.end, one.word[cut:], one.raw[cut:], one.kind)
+            return [rest, *words[1:]]
+    return words
+
+
+def _is_recipient(words: Sequence[Token], at: int) -> bool:
+    """Say whether "to the newspaper" begins at a word."""
+    word = words[at]
+    following = words[at + 1].word if at + 1 < len(words) else ""
+    if word.word in ("ل", "لـ"):
+        return True
+    if word.word.startswith("ل") and following in QUOTES and not _is_head(word):
+        return True
+    forms = bare(word.word)
+    if word.raw.startswith("ل") and len(forms) > 1:
+        return any(form in _PUBLIC for form in forms[1:])
+    return at > 0 and word.word.startswith("ال") and any(form in _PUBLIC for form in forms)
+
+
+def _is_head(word: Token) -> bool:
+    return ARABIC.heads.of(word.word) is not None
+
+
+def _is_quoted(words: Sequence[Token], at: int) -> bool:
+    return sum(one.word in QUOTES for one in words[:at]) % 2 == 1

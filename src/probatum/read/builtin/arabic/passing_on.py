@@ -1,0 +1,210 @@
+"""What a sentence passes on without a speaker of its own: sources, relays, rumours, pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.cues import CUES
+from probatum.read.builtin.arabic.names import speaker_of
+from probatum.read.builtin.arabic.sentence import ENDS, Sentence
+from probatum.read.builtin.arabic.words import (
+    ARABIC,
+    INFORMATION,
+    PICTURES,
+    RELAYED,
+    SAID_BY_SOME,
+    SHOWN,
+)
+from probatum.read.builtin.worded.lexicon import word_set
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase
+from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.found import Mark
+
+_MOST_NAMED = 8
+_NEAR = 6
+_WHAT = word_set("ما")
+_FROM = word_set("عن")
+_QUALIFIES = word_set(
+    "مصور مصورة متداول متداولة فيديو جوية فضائية صناعية قصير قصيرة تلفزيوني تلفزيونية"
+)
+
+
+class PassingOn(Sentence):
+    """Reads what stands around the verbs of a sentence."""
+
+    def _according(self) -> None:
+        """Read "..., according to X" and "According to X, ..."."""
+        words = self._words
+        for at in range(len(words)):
+            found = ARABIC.according.at(words, at)
+            if found is None or at and words[at - 1].kind == "word" and not self._is_start(at):
+                continue
+            stance, first = found
+            if first < len(words) and words[first].word in _WHAT:
+                told = self._told_it(first + 1)
+                if told is None:
+                    continue
+                first = told
+            else:
+                stance, first = self._informed(stance, first)
+            end = self._until(first, ENDS)
+            speaker = speaker_of(words[first:end])
+            if speaker is None or self._passage.speech:
+                return
+            content = self._told_around(at, end)
+            if content is None:
+                return
+            if any(
+                each.content.start < content.end and content.start < each.content.end
+                for each in self._found
+            ):
+                return
+            self._add(content, stance, self._cue(at, found[1]), speaker)
+            return
+
+    def _told_it(self, at: int) -> int | None:
+        """Return the token behind "(what X) announced (it)"."""
+        if at >= len(self._words):
+            return None
+        known = self._known(at)
+        if known is not None:
+            return known[1]
+        word = self._words[at].word
+        its = any(word.endswith(end) and CUES.has(word[: -len(end)]) for end in ("ه", "ها"))
+        return at + 1 if its else None
+
+    def _is_start(self, at: int) -> bool:
+        return self._words[at].raw[:1] not in ("و",)
+
+    def _told_around(self, at: int, end: int) -> Mark | None:
+        words = self._words
+        if at == 0 and end < len(words) and words[end].word in "،,":
+            start = end + 1
+            while start < len(words) and words[start].word in ("فان", "فقد"):
+                start += 1
+            return self._stretch(start, len(words))
+        if at == 0:
+            that = self._that(end) if end < len(words) else None
+            return None if that is None else self._stretch(that + 1, len(words))
+        return self._stretch(0, at)
+
+    def _informed(self, stance: Stance, first: int) -> tuple[Stance, int]:
+        """Leave out "the estimates of", "data of" before a source."""
+        noun = INFORMATION.at(self._words, first)
+        if noun is None or noun[1] >= len(self._words) or self._words[noun[1]].word in ENDS:
+            return stance, first
+        return (noun[0] if stance == "asserts" else stance), noun[1]
+
+    def _relayed(self, start: int, stop: int) -> Phrase | None:
+        """Return from whom a verb passes on ("quoted X as saying")."""
+        for at in range(start + 1, min(stop, len(self._words))):
+            if self._words[at].word in _FROM and RELAYED.at(self._words, start - 1):
+                return speaker_of(self._words[at + 1 : stop])
+        return None
+
+    def _some_say(self) -> None:
+        """Read "It is said that ..."."""
+        for at in range(min(3, len(self._words))):
+            found = SAID_BY_SOME.at(self._words, at)
+            if found is None:
+                continue
+            that = self._that(found[1])
+            content = None if that is None else self._stretch(that + 1, self._content_end(that + 1))
+            if content is not None:
+                made = self._add(content, "reports", self._cue(at, found[1]), None)
+                self._found[-1] = replace(made, voice="anonymous")
+            return
+
+    def _own(self) -> None:
+        """Read what the text asks, condemns or promises in the first person."""
+        words = self._words
+        for at in range(len(words)):
+            found = ARABIC.own.at(words, at)
+            if (
+                found is None
+                or at
+                and words[at - 1].word not in ENDS | {"كما", "لذلك", "لذا"}
+                and (words[at].raw[:1] != "و")
+            ):
+                continue
+            stop = self._until(found[1], ENDS)
+            content = self._own_content(found[1], stop, found[0])
+            if content is not None:
+                made = self._add(content, found[0], self._cue(at, found[1]), None)
+                self._found[-1] = replace(made, voice="own")
+
+    def _own_content(self, start: int, stop: int, stance: Stance) -> Mark | None:
+        words = self._words
+        if stance in ("condemns", "denies"):
+            return self._stretch(start, self._content_end(start))
+        that = next(
+            (at for at in range(start, min(stop, start + _NEAR)) if words[at].word in ARABIC.that),
+            None,
+        )
+        if that is not None:
+            return self._stretch(that, self._content_end(that))
+        asked = self._asked_plainly(start, stop)
+        if asked is None:
+            return None
+        place, letter = asked
+        content = self._stretch(place, self._content_end(place))
+        if content is None or letter <= content.start:
+            return content
+        return Mark(letter, content.end)
+
+    def _asked_plainly(self, start: int, stop: int) -> tuple[int, int] | None:
+        words = self._words
+        for at in range(start, stop):
+            if self._is_with_b(at):
+                return at, words[at].start + 1
+            if words[at].word in ("الي", "علي") and at + 1 < len(words):
+                return at + 1, words[at + 1].start
+        return None
+
+    def _pictures(self) -> None:
+        """Read "Pictures show soldiers ...": nobody says it, the picture shows it."""
+        words = self._words
+        for at in range(min(_NEAR, len(words))):
+            shown = SHOWN.at(words, at)
+            if shown is None:
+                continue
+            seen = next(
+                (each for each in range(shown[1], min(len(words), shown[1] + _NEAR))
+                 if PICTURES.at(words, each)), None,
+            )  # fmt: skip
+            if seen is None:
+                return
+            start = seen + 1
+            while start < len(words) and (
+                words[start].word in _QUALIFIES
+                or PICTURES.at(words, start)
+                or words[start].word in ARABIC.that
+            ):
+                start += 1
+            content = self._stretch(start, self._content_end(start)) if start < len(words) else None
+            if content is not None:
+                made = self._add(content, "asserts", self._cue(at, shown[1]), None)
+                self._found[-1] = replace(made, voice="anonymous", depicts=True)
+            return
+
+    def _headline(self) -> None:
+        """Read "X: what happened" where nothing follows."""
+        words = self._words
+        if self._passage.paragraph or not words or words[-1].word in ".!?؟…":
+            return
+        if self._passage.speech:
+            return
+        for at in range(1, min(len(words) - 2, _MOST_NAMED + 1)):
+            if words[at].word != ":":
+                continue
+            first = words[0]
+            known = ARABIC.heads.of(first.word) is not None or first.word in QUOTES
+            told = any(ARABIC.happenings.at(words, each) for each in range(at))
+            speaker = speaker_of(words[:at]) if known and not told else None
+            mark = trimmed(self._text, words[at + 1].start, words[-1].end)
+            if speaker is not None and mark is not None:
+                self._found.append(
+                    Saying(mark, "asserts", self._at, self._passage.paragraph, speaker=speaker)
+                )
+            return

@@ -1,0 +1,264 @@
+"""One Arabic sentence: where verbs of saying stand in it, and where their parts end."""
+
+from __future__ import annotations
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.cues import GOING_ON
+from probatum.read.builtin.arabic.names import MOST_SPEAKER, name_starts, speaker_of
+from probatum.read.builtin.arabic.words import ARABIC, LEADERS, ROOTS_WITH_B, SOME
+from probatum.read.builtin.worded.frames import Frame
+from probatum.read.builtin.worded.lexicon import Cue, word_set
+from probatum.read.builtin.worded.passages import Passage
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase
+from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.found import Mark
+
+AND = ("و", "ف")
+ENDS = frozenset(".:؛;!?؟،,…")
+STOPS = frozenset(".؛;!?؟…")
+LONGEST_FORM = 3
+_MOST_LEAD = 9
+_HAD = word_set("كان كانت كانوا وكان وكانت وكانوا")
+_PAST = word_set("قد وقد فقد")
+_AS_FOR = word_set("أما وأما فأما")
+_WITH_AL = word_set("التزم التزمت التمس")
+_TO = word_set("إلى على عن في")
+_CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين")
+
+
+class Sentence:
+    """Words of one passage with what the rules of Arabic ask about them."""
+
+    def __init__(
+        self, text: str, passage: Passage, at: int, frame: Frame, *, can_go_on: bool
+    ) -> None:
+        self._text = text
+        self._passage = passage
+        self._at = at
+        self._frame = frame
+        self._words = frame.words
+        self._can_go_on = can_go_on
+        self._found: list[Saying] = []
+
+    def _known(self, at: int) -> tuple[Cue, int] | None:
+        """Return the verb of saying at a token; with an article it is a noun."""
+        found = ARABIC.cues.at(self._words, at)
+        word = self._words[at].word
+        if found is None or found[1] - at > 1 or word in _WITH_AL:
+            return found
+        rest = word[1:] if word[:1] in "وفبلك" and len(word) > LONGEST_FORM else word
+        if rest in _WITH_AL:
+            return found
+        return None if rest.startswith("ال") else found
+
+    def _is_verb(self, at: int) -> bool:
+        """Say whether a verb can stand here: where a clause begins, or joined by and."""
+        words = self._words
+        word = words[at]
+        if any(mark.start <= word.start < mark.end for mark in self._passage.quoted):
+            return False
+        if at == 0 or words[at - 1].word in ENDS or words[at - 1].word in LEADERS:
+            return True
+        if word.raw[:1] in AND and len(word.raw) > LONGEST_FORM:
+            return True
+        if self._frame.in_date(at - 1):
+            return True
+        if at > 1 and words[at - 1].word == "ان" and words[at - 2].word in ("قبل", "بعد"):
+            return True
+        return self._lead(at) is not None
+
+    def _lead(self, at: int) -> tuple[int, int] | None:
+        """Return the words that name who does what a verb says, if they stand before it."""
+        words = self._words
+        end = at
+        if end and words[end - 1].word in _PAST:
+            end -= 1
+        verb = words[at]
+        opens = words[end].word in _PAST or verb.raw[:1] == "ف"
+        low = max(-1, end - _MOST_LEAD - 1)
+        for start in range(end - 1, low, -1):
+            word = words[start].word
+            if word in _HAD and end < at or word in _AS_FOR and opens:
+                return (start + 1, end) if start + 1 < end else None
+            if word in ENDS:
+                return (start + 1, end) if self._names(start + 1, end) else None
+            if word in _CLAUSES:
+                return (start + 1, end) if self._names(start + 1, end) else None
+            if word in ARABIC.that or ARABIC.happenings.at(words, start):
+                return None
+            if start == 0:
+                return (0, end) if self._names(0, end) else None
+        return None
+
+    def _names(self, start: int, end: int) -> bool:
+        """Say whether words name somebody and nothing else."""
+        few = self._words[start:end]
+        if not few or few[0].kind != "word":
+            return False
+        if ARABIC.heads.of(few[0].word) is None and few[0].word not in SOME:
+            if name_starts(few) != 0:
+                return False
+        return all(
+            one.kind == "word" or one.word in QUOTES
+            for one in few
+        ) and not any(
+            one.word in ARABIC.that or at and self._known(start + at)
+            for at, one in enumerate(few)
+        )  # fmt: skip
+
+    def _carries(self, at: int) -> bool:
+        """Say whether a verb reports: "that", a colon, an object or a call follows."""
+        known = self._known(at) or GOING_ON.at(self._words, at)
+        if known is None:
+            return False
+        cue, end = known
+        if "t" in cue.takes and (
+            self._that(end) is not None or end < len(self._words) and self._words[end].word == ":"
+        ):
+            return True
+        return (
+            ("o" in cue.takes or "i" in cue.takes)
+            and end < len(self._words)
+            and (self._words[end].word not in ENDS)
+        )
+
+    def _that(self, end: int) -> int | None:
+        """Return where the word for *that* stands behind a verb, before its clause ends."""
+        commas = 0
+        for at in range(end, min(len(self._words), end + MOST_SPEAKER)):
+            word = self._words[at].word
+            if word in ARABIC.that:
+                return at
+            if word in "،,":
+                commas += 1
+                if commas > 2:
+                    return None
+            elif word in STOPS or word == ":":
+                return None
+        return None
+
+    def _content_end(self, start: int) -> int:
+        """Return where a content ends: where another attribution begins, else at the end."""
+        words = self._words
+        for at in range(start + 1, len(words)):
+            word = words[at]
+            if word.word in "؛;":
+                return at
+            before = words[at - 1].word in "،,"
+            if word.raw[:1] == "و" and self._known(at) is not None:
+                if self._carries(at) and word.word not in ("وقد",):
+                    return at
+            if not before:
+                continue
+            if GOING_ON.at(words, at) is not None and self._carries(at):
+                return at - 1
+            if ARABIC.according.at(words, at) is not None:
+                return at - 1
+            if words[at].word in LEADERS and at + 1 < len(words) and ARABIC.own.at(words, at + 1):
+                return at - 1
+            if (
+                words[at].word in ("قبل", "بعد")
+                and at + 2 < len(words)
+                and (words[at + 1].word == "ان" and self._known(at + 2))
+            ):
+                return at - 1
+            if words[at].word in LEADERS and any(
+                self._known(each) and self._carries(each)
+                for each in range(at + 1, min(len(words), at + 4))
+            ):
+                return at - 1
+        return len(words)
+
+    def _behind_date(self, at: int) -> int:
+        """Return the token behind ", on Tuesday," that stands between a verb and its clause."""
+        words = self._words
+        if at + 2 >= len(words) or words[at].word not in "،,":
+            return at
+        end = at + 1
+        while end < len(words) and self._frame.in_date(end):
+            end += 1
+        return end + 1 if end > at + 1 and end < len(words) and words[end].word in "،," else at
+
+    def _until(self, start: int, ends: frozenset[str]) -> int:
+        return next(
+            (at for at in range(start, len(self._words)) if self._words[at].word in ends),
+            len(self._words),
+        )
+
+    def _asked(self, start: int, stop: int, cue: Cue) -> tuple[int, int] | None:
+        """Return where what is asked or promised begins: its first word, and its first letter."""
+        for wanted in (_TO, None) if "g" in cue.takes else (None, _TO):
+            for at in range(start, stop):
+                word = self._words[at]
+                if wanted is not None and word.word in wanted and at + 1 < len(self._words):
+                    return at + 1, self._words[at + 1].start
+                if wanted is None and self._is_with_b(at):
+                    return at, word.start + 1
+        return None
+
+    def _is_with_b(self, at: int) -> bool:
+        word = self._words[at]
+        return (
+            word.raw.startswith("ب") and len(word.raw) > LONGEST_FORM
+            and word.word not in ROOTS_WITH_B and word.word not in ARABIC.that
+            and ARABIC.heads.exact.get(word.word) is None
+        )  # fmt: skip
+
+    def _speaker(self, start: int, stop: int) -> Phrase | None:
+        end = next(
+            (at for at in range(start, stop) if at > start and self._frame.in_date(at)), stop
+        )
+        return speaker_of(self._words[start:end])
+
+    def _stretch(self, start: int, end: int) -> Mark | None:
+        if not 0 <= start < end:
+            return None
+        words = self._words
+        mark = trimmed(self._text, words[start].start, words[end - 1].end)
+        return None if mark is None else self._whole(mark)
+
+    def _whole(self, mark: Mark) -> Mark:
+        """Return a content without the marks of a quotation that it is, or with both of them."""
+        for inner in self._passage.quoted:
+            if inner.start - 2 <= mark.start <= inner.start and (
+                inner.end <= mark.end <= inner.end + 2
+            ):
+                return inner
+        whole = self._text[mark.start : mark.end]
+        if (
+            len(whole) > 2
+            and whole[0] in "«“„"
+            and whole[-1] in "»”“"
+            and not (set(whole[1:-1]) & set("«»“”„"))
+        ):
+            return Mark(mark.start + 1, mark.end - 1)
+        opened = self._text[max(0, mark.start - 1) : mark.start]
+        inside = self._text[mark.start : mark.end]
+        if opened in ("«", "“", "„") and sum(map(inside.count, "»”")) > sum(
+            map(inside.count, "«“„")
+        ):
+            if inside[-1] in "»”" and sum(map(inside.count, "«»“”„")) == 1:
+                return Mark(mark.start, mark.end - 1)
+            return Mark(mark.start - 1, mark.end)
+        return mark
+
+    def _cue(self, at: int, end: int) -> Mark:
+        """Return a verb without the "and" written onto it."""
+        first = self._words[at]
+        rest = first.word[1:]
+        joined = first.raw[:1] in AND and (
+            ARABIC.cues.has(rest) or ARABIC.according.has(rest) or rest in ("لم", "رفض", "رفضت")
+        )
+        return Mark(first.start + joined, self._words[end - 1].end)
+
+    def _add(
+        self, content: Mark, stance: Stance, cue: Mark | None, speaker: Phrase | None, *,
+        again: bool = False, is_speech: bool = False,
+    ) -> Saying:  # fmt: skip
+        self._found.append(
+            Saying(
+                content, stance, self._at, self._passage.paragraph, speaker=speaker, again=again,
+                cue=cue, is_speech=is_speech,
+            )
+        )  # fmt: skip
+        return self._found[-1]
