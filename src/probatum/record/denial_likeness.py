@@ -14,7 +14,7 @@ from probatum.model.letters import apart
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.figures import Figure, Measure
 from probatum.model.nouns.incidents import Incident
-from probatum.model.nouns.people import Person
+from probatum.model.nouns.people import Group, Person
 from probatum.model.nouns.propositions import (
     Act,
     Attribution,
@@ -29,6 +29,7 @@ from probatum.model.nouns.propositions import (
     Status,
     Weapon,
 )
+from probatum.model.nouns.sources import Source
 from probatum.record.board import Known
 from probatum.record.event_likeness import Events
 from probatum.record.frames import stems
@@ -73,6 +74,10 @@ class Denials:
         self._weighed, self._events = weighed, events
         self._proposed, self._alike = proposed, alike
         self._denied = _only_denied(weighed)
+        self._around = [
+            each.id for kind in (Source, Person, Group) for each in weighed.board.of(kind)
+            if each.id in proposed
+        ]  # fmt: skip
         self._blamed_in: dict[str, int] = {}
         self._parties: dict[str, tuple[str, ...]] = {}
 
@@ -94,9 +99,12 @@ class Denials:
             return
         if not self._fits(denied, claim) or self._is_their_own(denied, claim):
             return
+        event = self._event(denied, claim)
+        if event is None:
+            return
         # Whoever makes a claim rarely makes it in the words of its denial.
         yield (0.0, "denied here") if denied is mine else (-0.2, "denied there")
-        yield from self._event(denied, claim)
+        yield event
         whose = list(self._whose(denied, claim))
         yield from whose or self._party(denied, claim)
         yield from self._what(denied, claim)
@@ -131,14 +139,16 @@ class Denials:
     def _deniers(self, denied: Known[Proposition]) -> list[str]:
         return [each.speaker for each in self._denied[denied.id] if each.speaker]
 
-    def _event(self, denied: Known[Proposition], claim: Known[Proposition]) -> Iterator[Reason]:
+    def _event(self, denied: Known[Proposition], claim: Known[Proposition]) -> Reason | None:
+        """Return why both may be about one event; None if they are about two."""
         one, two = denied.record.incident, claim.record.incident
         if self._alike.same_incident(one, two):
-            yield 0.6, "of what may be the same incident"
-        elif denied.id in self._proposed and self._alike.in_report(two):
-            yield 0.4, "the report is about what may be the incident"
-        elif one is not None and two is not None:
-            yield -1.0, "against: of another incident"
+            return 0.6, "of what may be the same incident"
+        if denied.id in self._proposed and self._alike.in_report(two):
+            return 0.4, "the report is about what may be the incident"
+        if one is not None and two is not None:
+            return None
+        return 0.0, "it is not said of which incident"
 
     # -- who ---------------------------------------------------------------------------------------
 
@@ -150,7 +160,8 @@ class Denials:
         parties, words = self._parties_of(denied), stems(claim.record.text)
         if accused is not None and any(self._alike.one_party(each, accused) for each in parties):
             yield 0.6, "who is accused of it denies this"
-            if self._is_only_blame(accused):
+            unplaced = denied.record.incident is None or claim.record.incident is None
+            if unplaced and self._is_only_blame(accused):
                 yield 0.4, "accused of nothing else in the record"
         elif accused is not None and self._events.names(stems(denied.record.text), accused):
             yield 0.6, "the denial names who is accused"
@@ -173,7 +184,7 @@ class Denials:
             # A reader takes the first name in a denial for the actor: a person may be the victim.
             about = [] if actor is None or self._is_person(actor) else [actor]
             found = dict.fromkeys([*self._deniers(denied), *about])
-            for each in sorted(self._proposed if denied.id in self._proposed else ()):
+            for each in self._around if denied.id in self._proposed else ():
                 if any(self._alike.are_kin(each, one) for one in found):
                     found[each] = None
             self._parties[denied.id] = tuple(found)
@@ -186,9 +197,8 @@ class Denials:
             speaker = each.record.speaker
             if speaker is None:
                 continue
-            names = [speaker, *(one for one in sorted(self._proposed)
-                                if self._alike.are_kin(one, speaker))]  # fmt: skip
-            if any(self._events.names(words, name) for name in names):
+            kin = (one for one in self._around if self._alike.are_kin(one, speaker))
+            if any(self._events.names(words, name) for name in (speaker, *kin)):
                 yield 0.6, "the denial names who says it"
                 return
 
@@ -220,7 +230,7 @@ class Denials:
         return isinstance(record, Person) or getattr(record, "kind", "") == "person"
 
     def _is_named(self, party: str) -> bool:
-        return any(self._alike.one_party(each, party) for each in self._proposed)
+        return any(self._alike.one_party(each, party) for each in self._around)
 
     # -- what --------------------------------------------------------------------------------------
 
@@ -236,7 +246,7 @@ class Denials:
             if "attribution" in aspects:
                 yield 0.3, "says who did it"
             elif "occurrence" in aspects:
-                yield -0.4, "against: says who did it, and denied is that it happened"
+                yield -0.2, "against: says who did it, and denied is that it happened"
         elif "occurrence" in aspects and self._tells(claim):
             yield 0.5, "says that it happened"
         shared = _telling(denied.record.text) & _telling(claim.record.text) - self._events.named

@@ -71,6 +71,7 @@ class Likenesses:
         self._denials = Denials(weighed, self._events, self._proposed, self)
         self._found: dict[str, tuple[Likeness, ...]] = {}
         self._one_of_name: dict[tuple[str, str], bool] = {}
+        self._kin: dict[tuple[str, str], bool] = {}
         self._around: dict[str, frozenset[str]] = {}
 
     def of(self, one: str) -> tuple[Likeness, ...]:
@@ -247,11 +248,14 @@ class Likenesses:
 
     def are_kin(self, a: str, b: str) -> bool:
         """Say whether one party may be the other one, or a part of it, by their names."""
-        board = self._weighed.board
-        one, two = board.find(a), board.find(b)
-        if one is None or two is None or not isinstance(one.record, Party):
-            return False
-        return isinstance(two.record, Party) and _weight(_named(one.record, two.record)) >= _KIN
+        if (a, b) not in self._kin:
+            one, two = self._weighed.board.find(a), self._weighed.board.find(b)
+            self._kin[a, b] = (
+                one is not None and isinstance(one.record, Party)
+                and two is not None and isinstance(two.record, Party)
+                and _weight(_named(one.record, two.record)) >= _KIN
+            )  # fmt: skip
+        return self._kin[a, b]
 
     def _share_an_event(self, a: str, b: str) -> bool:
         mine, other = self._events_of(a) & frozenset(self._incidents), self._events_of(b)
