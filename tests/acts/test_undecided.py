@@ -123,3 +123,24 @@ def test_a_denial_is_offered_what_another_report_claims(case: Path, tmp_path: Pa
         offered = Candidates(session, shown).of(shown.step("a2"))
         assert offered[0].row_id == known
         assert {"denied here", "who is accused of it denies this"} <= set(offered[0].reasons)
+
+
+def test_a_large_case_offers_a_denial_the_same_claims(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with at_work(case) as session:
+        one, two = delivered(session, tmp_path, "one", "two")
+        read_items(session, [one, two], Toy(), STATED)
+        decide(session, one, "i1", "e2", "e1")
+        sheet = reviewing.sheet(session, one)
+        actor, incident = sheet.step("e2").made[0], sheet.step("i1").made[0]
+        said = {"record": "attribution/1", "actor": actor, "incident": incident, "text": "they did"}
+        known = put(session, said).id
+        put(session, {"record": "assertion/1", "about": known, "stance": "asserts"})
+        session.catch_up()
+        shown = reviewing.sheet(session, two)
+        step = shown.step("a2")
+        small = Candidates(session, shown, step).of(step)
+        monkeypatch.setattr("probatum.acts.records_near.SMALL", 0)
+        assert Candidates(session, shown, step).of(step) == small
+        assert [each.row_id for each in small] == [known]
