@@ -67,6 +67,7 @@ def found() -> list[Words]:
     return [
         *(words for path in sorted(DESK.rglob("*.py")) for words in of_python(path)),
         *(words for path in sorted(_templates()) for words in of_template(path)),
+        *of_records(),
         *of_vocabularies(),
         *of_errors(),
     ]
@@ -104,6 +105,18 @@ def of_template(path: Path) -> Iterator[Words]:
             at = literal.end()
         if len(texts) == len(shape):
             yield _words(shape, texts, path)
+
+
+def of_records() -> Iterator[Words]:
+    """Yield the sentences in which records are put into words (``probatum.model.tongue``)."""
+    takes = {"say": "1", "later": "1", "say_many": "1n"}
+    for path in sorted([*(SOURCES / "record").rglob("*.py"), SOURCES / "model" / "captions.py"]):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in takes:
+                shape = takes[node.func.id]  # type: ignore[attr-defined]
+                texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                if len(texts) >= len(shape):
+                    yield _words(shape, texts, path)
 
 
 def of_vocabularies() -> Iterator[Words]:

@@ -11,10 +11,12 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods
 
 from probatum.acts.session import not_permitted
 from probatum.model.roles import Deed, Role, may
+from probatum.model.tongue import ENGLISH, Tongue, speaking
 
 View = Callable[..., HttpResponseBase]
 DEED = "desk_deed"
@@ -35,7 +37,13 @@ def page(deed: Deed | None, *methods: str) -> Callable[[View], View]:
             role = Role(request.user.role)
             if deed is not None and not may(role, deed):
                 raise not_permitted(role)
-            answer: HttpResponseBase = taken(request, *arguments, **named)
+            # What is asked for is said in the person's language. What is sent may be kept or handed
+            # over, and is said in English (``probatum.model.tongue``).
+            spoken = ENGLISH
+            if request.method in ("GET", "HEAD"):
+                spoken = Tongue(get_language() or "en", gettext, ngettext)
+            with speaking(spoken):
+                answer: HttpResponseBase = taken(request, *arguments, **named)
             return answer
 
         setattr(checked, DEED, deed.value if deed is not None else "everybody")

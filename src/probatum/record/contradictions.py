@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.inquiries import Search
+from probatum.model.tongue import say, say_many
 from probatum.record.board import Board, Known
 from probatum.record.clashes import Contradiction
 from probatum.record.denials import denials
@@ -78,15 +79,21 @@ def answer(board: Board, subject: Collection[str], found: tuple[Contradiction, .
         return Answer(found, searches, "found", _counted(found))
     if not searches:
         return Answer(
-            (), (), "none recorded", "None recorded. Nobody recorded a search for contradictions."
-        )
+            (), (), "none recorded",
+            say("None recorded. Nobody recorded a search for contradictions."),
+        )  # fmt: skip
     last = searches[-1].search.record
-    when = last.when.edtf or last.when.text or "a date that is not known"
-    words = f"Searched on {when} by {last.searched_by}, "
-    words += "none found." if not last.found else f"{last.found} found; none of them is recorded."
+    when = last.when.edtf or last.when.text or say("a date that is not known")
+    who = last.searched_by
+    if last.found:
+        words = say("Searched on {when} by {who}, {n} found; none of them is recorded.", when=when,
+                    who=who, n=last.found)  # fmt: skip
+    else:
+        words = say("Searched on {when} by {who}, none found.", when=when, who=who)
     since = searches[-1].since
     if since:
-        words += f" {since} assertion{' was' if since == 1 else 's were'} recorded since."
+        words += " " + say_many("{n} assertion was recorded since.",
+                                "{n} assertions were recorded since.", since)  # fmt: skip
     return Answer(
         (), searches, "searched, none found" if not last.found else "none recorded", words
     )
@@ -113,4 +120,5 @@ def _order(each: Contradiction) -> tuple[object, ...]:
 
 def _counted(found: tuple[Contradiction, ...]) -> str:
     certain = sum(each.certainty == "certain" for each in found)
-    return f"{len(found)} recorded: {certain} certain, {len(found) - certain} possible."
+    return say("{n} recorded: {certain} certain, {possible} possible.", n=len(found),
+               certain=certain, possible=len(found) - certain)  # fmt: skip

@@ -20,6 +20,7 @@ from probatum.model.nouns.propositions import (
     Proposition,
 )
 from probatum.model.references import renamed
+from probatum.model.tongue import say, say_many
 from probatum.record.board import Known
 from probatum.record.origins import Origins, independence, origins
 from probatum.record.reprints import Reprints
@@ -87,14 +88,15 @@ def corroboration(
 def in_words(found: Origins, independent: int | None = None) -> str:
     """Return the answer as a person reads it; *independent* only if somebody judged it."""
     if not found.high:
-        return "no origin recorded"
+        return say("no origin recorded")
     span = str(found.high) if found.low == found.high else f"{found.low}-{found.high}"
-    words = f"{span} distinct origin{'' if span == '1' else 's'} recorded"
+    words = say_many("{span} distinct origin recorded", "{span} distinct origins recorded",
+                     found.high, span=span)  # fmt: skip
     if found.high < 2:
         return words
     if independent is None:
-        return words + "; whether any two are independent was not assessed"
-    return words + f"; {independent} of them assessed as independent of one another"
+        return words + "; " + say("whether any two are independent was not assessed")
+    return words + "; " + say("{n} of them assessed as independent of one another", n=independent)
 
 
 def _supporters(weighed: Weighed, ids: list[str]) -> list[Claim]:

@@ -13,6 +13,7 @@ from probatum.model.nouns.propositions import (
     Occurrence,
     Proposition,
 )
+from probatum.model.tongue import later, say
 from probatum.record.board import Known
 from probatum.record.clashes import Aspect, Contradiction, side
 from probatum.record.weighing import Claim, Weighed
@@ -80,18 +81,20 @@ def _denial(weighed: Weighed, claim: Claim, about: Known[Proposition]) -> Contra
         supporters = [on_assertion]
     aspect = aspect_of(claim, about.record)
     certain = claim.record.stance == "denies"
-    why = f"{claim.ref} {claim.record.stance} "
-    why += _WORDS[aspect] + " (" + ", ".join(known.ref for known in propositions) + ")"
+    refs = ", ".join(known.ref for known in propositions)
+    says = later("{ref} denies {what} ({refs})") if certain else later(
+        "{ref} disputes {what} ({refs})")  # fmt: skip
+    why = say(says, ref=claim.ref, what=say(_WORDS[aspect]), refs=refs)
     if on_assertion is not None:
-        why += f", as {on_assertion.ref} says it"
+        why += ", " + say("as {ref} says it", ref=on_assertion.ref)
     doubts = []
     if not certain:
-        doubts.append("a dispute does not say that it is false")
+        doubts.append(say("a dispute does not say that it is false"))
     if not supporters:
-        doubts.append("nobody here is recorded as claiming it now")
+        doubts.append(say("nobody here is recorded as claiming it now"))
     gone = weighed.withdrawn.get(claim.id)
     if gone is not None:
-        doubts.append(f"it was {gone.how} later ({gone.by.ref})")
+        doubts.append(say(_LATER[gone.how], ref=gone.by.ref))
     if doubts:
         why += "; " + ", ".join(doubts)
     return Contradiction(
@@ -101,6 +104,11 @@ def _denial(weighed: Weighed, claim: Claim, about: Known[Proposition]) -> Contra
 
 
 _WORDS: dict[Aspect, str] = {
-    "occurrence": "that it happened", "attribution": "who did it", "scale": "how many",
-    "other": "what is said",
+    "occurrence": later("that it happened"), "attribution": later("who did it"),
+    "scale": later("how many"), "other": later("what is said"),
+}  # fmt: skip
+_LATER = {
+    "retracted": later("it was retracted later ({ref})"),
+    "corrected": later("it was corrected later ({ref})"),
+    "replaced": later("it was replaced later ({ref})"),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from probatum.model.nouns.propositions import (
     Occurrence,
     Proposition,
 )
+from probatum.model.tongue import say
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, Side, side
@@ -89,7 +90,7 @@ def _events(weighed: Weighed) -> Iterator[list[tuple[_Told, str]]]:
                     alike.setdefault(key, []).append(each)
     yield from (rows for rows in of_event.values() if len(rows) > 1)
     yield from ([(each, "") for each in rows] for rows in of_incident.values() if len(rows) > 1)
-    doubt = "they may be about two events"
+    doubt = say("they may be about two events")
     yield from ([(each, doubt) for each in rows] for rows in alike.values() if len(rows) > 1)
 
 
@@ -118,7 +119,8 @@ def _likeness(weighed: Weighed, proposition: Proposition) -> tuple[str, ...]:
 def _clash(kind: str, a: _Told, b: _Told, found: Difference, doubt: str) -> Contradiction:
     certainty, why = found.certainty, found.why
     if doubt:
-        certainty, why = "possible", f"{why}; may contradict only, because {doubt}"
+        certainty = "possible"
+        why += "; " + say("may contradict only, because {doubts}", doubts=doubt)
     one, other = sorted((a, b), key=lambda told: (told.rows[0].index, told.rows[0].id))
     return Contradiction(
         "times" if kind == "times" else "places", certainty,
@@ -158,7 +160,7 @@ def depictions_differ(
             if found is not None:
                 yield Contradiction(
                     "depictions", found.certainty, one.side, other.side,
-                    f"what one item shows: {found.why}",
+                    say("what one item shows: {why}", why=found.why),
                 )  # fmt: skip
 
 

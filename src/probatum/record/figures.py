@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import inf
 
 from probatum.model.nouns.figures import Figure
+from probatum.model.tongue import later, say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, side
 from probatum.record.scopes import Scopes, Shared
@@ -121,13 +122,14 @@ def _stated(weighed: Weighed, scopes: Scopes) -> list[list[Stated]]:
 def _clash(
     smaller: Stated, against: list[Stated], shared: Shared, *, is_rounded: bool
 ) -> Contradiction:
-    doubts = list(shared.doubts) + ["one is a round number"] * is_rounded
+    doubts = list(shared.doubts) + [say("one is a round number")] * is_rounded
     others = ", ".join(f"{number_words(each.figure)} ({each.figure.ref})" for each in against)
-    why = f"{number_words(smaller.figure)} ({smaller.figure.ref}) excludes {others}"
+    number = f"{number_words(smaller.figure)} ({smaller.figure.ref})"
+    why = say("{number} excludes {others}", number=number, others=others)
     if shared.notes:
         why += ": " + ", ".join(shared.notes)
     if doubts:
-        why += "; may contradict only, because " + ", ".join(doubts)
+        why += "; " + say("may contradict only, because {doubts}", doubts=", ".join(doubts))
     return Contradiction(
         "figures", "possible" if doubts else "certain",
         side(smaller.records, smaller.claims),
@@ -139,31 +141,36 @@ def _clash(
     )  # fmt: skip
 
 
-def number_words(known: Known[Figure]) -> str:
-    """Return the number of a figure with its bound, as words."""
+_THAN = {
+    "same": later("the same as {other}"), "higher": later("higher than {other}"),
+    "far_higher": later("far higher than {other}"), "lower": later("lower than {other}"),
+}  # fmt: skip
+
+
+def number_words(known: Known[Figure], other: str | None = None) -> str:
+    """Return the number of a figure with its bound; ``other`` is what it compares with."""
     figure = known.record
     low = f"{figure.low:,}" if figure.low is not None else ""
     high = f"{figure.high:,}" if figure.high is not None else ""
-    span = low if low == high else f"{low} to {high}"
+    span = low if low == high else say("{low} to {high}", low=low, high=high)
     match figure.bound:
         case "exact":
-            return f"exactly {low}"
+            return say("exactly {n}", n=low)
         case "at_least":
-            return f"at least {low}"
+            return say("at least {n}", n=low)
         case "more_than":
-            return f"more than {low}"
+            return say("more than {n}", n=low)
         case "about":
-            return f"about {span}"
+            return say("about {n}", n=span)
         case "up_to":
-            return f"up to {high}"
+            return say("up to {n}", n=high)
         case "less_than":
-            return f"fewer than {high}"
+            return say("fewer than {n}", n=high)
         case "range":
-            return f"{low} to {high}"
+            return say("{low} to {high}", low=low, high=high)
     if figure.relation is not None:
-        than = "the same as" if figure.relation == "same" else f"{figure.relation} than"
-        return than.replace("_", " ") + " another figure"
-    return figure.number_text or "a number that is not given"
+        return say(_THAN[figure.relation], other=other or say("another figure"))
+    return figure.number_text or say("a number that is not given")
 
 
 def widest(found: Sequence[tuple[float, float]]) -> tuple[float, float]:

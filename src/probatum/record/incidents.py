@@ -28,10 +28,12 @@ from probatum.model.nouns.propositions import (
     Status,
     Weapon,
 )
+from probatum.model.tongue import later, say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction
 from probatum.record.contradictions import by_record
 from probatum.record.corroboration import in_words
+from probatum.record.naming import Naming
 from probatum.record.origins import origins
 from probatum.record.reprints import Reprints
 from probatum.record.resolution import DEFAULT, Candidate, Outcome, Rule, resolve
@@ -142,7 +144,7 @@ def _apart(
         groups.setdefault(getattr(known.record, "act", None) or "", []).append(known)
     acts = {one: weighed.board.find(one) for one in groups}
     return [
-        (f" (of {act.ref})" if (act := acts[one]) is not None else "", rows)
+        (" " + say("(of {ref})", ref=act.ref) if (act := acts[one]) is not None else "", rows)
         for one, rows in groups.items()
     ]
 
@@ -168,11 +170,12 @@ class _Making:
 
     def _what_is_counted(self, figure: Figure) -> str:
         naming = self.sentences.naming
-        title = "How many: " + naming.term("measure", figure.measure)
+        title = say("How many: {measure}", measure=naming.term("measure", figure.measure))
         if figure.population not in (None, "not-stated"):
             title += ", " + naming.term("population", figure.population or "")
         if figure.counting_unit != "person":
-            title += f", counted by {naming.term('counting-unit', figure.counting_unit)}"
+            unit = naming.term("counting-unit", figure.counting_unit)
+            title += ", " + say("counted by {unit}", unit=unit)
         return title
 
     def question(self, title: str, told: list[Known[Proposition]], *, choosing: bool) -> Question:
@@ -184,7 +187,7 @@ class _Making:
             origin_words[known.id] = in_words(grouped)
             if claims:
                 candidates.append(Candidate(known, claims, grouped))
-        outcome = Outcome((), "each stands for itself; nothing is chosen")
+        outcome = Outcome((), say("each stands for itself; nothing is chosen"))
         if choosing:
             outcome = resolve(self._weighed, self._rule, candidates)
         first = set(outcome.shown)
@@ -212,19 +215,25 @@ def _not_known(
     weighed: Weighed, incident: Known[Incident], mine: list[Known[Proposition]]
 ) -> Iterator[str]:
     """Yield what a reader must not take for known."""
+    naming = Naming(weighed.board)
     for name, why in sorted(incident.record.unknown.items()):
-        yield f"{name} of the incident: {why.replace('-', ' ')}"
+        yield say("{field} of the incident: {why}", field=name,
+                  why=naming.term("unknown-reason", why))  # fmt: skip
     supported = [known for known in mine if weighed.supporters(known.id)]
     for words, kinds in (
-        ("what happened", (Occurrence, Act)), ("who did it", (Attribution, Involvement)),
-        ("how many people were affected", (Figure,)),
+        (later("what happened: nobody is recorded as saying it"), (Occurrence, Act)),
+        (later("who did it: nobody is recorded as saying it"), (Attribution, Involvement)),
+        (later("how many people were affected: nobody is recorded as saying it"), (Figure,)),
     ):  # fmt: skip
         if not any(isinstance(known.record, kinds) for known in supported):
-            yield f"{words}: nobody is recorded as saying it"
-    for words, field in (("when it happened", "when"), ("where it happened", "place")):
+            yield say(words)
+    for words, field in (
+        (later("when it happened: nobody is recorded as saying it"), "when"),
+        (later("where it happened: nobody is recorded as saying it"), "place"),
+    ):
         events = [known for known in supported if not isinstance(known.record, Figure | Depiction)]
         if not any(getattr(known.record, field, None) for known in events):
-            yield f"{words}: nobody is recorded as saying it"
+            yield say(words)
     undated = [
         known.ref
         for known in supported
@@ -232,20 +241,22 @@ def _not_known(
         and (known.record.as_of is None or known.record.as_of.bounds is None)
     ]
     if undated:
-        yield "as of when these figures hold: not stated: " + ", ".join(undated)
+        yield say("as of when these figures hold: not stated: {refs}", refs=", ".join(undated))
     for known in mine:
         for name, why in sorted(known.record.unknown.items()):
             if name != "as_of":
-                yield f"{name} of {known.ref}: {why.replace('-', ' ')}"
+                yield say("{field} of {ref}: {why}", field=name, ref=known.ref,
+                          why=naming.term("unknown-reason", why))  # fmt: skip
         if not weighed.board.about(known.id):
-            yield f"who says {known.ref}: nobody is recorded"
+            yield say("who says {ref}: nobody is recorded", ref=known.ref)
     claims = [claim for known in mine for claim in weighed.board.about(known.id)]
     nobody = [claim.ref for claim in claims if weighed.speaker(claim) is None]
     if nobody:
-        yield "who speaks: not known of " + ", ".join(nobody)
+        yield say("who speaks: not known of {refs}", refs=", ".join(nobody))
     links = [claim.ref for claim in claims if None in claim.record.via]
     if links:
-        yield "a link of the chain: not known of " + ", ".join(links)
+        yield say("a link of the chain: not known of {refs}", refs=", ".join(links))
     unsaid = sum(claim.record.said_at is None for claim in claims)
     if unsaid:
-        yield f"when it was said: not recorded of {unsaid} of {len(claims)} assertions"
+        yield say("when it was said: not recorded of {n} of {all} assertions", n=unsaid,
+                  all=len(claims))  # fmt: skip

@@ -13,8 +13,18 @@ from probatum.model.nouns.sources import Source
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.places import parse_point, printed
 from probatum.model.record import Record
+from probatum.model.tongue import label, later, say
 from probatum.model.values import Citation, NameForm, When
 from probatum.record.board import Board, Known
+
+_PROTECTED = {
+    "source": later("protected source {ref}"), "person": later("protected person {ref}"),
+    "place": later("protected place {ref}"), "group": later("protected group {ref}"),
+}  # fmt: skip
+_RELATIONS = {
+    "before": later("before {incident}"), "after": later("after {incident}"),
+    "during": later("during {incident}"),
+}  # fmt: skip
 
 
 class Naming:
@@ -31,23 +41,28 @@ class Naming:
         """Return the label of a term, the case's own included; else the code."""
         key = (vocabulary, code)
         if key not in self._terms:
-            known = {term.code: term.label for term in vocab.vocabulary(vocabulary).terms}
+            known = {
+                term.code: label(term.label, term.labels)
+                for term in vocab.vocabulary(vocabulary).terms
+            }
             self._terms[key] = known.get(code, code.replace("-", " "))
         return self._terms[key]
 
     def name(self, one: str | None) -> str:
         """Return what a record is called, with its reference where its name alone is not enough."""
         if one is None:
-            return "unknown"
+            return say("unknown")
         known = self._board.find(one)
         if known is None:
-            return self._board.item_ref(one) or "a record that is not here"
+            return self._board.item_ref(one) or say("a record that is not here")
         if getattr(known.record, "protected", False):
-            return f"protected {known.noun} {known.ref}"
+            return say(_PROTECTED[known.noun], ref=known.ref)
         called = _called(known.record)
         if called is None:
-            called = self._of_person(known) or f"{_sort(known.record)} without a name {known.ref}"
-        return called + (" (retracted)" if known.retracted else "")
+            called = self._of_person(known) or say(
+                "{noun} without a name {ref}", noun=_sort(known.record), ref=known.ref
+            )
+        return called + (" " + say("(retracted)") if known.retracted else "")
 
     def source(self, one: str) -> str:
         """Return a source's name with its role."""
@@ -65,59 +80,69 @@ class Naming:
         place, words = known.record, self.name(one)
         if place.lat is not None and place.lon is not None and place.names:
             point = parse_point(place.lat, place.lon)
-            words += f" at {printed(point, place.precision_m or 1)}"
+            words = say("{place} at {point}", place=words,
+                        point=printed(point, place.precision_m or 1))  # fmt: skip
         return words
 
-    def when(self, when: When | None, unknown: str = "not stated") -> str:
+    def when(self, when: When | None, unknown: str = later("not stated")) -> str:
         """Return a time as its source gives it: EDTF, clock, zone, and the words that were used."""
         if when is None:
-            return unknown
+            return say(unknown)
         if when.unknown is not None:
-            return f"not known ({when.unknown.replace('-', ' ')})"
+            return say("not known ({why})", why=self.term("unknown-reason", when.unknown))
         words = when.edtf or ""
         bounds = when.bounds
         if bounds is not None and bounds.is_qualified:
-            doubts = (("uncertain", bounds.uncertain), ("approximate", bounds.approximate))
-            words += " (" + " and ".join(word for word, holds in doubts if holds) + ")"
+            doubt = later("(uncertain)") if bounds.uncertain else later("(approximate)")
+            if bounds.uncertain and bounds.approximate:
+                doubt = later("(uncertain and approximate)")
+            words += " " + say(doubt)
         if when.from_time:
             until = f"-{when.to_time}" if when.to_time else ""
-            words += f" {when.from_time}{until} {when.zone or '(zone not known)'}"
+            words += f" {when.from_time}{until} {when.zone or say('(zone not known)')}"
         if when.relation and when.relative_to:
-            words += f" {when.relation} {self.name(when.relative_to)}"
+            than = self.name(when.relative_to)
+            words += " " + say(_RELATIONS[when.relation], incident=than)
         if when.text:
-            words += f' "{when.text}"' if words else f'"{when.text}" (no date worked out)'
+            words += f' "{when.text}"' if words else f'"{when.text}" ' + say("(no date worked out)")
         if when.calendar != "gregorian":
-            words += f" ({when.calendar} calendar)"
+            words += " " + say("({calendar} calendar)", calendar=when.calendar)
         return words.strip()
 
     def citation(self, citation: Citation) -> str:
         """Return a place in an item, as a person looks it up."""
-        item = self._board.item_ref(citation.item) or "an item that is not here (erased?)"
+        item = self._board.item_ref(citation.item) or say("an item that is not here (erased?)")
         parts = [
-            f"{word} {value:,}"
-            for word, value in (
-                ("page", citation.page), ("paragraph", citation.paragraph),
-                ("line", citation.line), ("row", citation.row), ("frame", citation.frame),
+            say(words, n=f"{value:,}")
+            for words, value in (
+                (later("page {n}"), citation.page), (later("paragraph {n}"), citation.paragraph),
+                (later("line {n}"), citation.line), (later("row {n}"), citation.row),
+                (later("frame {n}"), citation.frame),
             )
             if value is not None
         ]  # fmt: skip
         if citation.column:
-            parts.append(f"column {citation.column}")
+            parts.append(say("column {name}", name=citation.column))
         if citation.start is not None:
-            parts.append(f"characters {citation.start}-{citation.end}")
+            span = f"{citation.start}-{citation.end}"
+            parts.append(say("characters {span}", span=span))
         if citation.from_ms is not None:
-            until = f" to {_clock(citation.to_ms)}" if citation.to_ms is not None else ""
-            parts.append(f"at {_clock(citation.from_ms)}{until}")
+            start = _clock(citation.from_ms)
+            parts.append(
+                say("at {start}", start=start) if citation.to_ms is None
+                else say("at {start} to {end}", start=start, end=_clock(citation.to_ms))
+            )  # fmt: skip
         if citation.region is not None:
             box = citation.region
-            parts.append(f"region {box.left},{box.top} {box.width}x{box.height}")
+            region = f"{box.left},{box.top} {box.width}x{box.height}"
+            parts.append(say("region {box}", box=region))
         return ", ".join([item, *parts])
 
     def _of_person(self, known: Known[Record]) -> str | None:
         if isinstance(known.record, Source) and known.record.person is not None:
             person = self._board.get(known.record.person, Person)
             if person is not None and person.record.protected:
-                return f"protected source {known.ref}"
+                return say(_PROTECTED["source"], ref=known.ref)
             return None if person is None else _called(person.record)
         return None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.sources import Source
+from probatum.model.tongue import say
 from probatum.record.board import Known
 from probatum.record.reprints import Reprints
 from probatum.record.sameness import Classes
@@ -71,7 +72,7 @@ def origins(weighed: Weighed, reprints: Reprints, claims: Sequence[Claim]) -> Or
     _by_hand(grouping, weighed, hands)
     for a, b in _pairs(ordered):
         if grouping.joined.root(a.id) != grouping.joined.root(b.id) and reprints.same_words(a, b):
-            grouping.join(a, b, "they quote the same words")
+            grouping.join(a, b, say("they quote the same words"))
     _by_text(grouping, weighed, reprints)
     _by_judgement(grouping, weighed)
     _what_may_be_one(grouping, weighed, hands)
@@ -100,7 +101,8 @@ def _by_hand(grouping: _Grouping, weighed: Weighed, hands: dict[str, str | None]
             spoken = weighed.speaker(claim) is not None
             grouping.join(
                 first[hand], claim,
-                "one speaker" if spoken else "the chain ends at one link; no speaker is recorded",
+                say("one speaker") if spoken
+                else say("the chain ends at one link; no speaker is recorded"),
             )  # fmt: skip
         else:
             first[hand] = claim
@@ -151,7 +153,8 @@ def _by_judgement(grouping: _Grouping, weighed: Weighed) -> None:
         for each in known.record.independent_of:
             other = here.get(each)
             if target is not None and other is not None and not independent:
-                grouping.join(target, other, f"judged not independent by {known.by} ({known.ref})")
+                grouping.join(target, other, say("judged not independent by {who} ({ref})",
+                                                 who=known.by, ref=known.ref))  # fmt: skip
 
 
 def independence(weighed: Weighed, found: Origins) -> dict[tuple[int, int], Known[Assessment]]:
@@ -187,19 +190,19 @@ def _what_may_be_one(grouping: _Grouping, weighed: Weighed, hands: dict[str, str
 def _may_be_one(weighed: Weighed, a: Claim, b: Claim, hands: dict[str, str | None]) -> str | None:
     one, other = hands[a.id], hands[b.id]
     if one is None or other is None:
-        return "of one of them nobody in the chain is known"
+        return say("of one of them nobody in the chain is known")
     judged = weighed.same.compare(one, other)
     if judged == "undecided":
-        return "whether the two sources are the same is undecided"
+        return say("whether the two sources are the same is undecided")
     if judged == "different":
         return None
     if not (_speaks(weighed, a) and _speaks(weighed, b)):
-        return "of one of them it is not known who speaks"
+        return say("of one of them it is not known who speaks")
     for claim, hand, chain in ((a, one, weighed.hands(b)), (b, other, weighed.hands(a))):
         if weighed.speaker(claim) is None and hand in chain:
-            return "one has no speaker and comes through a link of the other"
+            return say("one has no speaker and comes through a link of the other")
         if claim.record.basis == "was_told":
-            return "one was told it, and by whom is not recorded"
+            return say("one was told it, and by whom is not recorded")
     return _sources_may_be_one(weighed, one, other)
 
 
@@ -214,10 +217,10 @@ def _sources_may_be_one(weighed: Weighed, a: str, b: str) -> str | None:
         return None
     unnamed = all(not each.record.names and each.record.person is None for each in (one, other))
     if unnamed and one.record.kind == other.record.kind:
-        return "neither source has a name, and nobody judged whether they are the same"
+        return say("neither source has a name, and nobody judged whether they are the same")
     for each, publisher in ((one.record, b), (other.record, a)):
         if each.publisher is not None and weighed.same.same(each.publisher, publisher):
-            return "one is published by the other"
+            return say("one is published by the other")
     return None
 
 

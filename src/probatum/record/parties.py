@@ -10,8 +10,10 @@ from probatum.model.letters import fold
 from probatum.model.nouns.people import Group
 from probatum.model.nouns.propositions import Attribution, Identity, Proposition, Status
 from probatum.model.nouns.sources import Source
+from probatum.model.tongue import say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, Side, side
+from probatum.record.naming import Naming
 from probatum.record.weighing import Weighed
 from probatum.record.whens import times_differ
 
@@ -39,7 +41,7 @@ def attributions_differ(weighed: Weighed) -> Iterator[Contradiction]:
             yield Contradiction(
                 "attributions", "possible",
                 _attributed(weighed, ours), _attributed(weighed, theirs),
-                "one deed is attributed to different actors; they may have acted together",
+                say("one deed is attributed to different actors; they may have acted together"),
             )  # fmt: skip
 
 
@@ -66,13 +68,15 @@ def identities_differ(weighed: Weighed) -> Iterator[Contradiction]:
                 "identities", "certain" if judged == "different" else "possible",
                 side([one], weighed.supporters(one.id)),
                 side([other], weighed.supporters(other.id)),
-                "one is identified as two; that they are the same was "
-                + ("denied" if judged == "different" else "not decided"),
+                say("one is identified as two; that they are the same was denied")
+                if judged == "different"
+                else say("one is identified as two; that they are the same was not decided"),
             )  # fmt: skip
 
 
 def statuses_differ(weighed: Weighed) -> Iterator[Contradiction]:
     """Yield statuses of one person that exclude each other, unless at certainly different times."""
+    naming = Naming(weighed.board)
     for one, other in _pairs(weighed, weighed.board.of(Status)):
         a, b = one.record, other.record
         if frozenset({a.status, b.status}) not in _CANNOT_BOTH:
@@ -82,7 +86,8 @@ def statuses_differ(weighed: Weighed) -> Iterator[Contradiction]:
         yield Contradiction(
             "statuses", "possible",
             side([one], weighed.supporters(one.id)), side([other], weighed.supporters(other.id)),
-            f"{a.status} and {b.status} of one and the same; a status can change with time",
+            say("{one} and {other} of one and the same; a status can change with time",
+                one=naming.term("status", a.status), other=naming.term("status", b.status)),
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from probatum.model.letters import apart
 from probatum.model.nouns.items import Link
+from probatum.model.tongue import say
 from probatum.record.board import Board
 from probatum.record.sameness import Classes
 from probatum.record.weighing import Claim
@@ -58,15 +59,17 @@ class Reprints:
         """Say why two claims stand in one text; None if they do not, or it is not known."""
         ours, theirs = _items(a), _items(b)
         if set(ours) & set(theirs):
-            return "they stand in one item"
+            return say("they stand in one item")
         for one in ours:
             for other in theirs:
                 if self._linked.root(one) == self._linked.root(other):
-                    return "their items are linked as one text (a reprint, copy or translation)"
+                    return say(
+                        "their items are linked as one text (a reprint, copy or translation)"
+                    )
         for one in ours:
             for other in theirs:
                 if self._near(one, other):
-                    return "the texts of their items are nearly the same"
+                    return say("the texts of their items are nearly the same")
         return None
 
     def one_of(self, item: str) -> str:

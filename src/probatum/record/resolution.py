@@ -17,6 +17,7 @@ from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.propositions import Proposition
 from probatum.model.nouns.sources import SourceGrade
+from probatum.model.tongue import say
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.figures import bounds, widest
@@ -54,9 +55,9 @@ def resolve(weighed: Weighed, rule: Rule, candidates: Sequence[Candidate]) -> Ou
     """Return which of the candidates a rule shows first; the order given does not matter."""
     ordered = sorted(candidates, key=lambda each: (each.proposition.index, each.proposition.id))
     if not ordered:
-        return Outcome((), "nobody is recorded as saying it")
+        return Outcome((), say("nobody is recorded as saying it"))
     if len(ordered) == 1:
-        return Outcome((ordered[0].proposition.id,), "the only one that somebody stands by")
+        return Outcome((ordered[0].proposition.id,), say("the only one that somebody stands by"))
     return _RULES[rule](weighed, ordered)
 
 
@@ -73,11 +74,14 @@ def _newest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
     newest = [
         each for each, when in dated if not any(told_before(when, other) for _, other in dated)
     ]
-    why = "stated last" if len(newest) == 1 else "several, of which none is certainly the last"
+    why = say("several, of which none is certainly the last")
+    if len(newest) == 1:
+        why = say("stated last")
     if undated:
         refs = ", ".join(each.proposition.ref for each in undated)
         why = why + "; " if newest else ""
-        why += f"of {refs} it is not known as of when, or when it was said, so they stay in front"
+        why += say("of {refs} it is not known as of when, or when it was said, so they stay in "
+                   "front", refs=refs)  # fmt: skip
     return _all([each for each in candidates if each in newest or each in undated], why)
 
 
@@ -98,26 +102,29 @@ def _widest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
     for each in candidates:
         record = each.proposition.record
         if not isinstance(record, Figure):
-            return _all(candidates, "all that is stated")
+            return _all(candidates, say("all that is stated"))
         known = weighed.board.get(each.proposition.id, Figure)
         number = bounds(weighed, known) if known is not None else None
         if number is None:
-            return _all(candidates, "all that is stated; not every figure has a number")
+            return _all(candidates, say("all that is stated; not every figure has a number"))
         found.append(number)
         period = record.period.edtf or record.period.text if record.period else None
         place = weighed.same.root(record.place) if record.place else None
         scopes.add((record.population, record.counting_unit, place, period))
     if len(scopes) > 1:
-        return _all(candidates, "all that is stated; they do not count over one place and period")
+        why = say("all that is stated; they do not count over one place and period")
+        return _all(candidates, why)
     low, high = widest(found)
     least = max(low for low, _ in found)
-    return _all(candidates, "the range that holds all that is stated", _range(low, high, least))
+    why = say("the range that holds all that is stated")
+    return _all(candidates, why, _range(low, high, least))
 
 
 def _range(low: float, high: float, least: float) -> str:
     if high == inf:
-        return f"from {low:,.0f} to at least {least:,.0f}, without an upper bound"
-    return f"from {low:,.0f} to {high:,.0f}"
+        return say("from {low} to at least {least}, without an upper bound", low=f"{low:,.0f}",
+                   least=f"{least:,.0f}")  # fmt: skip
+    return say("from {low} to {high}", low=f"{low:,.0f}", high=f"{high:,.0f}")
 
 
 def _most_origins(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
@@ -125,9 +132,12 @@ def _most_origins(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
     most = [each for each in candidates if each.origins.high >= best]
     if len(most) == 1:
         return Outcome(
-            (most[0].proposition.id,), f"{most[0].origins.low} distinct origins at least"
+            (most[0].proposition.id,),
+            say("{n} distinct origins at least", n=most[0].origins.low),
         )
-    return _all(most, "several, of which none certainly has more distinct origins than the others")
+    return _all(
+        most, say("several, of which none certainly has more distinct origins than the others")
+    )
 
 
 def _best_graded(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
@@ -143,14 +153,20 @@ def _best_graded(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
             found.sort(key=lambda known: (known.record.reliability, known.index, known.id))
             ranked.append((found[0].record.reliability, each, found[0]))
     if not ranked:
-        return _all(candidates, "all are shown: no source of theirs is graded A to E")
+        return _all(candidates, say("all are shown: no source of theirs is graded A to E"))
     best = min(grade for grade, _, _ in ranked)
     chosen = [(each, known) for grade, each, known in ranked if grade == best]
     why = "; ".join(
-        f'a source graded {best} on "{known.record.topic}" ({known.ref})' for _, known in chosen
+        say(
+            'a source graded {grade} on "{topic}" ({ref})',
+            grade=best,
+            topic=known.record.topic,
+            ref=known.ref,
+        )
+        for _, known in chosen
     )
     if len(ranked) < len(candidates):
-        why += "; not all sources are graded"
+        why += "; " + say("not all sources are graded")
     return _all([each for each, _ in chosen], why)
 
 
@@ -164,9 +180,15 @@ def _analyst(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
         if wanted and known.record.target in by_id and known.id not in replaced:
             chosen[known.record.target] = known
     if not chosen:
-        return _all(candidates, "all are shown: no analyst assessed one of them")
+        return _all(candidates, say("all are shown: no analyst assessed one of them"))
     why = "; ".join(
-        f'"{known.record.value}" by {known.by} ({known.ref}): {known.record.reasons}'
+        say(
+            '"{value}" by {who} ({ref}): {reasons}',
+            value=known.record.value,
+            who=known.by,
+            ref=known.ref,
+            reasons=known.record.reasons,
+        )
         for known in chosen.values()
     )
     return _all([by_id[each] for each in by_id if each in chosen], why)

@@ -14,6 +14,7 @@ from probatum.model.edtf import Edtf
 from probatum.model.edtf_order import certainly_before, overlaps
 from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.incidents import IncidentLink
+from probatum.model.tongue import say
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.weighing import Weighed
@@ -77,7 +78,7 @@ class Scopes:
         if "whole" in scopes:
             return None  # the greater number counts more: no wonder
         if "part" in scopes:
-            notes.append("a part is said to be greater than the whole")
+            notes.append(say("a part is said to be greater than the whole"))
         if not self._as_of(smaller, greater, doubts, notes):
             return None
         if _differ(smaller.record.includes, greater.record.includes) or _differ(
@@ -152,20 +153,21 @@ class Scopes:
     ) -> bool:
         """Say whether the as-of dates leave a contradiction; growth does not."""
         if smaller.id == greater.record.relative_to or greater.id == smaller.record.relative_to:
-            notes.append("one is said of the other")
+            notes.append(say("one is said of the other"))
             return True
         a, b = bounds_of(smaller.record.as_of), bounds_of(greater.record.as_of)
         if a is None or b is None:
-            doubts.append("neither says as of when" if a is b else "one does not say as of when")
+            doubts.append(say("neither says as of when") if a is b
+                          else say("one does not say as of when"))  # fmt: skip
             return True
         if str(a) == str(b) and a.precision in ("day", "second") and not a.is_qualified:
-            notes.append(f"both as of {a}")
+            notes.append(say("both as of {when}", when=a))
             return True
         if certainly_before(a, b):
             return False
         if certainly_before(b, a):
             return _falls(smaller.record, greater.record, doubts, notes)
-        doubts.append("which as-of date is earlier cannot be told")
+        doubts.append(say("which as-of date is earlier cannot be told"))
         return True
 
 
@@ -174,8 +176,8 @@ def _falls(smaller: Figure, greater: Figure, doubts: list[str], notes: list[str]
     if False in said or (None in said and smaller.measure in _STOCKS):
         return False  # such numbers fall
     if None in said:
-        doubts.append("not both are stated to be cumulative")
-    notes.append("the later as-of date has the smaller number")
+        doubts.append(say("not both are stated to be cumulative"))
+    notes.append(say("the later as-of date has the smaller number"))
     return True
 
 

@@ -26,6 +26,7 @@ from probatum.model.nouns.propositions import (
     Status,
     Weapon,
 )
+from probatum.model.tongue import later, say
 from probatum.record.board import Board, Known
 from probatum.record.figures import number_words
 from probatum.record.naming import Naming
@@ -35,12 +36,34 @@ ALLEGED: tuple[type[Proposition], ...] = (
     Attribution, Involvement, Characterisation, Intent, Act, Membership,
 )  # fmt: skip
 _STANCES = {
-    "claims_responsibility": "claims responsibility for", "calls_for": "calls for",
-    "commits_to": "commits to", "declines_to_comment": "declines to comment on",
+    "asserts": later("asserts"), "reports": later("reports"), "denies": later("denies"),
+    "disputes": later("disputes"), "acknowledges": later("acknowledges"),
+    "condemns": later("condemns"), "estimates": later("estimates"), "retracts": later("retracts"),
+    "corrects": later("corrects"), "claims_responsibility": later("claims responsibility for"),
+    "calls_for": later("calls for"), "commits_to": later("commits to"),
+    "declines_to_comment": later("declines to comment on"),
 }  # fmt: skip
 _BASES = {
-    "saw": "saw it", "heard": "heard it", "took_part": "took part", "was_told": "was told it",
-    "inferred": "inferred it",
+    "saw": later("saw it"), "heard": later("heard it"), "took_part": later("took part"),
+    "was_told": later("was told it"), "inferred": later("inferred it"),
+}  # fmt: skip
+_DENIED = {
+    "occurrence": later("occurrence"), "attribution": later("attribution"), "scale": later("scale"),
+}  # fmt: skip
+_KINDS = {  # of intent, of belonging; stages of political measures
+    "meant": later("meant"), "knew": later("knew"), "ordered": later("ordered"),
+    "planned": later("planned"), "other": later("other"), "member": later("member"),
+    "posting": later("posting"), "command": later("command"), "requested": later("requested"),
+    "promised": later("promised"), "taken": later("taken"), "refused": later("refused"),
+}  # fmt: skip
+_METHODS = {
+    "counted": later("counted, it is said"), "verified": later("verified, it is said"),
+    "estimated": later("estimated, it is said"), "modelled": later("modelled, it is said"),
+    "not_stated": later("method not stated"),
+}  # fmt: skip
+_GONE = {
+    "retracted": later("retracted by {ref}"), "corrected": later("corrected by {ref}"),
+    "replaced": later("replaced by {ref}"),
 }  # fmt: skip
 
 
@@ -80,7 +103,7 @@ class Sentences:
         text = known.record.text
         if text and text not in words:
             words = f"{words}: {text}" if words else text
-        return f"alleged: {words}" if isinstance(known.record, ALLEGED) else words
+        return say("alleged: {words}", words=words) if isinstance(known.record, ALLEGED) else words
 
     def _content(self, record: Proposition, known: Known[Proposition]) -> str:
         naming = self.naming
@@ -89,87 +112,104 @@ class Sentences:
                 kind = naming.term("act-type", record.kind) if record.kind else ""
                 return kind + self._at(record.when, record.place)
             case Act():
-                whom = f" of {naming.name(record.victim)}" if record.victim else ""
-                how = f", by {naming.term('method', record.method)}" if record.method else ""
-                kind = naming.term("act-type", record.kind)
-                return kind + whom + how + self._at(record.when, record.place)
+                act = naming.term("act-type", record.kind)
+                if record.victim:
+                    act = say("{act} of {whom}", act=act, whom=naming.name(record.victim))
+                if record.method:
+                    act = say("{act}, by {method}", act=act,
+                              method=naming.term("method", record.method))  # fmt: skip
+                return act + self._at(record.when, record.place)
             case Attribution():
-                return f"{naming.name(record.actor)} did it{self._act(record.act)}"
+                did = say("{who} did it", who=naming.name(record.actor))
+                return did + self._act(record.act)
             case Involvement():
                 degree = naming.term("degree", record.degree)
                 return f"{naming.name(record.actor)}: {degree}{self._act(record.act)}"
             case Characterisation():
                 term = naming.term("legal-term", record.term)
-                return f"in law it is {term}{self._act(record.act)}"
+                return say("in law it is {term}", term=term) + self._act(record.act)
             case Intent():
-                who = naming.name(record.actor) if record.actor else "an actor who is not named"
-                return f"intent ({who}, {record.kind})"
+                who = naming.name(record.actor) if record.actor else ""
+                return say("intent ({who}, {kind})", who=who or say("an actor who is not named"),
+                           kind=_kind(record.kind))  # fmt: skip
             case Status():
                 when = f", {naming.when(record.when)}" if record.when else ""
                 return f"{naming.name(record.of)}: {naming.term('status', record.status)}{when}"
             case Membership():
                 role = ", ".join(each for each in (record.role, record.rank) if each)
-                words = f"{naming.name(record.who)}: {record.kind} of {naming.name(record.group)}"
+                words = say("{who}: {kind} of {group}", who=naming.name(record.who),
+                            kind=_kind(record.kind), group=naming.name(record.group))  # fmt: skip
                 return words + (f" ({role})" if role else "")
             case Weapon():
-                return f"weapon: {naming.term('weapon', record.weapon)}{self._act(record.act)}"
+                weapon = say("weapon: {weapon}", weapon=naming.term("weapon", record.weapon))
+                return weapon + self._act(record.act)
             case EventTime():
-                return f"time {naming.when(record.when)}{self._act(record.act)}"
+                return say("time {when}", when=naming.when(record.when)) + self._act(record.act)
             case EventPlace():
-                return f"place {naming.place(record.place)}{self._act(record.act)}"
+                place = say("place {place}", place=naming.place(record.place))
+                return place + self._act(record.act)
             case Identity():
-                return f"{naming.name(record.who)} is {naming.name(record.is_same_as)}"
+                return say("{who} is {other}", who=naming.name(record.who),
+                           other=naming.name(record.is_same_as))  # fmt: skip
             case Depiction():
-                item = self._board.item_ref(record.item) or "an item that is not here"
-                return f"{item} shows: {record.shows}{self._at(record.when, record.place)}"
+                item = self._board.item_ref(record.item) or say("an item that is not here")
+                shows = say("{item} shows: {what}", item=item, what=record.shows)
+                return shows + self._at(record.when, record.place)
             case Measure():
-                kind = naming.term("political-measure", record.kind) if record.kind else "measure"
-                by = f" by {naming.name(record.actor)}" if record.actor else ""
-                to = f" of {naming.name(record.addressee)}" if record.addressee else ""
-                return f"{kind} {record.stage}{by}{to}{self._at(record.when, None)}"
+                kind = naming.term("political-measure", record.kind) if record.kind else ""
+                words = say("{measure} {stage}", measure=kind or say("measure"),
+                            stage=_kind(record.stage))  # fmt: skip
+                if record.actor:
+                    words = say("{words} by {who}", words=words, who=naming.name(record.actor))
+                if record.addressee:
+                    words = say("{words} of {whom}", words=words,
+                                whom=naming.name(record.addressee))  # fmt: skip
+                return words + self._at(record.when, None)
             case Figure():
                 return self._figure(record, known)
             case Opinion():
-                return "opinion"
+                return say("opinion")
         return known.noun
 
     def _figure(self, figure: Figure, known: Known[Proposition]) -> str:
         naming = self.naming
         stated = self._board.get(known.id, Figure)
-        number = number_words(stated) if stated is not None else "a number"
         base = self._board.get(figure.relative_to, Figure)
-        if base is not None:
-            number = number.replace("another figure", f"{number_words(base)} ({base.ref})")
+        than = None if base is None else f"{number_words(base)} ({base.ref})"
+        number = say("a number") if stated is None else number_words(stated, than)
         people = figure.population
         measure = naming.term("measure", figure.measure)
         compared = figure.relation is not None and figure.bound is None
-        parts = [f"{measure}: {number}" if compared else f"{number} {measure}"]
+        parts = [say("{measure}: {number}", measure=measure, number=number) if compared
+                 else say("{number} {measure}", number=number, measure=measure)]  # fmt: skip
         if people not in (None, "not-stated"):
-            parts.append("people counted: " + naming.term("population", people or ""))
+            parts.append(say("people counted: {who}", who=naming.term("population", people or "")))
         if figure.counting_unit != "person":
-            parts.append(f"counted by {naming.term('counting-unit', figure.counting_unit)}")
+            unit = naming.term("counting-unit", figure.counting_unit)
+            parts.append(say("counted by {unit}", unit=unit))
         if figure.place:
-            parts.append("in " + naming.name(figure.place))
+            parts.append(say("in {place}", place=naming.name(figure.place)))
         if figure.period:
-            parts.append("over " + naming.when(figure.period))
+            parts.append(say("over {period}", period=naming.when(figure.period)))
         as_of = figure.as_of
         known_as_of = as_of is not None and as_of.unknown is None
-        parts.append("as of " + naming.when(as_of) if known_as_of else "as-of date not stated")
-        method = figure.method_claimed.replace("_", " ")
-        parts.append("method not stated" if method == "not stated" else f"{method}, it is said")
-        for word, each in (("including", figure.includes), ("excluding", figure.excludes)):
-            if each:
-                parts.append(f"{word} {'; '.join(each)}")
+        parts.append(say("as of {when}", when=naming.when(as_of)) if known_as_of
+                     else say("as-of date not stated"))  # fmt: skip
+        parts.append(say(_METHODS[figure.method_claimed]))
+        if figure.includes:
+            parts.append(say("including {what}", what="; ".join(figure.includes)))
+        if figure.excludes:
+            parts.append(say("excluding {what}", what="; ".join(figure.excludes)))
         return ", ".join(parts)
 
     def _at(self, when: object, place: str | None) -> str:
-        words = f", in {self.naming.place(place)}" if place else ""
+        words = ", " + say("in {place}", place=self.naming.place(place)) if place else ""
         stated = self.naming.when(when) if when is not None else ""  # type: ignore[arg-type]
         return words + (f", {stated}" if stated else "")
 
     def _act(self, act: str | None) -> str:
         known = self._board.find(act) if act else None
-        return f" (of {known.ref})" if known is not None else ""
+        return " " + say("(of {ref})", ref=known.ref) if known is not None else ""
 
     # -- who says it ----------------------------------------------------------------------------
 
@@ -181,43 +221,64 @@ class Sentences:
         return Said(
             claim.id, claim.ref, claim.index, claim.recorded_at, claim.by, self._stance(record),
             self._speaker(claim),
-            tuple("an unknown link" if each is None else naming.name(each) for each in record.via),
-            _BASES.get(record.basis or "", "how they know: not stated"),
+            tuple(
+                say("an unknown link") if each is None else naming.name(each) for each in record.via
+            ),
+            say(_BASES.get(record.basis or "", later("how they know: not stated"))),
             record.hedges,
             record.quote,
             None if translation is None else f"{translation.text} ({translation.language}, "
-            f"translated by {translation.by}{', a machine' if translation.machine else ''})",
+            + say("translated by {who}", who=translation.by)
+            + (", " + say("a machine") if translation.machine else "") + ")",
             naming.when(record.said_at), tuple(map(naming.citation, record.citations)),
             "a machine" if record.machine is not None else "a person",
-            None if gone is None else f"{gone.how} by {gone.by.ref}",
+            None if gone is None else say(_GONE[gone.how], ref=gone.by.ref),
         )  # fmt: skip
 
     def _stance(self, record: Assertion) -> str:
-        words = _STANCES.get(record.stance, record.stance)
-        return f"{words} ({record.denies})" if record.denies else words
+        words = say(_STANCES.get(record.stance, record.stance))
+        return f"{words} ({say(_DENIED[record.denies])})" if record.denies else words
 
     def _speaker(self, claim: Claim) -> str:
         record = claim.record
         speaker = self._weighed.speaker(claim)
         if speaker is None:
             why = record.unknown.get("speaker")
-            words = "unknown speaker" + (f" ({why.replace('-', ' ')})" if why else "")
+            words = say("unknown speaker")
+            words += f" ({self.naming.term('unknown-reason', why)})" if why else ""
         else:
             words = self.naming.source(speaker)
         count = record.speaker_count
         if count is not None:
             low, high = count.low, count.high
-            number = f"{low}" if low == high else f"{low or 'up to'}{'-' if low and high else ''}"
-            number += "" if low == high else f" {high}" if low is None else f"{high or ' or more'}"
-            words += f", {number} speakers"
-        return words + (", anonymous" if record.voice == "anonymous" and speaker else "")
+            if low == high:
+                number = say("{n} speakers", n=low)
+            elif low is None:
+                number = say("up to {n} speakers", n=high)
+            elif high is None:
+                number = say("{n} or more speakers", n=low)
+            else:
+                number = say("{n} speakers", n=f"{low}-{high}")
+            words += ", " + number
+        return words + (", " + say("anonymous") if record.voice == "anonymous" and speaker else "")
 
 
 def line(said: Said) -> str:
     """Return who says it, through whom and when, in one line."""
-    words = f"{said.speaker} {said.stance}"
+    words = whose(said)
+    return say("{words}; {basis}; said {when}", words=words, basis=said.basis, when=said.said_at)
+
+
+def whose(said: Said) -> str:
+    """Return who says it and through whom, in one line."""
+    words = say("{who} {says}", who=said.speaker, says=said.stance)
     if said.hedges:
-        words += " (hedged: " + ", ".join(f'"{each}"' for each in said.hedges) + ")"
+        quoted = ", ".join(f'"{each}"' for each in said.hedges)
+        words += " " + say("(hedged: {words})", words=quoted)
     if said.via:
-        words += ", via " + " > ".join(said.via)
-    return f"{words}; {said.basis}; said {said.said_at}"
+        words += ", " + say("via {whom}", whom=" > ".join(said.via))
+    return words
+
+
+def _kind(code: str) -> str:
+    return say(_KINDS.get(code, code))

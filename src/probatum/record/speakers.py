@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.statements import Statement
+from probatum.model.tongue import later, say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, Kind, Side, side
 from probatum.record.denials import denied
 from probatum.record.weighing import Claim, Weighed, bearing, told_before
+
+_HOW = {
+    "retracted": later("{what} was retracted by {by}"),
+    "corrected": later("{what} was corrected by {by}"),
+    "replaced": later("{what} was replaced by {by}"),
+}  # fmt: skip
+_RETRACTS = later("{ref} retracts what {other} says, by another speaker or one who is not known")
+_CORRECTS = later("{ref} corrects what {other} says, by another speaker or one who is not known")
 
 
 def withdrawals(weighed: Weighed) -> Iterator[Contradiction]:
@@ -23,7 +32,7 @@ def withdrawals(weighed: Weighed) -> Iterator[Contradiction]:
         kind: Kind = "retraction" if each.how == "retracted" else "correction"
         yield Contradiction(
             kind, "certain", _claimed(weighed, each.what), _claimed(weighed, each.by, each.what),
-            f"{each.what.ref} was {each.how} by {each.by.ref}",
+            say(_HOW[each.how], what=each.what.ref, by=each.by.ref),
         )  # fmt: skip
     for claim in weighed.board.of(Assertion):
         if claim.id in done or claim.record.stance not in ("retracts", "corrects"):
@@ -37,8 +46,8 @@ def withdrawals(weighed: Weighed) -> Iterator[Contradiction]:
             yield Contradiction(
                 "retraction" if claim.record.stance == "retracts" else "correction", "possible",
                 _claimed(weighed, other), _claimed(weighed, claim),
-                f"{claim.ref} {claim.record.stance} what {other.ref} says, by another speaker or "
-                "one who is not known",
+                say(_RETRACTS if claim.record.stance == "retracts" else _CORRECTS, ref=claim.ref,
+                    other=other.ref),
             )  # fmt: skip
 
 
@@ -73,7 +82,7 @@ def _both_ways(
     for each in weighed.same.perhaps(weighed.same.root(speaker)) if speaker is not None else ():
         if each in theirs:
             first, second = _telling_pair(weighed, [denial], theirs[each])
-            found = _by_one(weighed, first, second, "a contrary stance towards " + ref)
+            found = _by_one(weighed, first, second, say("a contrary stance towards {ref}", ref=ref))
             if found is not None:
                 yield found
 
@@ -124,19 +133,21 @@ def _by_one(
     first, second, order = _in_order(a, b)
     kind: Kind = "earlier-statement" if _of_earlier_statement(weighed, a, b) else "one-speaker"
     certainty = "certain" if of is None else of.certainty
-    why = f"one speaker, {order}: {what}"
+    why = say("one speaker, {order}: {what}", order=order, what=what)
     if judged == "undecided":
-        certainty, why = "possible", f"{why}; whether the two speakers are one is undecided"
+        certainty = "possible"
+        why += "; " + say("whether the two speakers are one is undecided")
     return Contradiction(kind, certainty, _claimed(weighed, first), _claimed(weighed, second), why)
 
 
 def _in_order(a: Claim, b: Claim) -> tuple[Claim, Claim, str]:
     if told_before(a.record.said_at, b.record.said_at):
-        return a, b, f"first {a.ref}, later {b.ref}"
+        return a, b, say("first {one}, later {other}", one=a.ref, other=b.ref)
     if told_before(b.record.said_at, a.record.said_at):
-        return b, a, f"first {b.ref}, later {a.ref}"
+        return b, a, say("first {one}, later {other}", one=b.ref, other=a.ref)
     first, second = sorted((a, b), key=lambda claim: (claim.index, claim.id))
-    return first, second, f"{first.ref} and {second.ref} (which was said first is not known)"
+    return first, second, say("{one} and {other} (which was said first is not known)",
+                              one=first.ref, other=second.ref)  # fmt: skip
 
 
 def _of_earlier_statement(weighed: Weighed, a: Claim, b: Claim) -> bool:

@@ -17,9 +17,10 @@ from probatum.model.nouns.items import Description, Exhibit
 from probatum.model.nouns.propositions import Proposition
 from probatum.model.nouns.statements import Statement
 from probatum.model.record import Record
+from probatum.model.tongue import later, say
 from probatum.model.values import When
 from probatum.record.board import Known
-from probatum.record.sentences import Sentences, line
+from probatum.record.sentences import Sentences, whose
 from probatum.record.weighing import Weighed
 
 KindOfTime: TypeAlias = Literal["event", "said", "collected", "recorded"]
@@ -71,33 +72,41 @@ def _lines(weighed: Weighed, sentences: Sentences) -> Iterator[Dated]:
         if when is not None:
             yield _dated("event", when, words, known, sentences, stands=stands)
         if isinstance(record, Figure) and record.as_of is not None and record.as_of.edtf:
-            yield _dated("event", record.as_of, f"(as of) {words}", known, sentences, stands=stands)
+            yield _dated(
+                "event",
+                record.as_of,
+                say("(as of) {words}", words=words),
+                known,
+                sentences,
+                stands=stands,
+            )
         yield _recorded(known, words)
         for claim in (*board.about(known.id), *weighed.relays(known.id)):
-            words_of_claim = f"{line(sentences.said(claim)).rpartition('; said ')[0]}: {words}"
+            said = sentences.said(claim)
+            words_of_claim = f"{whose(said)}; {said.basis}: {words}"
             stands = claim.id not in weighed.withdrawn
             said_at = claim.record.said_at or When(unknown="not-stated")
             yield _dated("said", said_at, words_of_claim, claim, sentences, stands=stands)
             yield _recorded(claim, words_of_claim)
     for statement in board.of(Statement):
         who = naming.name(statement.record.source)
-        yield _dated("said", statement.record.taken, f"statement of {who} taken", statement,
-                     sentences)  # fmt: skip
+        taken = say("statement of {who} taken", who=who)
+        yield _dated("said", statement.record.taken, taken, statement, sentences)
     for described in board.of(Description):
-        item = board.item_ref(described.record.item) or "an item that is not here"
+        item = board.item_ref(described.record.item) or say("an item that is not here")
         for kind, when, word in (
-            ("said", described.record.published, "published"),
-            ("collected", described.record.created, "made"),
-            ("collected", described.record.collected, "collected"),
+            ("said", described.record.published, later("{item} published")),
+            ("collected", described.record.created, later("{item} made")),
+            ("collected", described.record.collected, later("{item} collected")),
         ):
             if when is not None:
                 title = f" ({described.record.title})" if described.record.title else ""
-                text = f"{item}{title} {word}"
+                text = say(word, item=item + title)
                 yield _dated("said" if kind == "said" else "collected", when, text, described,
                              sentences)  # fmt: skip
     for exhibit in board.of(Exhibit):
         if exhibit.record.found is not None:
-            what = f"exhibit {exhibit.record.number} found"
+            what = say("exhibit {number} found", number=exhibit.record.number)
             yield _dated("collected", exhibit.record.found, what, exhibit, sentences)
 
 

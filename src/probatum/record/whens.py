@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from probatum.model.edtf import Edtf, parse
 from probatum.model.edtf_order import overlaps
+from probatum.model.tongue import later, say
 from probatum.model.values import When
 
 Certainty: TypeAlias = Literal["certain", "possible"]
@@ -41,9 +42,10 @@ def times_differ(a: When | None, b: When | None) -> Difference | None:
         return _relations_differ(a, b)
     shared = overlaps(one, other)
     if shared is False:
-        return Difference("certain", f"{one} and {other} share no day")
+        return Difference("certain", say("{one} and {other} share no day", one=one, other=other))
     if shared is None and (one.is_qualified or other.is_qualified) and _bounds_apart(one, other):
-        return Difference("possible", f"{one} and {other} share no day, but one is not exact")
+        return Difference("possible", say("{one} and {other} share no day, but one is not exact",
+                                          one=one, other=other))  # fmt: skip
     if one == other and one.precision == "day":
         return _clocks_differ(a, b)
     return None
@@ -59,7 +61,9 @@ def _bounds_apart(a: Edtf, b: Edtf) -> bool:
 def _relations_differ(a: When, b: When) -> Difference | None:
     if a.relative_to is None or a.relative_to != b.relative_to or a.relation == b.relation:
         return None
-    return Difference("certain", f"one is {a.relation} and one {b.relation} the same incident")
+    ordered = say("{one} and {other} the same incident", one=say(_RELATIONS[a.relation or ""]),
+                  other=say(_RELATIONS[b.relation or ""]))  # fmt: skip
+    return Difference("certain", ordered)
 
 
 def _clocks_differ(a: When, b: When) -> Difference | None:
@@ -68,24 +72,33 @@ def _clocks_differ(a: When, b: When) -> Difference | None:
     one, other = _minutes(a), _minutes(b)
     if a.zone == b.zone and a.zone is not None:
         if _apart(one, other):
-            return Difference("certain", f"{_clock(a)} and {_clock(b)} are different times of day")
+            return Difference("certain", say("{one} and {other} are different times of day",
+                                             one=_clock(a), other=_clock(b)))  # fmt: skip
         return None
     offsets = (_offset(a.zone), _offset(b.zone))
     if offsets[0] is not None and offsets[1] is not None:
         shift = offsets[0] - offsets[1]
         if _apart(one, (other[0] + shift, other[1] + shift)):
-            return Difference("certain", f"{_clock(a)} and {_clock(b)} are different moments")
+            return Difference("certain", say("{one} and {other} are different moments",
+                                             one=_clock(a), other=_clock(b)))  # fmt: skip
         return None
     if _apart(one, other):
         return Difference(
-            "possible", f"{_clock(a)} and {_clock(b)}: not both times have a zone that is known"
-        )
+            "possible", say("{one} and {other}: not both times have a zone that is known",
+                            one=_clock(a), other=_clock(b))
+        )  # fmt: skip
     return None
 
 
 def _clock(when: When) -> str:
-    until = f" to {when.to_time}" if when.to_time else ""
-    return f"{when.from_time}{until} ({when.zone or 'zone not known'})"
+    span = when.from_time
+    if when.to_time:
+        span = say("{low} to {high}", low=when.from_time, high=when.to_time)
+    return f"{span} ({when.zone or say('zone not known')})"
+
+
+_RELATIONS = {"before": later("one is before"), "after": later("one is after"),
+              "during": later("one is during")}  # fmt: skip
 
 
 def _minutes(when: When) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from probatum.model.letters import fold
 from probatum.model.nouns.places import Place
 from probatum.model.places import distance_m, may_be_one_place, parse_point
+from probatum.model.tongue import say
 from probatum.record.weighing import Weighed
 from probatum.record.whens import Difference
 
@@ -42,7 +43,7 @@ class Wheres:
             return None
         judged = self._weighed.same.compare(a, b)
         if judged == "different":
-            return Difference("certain", "the two places were judged to be different ones")
+            return Difference("certain", say("the two places were judged to be different ones"))
         apart = _apart(one.record, other.record)
         if apart is not None:
             return apart if judged != "undecided" else Difference("possible", apart.why)
@@ -52,10 +53,11 @@ class Wheres:
             return None
         return Difference(
             "possible",
-            "places of different names, neither recorded as lying in the other; "
-            "whether they are one place is "
-            + ("undecided" if judged == "undecided" else "not recorded"),
-        )
+            say("places of different names, neither recorded as lying in the other; whether they "
+                "are one place is undecided") if judged == "undecided"
+            else say("places of different names, neither recorded as lying in the other; whether "
+                     "they are one place is not recorded"),
+        )  # fmt: skip
 
     def _around(self, place: str) -> tuple[str, ...]:
         found = self._within.get(place)
@@ -86,16 +88,20 @@ def _apart(a: Place, b: Place) -> Difference | None:
         if not may_be_one_place(one, near_a, other, near_b):
             far = _distance(distance_m(one, other))
             return Difference(
-                "certain", f"about {far} apart, known to {near_a:,} m and {near_b:,} m"
-            )
+                "certain", say("about {far} apart, known to {one} m and {other} m", far=far,
+                               one=f"{near_a:,}", other=f"{near_b:,}")
+            )  # fmt: skip
     if a.country is not None and b.country is not None and a.country != b.country:
-        return Difference("certain", f"in different countries, {a.country} and {b.country}")
+        return Difference("certain", say("in different countries, {one} and {other}",
+                                         one=a.country, other=b.country))  # fmt: skip
     return None
 
 
 def _distance(metres: float) -> str:
     near = round(metres, -2)
-    return f"{round(metres / 1000):,} km" if near >= 10_000 else f"{near:,.0f} m"
+    if near >= 10_000:
+        return say("{n} km", n=f"{round(metres / 1000):,}")
+    return say("{n} m", n=f"{near:,.0f}")
 
 
 def _has_point(place: Place) -> bool:
