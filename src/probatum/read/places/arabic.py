@@ -16,6 +16,7 @@ from probatum.read.places.tokens import Token, tokens_of
 _LONGEST = 3
 # People that a place must have, by what stands before its name.
 _LEAST = {Evidence.STRONG: 1_000, Evidence.SOME: 10_000, Evidence.NONE: 200_000}
+_TO_PLACES = frozenset(map(key_of, "إلى من بين نحو باتجاه صوب تجاه".split()))
 _ATTACHED = ("وبال", "ولل", "وب", "ول", "فب", "بال", "لل", "كال", "وال", "و", "ب", "ل", "ف", "ك")
 
 
@@ -67,7 +68,12 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
             continue
         one = _first_that_fits(tokens, folded, tries[at], hits, cue)
         if one is None:
-            later += [(each, cue) for each in tries[at] if each.attached.endswith(("ب", "ل"))]
+            led = listed or at > 0 and folded[at - 1] in _TO_PLACES
+            later += [
+                (each, cue) for each in tries[at]
+                if each.attached.endswith(("ب", "ل"))
+                or led and each.attached in ("", "و") and len(each.keys[0]) > 3
+            ]  # fmt: skip
         if one is None and cue.noun:
             one = _unknown(tokens, folded, at)
         if one is None or cue.kind == "out":
@@ -194,6 +200,10 @@ def _spelled(first: str, rest: str) -> tuple[str, ...]:
         found.append(whole[2:])
     elif not whole.startswith("ال"):
         found.append("ال" + whole)
+    for head in ("تل", "بيت", "كفر", "دير", "خان"):
+        if whole.startswith(head) and whole[len(head) : len(head) + 1] not in ("", " "):
+            if len(whole) > len(head) + 2:
+                found.append(f"{head} {whole[len(head) :]}")  # تلعفر and تل عفر
     return tuple(found)
 
 

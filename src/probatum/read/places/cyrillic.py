@@ -19,6 +19,8 @@ from probatum.read.places.words_cyrillic import RUSSIAN, UKRAINIAN, Words
 _LONGEST = 4  # words of one name
 _MOST_KEYS = 160
 _MOST_ASKED = 200_000  # forms of a whole text; a report has 3,000
+_MOST_RESPELLED = 12
+_AS_RUSSIAN = str.maketrans("іїє", "иие")
 _BIG = 100_000
 _NO = Evidence.NONE
 _ADJECTIVE = re.compile(r"(?:ому|ого|ій|ої|им|ім|их|ом|ой|ым|ых|ую|ий|ый|е|а|у|ою)$")
@@ -30,6 +32,17 @@ _ENDING = re.compile(
 _INSIDE = re.compile(r"(?:[іїуюеи]|[ая]х|ом|ому|ой|ій)$")
 _OF_REGION = re.compile(r"(?:[сцз]ької|[сцз]ького|ской|ского|цкой|цкого)$")
 _LOCATIVE = re.compile(r"(?:ому|ій|ом|ой|ем|их|ых|ого|ої)$")
+_OPENS, _CLOSES = frozenset('«„“"'), frozenset('»“”"')
+_INSTITUTIONS = (
+    "варт", "лікарн", "шпитал", "школ", "училищ", "ліце", "гімназ", "телеграф", "листк", "листок",
+    "больниц", "госпитал", "стран", "гвард", "міліц", "милиц", "місі", "мисси", "наглядач",
+    "дружин",
+)  # fmt: skip
+_BODY = re.compile(
+    r"совет(?:а|у|ом|е|ы|ов)?|рад(?:а|и|і|у|ою)|ком[иі]тет(?:у|а|ом|е|и|ы|ів|ов)?|мисси[яиюей]+|"
+    r"місі[яїюєю]+|фонд(?:а|у|ом|е)?|союз(?:а|у|ом|е)?|спілк[аиуо]ю?|штаб(?:а|у|ом|е|і)?|"
+    r"парламент(?:а|у|ом|е|і)?|сенат(?:а|у|ом|е|і)?|дум(?:а|ы|е|у|и|і)"
+)
 _AND = frozenset("та і й и або или".split())
 _ONE_OF_THEM = ("житель", "мешканець", "мешканк", "старшин")
 
@@ -152,12 +165,19 @@ def _part_of_name(token: Token, words: Words) -> bool:
 
 def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
     inside = [token.low for token in tokens[run.first : run.end]]
-    if inside[0] in words.given or inside[0].startswith(words.titles) and len(inside) > 1:
+    settled = (
+        run.first > 0 and tokens[run.first].joined
+        and _kind(tokens[run.first - 1].low, words.settlements) is not None
+    )  # fmt: skip
+    titled = inside[0].startswith(words.titles) and not settled  # "село Сині Криниці" is no son
+    if inside[0] in words.given or titled and len(inside) > 1:
         run.out = len(inside) > 1 or inside[0] in words.given
     if len(inside) > 1 and any(each.startswith(words.organisations) for each in inside):
         run.out = True
     if len(inside) == 1 and tokens[run.first].first and inside[0].startswith(words.titles):
         run.out = True  # "Голова громади": a role that begins a sentence
+    if _is_body(tokens, run, words) or _is_quoted(tokens, run):
+        run.out = True
     before = _before(tokens, run.first, words)
     if before is not None:
         low = before.low
@@ -189,6 +209,33 @@ def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
             and _together(tokens, token, run)
         ):
             run.out = True
+
+
+def _is_body(tokens: list[Token], run: _Run, words: Words) -> bool:
+    """Say whether a capital begins the name of a body: "Берегова варта", "Совет поручителей"."""
+    inside = tokens[run.first : run.end]
+    if len(inside) != 1:
+        return False
+    if _BODY.fullmatch(inside[0].low):
+        return True
+    after = tokens[run.end] if run.end < len(tokens) else None
+    return (
+        after is not None and after.joined and not after.capital
+        and _ADJECTIVE.search(inside[0].low) is not None
+        and after.low.startswith((*words.organisations, *_INSTITUTIONS))
+    )  # fmt: skip
+
+
+def _is_quoted(tokens: list[Token], run: _Run) -> bool:
+    """Say whether quotation marks hold a name: of a ship, a paper, a society, hardly of a place."""
+    if tokens[run.first].gap[-1:] not in _OPENS:
+        return False
+    for end in range(run.end, min(len(tokens), run.end + 2)):
+        if tokens[end].gap[:1] in _CLOSES:
+            return end == run.end or _ADJECTIVE.search(tokens[run.first].low) is not None
+        if tokens[end].capital or not tokens[end].joined:
+            return False
+    return False
 
 
 def _land(low: str) -> bool:
@@ -230,8 +277,12 @@ def _keys(tokens: list[Token], run: _Run, language: str) -> tuple[str, ...]:
     parts = [part for each in inside for part in each.split(" ")]
     last = bases(parts[-1], language)
     firsts = [adjective_bases(part) + bases(part, language)[1:6] for part in parts[:-1]]
-    made = itertools.islice(itertools.product(*firsts, last), _MOST_KEYS)
-    return tuple(dict.fromkeys(" ".join(each) for each in made))
+    made = [
+        " ".join(each) for each in itertools.islice(itertools.product(*firsts, last), _MOST_KEYS)
+    ]
+    if language == "uk":  # names from elsewhere stand in the gazetteer as Russian spells them
+        made += [each.translate(_AS_RUSSIAN) for each in made[:_MOST_RESPELLED]]
+    return tuple(dict.fromkeys(made))
 
 
 def _hits(hits: dict[str, list[tuple[str, Hit]]], run: _Run) -> Hits:

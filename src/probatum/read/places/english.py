@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -43,6 +44,7 @@ def names_in(
     hits = gazetteer.find({_key(text, tokens, run) for run in runs if not run.out})
     datelines(text, tokens, runs, lambda run: _key(text, tokens, run) in hits)
     _apply_hints(tokens, runs, hints, hits, text)
+    _between_places(tokens, runs, hits, text)
     persons = _surnames(tokens, runs, hits, text)
     _by_sound(gazetteer, text, tokens, runs, hits)
     ordinary = {token.low for token in tokens if not token.capital}
@@ -168,9 +170,41 @@ def _by_sound(
     some = sorted(each for each in unknown if len(each) > 3)[:_MOST_LOOSE]
     loose = {key: {sound_key(key), skeleton_key(key)} - {""} for key in some}
     found = gazetteer.find({each for keys in loose.values() for each in keys})
+    near = gazetteer.find({each for key in some for each in _other_endings(key)})
+    for key in some:
+        spelled = next((each for each in _other_endings(key) if each in near), None)
+        if spelled is not None:
+            hits[key] = near[spelled]
+            del loose[key]
     for key, keys in loose.items():
         if alike := [hit for each in keys for hit in found.get(each, ())]:
             hits[key] = alike
+
+
+def _other_endings(key: str) -> tuple[str, ...]:
+    """Return how else a name may end in Latin letters: Hodeidah, Hodeida; Aleppa, Aleppah."""
+    if key.endswith(("ah", "eh")):
+        return (key[:-1], key[:-2] + "a", key[:-2] + "e")
+    if key.endswith(("iya", "iyya")):
+        return (key + "h", key.replace("iyya", "iya"), key.replace("iyya", "iya") + "h")
+    return (key + "h",) if key.endswith("a") else ()
+
+
+def _between_places(
+    tokens: list[Token], runs: list[Run], hits: dict[str, list[tuple[str, Hit]]], text: str
+) -> None:
+    """Read "between Mosul and Tal Saqra": where one end is a town, the other one is a place."""
+    for one, other in itertools.pairwise(runs):
+        between = tokens[one.end : other.first]
+        if len(between) != 1 or between[0].low != "and" or not one.first or other.person:
+            continue
+        led = tokens[one.first - 1].low == "between" and tokens[other.first].joined
+        known = one.evidence is Evidence.STRONG or _people(hits.get(_key(text, tokens, one), ()))
+        given = {tokens[one.first].low, tokens[other.first].low} & words.GIVEN
+        if led and given:
+            one.evidence = other.evidence = Evidence.NONE
+        elif led and known and not one.out:
+            other.evidence, other.out = Evidence.STRONG, False
 
 
 def _surnames(
@@ -222,6 +256,8 @@ def _is_place(tokens: list[Token], run: Run, hits: Hits, persons: set[str]) -> b
     if run.built and run.evidence and not hits:
         run.feature = True  # "the Corvel checkpoint", of no town
         return True
+    if _people(hits) < _TOWN and _is_the(tokens, run):
+        return False  # "in the Drum", of which nobody says what it is
     if run.evidence is Evidence.STRONG or run.feature and run.evidence >= Evidence.SOME:
         return low not in persons or bool(hits)
     if low in persons and len(inside) == 1:
@@ -234,6 +270,17 @@ def _is_place(tokens: list[Token], run: Run, hits: Hits, persons: set[str]) -> b
     if people >= 2 * _BIG and is_metonym(tokens, run):
         return True
     return named >= (5 * _BIG if inside[0].first and len(inside) == 1 else _BIG)
+
+
+def _is_the(tokens: list[Token], run: Run) -> bool:
+    """Say whether an article alone stands before a name that nothing else makes a place."""
+    before = tokens[run.first - 1] if run.first and tokens[run.first].joined else None
+    told = run.feature or run.region or run.kind or run.built or run.dateline
+    told = told or run.state
+    for token in tokens[run.end : run.end + 2]:  # "at the Yarka railway junction"
+        built = token.low in words.BUILT | words.OTHER_NOUNS | words.FEATURE
+        told = told or token.joined and not token.capital and built
+    return before is not None and before.low == "the" and not told
 
 
 def _named(text: str, tokens: list[Token], chosen: list[tuple[Run, Hits]]) -> list[Named]:

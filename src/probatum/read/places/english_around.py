@@ -11,6 +11,7 @@ from probatum.read.places.tokens import Token
 
 _NEAR = 4
 _BESIDE = 8
+_LONG = 12
 
 
 @dataclass(slots=True)
@@ -48,11 +49,18 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     if bodied or inside[-1] in words.ORGANISATION or inside[0] in words.ORGANISATION:
         run.out = True
         return
+    after = tokens[run.end] if run.end < len(tokens) else None
+    if after is not None and after.joined and after.capital and after.low in words.ORGANISATION:
+        run.out = True  # "Lantern Watch", the second word of which begins many a sentence
+        return
     if len(inside) > 1 and inside[0] in words.GIVEN:
         run.out = run.person = True
         return
     if inside[-1] in words.LANDS_OF and _is_of(tokens, run.end):
         run.out = True  # "the Republic of Lorne": the name follows
+        return
+    if _is_named_beside_role(tokens, run):
+        run.out = run.person = True  # "one midwife, Asma, whose name"
         return
     _before(tokens, run)
     _after(tokens, run)
@@ -68,6 +76,15 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     run.speaks = not run.evidence and _acts_as_a_state(tokens, run)
 
 
+def _is_named_beside_role(tokens: Sequence[Token], run: Run) -> bool:
+    """Say whether a name stands between commas behind what somebody is."""
+    first = tokens[run.first]
+    if first.gap != ", " or run.first == 0 or run.end >= len(tokens):
+        return False
+    role = tokens[run.first - 1]
+    return not role.capital and role.low in words.PEOPLE and tokens[run.end].gap.startswith(",")
+
+
 def is_possessed(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a possessive 's was cut off after this token."""
     return at + 1 < len(tokens) and tokens[at + 1].gap[:1] in ("'", "’")
@@ -75,6 +92,10 @@ def is_possessed(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].capital
+
+
+def _has_article(tokens: Sequence[Token], run: Run) -> bool:
+    return run.first > 0 and tokens[run.first].joined and tokens[run.first - 1].low == "the"
 
 
 def _governs(tokens: Sequence[Token], run: Run) -> bool:
@@ -86,6 +107,9 @@ def _governs(tokens: Sequence[Token], run: Run) -> bool:
             return False
         if token.capital:
             return False
+        if token.low in words.GOVERNS and possessed and _has_article(tokens, run):
+            run.out = True  # "the Katiba's spokesman": no land has an article
+            return True
         if token.low in words.GOVERNS:
             run.out, run.state = not possessed or token.low not in words.ROLES, True
             if not run.out:
@@ -139,7 +163,9 @@ def _before(tokens: Sequence[Token], run: Run) -> None:
 def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
     """Read "the village of Dorna", "the streets of Dorna", "the government of Norland"."""
     titled = noun.low in words.LANDS_OF
-    if titled or noun.low == "capital" or noun.low in words.OF_STATES and not noun.capital:
+    if titled and noun.capital and _ends_a_body(tokens, run.first):
+        run.out = True  # "the Ministry of Foreign Affairs of the Republic of Lorne"
+    elif titled or noun.low == "capital" or noun.low in words.OF_STATES and not noun.capital:
         run.state, run.evidence = True, Evidence.STRONG
     elif noun.low in words.SETTLEMENT:
         run.kind, run.evidence = words.SETTLEMENT[noun.low], Evidence.STRONG
@@ -151,6 +177,17 @@ def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
         run.out = True
     else:
         run.evidence = Evidence.SOME
+
+
+def _ends_a_body(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the name of a land ends the name of a body: back over its capitals."""
+    for back in range(at - 1, max(-1, at - _LONG), -1):
+        token = tokens[back]
+        if token.low in words.ORGANISATION and token.capital:
+            return True
+        if not token.joined or not (token.capital or token.low in ("of", "the", "and", "for")):
+            return False
+    return False
 
 
 def _moves(tokens: Sequence[Token], at: int, low: str) -> bool:
@@ -183,8 +220,12 @@ def _after(tokens: Sequence[Token], run: Run) -> None:
             run.built, run.evidence = True, max(run.evidence, Evidence.SOME)
         elif after.low in words.OF_LANDS:
             run.evidence, run.state = Evidence.STRONG, True
-        elif after.low in words.INSTITUTIONS:
-            run.out = True
+        elif after.low in words.INSTITUTIONS or (
+            run.end + 1 < len(tokens) and tokens[run.end + 1].joined
+            and tokens[run.end + 1].low in words.INSTITUTIONS and after.low not in words.STRONG
+            and after.low not in words.SOME
+        ):  # fmt: skip
+            run.out = True  # "the Rahba maternity clinic"
         elif after.low in words.OTHER_NOUNS:
             run.evidence = max(run.evidence, Evidence.SOME)
         elif _is_done_to(tokens, run.end):

@@ -20,7 +20,8 @@ BEFORE_OF = _set(
     "streets residents resident people inhabitants villagers mayor governor port siege battle "
     "fall capture kilometres kilometers km miles side sides border borders bombardment shelling "
     "liberation occupation neighbourhood neighborhood quarter quarters shores coast hills ruins "
-    "population short entrance control most much half parts part rest citizens"
+    "population short entrance control most much half parts part rest citizens street square road "
+    "roads bridge market airport station alleys lanes districts mosque cathedral defenders"
 )
 SETTLEMENT = {
     "village": "village", "hamlet": "village", "settlement": "village", "villages": "village",
@@ -125,7 +126,8 @@ ORGANISATION = _set(
     "federation militia regiment division command navy militias rights organisation "
     "organization society tribunal initiative project team unit fund trust board inc ltd school "
     "college academy church congress senate parliament broadcasting broadcaster fm today "
-    "volunteers defence defense relief crescent cross aid international"
+    "clinic polyclinic pharmacy orphanage volunteers defence defense relief crescent cross aid "
+    "international"
 )
 # After a name as their subject: the capital stands for its government.
 SPEAKS = _set(
@@ -160,7 +162,12 @@ BODIES = _set(
 GOVERNS = _set(
     "government army military forces command authorities officials ministry troops police "
     "parliament embassy president minister administration soldiers commanders leadership regime "
-    "spokesman spokeswoman delegation envoy ambassador navy artillery aircraft drones jets"
+    "spokesman spokeswoman delegation envoy ambassador navy artillery aircraft drones jets "
+    "official officer officers general generals diplomat diplomats citizen citizens national "
+    "nationals soldier fighter fighters markings insignia flag flags uniform uniforms passport "
+    "passports plates drone missile missiles rocket rockets warplane warplanes plane planes jet "
+    "helicopter helicopters tanks side lawmaker lawmakers prosecutors negotiator negotiators "
+    "instructors advisers mercenaries airstrike airstrikes media law laws"
 )
 OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")
 # Directly before a name, in small letters: "the river Sill".
@@ -185,7 +192,12 @@ PEOPLE = _set(
     "students monk monks mother father widow widows pensioner trader traders shopkeeper boatman "
     "boatmen professor spokesman spokeswoman reporter correspondent engineer clerk official "
     "officials soldier soldiers fighter fighters someone anybody volunteer volunteers migrants "
-    "evacuees survivors survivor witnesses witness men women merchant carpenter sailor sailors"
+    "evacuees survivors survivor witnesses witness men women merchant carpenter sailor sailors "
+    "midwife medic paramedic surgeon lawyer activist engineer mechanic cook waiter builder guard "
+    "neighbour neighbor cousin brother sister uncle aunt son daughter husband wife friend "
+    "colleague grandmother grandfather prisoner detainee hostage conscript recruit sergeant sniper "
+    "patient porter musician poet painter bus-driver electrician plumber tailor butcher goatherd "
+    "weaver"
 )
 # "the road between Dorna and Kestrel"
 JOINS_PLACES = _set(

@@ -1,0 +1,57 @@
+"""Names that belong to bodies and persons, and places that only the words around them show."""
+
+from __future__ import annotations
+
+import pytest
+
+from probatum.read.gazetteer import Gazetteer
+from probatum.read.gazetteer.entries import Entry
+from probatum.read.gazetteer.layers import MemoryLayer
+from probatum.read.places import places_of
+
+
+def town(number: int, name: str, *names: str) -> Entry:
+    return Entry(
+        id=f"t:{number}", name=name, lat=48.0 + number / 10, lon=37.0, precision_m=5000,
+        kind="town", country="UA", region="05", population=90_000, names=names,
+    )  # fmt: skip
+
+
+GAZETTEER = Gazetteer([MemoryLayer("test", [
+    town(1, "Vilshansk", "Вільшанськ", "Вильшанск", "فيلشانسك"),
+    town(2, "Torhiv", "Торгів", "Торгов", "Торгив"), town(3, "Khorol", "Хорол"),
+    town(4, "Marda", "Марді", "مردة"), town(5, "Hodana"), town(6, "Tal Sabir", "تل صابر"),
+])])  # fmt: skip
+# language, text, what it names as places
+NAMES = [
+    ("en", "The lorry burnt out somewhere between Vilshansk and Tal Saqra.",
+     {"Vilshansk", "Tal Saqra"}),
+    ("en", "Families blocked the main street of Sevaro on Wednesday.", {"Sevaro"}),
+    ("en", "The depot at the Sukha Yarka railway junction blew up.", {"Sukha Yarka"}),
+    ("en", "Ships left the port of Hodanah.", {"Hodanah"}),
+    ("en", "Talks between Anna and Peter failed.", set()),
+    ("en", "The Ministry of Foreign Affairs of the Republic of Lorne protested.", set()),
+    ("en", "Shells hit the Rahba maternity clinic.", set()),
+    ("en", "Researchers from Lantern Watch counted the dead.", set()),
+    ("en", "One midwife, Asma, whose name is withheld, survived.", set()),
+    ("en", "Lorne's army shelled Vilshansk, a senior Lorne official said.", {"Vilshansk"}),
+    ("en", "A man called himself the Katiba's spokesman.", set()),
+    ("uk", "Мешканка розповіла це «Торгівському листку» й «Хоролу».", set()),
+    ("uk", "У Третій міській лікарні лежать двоє.", set()),
+    ("uk", "Їх тримають на базі Берегової варти.", set()),
+    ("uk", "Начальник порту Левко Тимощак відкинув це.", set()),
+    ("uk", "Екіпаж буксира «Хорол» зник.", set()),
+    ("uk", "Міну знайшли біля села Сині Криниці.", {"Сині Криниці"}),
+    ("uk", "Табір розбили на околиці Торгива.", {"Торгива"}),
+    ("ru", "Общество потребовало от Совета поручителей ответа.", set()),
+    ("ru", "Она рассказала это «Заречному телеграфу».", set()),
+    ("ar", "احتُجزوا على الطريق بين فيلشانسك وتلصابر.", {"فيلشانسك", "تلصابر"}),
+    ("ar", "ندعو الحاكم إلى كشف مصيرهم.", set()),
+    ("ar", "جاءت الأوامر من عوض بن سداح.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names"), NAMES)
+def test_a_place_is_named_and_a_body_is_none(language: str, text: str, names: set[str]) -> None:
+    places = places_of(text, language, GAZETTEER)
+    assert {text[slice(*mark)] for each in places for mark in each.mentions} == names
