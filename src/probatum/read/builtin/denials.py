@@ -17,6 +17,7 @@ MARKS = ".,;:!?()\"'“”‘’«»„"
 _MOST_SHARED = 2
 _JUST_BEFORE = 2
 _NO_EVENT = frozenset({"opinion", "measure", "characterisation", "identity", "membership"})
+_NO_SIDE = frozenset({"occurrence", "figure", "status", "weapon", "act"})
 _SURE = 5
 _SURE_OF_BLAME = 4
 _SHORT = 3  # words: "the attack" is denied as a whole
@@ -57,6 +58,8 @@ def denied(
         best: tuple[int, int] | None = None
         for near, other in enumerate([*before, *after]):
             worth = _worth(draft, assertions[other], named[other])
+            if near < _JUST_BEFORE and near < len(before):
+                worth = max(worth, _put_right_at_once(draft, assertions[other], pointing=pointing))
             if worth <= 0 or _holds(assertions[other], draft):
                 continue
             if assertions[other].content.start < headline <= draft.content.start:
@@ -73,6 +76,18 @@ def denied(
         if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
             found.append(Denial(at, best[1]))
     return found
+
+
+def _put_right_at_once(draft: AssertionDraft, other: AssertionDraft, *, pointing: bool) -> int:
+    """Return how likely a draft speaks of what was said just before it, whatever that claims.
+
+    "It says no civilian was harmed. The findings do not support that account": a denial disputed.
+    """
+    if draft.stance == "disputes" and pointing and other.stance == "denies":
+        return _SURE_OF_BLAME if other.speaker != draft.speaker else 0
+    if draft.stance == "corrects" and draft.voice == "own" and other.stance == "asserts":
+        return _SURE_OF_BLAME if other.speaker == draft.speaker and other.voice != "own" else 0
+    return 0
 
 
 def _holds(other: AssertionDraft, draft: AssertionDraft) -> bool:
@@ -119,13 +134,21 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
         return 0
     same_speaker = other.speaker == draft.speaker and other.speaker is not None
     if draft.stance in ("corrects", "retracts"):
-        return 1 if same_speaker and other.voice != "own" else 0
+        if not same_speaker or other.voice == "own":
+            return 0
+        if draft.content.start <= other.content.start and other.content.end <= draft.content.end:
+            return 6  # "withdrew a report that had given the number as 112"
+        return 4 if draft.proposition == "figure" and other.figures else 1
     if same_speaker:
         return 0
     if other.content == draft.content:
         return 9
     accused = draft.speaker is not None and draft.speaker in named
     if not _shared(draft, other, accused=accused and draft.denies == "attribution"):
+        return 0
+    if draft.proposition == "involvement" and other.proposition in _NO_SIDE and not accused:
+        return 0  # that it was there is denied, not that anything happened
+    if draft.stance == "disputes" and draft.proposition == "opinion" and not draft.denies:
         return 0
     if draft.stance == "declines_to_comment":
         return 5 if accused else 1 if other.proposition == "attribution" else 0

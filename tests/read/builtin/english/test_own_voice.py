@@ -88,7 +88,8 @@ def test_labels_of_a_record_of_questions_are_no_part_of_an_answer() -> None:
             "asserts",
         ),
         (
-            "Gunmen abducted nine people in Dorna. Families blocked the bridge on Friday, demanding news.",
+            "Gunmen abducted nine people in Dorna. Families blocked the bridge on Friday, "
+            "demanding news.",
             "Families blocked the bridge on Friday",
             "asserts",
         ),

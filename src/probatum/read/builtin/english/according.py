@@ -106,7 +106,7 @@ def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
         if noun < end < len(words) - 3 and words[end + 1].text == ",":
             comma = end + 1
         return trimmed(sentence, comma + 1, len(words) - 1)
-    if words[at - 1].text == "," and words[at - 2].tag == "CC":
+    if words[at - 1].text == "," and (words[at - 2].tag == "CC" or words[at - 2].lower == "that"):
         return _behind(sentence, noun)
     low, high = _clause(sentence, at)
     phrase_end = sentence.reaches[noun][1]

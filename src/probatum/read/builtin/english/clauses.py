@@ -83,8 +83,10 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             high = max(high, _second_clause(sentence, at, one, high))
-            return after(sentence, max(low, found.last + 1), high)
+            return after(sentence, max(low, found.last + 1), _with_parts(sentence, high))
     if "a" in found.cue.takes:
+        return _infinitive_by_position(sentence, found)
+    if "w" in found.cue.takes and sentence.child(verb, "dobj") is not None:
         return _infinitive_by_position(sentence, found)
     if "c" in found.cue.takes or "q" in found.cue.takes:
         if words[verb].dep in ("parataxis", "ccomp", "advcl") and {"q", "p"} & set(found.cue.takes):
@@ -106,6 +108,16 @@ def _second_clause(sentence: Sentence, verb: int, clause: int, high: int) -> int
         ),
         default=high,
     )  # fmt: skip
+
+
+def _with_parts(sentence: Sentence, high: int) -> int:
+    """Return where a clause ends with the parts of its count: ", three of them children"."""
+    words = sentence.words
+    rest = words[high + 1 :]
+    if len(rest) < _FEWEST or rest[0].text != "," or any(one.tag in _FINITE for one in rest):
+        return high
+    parts = rest[1].tag == "CD" and rest[2].lower == "of"
+    return len(words) - 1 if parts or rest[1].lower in ("including", "among") else high
 
 
 def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:

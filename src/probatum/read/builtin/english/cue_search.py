@@ -162,9 +162,12 @@ def _holds_answerable(sentence: Sentence, at: int) -> bool:
 def _only_names(sentence: Sentence, at: int) -> bool:
     """Say whether it only gives a name: "a trader called Hamidou"."""
     word = sentence.words[at]
-    return word.dep == "acl" and word.tag == "VBN" and lemma(word.lower) in _NAMING and (
-        sentence.child(at, "agent") is None
-    )  # fmt: skip
+    if lemma(word.lower) not in _NAMING:
+        return False
+    behind = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    if behind in ("itself", "himself", "herself", "themselves", "myself", "ourselves"):
+        return True
+    return word.dep == "acl" and word.tag == "VBN" and sentence.child(at, "agent") is None
 
 
 def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:

@@ -71,7 +71,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "ax", "ask invite encourage"),
     ("calls_for", "wxm", "want"),
     ("commits_to", "cnqx", "promise pledge vow"),
-    ("commits_to", "cx", "undertake threaten guarantee commit"),
+    ("commits_to", "cnx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
     ("retracts", "n", "retract recant"),
     ("retracts", "z", "withdraw"),
@@ -94,6 +94,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "e", "give|quote|cite"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
+    ("denies", "d", "plead not guilty|plead innocent|protest his innocence|protest her innocence|"
+     "protest their innocence|maintain his innocence|maintain her innocence|"
+     "maintain their innocence|profess his innocence|profess her innocence"),
     ("disputes", "nc", "cast doubt on|cast doubts on|throw doubt on|take issue with|"
      "find no evidence|see no evidence|find no evidence of|see no evidence of|express doubt|"
      "express doubts|call into question|have doubts about|raise doubts about|"

@@ -26,6 +26,8 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
     """Return the verbs of showing with what their pictures are said to show."""
     found = []
     for at, word in enumerate(sentence.words):
+        if word.lower in ("show", "shows") and word.tag.startswith("NN"):
+            found.extend(_misread(sentence, at))
         if word.lower not in _SHOW or not word.tag.startswith("VB"):
             continue
         first, noun = _picture(sentence, at)
@@ -50,6 +52,26 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
         )
         found.append((at, said))
     return found
+
+
+def _misread(sentence: Sentence, at: int) -> list[tuple[int, Said]]:
+    """Return what "Images seen by the Post show" show, taken for a show of the Post."""
+    words = sentence.words
+    noun = next((one for one in range(at) if words[one].lower in _PICTURES), None)
+    if noun is None or any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words):
+        return []
+    stretch = after(sentence, at + 1, len(words) - 1) if at + 2 < len(words) else None
+    if stretch is None:
+        return []
+    said = Said(
+        content=sentence.between(stretch.first, stretch.last),
+        stance="asserts",
+        quoted="indirect",
+        voice="anonymous",
+        cue=sentence.between(at, at),
+        depiction=True,
+    )
+    return [(at, said)]
 
 
 def _picture(sentence: Sentence, verb: int) -> tuple[int, int | None]:

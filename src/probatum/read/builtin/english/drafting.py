@@ -15,6 +15,7 @@ from probatum.read.builtin.english.incidents import incidents_of, told_in
 from probatum.read.builtin.english.own_voice import own_words
 from probatum.read.builtin.english.parse import parse
 from probatum.read.builtin.english.parsed import Parsed
+from probatum.read.builtin.english.voices import named_with_voices
 from probatum.read.builtin.english.wording import ENGLISH
 from probatum.read.builtin.relating import related
 from probatum.read.builtin.statuses import statuses
@@ -54,7 +55,7 @@ def draft_of(
     )  # fmt: skip
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
-    named = [frozenset(entities.inside(one.content)) for one in assertions]
+    named = named_with_voices(text, entities, [one.content for one in assertions])
     assertions, contradictions = related(text, assertions, drafts, named, ENGLISH)
     return Draft(
         entities=list(entities.drafts),

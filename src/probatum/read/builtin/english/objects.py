@@ -47,8 +47,10 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
                 continue
             if "m" in takes and words[one].lower not in _MEASURES:
                 continue
-            if "z" in takes and not _is_paper(words[one].lower):
-                continue
+            if "z" in takes and not _is_paper(words[one].lower) and not (
+                words[one].lower == "it" and words[min(one + 1, len(words) - 1)].lower == "to"
+            ):  # fmt: skip
+                continue  # "later revised it to eleven" corrects, "withdrew its troops" does not
             if found.cue.stance in ("corrects", "retracts"):
                 corrected = _behind_colon(sentence, one)
                 if corrected is not None:

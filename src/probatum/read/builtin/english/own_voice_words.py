@@ -62,6 +62,8 @@ NOW = re.compile(
     re.IGNORECASE,
 )
 UNVERIFIED = re.compile(
+    r"\bnot (?:immediately |yet |fully )?(?:clear|known)\b|"
+    r"\b(?:is|was|remains?|remained) unclear\b|"
     r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
     r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
     r"(?:independently |immediately )?(?:verified|confirmed|reached)|\bverified independently\b",

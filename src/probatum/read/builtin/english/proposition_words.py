@@ -13,6 +13,7 @@ LEGAL = re.compile(
     re.IGNORECASE,
 )
 BLAME = re.compile(
+    r"\bit was (?:us|ours?|theirs?|one of (?:our|their|its))\b|"
     r"\btraced (?:the|these|those) (?:\w+ ){1,3}to\b|"
     r"\b(?:men|soldiers|gunmen|fighters) in the uniforms? of\b|"
     r"\bresponsib|\bblame|\bbehind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"

@@ -16,6 +16,8 @@ HOLDS_NONE = re.compile(
     re.IGNORECASE,
 )
 HAD_NONE = re.compile(
+    r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:connection|link|links|involvement|"
+    r"knowledge of|contact|responsibility|ties)\b|"
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
     r"planes|"
     r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b"

@@ -55,7 +55,8 @@ _NOT_DENYING = frozenset(
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
     "sorry afraid "
-    "asked worried helped came knew saw answered slept stopped survived escaped felt realised "
+    "asked worried helped helping coming listening telling asking came knew saw answered slept "
+    "stopped survived escaped felt realised "
     "realized".split()
 )
 _ATTACKS = frozenset(

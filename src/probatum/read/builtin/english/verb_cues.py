@@ -26,6 +26,7 @@ from probatum.read.found import Mark, Said
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
 _SHORT_CLAUSE = 2
+_FEWEST = 4  # words
 _LONGEST_NAME = 5
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
@@ -166,7 +167,25 @@ def _subject(sentence: Sentence, found: Found) -> int | None:
             head = subject(sentence, at)
             if head is not None:
                 return head
-    return subject_in_front(sentence, found.verb) or _begins(sentence, found)
+    front = subject_in_front(sentence, found.verb)
+    if front is None:
+        front = _begins(sentence, found)
+    return _before_commas(sentence, found.first) if front is None else front
+
+
+def _before_commas(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun of "The mayor, visibly shaken, said": in front of words between commas."""
+    words = sentence.words
+    if (
+        words[verb].tag not in ("VBD", "VBZ", "VBP")
+        or verb < _FEWEST
+        or words[verb - 1].text != ","
+    ):
+        return None
+    first = next((at for at in range(verb - 2, 0, -1) if words[at].text == ","), None)
+    if first is None or any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[:first]):
+        return None
+    return first - 1 if words[first - 1].tag.startswith(("NN", "PRP")) else None
 
 
 def whole_marks(passage: Passage, mark: Mark) -> Mark:
@@ -207,7 +226,8 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
     if any(sentence.words[one].lower == "what" for one in sentence.children[found.verb]):
         return False
     if "e" in found.cue.takes and speaker.head is not None and found.cue.stance == "asserts":
-        return is_somebody(sentence, speaker.head)
+        pronoun = sentence.words[speaker.head].tag.startswith("PRP")
+        return pronoun or is_somebody(sentence, speaker.head)
     lemma_of = lemma(sentence.words[found.verb].lower)
     if lemma_of in _WEAK and speaker.head is not None:
         return can_speak(sentence, speaker.head)

@@ -50,6 +50,8 @@ ENGLISH = Wording(
     is_part=re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)"),
     is_more=re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE),
     not_whole=re.compile(
-        r"\b(?:could|may|might|already|until then|by then|at first)\b", re.IGNORECASE
+        r"\b(?:could|may|might|already|until then|by then|at first|last year|"
+        r"each year|every year|a year ago|annually|in an average year)\b",
+        re.IGNORECASE,
     ),
 )
