@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from probatum.model.nouns import decode
 from probatum.model.references import renamed
 from probatum.read import host
-from probatum.read.contract import Reading, Span
+from probatum.read.contract import Reading, Span, text_sha256
 from probatum.read.extractor import Answer, Article
 from probatum.read.proposing import NO_RECORD, Proposals, proposals, step_of
 from read.readings import ARTICLE, TEXT, Fixed, reading
@@ -139,3 +140,23 @@ def test_what_has_no_room_in_a_suggestion_is_counted() -> None:
                "mentions": [{"exact": "Anna Tal"}]}  # fmt: skip
     made = read(speaker, assertion("a1", via=["e1"] * 9_000))
     assert [(each.id, each.why) for each in made.rejected] == [("a1", NO_RECORD)]
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        ("the Tavrel Brigade", "source"),
+        ("residents", "group"),
+        ("residents of Dorna", "group"),
+        ("Norland officials", "group"),
+        ("Raiders", "group"),
+    ],
+)
+def test_a_body_with_a_name_is_a_source_also_where_it_only_acts(name: str, noun: str) -> None:
+    text = f"EXERCISE. Shells fell. It was {name}."
+    mention = {"start": text.index(name), "end": len(text) - 1, "exact": name}
+    found = {"kind": "entity", "id": "e1", "type": "group", "name": name, "mentions": [mention]}
+    made = proposed(msgspec.convert(
+        {"text_sha256": text_sha256(text), "language": "en", "suggestions": [found]}, Reading
+    ))  # fmt: skip
+    assert [each.noun for each in made.taken] == [noun]

@@ -190,8 +190,8 @@ class _Making:
 
     def _entity(self, each: Entity) -> Fields:
         names = [{"full": _line(each.name), **self._in_language()}]
-        # An organisation is a source whether it speaks here or not: in another report it may.
-        if each.id in self._speaking or each.type in ("publication", "organisation"):
+        # A body is a source whether it speaks here or not: accused here, it denies elsewhere.
+        if each.id in self._speaking or _is_body(each):
             return _filled({"record": "source/1", "kind": each.type, "names": names,
                             "role": _line(each.role)})  # fmt: skip
         if each.type == "person":
@@ -358,6 +358,13 @@ class _Making:
 
     def _in_language(self) -> Fields:
         return {} if self._language is None else {"language": self._language}
+
+
+def _is_body(each: Entity) -> bool:
+    """Say whether it is one body with a name, as brigades have one and residents have not."""
+    main = re.split(r"\s+(?:of|in|at|from|for)\s+", each.name)[0].split()
+    named = each.name.isascii() and len(main) > 1 and main[-1][:1].isupper()
+    return each.type in ("publication", "organisation") or (each.type == "group" and named)
 
 
 def _filled(fields: Fields) -> Fields:
