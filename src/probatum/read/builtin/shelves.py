@@ -25,6 +25,11 @@ class Shelf:
         first, last = bisect_left(self._starts, mark.start), bisect_left(self._starts, mark.end)
         return [one for one in self._pairs[first:last] if one[0].end <= mark.end]
 
+    def around(self, mark: Mark) -> bool:
+        """Say whether a mark lies wholly inside the one that begins last before it."""
+        at = bisect_left(self._starts, mark.start + 1) - 1
+        return at >= 0 and mark.end <= self._pairs[at][0].end
+
     def nearest(self, mark: Mark | None) -> int | None:
         """Return what shares most with a mark."""
         if mark is None:

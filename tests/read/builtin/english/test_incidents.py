@@ -114,3 +114,15 @@ def test_the_day_in_a_corrected_mistake_is_no_day_of_the_event() -> None:
     (found,) = incidents(reading)
     assert found.when is None
     assert said(reading, "13 March").stance == "corrects"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six men were shot in Dorna. The mayor urged both sides to stop shelling the town.",
+        "Six men were shot in Dorna. Neighbours took two women to the hospital.",
+        "Six men were shot in Dorna. A bus was carrying workers to a bakery.",
+    ],
+)
+def test_calls_and_help_are_no_events(text: str) -> None:
+    assert len(incidents(read(text))) == 1

@@ -47,7 +47,8 @@ def draft_of(
         if one.trigger.agent is not None
     )
     entities = entities_of(parsed, _wanted(text, said, figures), places, publisher, agents)
-    incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures, dates))
+    incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures, dates),
+                             _wished(said))  # fmt: skip
     gathered = Gathered(
         places=places, dates=dates, figures=figures, parsed=parsed, said=said,
         own=own_words(parsed, said, told, figures), entities=entities, told=told,
@@ -131,6 +132,11 @@ def _corrected(text: str, said: Said) -> Said:
     if behind and said.voice != "own" and behind[0].isupper():
         return said  # what follows puts it right
     return replace(said, stance="corrects")
+
+
+def _wished(said: Sequence[Said]) -> list[Mark]:
+    """Return what is only asked for or promised."""
+    return [one.content for one in said if one.stance in ("calls_for", "commits_to")]
 
 
 def _not_when(

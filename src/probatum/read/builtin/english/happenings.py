@@ -32,6 +32,9 @@ def where(
 ) -> tuple[int, ...]:
     """Return the places of an event, the finest named; those of movement and direction are none."""
     start, end = _clause(sentence, trigger)
+    low, high = sentence.reaches[trigger.at]
+    if trigger.noun and not _is_of_its_clause(sentence, trigger):
+        start, end = sentence.words[low].start, sentence.words[high].end
     inside = _standing(sentence, places.within(start, end))
     if not inside:
         inside = _standing(sentence, places.within(sentence.mark.start, sentence.mark.end))

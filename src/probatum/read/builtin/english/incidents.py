@@ -17,7 +17,7 @@ from probatum.read.builtin.english.event_words import ATTACKS, TOTALS
 from probatum.read.builtin.english.happenings import at_another_time, when, where
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.builtin.english.triggers import Trigger, triggers_in
-from probatum.read.builtin.shelves import named
+from probatum.read.builtin.shelves import Shelf, named
 from probatum.read.found import DateFound, Mark, PlaceFound
 
 RECALLED = 12
@@ -113,9 +113,15 @@ def incidents_of(
     places: Sequence[PlaceFound],
     dates: Sequence[DateFound],
     not_when: Iterable[Mark] = (),
+    wished: Iterable[Mark] = (),
 ) -> Incidents:
-    """Return the incidents. ``not_when`` marks dates of something else: of saying, of counting."""
+    """Return the incidents.
+
+    ``not_when`` marks dates of something else: of saying, of counting. ``wished`` are contents of
+    calls and promises, which speak of what happened or may happen and tell of nothing new.
+    """
     gathering = _Gathering(parsed, places, dates, frozenset(not_when))
+    gathering.wished = Shelf((mark, 0) for mark in wished)
     for one in told:
         gathering.take(one)
     return gathering.done()
@@ -137,6 +143,7 @@ class _Gathering:
             [(one.mark, at) for at, one in enumerate(dates) if one.mark not in not_when]
         )
         self._events: list[_Event] = []
+        self.wished = Shelf(())
         self._waiting: list[Told] = []
 
     def take(self, one: Told) -> None:
@@ -149,7 +156,8 @@ class _Gathering:
         said_when = when(sentence, trigger, self._when)
         event = self._matching(one, sentence, said_where, said_when)
         if event is None:
-            if not trigger.firm or not trigger.real or _negated(sentence, trigger):
+            begins = trigger.firm and trigger.real and not _negated(sentence, trigger)
+            if not begins or self.wished.around(one.mark):
                 self._waiting.append(one)
                 return
             event = _Event()

@@ -37,6 +37,12 @@ _NO_THINGS = frozenset(
 )
 _RESULTS = frozenset({"killing", "injury", "destruction"})
 _LAID = frozenset("car suicide truck roadside nail parcel letter bus motorcycle home-made".split())
+# Where people are brought for their own sake, and what carries them there.
+_HELPFUL = frozenset(
+    "hospital hospitals clinic clinics ward doctor doctors safety shelter shelters home school work "
+    "bakery factory market church cemetery morgue mortuary port airport surgery theatre".split()
+)
+_CARRIERS = frozenset("bus buses train ferry boat ambulance ambulances plane minibus".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
 
 
@@ -295,6 +301,16 @@ def _medical(sentence: Sentence, objects: list[int]) -> bool:
     return False
 
 
+def _brought(sentence: Sentence, at: int) -> bool:
+    """Say whether people are taken where they are helped, work or are buried."""
+    for one in sentence.children[at]:
+        if sentence.words[one].lower in ("to", "into"):
+            place = sentence.child(one, "pobj")
+            if place is not None and sentence.words[place].lower in _HELPFUL:
+                return True
+    return False
+
+
 def _is_event(
     sentence: Sentence, at: int, agent: int | None, objects: list[int], weapons: list[str]
 ) -> bool:
@@ -316,11 +332,16 @@ def _is_event(
                 return True
             return bool(weapons)
         case "detention":
+            if _brought(sentence, at):
+                return False
             away = bool(after & {"away", "prisoner", "captive", "hostage", "from", "off", "up"})
             return victims and (away or verb in ("hold", "seize", "take") or "seize" in verb)
         case "found-bodies":
             return any(_has(sentence, one, BODIES) for one in objects)
         case "forced-transfer":
+            carried = agent is not None and words[agent].lower in _CARRIERS
+            if carried or _brought(sentence, at):
+                return False
             return victims and bool(after & {"out", "from", "across", "forcibly", "to", "off"})
         case "destruction":
             return bool(after & {"fire", "ablaze", "up"}) or bool(weapons)
