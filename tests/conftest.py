@@ -61,6 +61,27 @@ keep_freed_memory()
 stretch_passphrases_little()
 
 
+# The longest tests, and those that share what is longest in the making. They come first, so that
+# no worker is left alone with one of them at the end.
+LONGEST = (
+    "tests/crash/", "tests/cli/test_demo.py", "tests/desk/test_every_page.py",
+    "tests/desk/stories/", "tests/desk/attacks/", "tests/desk/test_look_in_browser.py",
+    "tests/desk/pages/items/test_in_browser.py", "tests/test_readme.py", "tests/acts/test_counting",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first; the others keep their order."""
+
+    def place(item: pytest.Item) -> int:
+        for number, beginning in enumerate(LONGEST):
+            if item.nodeid.startswith(beginning):
+                return number
+        return len(LONGEST)
+
+    items.sort(key=place)
+
+
 class Shared:
     """Material that we may read but not publish; absent in a plain clone.
 
