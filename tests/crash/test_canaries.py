@@ -43,6 +43,7 @@ CANARIES = {
     "recipient": "Rohrdommel at the court 4456",
     "passphrase": PASSPHRASE,
 }
+LARGE_BYTES = 3 << 20  # a file of its own in the vault, and so is its text
 
 
 def spellings(text: str) -> Iterator[bytes]:
@@ -132,7 +133,7 @@ def home(tmp_path: Path) -> Home:
     (source / (CANARIES["file name"] + "-small")).write_text(CANARIES["contents"] * 40)
     (source / (CANARIES["file name"] + "-kept")).write_text(CANARIES["contents"] * 4000)
     line = CANARIES["large contents"].encode().ljust(64, b".")
-    (source / (CANARIES["file name"] + "-large")).write_bytes(line * (12 << 14))  # 12 MiB
+    (source / (CANARIES["file name"] + "-large")).write_bytes(line * (LARGE_BYTES // 64))
     made = Home(tmp_path / "machine", source)
     made.root.mkdir()
     made.run("init", str(made.case), "--name", CANARIES["case name"], "--prefix", "CAN")
@@ -186,9 +187,9 @@ def test_nothing_personal_is_on_the_disk_after_a_life_of_a_case(home: Home) -> N
 def test_nothing_personal_is_left_by_a_kill_in_the_middle_of_a_large_file(home: Home) -> None:
     log = str(home.root.parent / "strace.log")
     kill = (strace(), "-f", "-o", log, "-e", "trace=write", "-e")
-    added(home, (*kill, "inject=write:signal=KILL:when=50"), codes=(-9, 137))
+    added(home, (*kill, "inject=write:signal=KILL:when=24"), codes=(-9, 137))
     [half] = (home.case / "staging").iterdir()
-    assert 1 << 20 < half.stat().st_size < 12 << 20
+    assert 1 << 20 < half.stat().st_size < LARGE_BYTES
     home.search()
     added(home)
     assert len(home.items()) == 3
@@ -208,7 +209,7 @@ def test_an_erased_item_is_gone_to_the_last_byte(home: Home) -> None:
     length = int.from_bytes(stored[header + 24 : begin], "big")
     [table] = (home.case / "keys").glob("objects.*")
     records = table.read_bytes()
-    needles = [stored[begin : begin + 32], large.read_bytes()[5 << 20 :][:32]]
+    needles = [stored[begin : begin + 32], large.read_bytes()[2 << 20 :][:32]]
     for name in ("small", "large"):
         at = records.index(bytes.fromhex(items[name]))
         needles.append(records[at + 16 : at + 76])
