@@ -110,7 +110,8 @@ def of_template(path: Path) -> Iterator[Words]:
 def of_records() -> Iterator[Words]:
     """Yield the sentences in which records are put into words (``probatum.model.tongue``)."""
     takes = {"say": "1", "later": "1", "say_many": "1n"}
-    for path in sorted([*(SOURCES / "record").rglob("*.py"), SOURCES / "model" / "captions.py"]):
+    model = [SOURCES / "model" / name for name in ("captions.py", "tongue.py")]
+    for path in sorted([*(SOURCES / "record").rglob("*.py"), *model]):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in takes:
                 shape = takes[node.func.id]  # type: ignore[attr-defined]

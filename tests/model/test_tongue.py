@@ -21,6 +21,11 @@ def test_what_is_filled_in_may_stand_elsewhere_and_hold_braces() -> None:
     assert say_many("{n} claim", "{n} claims", 1) == "1 claim"
 
 
+def test_from_right_to_left_what_is_filled_in_stands_apart() -> None:
+    with speaking(Tongue("ar", lambda one: one, rtl=True)):
+        assert say("at {point}", point="-31.40, -17.20") == "at \u2068-31.40, -17.20\u2069"
+
+
 def test_a_caption_is_said_in_the_language_and_terms_in_their_own_words() -> None:
     figure = Figure(measure="killed", low=12, bound="at_least")
     with speaking(FRENCH):

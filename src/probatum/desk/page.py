@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 from django.views.decorators.http import require_http_methods
 
 from probatum.acts.session import not_permitted
@@ -41,7 +41,7 @@ def page(deed: Deed | None, *methods: str) -> Callable[[View], View]:
             # over, and is said in English (``probatum.model.tongue``).
             spoken = ENGLISH
             if request.method in ("GET", "HEAD"):
-                spoken = Tongue(get_language() or "en", gettext, ngettext)
+                spoken = Tongue(get_language() or "en", gettext, ngettext, rtl=get_language_bidi())
             with speaking(spoken):
                 answer: HttpResponseBase = taken(request, *arguments, **named)
             return answer

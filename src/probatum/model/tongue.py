@@ -14,7 +14,7 @@ or handed over (the index, packages, case files, exports) is English for everybo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -30,11 +30,24 @@ def _english(one: str, many: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """A language by its tag, and its catalogue, as that of GNU gettext."""
+    """A language by its tag, and its catalogue, as that of GNU gettext.
+
+    ``rtl``: it is written from right to left. Then whatever is filled in stands in isolation
+    (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order.
+    """
 
     language: str = "en"
     gettext: Callable[[str], str] = _same
     ngettext: Callable[[str, str, int], str] = _english
+    rtl: bool = False
+
+    def fill(self, message: str, named: Mapping[str, object]) -> str:
+        """Return a translated message with its places filled in."""
+        return message.format_map({name: self.apart(value) for name, value in named.items()})
+
+    def apart(self, value: object) -> str:
+        """Return a value so that what stands around it does not turn it round."""
+        return f"\u2068{value}\u2069" if self.rtl else f"{value}"
 
 
 ENGLISH = Tongue()
@@ -53,7 +66,14 @@ def speaking(tongue: Tongue) -> Iterator[None]:
 
 def say(message: str, /, **named: object) -> str:
     """Return a sentence in the language that is spoken, its places filled in."""
-    return _SPOKEN.get().gettext(message).format_map(named)
+    spoken = _SPOKEN.get()
+    return spoken.fill(spoken.gettext(message), named)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return parts with commas between them; empty ones are left out."""
+    spoken = _SPOKEN.get()
+    return spoken.gettext(later(", ")).join(spoken.apart(part) for part in parts if part)
 
 
 def later(message: str) -> str:
@@ -63,8 +83,8 @@ def later(message: str) -> str:
 
 def say_many(one: str, many: str, number: int, /, **named: object) -> str:
     """Return the form of a sentence for a number, which is also its place ``n``."""
-    said = _SPOKEN.get().ngettext(one, many, number)
-    return said.format_map({"n": f"{number:,}", **named})
+    spoken = _SPOKEN.get()
+    return spoken.fill(spoken.ngettext(one, many, number), {"n": f"{number:,}", **named})
 
 
 def label(english: str, labels: Mapping[str, str]) -> str:

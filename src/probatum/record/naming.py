@@ -13,7 +13,7 @@ from probatum.model.nouns.sources import Source
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.places import parse_point, printed
 from probatum.model.record import Record
-from probatum.model.tongue import label, later, say
+from probatum.model.tongue import label, later, listed, say
 from probatum.model.values import Citation, NameForm, When
 from probatum.record.board import Board, Known
 
@@ -70,7 +70,7 @@ class Naming:
         called = self.name(one)
         if known is None or known.record.protected or not known.record.role:
             return called
-        return f"{called}, {known.record.role}"
+        return listed([called, known.record.role])
 
     def place(self, one: str) -> str:
         """Return a place with the point as precisely as it is known, and what it lies in."""
@@ -136,7 +136,7 @@ class Naming:
             box = citation.region
             region = f"{box.left},{box.top} {box.width}x{box.height}"
             parts.append(say("region {box}", box=region))
-        return ", ".join([item, *parts])
+        return listed([item, *parts])
 
     def _of_person(self, known: Known[Record]) -> str | None:
         if isinstance(known.record, Source) and known.record.person is not None:

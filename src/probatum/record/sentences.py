@@ -26,7 +26,8 @@ from probatum.model.nouns.propositions import (
     Status,
     Weapon,
 )
-from probatum.model.tongue import later, say
+from probatum.model.tongue import later, listed, say
+from probatum.model.values import When
 from probatum.record.board import Board, Known
 from probatum.record.figures import number_words
 from probatum.record.naming import Naming
@@ -110,7 +111,7 @@ class Sentences:
         match record:
             case Occurrence():
                 kind = naming.term("act-type", record.kind) if record.kind else ""
-                return kind + self._at(record.when, record.place)
+                return listed([kind, *self._at(record.when, record.place)])
             case Act():
                 act = naming.term("act-type", record.kind)
                 if record.victim:
@@ -118,7 +119,7 @@ class Sentences:
                 if record.method:
                     act = say("{act}, by {method}", act=act,
                               method=naming.term("method", record.method))  # fmt: skip
-                return act + self._at(record.when, record.place)
+                return listed([act, *self._at(record.when, record.place)])
             case Attribution():
                 did = say("{who} did it", who=naming.name(record.actor))
                 return did + self._act(record.act)
@@ -154,7 +155,7 @@ class Sentences:
             case Depiction():
                 item = self._board.item_ref(record.item) or say("an item that is not here")
                 shows = say("{item} shows: {what}", item=item, what=record.shows)
-                return shows + self._at(record.when, record.place)
+                return listed([shows, *self._at(record.when, record.place)])
             case Measure():
                 kind = naming.term("political-measure", record.kind) if record.kind else ""
                 words = say("{measure} {stage}", measure=kind or say("measure"),
@@ -164,7 +165,7 @@ class Sentences:
                 if record.addressee:
                     words = say("{words} of {whom}", words=words,
                                 whom=naming.name(record.addressee))  # fmt: skip
-                return words + self._at(record.when, None)
+                return listed([words, *self._at(record.when, None)])
             case Figure():
                 return self._figure(record, known)
             case Opinion():
@@ -200,12 +201,13 @@ class Sentences:
             parts.append(say("including {what}", what="; ".join(figure.includes)))
         if figure.excludes:
             parts.append(say("excluding {what}", what="; ".join(figure.excludes)))
-        return ", ".join(parts)
+        return listed(parts)
 
-    def _at(self, when: object, place: str | None) -> str:
-        words = ", " + say("in {place}", place=self.naming.place(place)) if place else ""
-        stated = self.naming.when(when) if when is not None else ""  # type: ignore[arg-type]
-        return words + (f", {stated}" if stated else "")
+    def _at(self, when: When | None, place: str | None) -> tuple[str, str]:
+        return (
+            say("in {place}", place=self.naming.place(place)) if place else "",
+            self.naming.when(when) if when is not None else "",
+        )
 
     def _act(self, act: str | None) -> str:
         known = self._board.find(act) if act else None
@@ -259,8 +261,10 @@ class Sentences:
                 number = say("{n} or more speakers", n=low)
             else:
                 number = say("{n} speakers", n=f"{low}-{high}")
-            words += ", " + number
-        return words + (", " + say("anonymous") if record.voice == "anonymous" and speaker else "")
+            words = listed([words, number])
+        if record.voice == "anonymous" and speaker:
+            words = listed([words, say("anonymous")])
+        return words
 
 
 def line(said: Said) -> str:
@@ -276,7 +280,7 @@ def whose(said: Said) -> str:
         quoted = ", ".join(f'"{each}"' for each in said.hedges)
         words += " " + say("(hedged: {words})", words=quoted)
     if said.via:
-        words += ", " + say("via {whom}", whom=" > ".join(said.via))
+        words = listed([words, say("via {whom}", whom=" > ".join(said.via))])
     return words
 
 
