@@ -21,7 +21,9 @@ from probatum.read.found import Mark
 
 _MOST_VERBS = 16
 _PRONOUN_THAT = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
-_MOST_APART = 8
+_MOST_APART = 14
+_BUT = frozenset({"لكن", "ولكن", "غير", "الا", "بينما", "فيما"})
+_ALL = frozenset({"جميع", "كل", "كافه", "كلا"})
 _SUBJUNCTIVE = frozenset("يتن")
 
 
@@ -112,19 +114,24 @@ class _Reporting(PassingOn):
         end = next((at for at, one in enumerate(words) if one.start >= position), len(words))
         if not end or words[end - 1].word != ":":
             return None
+        going: tuple[int, tuple[Cue, int] | None] | None = None
         for at in range(end - 2, max(-1, end - MOST_SPEAKER - 4), -1):
             if words[at].word in ".؛;":
                 break
-            going = GOING_ON.at(words, at)
-            if going is not None and at + 2 >= end:
-                return at, going[1], going[0].stance, None
+            if at + 2 >= end and GOING_ON.at(words, at) is not None:
+                going = at, GOING_ON.at(words, at)
+                continue
             known = self._known(at)
             if known is not None and self._is_verb(at):
                 led = self._lead(at)
                 speaker = self._speaker(*led) if led is not None else self._speaker(
                     known[1], end - 1
                 )  # fmt: skip
+                if going is not None and going[1] is not None:
+                    return going[0], going[1][1], going[1][0].stance, speaker
                 return at, known[1], known[0].stance, speaker
+        if going is not None and going[1] is not None:
+            return going[0], going[1][1], going[1][0].stance, None
         return None
 
     # -- verbs ------------------------------------------------------------------------------
@@ -138,7 +145,7 @@ class _Reporting(PassingOn):
             that = None
         if that is not None:
             stop = min(stop, that)
-            if words[stop].word in "،,":
+            if words[stop].word in "،," and words[stop + 1].word != "نقلا":
                 stop = that - 1  # "said the mother of one of them, Umm Yusuf, that"
         content: Mark | None = None
         addressee: Phrase | None = None
@@ -150,16 +157,23 @@ class _Reporting(PassingOn):
             content = self._stretch(start, self._content_end(start))
         elif "o" in cue.takes:
             deed = self._deed(end, stop, is_led=led is not None)
+            if deed is None and led is None:
+                deed = self._deed_apart(stop)
             if deed is not None:
-                content, stop = self._stretch(deed, self._content_end(deed)), deed
+                content = self._stretch(deed, self._plain_end(deed))
+                stop = min(stop, deed)
         if content is None and that is None and "i" in cue.takes:
-            asked = self._asked(end, stop, cue)
+            asked = self._asked(end, stop, cue) or self._asked_apart(stop)
             if asked is not None:
                 place, letter = asked
                 content = self._stretch(place, self._content_end(place))
                 if content is not None and letter > content.start:
                     content = Mark(letter, content.end)
-                stop = place - (words[place - 1].word in ("الي", "علي", "عن", "في"))
+                stop = (
+                    stop
+                    if place > stop
+                    else place - (words[place - 1].word in ("الي", "علي", "عن", "في"))
+                )
         if content is None and that is None:
             content, stop = self._further(end, stop, cue)
         if content is None and that is None and "t" in cue.takes:
@@ -168,7 +182,7 @@ class _Reporting(PassingOn):
             return
         if "x" in cue.takes:
             stop = self._accused(end, stop)
-            content = self._stretch(stop, self._content_end(stop))
+            content = self._stretch(stop, self._plain_end(stop))
             if content is None:
                 return
         speaker = self._speaker(*led) if led is not None else self._speaker(end, stop)
@@ -269,6 +283,37 @@ class _Reporting(PassingOn):
                 return at
         return None
 
+    def _deed_apart(self, comma: int) -> int | None:
+        """Return where an object begins behind ", in a recording," that follows its subject."""
+        words = self._words
+        behind = self._behind_aside(comma)
+        return behind if behind is not None and DEEDS.at(words, behind) is not None else None
+
+    def _asked_apart(self, comma: int) -> tuple[int, int] | None:
+        """Return where "to b-" begins behind ", during a meeting," that follows its subject."""
+        behind = self._behind_aside(comma)
+        if behind is None or not self._is_with_b(behind):
+            return None
+        return behind, self._words[behind].start + 1
+
+    def _behind_aside(self, comma: int) -> int | None:
+        """Return the token behind a stretch between commas that says when or where."""
+        words = self._words
+        if comma + 1 >= len(words) or words[comma].word not in "،,":
+            return None
+        other = self._until(comma + 1, ENDS)
+        if other + 1 >= len(words) or other - comma > _MOST_APART or words[other].word not in "،,":
+            return None
+        if words[comma + 1].word not in ARABIC.prepositions and not self._frame.in_date(comma + 1):
+            return None
+        return other + 1
+
+    def _plain_end(self, start: int) -> int:
+        """Return where an object ends: where "but" begins what the text itself says."""
+        words, end = self._words, self._content_end(start)
+        return next((at for at in range(start + 1, end - 1)
+                     if words[at].word in "،," and words[at + 1].word in _BUT), end)  # fmt: skip
+
     def _opens(self, at: int) -> bool:
         return sum(one.word in QUOTES for one in self._words[:at]) % 2 == 0
 
@@ -297,6 +342,9 @@ class _Reporting(PassingOn):
         words = self._words
         for at in range(start + 1, stop):
             head = ARABIC.heads.of(words[at].word)
+            if words[at].word in _ALL:
+                first, second = speaker_of(words[start:at]), speaker_of(words[at:stop])
+                return first, second
             if head is None or not words[at - 1].word.startswith("ال"):
                 continue
             if head.type == "person" and head == ARABIC.heads.of(words[start].word):

@@ -58,7 +58,9 @@ def name_starts(words: Sequence[Token]) -> int | None:
     if (
         given is not None
         and given + _MOST_NAME >= len(words)
-        and not any(each > given and words[each].word not in FAMILY for each in known)
+        and not any(
+            len(words) - 1 > each > given and words[each].word not in FAMILY for each in known
+        )
     ):
         return given
     first = heads[0] if heads else None

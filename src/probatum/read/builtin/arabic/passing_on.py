@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
@@ -22,6 +23,7 @@ from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 
 _MOST_NAMED = 8
+_BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
 _NEAR = 6
 _WHAT = word_set("ما")
 _FROM = word_set("عن")
@@ -38,7 +40,9 @@ class PassingOn(Sentence):
         words = self._words
         for at in range(len(words)):
             found = ARABIC.according.at(words, at)
-            if found is None or at and words[at - 1].kind == "word" and not self._is_start(at):
+            if found is None or words[at].word == "نقلا" and self._found:
+                continue
+            if at and words[at - 1].kind == "word" and not self._is_start(at):
                 continue
             stance, first = found
             if first < len(words) and words[first].word in _WHAT:
@@ -46,6 +50,8 @@ class PassingOn(Sentence):
                 if told is None:
                     continue
                 first = told
+            elif first < len(words) and (known := self._known(first)) is not None:
+                first = known[1]
             else:
                 stance, first = self._informed(stance, first)
             end = self._until(first, ENDS)
@@ -99,8 +105,11 @@ class PassingOn(Sentence):
     def _relayed(self, start: int, stop: int) -> Phrase | None:
         """Return from whom a verb passes on ("quoted X as saying")."""
         for at in range(start + 1, min(stop, len(self._words))):
-            if self._words[at].word in _FROM and RELAYED.at(self._words, start - 1):
-                return speaker_of(self._words[at + 1 : stop])
+            if self._words[at].word not in _FROM:
+                continue
+            if RELAYED.at(self._words, start - 1) or self._words[at - 1].word == "نقلا":
+                end = self._until(at + 1, ENDS)
+                return speaker_of(self._words[at + 1 : min(stop, end)])
         return None
 
     def _some_say(self) -> None:
@@ -176,6 +185,8 @@ class PassingOn(Sentence):
             if seen is None:
                 return
             start = seen + 1
+            if start + 2 < len(words) and _BY_WHOM.search(words[start].word):
+                start += 2  # "pictures that activists published"
             while start < len(words) and (
                 words[start].word in _QUALIFIES
                 or PICTURES.at(words, start)

@@ -44,6 +44,8 @@ class Sentence:
         """Return the verb of saying at a token; with an article it is a noun."""
         found = ARABIC.cues.at(self._words, at)
         word = self._words[at].word
+        if word == "نقلا":
+            return None
         if found is None or found[1] - at > 1 or word in _WITH_AL:
             return found
         rest = word[1:] if word[:1] in "وفبلك" and len(word) > LONGEST_FORM else word
@@ -162,12 +164,18 @@ class Sentence:
                 and (words[at + 1].word == "ان" and self._known(at + 2))
             ):
                 return at - 1
-            if words[at].word in LEADERS and any(
+            if self._leads(at) and any(
                 self._known(each) and self._carries(each)
                 for each in range(at + 1, min(len(words), at + 4))
             ):
                 return at - 1
         return len(words)
+
+    def _leads(self, at: int) -> bool:
+        """Say whether "while" or the like begins another clause at a token."""
+        words = self._words
+        while_ = words[at].word == "في" and at + 1 < len(words) and words[at + 1].word == "حين"
+        return while_ or words[at].word in LEADERS
 
     def _behind_date(self, at: int) -> int:
         """Return the token behind ", on Tuesday," that stands between a verb and its clause."""

@@ -140,6 +140,10 @@ class Cast:
 
     def _pronoun(self, phrase: Phrase) -> int | None:
         """Return the person spoken of last whom a pronoun fits."""
+        if phrase.words[0].word in self._lexicon.possessives and self._recent:
+            last = self._recent[-1]  # "by its data": of whoever spoke last, a body too
+            if self._members[last].type in ("organisation", "publication"):
+                return last
         for at in reversed(self._recent):
             member = self._members[at]
             if phrase.gender == "p" and member.type == "group":
@@ -175,6 +179,8 @@ class Cast:
             return len(quoted) == len(member.quoted) and all(
                 _alike(one, other) for one, other in zip(quoted, member.quoted, strict=True)
             )
+        if self._lexicon.heads.joined and len(words) == 1 and words[0] in member.words:
+            return True  # "the Interior" for the ministry of the interior
         head = self._head(phrase)
         if not head or not member.head or not _alike(head, member.head):
             return False

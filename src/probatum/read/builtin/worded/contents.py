@@ -71,9 +71,11 @@ def _shaded(
 def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a content says of an event or of those who did it that it was not so."""
     for at in range(1, len(words)):
-        if words[at - 1].word not in lexicon.nots:
+        if words[at - 1].word not in lexicon.nots | lexicon.none_of:
             continue
         found = lexicon.happenings.at(words, at)
+        if found is not None and words[at - 1].word in lexicon.none_of:
+            return True
         finite = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
         if found is not None and found[0].firm and finite:
             return True

@@ -19,10 +19,13 @@ _OBLIQUE: dict[str, tuple[str, ...]] = {
 class Frame(Row):
     """The words of one passage, with who does what its verbs say."""
 
-    def before(self, verb: int, *, bare: bool = False) -> tuple[Phrase, int] | None:
+    def before(
+        self, verb: int, *, bare: bool = False, spoken: int | None = None
+    ) -> tuple[Phrase, int] | None:  # fmt: skip
         """Return the subject before a verb and where its clause begins.
 
-        ``bare``: any few words will do that are no known name or trade.
+        ``bare``: any few words will do that are no known name or trade. ``spoken``: where the verb
+        is, if its object stands before it, at ``verb``.
         """
         words, lexicon = self.words, self.lexicon
         end = self._back(verb)
@@ -34,8 +37,9 @@ class Frame(Row):
         start = self._clause(end)
         if words[end - 1].word in lexicon.pronouns and words[end - 1].word not in lexicon.this:
             return phrase_of(words[end - 1 : end], lexicon), start  # type: ignore[return-value]
-        at = self._head(start, end, self.form(verb))
-        if at is None and self.form(verb) == "p":
+        form = self.form(verb if spoken is None else spoken)
+        at = self._head(start, end, form)
+        if at is None and form == "p":
             office = self._office(start, end)
             if office is not None:
                 return office, start
@@ -112,7 +116,8 @@ class Frame(Row):
     def _back(self, verb: int) -> int:
         end = verb
         while end and (
-            self.words[end - 1].word in self.lexicon.adverbs or self.in_date(end - 1)
+            self.words[end - 1].word in self.lexicon.adverbs | self.lexicon.this
+            or self.in_date(end - 1)
             or self.words[end - 1].word in self.lexicon.nots
         ):  # fmt: skip
             end -= 1
@@ -125,6 +130,10 @@ class Frame(Row):
             word = self.words[at].word
             if word == ",":
                 following = self.words[at + 1].word
+                if following in lexicon.that and any(
+                    self.is_cue(each) for each in range(max(0, at - MOST_BARE), at)
+                ):
+                    return 0  # "X told Y that ..., but admitted": X is not set apart
                 if (
                     lexicon.relative.search(following)
                     or lexicon.heads.of(following)
@@ -270,11 +279,15 @@ class Frame(Row):
 
     def _without_setting(self, at: int, end: int) -> int:
         """Leave out "at a briefing" and a date behind a name."""
+        inside = self.words[at].word in QUOTES
         for stop in range(at + 1, end):
+            inside = inside != (self.words[stop].word in QUOTES)
+            if inside:
+                continue
             if self.in_date(stop) or self._is_setting(stop):
                 return stop
             word = self.words[stop].word
-            if word in self.lexicon.of_them and self.words[stop - 1].word in self.lexicon.some:
+            if self.is_of(stop):
                 continue
             if word in self.lexicon.prepositions and not self.lexicon.offices.at(
                 self.words, stop + 1

@@ -123,9 +123,10 @@ class Lexicon:
     are verbs in the first person. ``information`` are the nouns of "by the words of",
     ``according_by`` what leads to them, ``unnamed`` what hides whose they are; ``said_in`` and
     ``papers`` are "it says in" and "a report". ``some`` begin "one of them", ``of_them`` is their
-    *of*. ``objects`` are what is denied before its verb; ``presence`` is what is ``absent``, or
-    ``was`` not there; ``ours`` are "we", "our", ``we_will`` promises; ``let`` begins a call;
-    ``lies`` name what one disputes; ``backdrop`` leads to an event that only says when.
+    *of*. ``objects`` are what is denied before its verb; ``none_of`` is "not one"; ``presence`` is
+    what is ``absent``, or ``was`` not there; ``ours`` are "we", "our", ``we_will`` promises;
+    ``let`` begins a call; ``lies`` name what one disputes; ``backdrop`` leads to an event that
+    only says when.
     """
 
     language: str
@@ -184,6 +185,7 @@ class Lexicon:
     of_them: frozenset[str] = frozenset()
     objects: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     presence: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    none_of: frozenset[str] = frozenset()
     absent: frozenset[str] = frozenset()
     was: frozenset[str] = frozenset()
     ours: Patterns[bool] = field(default_factory=lambda: Patterns({}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from probatum.read.builtin.worded.showing import Showing
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_VERBS = 24
+_MOST_ASKED = 10
+_MOST_APART = 16
+_THESE = re.compile("^(?:эт|подобн|ці$|цю$|цей$|цих$|подібн|так[иі])")
 
 
 class Reporting(Showing):
@@ -86,7 +90,7 @@ class Reporting(Showing):
             if after is not None and after[0].kind != "noun":
                 subject, behind = after
         if subject is None:
-            whose = frame.before(before, bare="t" in cue.takes and that is not None)
+            whose = frame.before(before, bare="t" in cue.takes and that is not None, spoken=at)
             subject, start = whose if whose is not None else (None, at)
         if subject is None:
             after = frame.behind(end) if "t" in cue.takes and that != end + 1 else None
@@ -120,6 +124,8 @@ class Reporting(Showing):
             made = self._colon(end, cue, at)
         elif before < at:
             made = self._made(before, at, cue.stance, at, end)
+        elif "s" in cue.takes:
+            made = self._made(at, end - 1, cue.stance, end - 1, end)
         elif "d" in cue.takes:
             made = self._made(
                 self._declined(at), self._content_end(end, later), cue.stance, at, end
@@ -184,17 +190,26 @@ class Reporting(Showing):
     def _object_before(self, at: int, end: int, cue: Cue) -> int:
         """Return where "this", "involvement" begins before its verb; the verb if not there."""
         words, lexicon = self._words, self._lexicon
-        if "o" not in cue.takes or not at:
+        declines = cue.stance == "declines_to_comment"
+        if "o" not in cue.takes and not declines or not at:
             return at
         if words[at - 1].word in lexicon.this:
             return at - 1
         if end < len(words) and not self._frame.is_stop(end):
             return at
+        if declines:
+            for place in range(at - 1, max(0, at - _MOST_ASKED), -1):
+                if self._frame.is_stop(place):
+                    break
+                asked = words[place].word in lexicon.prepositions
+                if asked and lexicon.settings.at(words, place + 1) is not None:
+                    return place
         for place in range(at - 1, max(0, at - 4), -1):
             if self._frame.is_stop(place):
                 break
             if lexicon.objects.at(words, place) is not None:
-                return place
+                led = words[place - 1].word
+                return place - (led in lexicon.possessives or _THESE.search(led) is not None)
         return at
 
     def _declined(self, at: int) -> int:
@@ -318,6 +333,18 @@ class Reporting(Showing):
             return self._made(begin, first - 1, cue.stance, at, end)
         opens = first == 0 or words[first - 1].word in lexicon.joins
         is_as = words[first].word in lexicon.as_words
+        while (
+            is_as
+            and last + 1 < len(words)
+            and words[last].word == ","
+            and (self._describes(last + 1))
+        ):
+            more = (each for each in range(last + 1, min(len(words), last + _MOST_APART))
+                    if words[each].word == ",")  # fmt: skip
+            further = next(more, None)
+            if further is None:
+                break
+            last = further
         if opens and is_as and last < len(words) and words[last].word == ",":
             return self._made(last + 1, self._content_end(last + 1, ()), cue.stance, at, end)
         return None

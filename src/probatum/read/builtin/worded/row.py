@@ -93,12 +93,29 @@ class Row:
         plural = self.form(verb) == "p"
         return replace(phrase, type="group" if plural else phrase.type), end
 
+    def is_of(self, at: int) -> bool:
+        """Say whether a word is the *of* of "one of them", "volunteers of the organisation X"."""
+        words, lexicon = self.words, self.lexicon
+        if not 0 < at < len(words) - 1 or words[at].word not in lexicon.of_them:
+            return False
+        if words[at - 1].word in lexicon.some:
+            return True
+        one, other = lexicon.heads.of(words[at - 1].word), lexicon.heads.of(words[at + 1].word)
+        return (
+            one is not None and one.type == "group" and other is not None
+            and other.type == "organisation"
+        )  # fmt: skip
+
     def name_end(self, at: int) -> int:
         """Return where the name that begins at a token ends."""
         words, lexicon = self.words, self.lexicon
-        end = at
+        end, opened = at, False
         while end < min(len(words), at + MOST_WORDS):
             word = words[end]
+            opened = opened != (word.word in QUOTES)
+            if opened and end > at and word.word not in STOPS:
+                end += 1
+                continue
             if (
                 self.is_stop(end) or self.in_date(end) or word.word in lexicon.that
                 or word.kind == "number" or word.word in lexicon.adverbs
@@ -109,10 +126,7 @@ class Row:
             if end > at and word.kind == "word" and self._happens(end):
                 break
             if word.word in lexicon.prepositions and not (
-                lexicon.offices.at(words, end + 1)
-                or word.word in lexicon.of_them
-                and end > at
-                and words[end - 1].word in lexicon.some
+                lexicon.offices.at(words, end + 1) or end > at and self.is_of(end)
             ):
                 break
             if word.word in lexicon.joins and not (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
 
+_OBLIQUE = re.compile("(?:нн|т|вш|ущ|ющ|ащ|ящ|ан|ен)(?:ому|ого|ой|ым|им|ій|ої|ых|их|ыми|ими)$")
+"""Endings of participles that say more about a source (\"the report, published in May,\")."""
 _FEWEST = 2
 _MOST_BETWEEN = 3
 _MOST_APART = 16
@@ -138,7 +141,12 @@ class Sourcing(Stretches):
         words, lexicon = self._words, self._lexicon
         if end + 1 >= self._limit or words[end].word != ",":
             return Source(speaker, end, stance, cue)
-        if not lexicon.relative.search(words[end + 1].word) or self._frame.in_date(end + 1):
+        word = words[end + 1].word
+        further = lexicon.relative.search(word) or (
+            _OBLIQUE.search(word) and word not in lexicon.small
+            and lexicon.heads.of(word) is None and words[end + 1].raw[:1].islower()
+        )  # fmt: skip
+        if not further or self._frame.in_date(end + 1):
             return Source(speaker, end, stance, cue)
         stop = next(
             (each for each in range(end + 2, min(self._limit, end + _MOST_APART))

@@ -26,6 +26,7 @@ class Author(NamedTuple):
     cue: tuple[int, int] | None
     stance: Stance
     begins: int
+    hides: bool = False
 
 
 class Spoken(NamedTuple):
@@ -66,6 +67,7 @@ def spoken(
                     content, author.stance if first and author else "asserts", at,
                     passage.paragraph, speaker=author.speaker if first and author else None,
                     again=not first, cue=mark if first else None, is_speech=True,
+                    voice="anonymous" if author is not None and author.hides else "attributed",
                 )
             )  # fmt: skip
     return Spoken(found, frozenset(used), begins)
@@ -131,7 +133,9 @@ def _near(frame: Frame, start: int) -> Author | None:
             subject = None
         subject = subject or frame.behind(end)
         if subject is not None and not _is_own(subject[0], frame.lexicon):
-            return Author(with_gender(subject[0], frame.form(at)), (at, end), cue.stance, at)
+            hides = any(frame.lexicon.hidden.at(words, each)
+                        for each in range(end, min(len(words), end + _COLON_NEAR)))  # fmt: skip
+            return Author(with_gender(subject[0], frame.form(at)), (at, end), cue.stance, at, hides)
         return None
     if start < len(words) and _is_any_verb(frame, start):
         subject = frame.behind(start + 1)  # any verb will do between a dash and a name

@@ -130,6 +130,8 @@ class Stretches:
         """Say whether a verb shares the subject of the one before ("and said that")."""
         words, lexicon = self._words, self._lexicon
         start = self._start(at)
+        if any(words[each].word in lexicon.joins for each in range(start, at)):
+            return True
         return start > 0 and words[start - 1].word in lexicon.joins
 
     def _is_hidden(self, start: int, at: int) -> bool:
@@ -174,6 +176,8 @@ class Stretches:
         words, lexicon = self._words, self._lexicon
         for at in range(end, min(self._limit, end + THAT_NEAR)):
             word = words[at].word
+            if at > end and words[at - 1].word in lexicon.joins and self._frame.is_cue(at):
+                return None
             if word in lexicon.that and (words[at - 1].word == "," or at == end):
                 return at
             if word == ",":
