@@ -40,7 +40,8 @@ _LAID = frozenset("car suicide truck roadside nail parcel letter bus motorcycle 
 # Where people are brought for their own sake, and what carries them there.
 _HELPFUL = frozenset(
     "hospital hospitals clinic clinics ward doctor doctors safety shelter shelters home school "
-    "work bakery factory market church cemetery morgue mortuary port airport surgery theatre".split()
+    "work bakery factory market church cemetery morgue mortuary port airport surgery "
+    "theatre".split()
 )
 _CARRIERS = frozenset("bus buses train ferry boat ambulance ambulances plane minibus".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
