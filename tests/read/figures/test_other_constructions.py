@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from probatum.read.dates import dates_of
 from probatum.read.figures import figures_of
 
 # language, text; for each figure: measure, bound, low, high, who gives it
@@ -197,6 +198,6 @@ def test_a_construction_gives_its_figures(language: str, text: str, wanted: list
             one.high,
             text[slice(*one.source)] if one.source else None,
         )
-        for one in figures_of(text, language)
+        for one in figures_of(text, language, dates_of(text, language, None))
     ]
     assert found == wanted

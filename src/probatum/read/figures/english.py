@@ -96,7 +96,12 @@ ENGLISH = FigureWords(
         "as refugees|crossed the border|have crossed the border|crossed into|fled abroad"
         "|fled the country|fled across the border|have fled the country|sought refuge abroad"
         "|have crossed into|sought asylum|fled to neighbouring": ("refugees", "v"),
-        "number of refugees": ("refugees", "bt"),
+        "number of refugees|number of asylum seekers": ("refugees", "bt"),
+        "number of detainees|number of prisoners|number of detained|number of arrested"
+        "|number of those detained|number of those arrested|number held": ("detained", "bt"),
+        "number of hostages|number of abducted|number of kidnapped|number of those taken":
+        ("abducted", "bt"),
+        "number of evacuees|number of homeless": ("displaced", "bt"),
         "detained|arrested|jailed|imprisoned|interned": ("detained", "bp"),
         "captured|rounded up|taken prisoner"
         "|taken captive|taken into custody|behind bars|held captive|taken prisoners"
@@ -198,7 +203,8 @@ ENGLISH = FigureWords(
     totals=Patterns({
         "number of|total of|toll of|count of|list of|flood of|influx of|exodus of": True,
     }),
-    changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised|puts"
+    changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
+    "|puts"
                       "|went|gone|up|"
                       "reached|reaching|pass|exceed|climbing|hit|stands|stood|put|rising|passed":
                       True}),
@@ -281,7 +287,11 @@ ENGLISH = FigureWords(
         "|published"
         "|verifies|accept|accepts|accepted|concedes|concluded|concludes|found that"
         "|established that|calculate|recalls|remembers|remembered|recounted|revealed|reveals"
-        "|indicated|indicates|contended|contends|estimating|tells"
+        "|indicated|indicates|raised the toll|raised the death toll|raised its toll|raised the "
+        "figure"
+        "|raised its figure|raised the number|lowered the toll|lowered its toll|lowered the figure"
+        "|cut the toll|updated the toll|updated its toll|corrected the toll|corrected its figure"
+        "|contended|contends|estimating|tells"
         "|noted|notes|revised|asserted|asserts|suggests|suggested": True,
     }),
     by=Patterns({
