@@ -149,7 +149,7 @@ def _part_of_this(s: Sentence, at: int, *, is_led: bool = False) -> At:
         return None
     if not is_led and s.future is None and not s.looks_ahead:
         return None  # "by the end of the week he was dead": of which week?
-    if s.words.has_capitals and s.word(found[1]) != "the":
+    if s.words.has_capitals and (s.word(found[1]) != "the" or s.word(at - 1) == "before"):
         return None
     unit = s.words.units.at(s.read, found[1] + s.words.has_capitals, joined=s.words.joined)
     if unit is None or unit[0][0] not in ("week", "month", "year") or unit[0][1] != 1:
