@@ -90,7 +90,8 @@ class Reporting(Showing):
             if after is not None and after[0].kind != "noun":
                 subject, behind = after
         if subject is None:
-            whose = frame.before(before, bare="t" in cue.takes and that is not None, spoken=at)
+            spoken = end - 1 if "s" in cue.takes else at
+            whose = frame.before(before, bare="t" in cue.takes and that is not None, spoken=spoken)
             subject, start = whose if whose is not None else (None, at)
         if subject is None:
             after = frame.behind(end) if "t" in cue.takes and that != end + 1 else None
