@@ -34,6 +34,16 @@ def linked(made: Made) -> Linkage:
     return link(made.victims, policy=made.policy, seed=3)
 
 
+@pytest.fixture(scope="module")
+def few() -> Made:
+    return make_lists(80, seed=9)
+
+
+@pytest.fixture(scope="module")
+def few_linked(few: Made) -> Linkage:
+    return link(few.victims, policy=few.policy, seed=3)
+
+
 def test_the_threshold_is_the_one_that_was_fixed_beforehand() -> None:
     assert THRESHOLD == FIXED
 
@@ -70,16 +80,19 @@ def test_probabilities_are_about_as_often_right_as_they_say(made: Made, linked: 
     assert same[sure].mean() > 0.98
 
 
-def test_the_same_rows_and_seed_give_the_same_and_rows_may_come_one_by_one() -> None:
-    made = make_lists(80, seed=9)
-    one = link(made.victims, policy=made.policy, seed=3)
-    same = link(iter(made.victims), policy=made.policy, seed=3, threads=1)
+def test_the_same_rows_and_seed_give_the_same_and_rows_may_come_one_by_one(
+    few: Made, few_linked: Linkage
+) -> None:
+    one = few_linked
+    same = link(iter(few.victims), policy=few.policy, seed=3, threads=1)
     assert one.model == same.model
     assert (one.draws.persons == same.draws.persons).all()
     assert (one.pairs.probability == same.pairs.probability).all()
 
 
-def test_splink_gives_the_same_probabilities_from_the_saved_model() -> None:
+def test_splink_gives_the_same_probabilities_from_the_saved_model(
+    few: Made, few_linked: Linkage
+) -> None:
     import duckdb
     from splink import Linker
     from splink.backends.duckdb import DuckDBAPI
@@ -87,17 +100,15 @@ def test_splink_gives_the_same_probabilities_from_the_saved_model() -> None:
     from probatum.link.blocking import keys
     from probatum.link.columns import columns
 
-    made = make_lists(80, seed=5)
-    linked = link(made.victims, policy=made.policy, seed=1)
-    prepared = columns(made.victims, policy=made.policy)
+    prepared = columns(few.victims, policy=few.policy)
     api = DuckDBAPI(connection=duckdb.connect(":memory:"))
     rows = api.register(prepared.table(keys(prepared)))
-    linker = Linker(rows, json.loads(linked.model), log_level=None, validate_settings=False)
+    linker = Linker(rows, json.loads(few_linked.model), log_level=None, validate_settings=False)
     theirs = {
         tuple(sorted((each["unique_id_l"], each["unique_id_r"]))): each["match_probability"]
         for each in linker.inference.predict().as_record_list()
     }
-    pairs = linked.pairs
+    pairs = few_linked.pairs
     ours = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True),
                     pairs.probability.tolist(), strict=True))  # fmt: skip
     assert theirs.keys() == ours.keys()
@@ -123,13 +134,12 @@ def test_published_records_of_one_list_are_linked(shared: Shared) -> None:
     assert f1(np.array([int(each["id"]) for each in records]), linked.draws.best) >= 0.95
 
 
-def test_reviewers_have_the_last_word(made: Made) -> None:
-    few = make_lists(60, seed=2)
-    before = link(few.victims, policy=few.policy, seed=1)
+def test_reviewers_have_the_last_word(few: Made, few_linked: Linkage) -> None:
+    before = few_linked
     sure = int(np.argmax(before.pairs.probability))
     one, two = (before.rows[int(side[sure])] for side in (before.pairs.left, before.pairs.right))
     answers = [Decision(two, one, "yes"), Decision(one, two, "no")]
-    after = link(few.victims, policy=few.policy, decisions=answers, seed=1)
+    after = link(few.victims, policy=few.policy, decisions=answers, seed=3)
     at = [after.rows.index(each) for each in (one, two)]
     assert (after.draws.persons[:, at[0]] != after.draws.persons[:, at[1]]).all()
     assert after.decided == ((min(at), max(at), False),)

@@ -54,8 +54,8 @@ def test_a_judged_sample_says_how_good_the_links_are(made: Made, linked: Linkage
     truth, pairs = np.array(made.person_of_row), linked.pairs
     same = truth[pairs.left] == truth[pairs.right]
     joined = linked.draws.best[pairs.left] == linked.draws.best[pairs.right]
-    drawn = sample(pairs.probability, size=120, seed=2)
-    assert len(set(drawn.tolist())) == len(drawn) <= 120
+    drawn = sample(pairs.probability, size=400, seed=2)
+    assert len(set(drawn.tolist())) == len(drawn) <= 400
     judged = [Judged(int(pair), bool(same[pair])) for pair in drawn]
     judged[0] = Judged(judged[0].pair, None)
     found = quality(pairs.probability, joined, judged, seed=1)

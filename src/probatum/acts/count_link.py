@@ -9,9 +9,13 @@ from probatum.acts.count_judged import decisions, judgements
 from probatum.acts.count_linked import Kept, encoded, kept_of
 from probatum.acts.count_rows import ListRead, find_lists, inputs_of, read_lists, record_input
 from probatum.acts.count_runs import Making, Run, keep
-from probatum.acts.session import Session, no_progress, require_writable
+from probatum.acts.session import Session, require_writable
 from probatum.link.linking import DRAWS, link
+from probatum.link.preparing import prepare
 from probatum.model.roles import Deed
+
+Stages = Callable[[str, int, int], None]
+"""Is told what is being done, and how far it is; a total of 0 is not known."""
 
 METHOD = "probabilistic linkage, Splink on DuckDB; clustering and draws of our own"
 JSON = "application/json"
@@ -26,16 +30,21 @@ class LinkRun:
     lists: tuple[ListRead, ...]
 
 
+def _nobody(_what: str, _done: int, _total: int, /) -> None:
+    """Watch nothing."""
+
+
 def link_lists(
     session: Session,
     refs: Sequence[str] = (),
     *,
     seed: int,
     draws: int = DRAWS,
-    on_progress: Callable[[int, int], None] = no_progress,
+    on_progress: Stages = _nobody,
 ) -> LinkRun:
     """Link lists, all of the case if none is named, and record the run.
 
+    The first run on a machine compiles loops, and tells ``on_progress``.
     Raises InputError ``bad-list``, ``erased``, ``retracted``; UseError ``not-permitted``.
     """
     require_writable(session)
@@ -44,9 +53,11 @@ def link_lists(
     binding, judged, records = decisions(list(judgements(session)), lists)
     rows = [row for each in lists for row in each.victims]
     with session.aside():
+        prepare(on_progress)
         linkage = link(
             rows, policy={each.called: each.body.within_list for each in lists},
-            decisions=binding, seed=seed, draws=draws, progress=on_progress,
+            decisions=binding, seed=seed, draws=draws,
+            progress=lambda done, total: on_progress("who is whom", done, total),
         )  # fmt: skip
         kept = kept_of(linkage, lists, judged)
         data = encoded(kept)

@@ -53,7 +53,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     ``best`` and each of ``draws`` have the label of every row's person; ``left``, ``right`` and
     ``probability`` the pairs that were compared and what the model made of them. ``open`` are the
     places of pairs whose answer is open, ``levels`` how each comparison of these came out, ``m``
-    and ``u`` what such a level is worth; ``decided`` what reviewers' answers bound.
+    and ``u`` what such a level is worth; ``decided`` what reviewers' answers bound. ``shared_out``:
+    these lists show that the assumption behind ``missed`` fails.
     """
 
     lists: tuple[KeptList, ...]
@@ -73,6 +74,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     missed: float
     missed_high: float
     judged: Judged
+    shared_out: bool = False
     model: str
     seed: int
 
@@ -106,7 +108,8 @@ def kept_of(linkage: Linkage, lists: Sequence[ListRead], judged: Judged) -> Kept
         u=tuple(tuple(each.tolist()) for each in weights.u), share=weights.share,
         decided=linkage.decided,
         missed_low=draws.missed_low, missed=draws.missed, missed_high=draws.missed_high,
-        judged=judged, model=linkage.model, seed=draws.seed,
+        judged=judged, shared_out=linkage.recall.shared_out, model=linkage.model,
+        seed=draws.seed,
     )  # fmt: skip
 
 
@@ -137,7 +140,7 @@ def linkage_of(kept: Kept) -> Linkage:
         rows=tuple((kept.lists[place].name, row) for place, row in kept.rows), pairs=pairs,
         decided=kept.decided, draws=draws,
         recall=Recall(unknown, unknown, unknown, unknown, kept.missed_low, kept.missed,
-                      kept.missed_high),
+                      kept.missed_high, kept.shared_out),
         weights=Weights(tuple(map(np.array, kept.m)), tuple(map(np.array, kept.u)), kept.share),
         model=kept.model,
     )  # fmt: skip

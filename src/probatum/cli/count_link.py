@@ -31,9 +31,10 @@ def link(
 
     Nothing is merged: each draw is one way to group the rows, as likely as the evidence makes it.
     What reviewers said about pairs binds every draw. Pairs that were never compared are in no
-    draw, so it is estimated how many of them there are.
+    draw, so it is estimated how many of them there are. The first run on a machine compiles some
+    of it, which takes a quarter of a minute and is said.
     """
-    from probatum.cli.progress import count_bar
+    from probatum.cli.progress import stages_bar
 
     with call.session() as session:
         from probatum.acts.count_libraries import require_counting
@@ -41,7 +42,7 @@ def link(
         require_counting("linking")
         from probatum.acts.count_link import link_lists
 
-        with count_bar("Linking") as update:
+        with stages_bar("Linking") as update:
             done = link_lists(session, lists or (), seed=seed, draws=draws, on_progress=update)
     if call.as_json:
         call.answer(_json(done))
@@ -66,6 +67,11 @@ def _page(done: LinkRun) -> list[str]:
                 f"{kept.missed:.1%} ({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
                 "No draw knows of these; `count documented` takes them into account."),
     ]  # fmt: skip
+    if kept.shared_out:
+        lines.append(
+            wrapped("Errors in these lists avoid each other, one to a pair: how many were missed "
+                    "is hardly known then, and may be next to none.")
+        )  # fmt: skip
     if judged.yes or judged.no or judged.undecided or judged.disputed:
         lines.append(
             wrapped(f"Reviewers' answers: {judged.yes} yes, {judged.no} no, {judged.undecided} "
@@ -98,7 +104,7 @@ def _json(done: LinkRun) -> Json:
         "pairs": len(kept.left),
         "persons": {"low": low, "best": best, "high": high},
         "missed": {"low": str(kept.missed_low), "value": str(kept.missed),
-                   "high": str(kept.missed_high)},
+                   "high": str(kept.missed_high), "shared_out": kept.shared_out},
         "judged": {"yes": judged.yes, "no": judged.no, "undecided": judged.undecided,
                    "disputed": judged.disputed},
     }  # fmt: skip

@@ -10,6 +10,7 @@ one person no rule finds.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,18 +18,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.link.columns import Columns
+from probatum.link.dates import UNSAID, months
 
 Sort = Literal["names", "facts", "both"]
-Keys = NDArray[np.int64]
+Keys = NDArray[np.int32]
 
 PAIRS_PER_ROW = 2  # a rule that finds more is cut back to smaller groups
 FEWEST_PAIRS = 200_000
 DEPENDENCE = 2.0
+SHARED_OUT = 0.5
 SAMPLES = 4_000
 ASSUMPTION = (
     "A pair of one person that names alone do not find is, in odds, as likely to be found by date "
-    "and place alone as any other, or up to two times less likely. If rows with little in them "
-    "fail both much more often than that, more is missed than the interval says."
+    "and place alone as any other, or up to two times more or less likely. If rows with little in "
+    "them fail both much more often than that, more is missed than the interval says."
 )
 
 
@@ -56,79 +59,48 @@ RULES: tuple[Rule, ...] = (
 
 def keys(columns: Columns) -> dict[str, Keys]:
     """Return the keys of every rule, shape (rows,) each."""
+    codes, days = columns.codes, columns.days
     given, family, father, leaf = (
-        _codes(columns.values[f"{name}_bones"]) for name in ("given", "family", "father", "leaf")
+        codes[f"{name}_bones"].astype(np.int64) for name in ("given", "family", "father", "leaf")
     )
-    day = _exact(columns.values["died_from"], columns.values["died_to"])
-    month = _month(columns.values["died_from"], columns.values["died_to"])
-    born = _exact(columns.values["born_from"], columns.values["born_to"])
-    given_word = _codes(columns.values["given"])
-    # Both parts of a name as one vocabulary, so that a name turned round has the same key.
-    both = _codes([*columns.values["given_bones"], *columns.values["family_bones"]])
-    one, other = both[: len(columns)], both[len(columns) :]
-    turned = _joined(np.minimum(one, other), np.maximum(one, other))
+    day = _exact(days["died_from"], days["died_to"])
+    month = months(days["died_from"], days["died_to"])
+    # Both parts of a name in order, so that a name turned round has the same key.
+    turned = _joined(np.minimum(given, family), np.maximum(given, family))
     made = {
         "key_name": turned,
         "key_family_father": _joined(family, father),
         "key_given_father": _joined(given, father),
         "key_day_place": _joined(day, leaf),
-        "key_born": born,
+        "key_born": _exact(days["born_from"], days["born_to"]),
         "key_family_month": _joined(family, month),
-        "key_given_day": _joined(given_word, day),
+        "key_given_day": _joined(codes["given"].astype(np.int64), day),
         "key_family_place": _joined(family, leaf),
         "key_given_place": _joined(_joined(given, month), leaf),
     }
     return {name: _cut(key) for name, key in made.items()}
 
 
-def _codes(words: list[str | None] | tuple[str | None, ...]) -> Keys:
-    import pyarrow as pa
-
-    encoded = pa.array(words, pa.string()).dictionary_encode()
-    codes: Keys = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-    return codes
+def _exact(low: NDArray[np.int32], high: NDArray[np.int32]) -> NDArray[np.int64]:
+    return np.where((low == high) & (low != UNSAID), low, -1).astype(np.int64)
 
 
-def _days(days: tuple[int | None, ...]) -> Keys:
-    import pyarrow as pa
-
-    known: Keys = (
-        pa.array(days, pa.int64()).fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
-    )
-    return known
-
-
-def _exact(first: tuple[int | None, ...], last: tuple[int | None, ...]) -> Keys:
-    low, high = _days(first), _days(last)
-    return np.where(low == high, low, -1)
-
-
-def _month(first: tuple[int | None, ...], last: tuple[int | None, ...]) -> Keys:
-    """Return the number of the month, where both days lie in one."""
-    low, high = _days(first), _days(last)
-    epoch = 719_163  # the day number of 1970-01-01, where numpy counts from
-    months = [
-        (each - epoch).astype("datetime64[D]").astype("datetime64[M]") for each in (low, high)
-    ]
-    number = months[0].astype(np.int64) + 100_000
-    return np.where((low >= 0) & (months[0] == months[1]), number, -1)
-
-
-def _joined(one: Keys, other: Keys) -> Keys:
+def _joined(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where((one >= 0) & (other >= 0), one * (int(other.max(initial=0)) + 1) + other, -1)
 
 
-def _cut(key: Keys) -> Keys:
-    """Return the key without the groups that are too large, the largest first."""
-    numbers, inverse, sizes = np.unique(key, return_inverse=True, return_counts=True)
+def _cut(key: NDArray[np.int64]) -> Keys:
+    """Return the key, numbered from 0, without the groups that are too large, the largest first."""
+    import pyarrow as pa
+
+    known = pa.array(key, mask=key < 0).dictionary_encode().indices
+    number: Keys = known.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int32)
+    sizes = np.bincount(number[number >= 0])
     pairs = sizes.astype(np.float64) * (sizes - 1) / 2
-    pairs[numbers < 0] = 0
     order = np.argsort(sizes, kind="stable")
-    kept = np.zeros(len(numbers), dtype=np.bool_)
+    kept = np.zeros(len(sizes) + 1, dtype=np.bool_)  # the last one: no key
     kept[order] = np.cumsum(pairs[order]) <= max(FEWEST_PAIRS, PAIRS_PER_ROW * len(key))
-    kept &= numbers >= 0
-    small: Keys = np.where(kept[inverse], inverse, -1).astype(np.int64)
-    return small
+    return np.where(kept[number], number, -1).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +108,8 @@ class Recall:
     """What the rules find of all pairs of rows of one person.
 
     ``found`` by any rule; ``by_names`` and ``by_facts`` by those of one sort, ``by_both`` by one of
-    each; ``missed`` is the share that no rule finds, with a 95 % interval.
+    each; ``missed`` is the share that no rule finds, with a 95 % interval. ``shared_out``: the
+    pairs themselves show that the assumption fails, since errors are shared out, one to a pair.
     """
 
     found: float
@@ -146,32 +119,45 @@ class Recall:
     missed_low: float
     missed: float
     missed_high: float
+    shared_out: bool = False
     assumption: str = ASSUMPTION
 
 
-def found_by(
-    key: dict[str, Keys], left: NDArray[np.int32], right: NDArray[np.int32], sort: Sort
-) -> NDArray[np.bool_]:
-    """Say of each pair whether a rule of that sort finds it."""
-    found = np.zeros(len(left), dtype=np.bool_)
-    for rule in RULES:
-        if rule.sort == sort:
-            one = key[rule.name][left]
-            found |= (one >= 0) & (one == key[rule.name][right])
+def found_by(rules: NDArray[np.uint16], sort: Sort) -> NDArray[np.bool_]:
+    """Say of each pair whether a rule of that sort finds it; ``rules`` has a bit for each rule."""
+    bits = sum(1 << at for at, rule in enumerate(RULES) if rule.sort == sort)
+    return (rules & bits) > 0
+
+
+def rules_of(
+    key: Mapping[str, Keys], left: NDArray[np.int32], right: NDArray[np.int32]
+) -> NDArray[np.uint16]:
+    """Return for each pair a bit for each rule whose key both rows share."""
+    found = np.zeros(len(left), dtype=np.uint16)
+    for at, rule in enumerate(RULES):
+        one = key[rule.name][left]
+        found |= ((one >= 0) & (one == key[rule.name][right])).astype(np.uint16) << at
     return found
 
 
 def lost(
     probability: NDArray[np.float64], by_names: NDArray[np.bool_], by_facts: NDArray[np.bool_],
-    chance: np.random.Generator,
+    exact: NDArray[np.bool_], chance: np.random.Generator,
 ) -> Recall:  # fmt: skip
     """Estimate what no rule finds, from the pairs that were found and how likely each is.
 
     Two sorts of rules are two captures of the pairs of one person. If they missed independently,
     those that both miss were ``names only * facts only / both`` (Lincoln and Petersen). They do
-    not quite: a row with little in it fails both. So that number is multiplied by an odds ratio
-    that nobody knows, from 1 to ``DEPENDENCE``, all sizes of it alike (log-uniform); what mixed
-    rules find is taken off. The interval has that and the sampling error.
+    not quite: a row with little in it fails both, and rows that nearly agree in one thing are found
+    by mixed rules. So that number is multiplied by an odds ratio that nobody knows, from 1 /
+    ``DEPENDENCE`` to ``DEPENDENCE``, all sizes of it alike (log-uniform); what mixed rules find is
+    taken off. The interval has that and the sampling error.
+
+    One thing can be seen: of pairs that names find, whether names that are spelled alike
+    (``exact``) go with facts that agree. Where names that differ a little go with facts that agree
+    so much more often that the ratio of the odds lies below ``SHARED_OUT``, errors are shared out
+    (somebody who put one error into each pair made such lists), and names that differ much will go
+    with them likewise: the odds ratio is then taken from what is seen up to 1.
     """
     both, names, facts, mixed = (
         float(probability[chosen].sum())
@@ -180,7 +166,10 @@ def lost(
     )  # fmt: skip
     found = both + names + facts + mixed
     sampled = [chance.gamma(cell + 0.5, size=SAMPLES) for cell in (both, names, facts)]
-    dependence = np.exp(chance.uniform(0, np.log(DEPENDENCE), size=SAMPLES))
+    seen = _odds_ratio(probability, by_names, by_facts, exact, chance)
+    shared_out = bool(np.quantile(seen, 0.975) < SHARED_OUT)
+    part = chance.uniform(-1, 1, size=SAMPLES)
+    dependence = np.minimum(seen, 1) ** np.abs(part) if shared_out else DEPENDENCE**part
     neither = dependence * sampled[1] * sampled[2] / np.maximum(sampled[0], 0.5)
     missed = np.maximum(chance.poisson(np.minimum(neither, 1e15)) - mixed, 0)
     share = missed / np.maximum(found + missed, 1)
@@ -188,4 +177,18 @@ def lost(
     return Recall(
         found=found, by_names=both + names, by_facts=both + facts, by_both=both,
         missed_low=float(low), missed=float(middle), missed_high=float(high),
+        shared_out=shared_out,
     )  # fmt: skip
+
+
+def _odds_ratio(
+    probability: NDArray[np.float64], by_names: NDArray[np.bool_], by_facts: NDArray[np.bool_],
+    exact: NDArray[np.bool_], chance: np.random.Generator,
+) -> NDArray[np.float64]:  # fmt: skip
+    """Return, sampled, the odds that names agree exactly where facts do, to where they do not."""
+    a, b, c, d = (
+        chance.gamma(float(probability[by_names & chosen].sum()) + 0.5, size=SAMPLES)
+        for chosen in (by_facts & exact, by_facts & ~exact, ~by_facts & exact, ~by_facts & ~exact)
+    )
+    ratio: NDArray[np.float64] = a * d / np.maximum(b * c, 1e-9)
+    return ratio

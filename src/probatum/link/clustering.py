@@ -10,6 +10,7 @@ together with a doubtful pair are drawn; all others are the same in every draw.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -125,7 +126,7 @@ def _table(whole: Graph, chosen: NDArray[np.bool_], together: NDArray[np.int64])
 
 
 def cluster(
-    whole: Graph, *, draws: int, seed: int, step: Callable[[int, int], None]
+    whole: Graph, *, draws: int, seed: int, step: Callable[[int, int], None], threads: int = 1
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Return the best grouping, shape (rows,), and draws, shape (draws, rows), as labels."""
     held = whole.odds > POSSIBLE
@@ -146,16 +147,25 @@ def cluster(
     drawn = _table(whole, doubtful[together] & linked, together)
     persons = np.empty((draws, whole.rows), dtype=np.int32)
     seeds = np.random.Generator(np.random.PCG64(seed)).integers(1, 2**62, size=(draws, 2))
-    for draw in range(draws):
+
+    def draw(number: int) -> None:
         roots = best.copy()
         if len(drawn.rows):
             first = grouped(drawn.start, drawn.other, drawn.odds, drawn.mask, drawn.left,
-                            drawn.right, int(seeds[draw, 0]))  # fmt: skip
+                            drawn.right, int(seeds[number, 0]))  # fmt: skip
             found = shaken(first, drawn.start, drawn.other, drawn.odds, drawn.mask, SWEEPS,
-                           int(seeds[draw, 1]))  # fmt: skip
+                           int(seeds[number, 1]))  # fmt: skip
             roots[drawn.rows] = drawn.rows[found]
-        numbered(roots, persons[draw])
-        step(draw + 2, draws + 1)
+        numbered(roots, persons[number])
+
+    # Each draw has seeds and a row of its own: how many threads there are changes nothing.
+    with ThreadPoolExecutor(threads) as pool:
+        try:
+            for number, _ in enumerate(pool.map(draw, range(draws))):
+                step(number + 2, draws + 1)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     labels = np.empty(whole.rows, dtype=np.int32)
     numbered(best, labels)
     return labels, persons

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probatum.errors import InputError, UseError
-from probatum.link.blocking import Recall, found_by, keys, lost
+from probatum.link.blocking import RULES, Keys, Recall, found_by, keys, lost, rules_of
 from probatum.link.clustering import cluster, graph
 from probatum.link.columns import Columns, columns
-from probatum.link.comparisons import COMPARISONS, Backend
+from probatum.link.comparisons import COMPARISONS, NAMES, Backend
 from probatum.link.draws import Draws
-from probatum.link.model import MEMORY, THREADS, Compared, Matcher, require_libraries, settings
+from probatum.link.levels import levels
+from probatum.link.model import (
+    MEMORY,
+    THREADS,
+    Compared,
+    Matcher,
+    require_libraries,
+    sampled,
+    settings,
+)
+from probatum.link.pairing import pairs_of_keys
+from probatum.link.rivals import among_free_rows
 from probatum.link.weights import Scoring, Weights, as_settings, expected
 from probatum.model.victims import Victim
 
@@ -127,23 +138,23 @@ def link_columns(
     memory: str = MEMORY, threads: int = THREADS,
 ) -> Linkage:  # fmt: skip
     """Group rows that are prepared already; ``decided`` by their places."""
+    require_libraries()
     key = keys(prepared)
-    compared, weights = _compared(prepared, key, seed, progress, backend, memory, threads)
+    progress(22, _STEPS)
+    weights, compared = _compared(prepared, key, seed, progress, backend, memory, threads)
     scoring = Scoring(prepared, compared.left, compared.right, compared.levels, pairs_of(prepared))
     weights, odds = scoring.settle(weights)
     progress(72, _STEPS)
-    whole = graph(
-        prepared.list_of_row, prepared.repeats, compared.left, compared.right, odds, decided
-    )
+    rows = prepared.list_of_row, prepared.repeats, compared.left, compared.right
+    whole = graph(*rows, among_free_rows(*rows, odds), decided)
     best, persons = cluster(
-        whole, draws=draws, seed=seed,
+        whole, draws=draws, seed=seed, threads=threads,
         step=lambda done, of: progress(72 + 26 * done // of, _STEPS),
     )  # fmt: skip
     probability = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
     recall = lost(
-        probability, found_by(key, compared.left, compared.right, "names"),
-        found_by(key, compared.left, compared.right, "facts"),
-        np.random.Generator(np.random.PCG64([seed, 1])),
+        probability, found_by(compared.rules, "names"), found_by(compared.rules, "facts"),
+        spelled_alike(compared.levels), np.random.Generator(np.random.PCG64([seed, 1])),
     )  # fmt: skip
     progress(_STEPS, _STEPS)
     return Linkage(
@@ -159,20 +170,33 @@ def link_columns(
 
 
 def _compared(
-    prepared: Columns, key: Mapping[str, NDArray[np.int64]], seed: int, progress: Progress,
+    prepared: Columns, key: Mapping[str, Keys], seed: int, progress: Progress,
     backend: Backend, memory: str, threads: int,
-) -> tuple[Compared, Weights]:  # fmt: skip
+) -> tuple[Weights, Compared]:  # fmt: skip
     if pairs_of(prepared) < 1:
-        nothing = np.empty(0, dtype=np.int32)
-        return Compared(nothing, nothing, np.empty((0, len(COMPARISONS)), np.int8)), expected()
+        nothing, rules = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16)
+        return expected(), Compared(
+            nothing, nothing, np.empty((0, len(COMPARISONS)), np.int8), rules
+        )
     parts = iter((28, 34, 40))
-    with Matcher(
-        prepared.table(key), seed=seed, backend=backend, memory=memory, threads=threads
-    ) as matcher:
-        progress(22, _STEPS)
+    on_spark = backend == "spark"
+    rows = prepared.table(key) if on_spark else prepared.table({}, sampled(len(prepared), seed))
+    with Matcher(rows, seed=seed, backend=backend, memory=memory, threads=threads) as matcher:
         weights = matcher.learn(lambda: progress(next(parts), _STEPS))
-        compared = matcher.compare(lambda done, of: progress(40 + 28 * done // of, _STEPS))
-    return compared, weights
+        if on_spark:
+            found = matcher.compare(lambda done, of: progress(40 + 28 * done // of, _STEPS))
+            return weights, replace(found, rules=rules_of(key, found.left, found.right))
+    table = np.stack([key[rule.name] for rule in RULES], axis=1)
+    left, right, rules = pairs_of_keys(table, prepared.list_of_row, prepared.repeats)
+    progress(52, _STEPS)
+    return weights, Compared(left, right, levels(prepared, left, right, threads=threads), rules)
+
+
+def spelled_alike(found: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Say of each pair whether all parts of its names that both rows have are the same."""
+    parts = [at for at, each in enumerate(COMPARISONS) if each.name in NAMES]
+    alike: NDArray[np.bool_] = np.logical_and.reduce(found[:, parts] <= 0, axis=1)
+    return alike
 
 
 def pairs_of(prepared: Columns) -> float:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from probatum.link.given_names import SAME_NAME
 from probatum.model.alphabets import GIVEN_NAMES
@@ -43,6 +44,9 @@ class Parts:
     father: Heard = Heard()
     family: Heard = Heard()
 
+
+Written: TypeAlias = tuple[str | None, str | None, str | None, str | None]
+"""A name as a list writes it: whole, or given name, father's name, family name."""
 
 NOTHING = Heard()
 NOBODY = Parts()
@@ -165,6 +169,11 @@ def _bones(word: str) -> str:
     return _TWICE.sub(r"\1", key)
 
 
+@lru_cache(maxsize=DISTINCT_NAMES)
+def _patronymic(word: str) -> bool:
+    return _PATRONYMIC.search(word) is not None
+
+
 def parts_of(written: Sequence[str]) -> Parts:
     """Return the parts of a name that stands in one piece, by what is usual.
 
@@ -178,7 +187,7 @@ def parts_of(written: Sequence[str]) -> Parts:
         return Parts(family=heard(words[0], True))
     if len(words) > 2:
         for at, word in enumerate(words):
-            if at and _PATRONYMIC.search(word):
+            if at and _patronymic(word):
                 family = words[0] if at == len(words) - 1 else words[-1]
                 return Parts(heard(words[at - 1]), father_of(word), heard(family, True))
         return Parts(heard(words[0]), heard(words[1]), heard(words[-1], True))
@@ -235,17 +244,28 @@ def _part(written: str, part: str) -> Heard:
     return heard("".join(words), True)
 
 
-def compared(forms: Sequence[NameForm]) -> Parts:
-    """Return the parts of a person's name that are compared, of the forms that a row gives.
+def written(forms: Sequence[NameForm]) -> tuple[Written, ...]:
+    """Return a person's names as they are heard, in the order in which they count.
 
-    Forms whose script writes vowels come first, other names (aliases) last; what the first leaves
-    out the next ones fill.
+    Forms whose script writes vowels come first, other names (aliases) last.
     """
-    if len(forms) == 1:
-        return _of(forms[0])
+    if len(forms) > 1:
+        forms = sorted(forms, key=_order)
+    return tuple([(form.full, form.given, form.father, form.family) for form in forms])
+
+
+def compared(forms: Sequence[NameForm]) -> Parts:
+    """Return the parts of a person's name that are compared, of the forms that a row gives."""
+    return heard_of(written(forms))
+
+
+def heard_of(names: Sequence[Written]) -> Parts:
+    """Return the parts that are compared; what the first name leaves out the next ones fill."""
+    if len(names) == 1:
+        return _of(*names[0])
     known = NOBODY
-    for form in sorted(forms, key=_order):
-        more = _of(form)
+    for name in names:
+        more = _of(*name)
         known = Parts(
             known.given if known.given.sound else more.given,
             known.father if known.father.sound else more.father,
@@ -258,23 +278,23 @@ def _order(form: NameForm) -> tuple[bool, bool]:
     return form.alias, _ARABIC.search(form.printed) is not None
 
 
-def _of(form: NameForm) -> Parts:
-    if form.given is None and form.family is None:
-        if form.full is not None:
-            if "," in form.full:
-                family, _, rest = form.full.partition(",")
-                return _turned(apart(rest), apart(family))
-            return parts_of(apart(form.full))
-        return Parts(father=_part(form.father, "father")) if form.father else NOBODY
-    given, father = NOTHING, NOTHING
-    if form.given is not None:
-        words = _joined(apart(form.given))
-        given = heard(words[0]) if words else NOTHING
-        if form.father is None and len(words) > 1 and _PATRONYMIC.search(words[-1]):
-            father = father_of(words[-1])
-    if form.father is not None:
-        father = _part(form.father, "father")
-    return Parts(given, father, _part(form.family, "family") if form.family else NOTHING)
+def _of(full: str | None, given: str | None, father: str | None, family: str | None) -> Parts:
+    if given is None and family is None:
+        if full is not None:
+            if "," in full:
+                first, _, rest = full.partition(",")
+                return _turned(apart(rest), apart(first))
+            return parts_of(apart(full))
+        return Parts(father=_part(father, "father")) if father else NOBODY
+    one, his = NOTHING, NOTHING
+    if given is not None:
+        words = _joined(apart(given))
+        one = heard(words[0]) if words else NOTHING
+        if father is None and len(words) > 1 and _patronymic(words[-1]):
+            his = father_of(words[-1])
+    if father is not None:
+        his = _part(father, "father")
+    return Parts(one, his, _part(family, "family") if family else NOTHING)
 
 
 def _turned(rest: list[str], family: list[str]) -> Parts:

@@ -15,18 +15,18 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from probatum.compiling import compiled
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 UNSEEN = -1.0
 """Log odds of a pair that no rule found: rows of one person are found almost always."""
-_kernel = njit(cache=True, nogil=True)
 
 
-@_kernel
+@compiled
 def _random(state: Any) -> float:
     """Return a number from 0 to 1, and move the state (splitmix64)."""
     state[0] += np.uint64(0x9E3779B97F4A7C15)
@@ -37,7 +37,7 @@ def _random(state: Any) -> float:
     return float(mixed >> np.uint64(11)) / 9007199254740992.0
 
 
-@_kernel
+@compiled
 def _root(parent: Any, row: int) -> int:
     while parent[row] != row:
         parent[row] = parent[parent[row]]
@@ -45,7 +45,7 @@ def _root(parent: Any, row: int) -> int:
     return row
 
 
-@_kernel
+@compiled
 def numbered(roots: Any, made: Any) -> None:
     """Write into ``made`` the groups' numbers from 0, in order of appearance."""
     number = np.full(len(roots), -1, np.int32)
@@ -57,7 +57,7 @@ def numbered(roots: Any, made: Any) -> None:
         made[row] = number[roots[row]]
 
 
-@_kernel
+@compiled
 def components(rows: int, left: Any, right: Any) -> Any:
     """Return of each row the least row that it hangs together with by any of the pairs."""
     parent = np.arange(rows)
@@ -72,7 +72,7 @@ def components(rows: int, left: Any, right: Any) -> Any:
     return parent
 
 
-@_kernel
+@compiled
 def _across(
     rows_of: Any, start: Any, other: Any, odds: Any, parent: Any, one: int, two: int
 ) -> float:
@@ -87,7 +87,7 @@ def _across(
             return total
 
 
-@_kernel
+@compiled
 def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any, seed: int) -> Any:
     """Join groups, the best pair first, and return the root of each row.
 
@@ -123,7 +123,7 @@ def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any,
     return parent
 
 
-@_kernel
+@compiled
 def shaken(roots: Any, start: Any, other: Any, odds: Any, mask: Any, sweeps: int, seed: int) -> Any:
     """Move single rows between groups, and exchange two, until the first grouping is forgotten.
 
@@ -200,7 +200,7 @@ def shaken(roots: Any, start: Any, other: Any, odds: Any, mask: Any, sweeps: int
     return label
 
 
-@_kernel
+@compiled
 def _listed(near: Any, found: int, place: int) -> bool:
     for at in range(found):
         if near[at] == place:
@@ -208,7 +208,7 @@ def _listed(near: Any, found: int, place: int) -> bool:
     return False
 
 
-@_kernel
+@compiled
 def _exchange(
     label: Any, size: Any, start: Any, other: Any, odds: Any, mask: Any, state: Any
 ) -> None:
@@ -244,12 +244,12 @@ def _exchange(
             label[row], label[rival] = there, here
 
 
-@_kernel
+@compiled
 def _mean(total: float, rows: int) -> float:
     return UNSEEN + total / rows if rows else 0.0
 
 
-@_kernel
+@compiled
 def _towards(
     label: Any, start: Any, other: Any, odds: Any, row: int, rival: int, here: int, there: int
 ) -> Any:

@@ -47,7 +47,6 @@ def _named(words: str) -> Heard:
     return Heard(" ".join(part.sound for part in parts), "".join(part.bones for part in parts))
 
 
-@lru_cache(maxsize=1 << 18)
 def compared(place: PlaceSaid | None) -> Place:
     """Return a place as it is compared.
 

@@ -41,10 +41,18 @@ class Weights:
 
 def expected() -> Weights:
     """Return the weights before any list is looked at."""
-    return Weights(
-        tuple(np.array([level.likely for level in each.levels]) for each in COMPARISONS),
-        tuple(np.array([level.by_chance for level in each.levels]) for each in COMPARISONS),
-        1e-4,
+    m, u = (
+        [np.array([getattr(level, which) for level in each.levels]) for each in COMPARISONS]
+        for which in ("likely", "by_chance")
+    )
+    return Weights(_halved(m), _halved(u), 1e-4)
+
+
+def _halved(values: Sequence[NDArray[np.float64]]) -> Levels:
+    """Return m or u, where a level counts twice its square root: the two make the whole again."""
+    return tuple(
+        np.where([level.twice for level in each.levels], np.sqrt(known), known)
+        for each, known in zip(COMPARISONS, values, strict=True)
     )
 
 
@@ -56,16 +64,18 @@ def drawn_to_expectations(
     ``learned`` are Splink's settings; ``matched`` says from how many pairs of one person the m of
     a comparison was learned, ``sampled`` from how many random pairs every u.
     """
-    before = expected()
     m, u = [], []
     by_name = {each["output_column_name"]: each for each in learned["comparisons"]}
     for at, name in enumerate(comparison.name for comparison in COMPARISONS):
         known = by_name[name]["comparison_levels"]
         levels = [each for each in known if not each.get("is_null_level")]
         seen = matched.get(name, 0.0)
-        m.append(_drawn(levels, "m_probability", before.m[at], seen, PRIOR_PAIRS))
-        u.append(_drawn(levels, "u_probability", before.u[at], sampled, PRIOR_RANDOM))
-    return Weights(tuple(m), tuple(u), before.share)
+        before = COMPARISONS[at].levels
+        likely = np.array([each.likely for each in before])
+        by_chance = np.array([each.by_chance for each in before])
+        m.append(_drawn(levels, "m_probability", likely, seen, PRIOR_PAIRS))
+        u.append(_drawn(levels, "u_probability", by_chance, sampled, PRIOR_RANDOM))
+    return Weights(_halved(m), _halved(u), expected().share)
 
 
 def _drawn(
@@ -89,30 +99,28 @@ class Scoring:
     def __init__(self, columns: Columns, left: NDArray[np.int32], right: NDArray[np.int32],
                  levels: NDArray[np.int8], all_pairs: float) -> None:  # fmt: skip
         self.levels, self.all_pairs = levels, max(all_pairs, 1.0)
-        self._rare: dict[tuple[int, int], tuple[NDArray[np.int64], NDArray[np.float64]]] = {}
+        # Where a level names a column, u is the frequency of the value itself: a sum of logarithms
+        # that no weight changes.
+        self._rarity = np.zeros(len(levels))
         known: dict[str, NDArray[np.float64]] = {}
         for at, comparison in enumerate(COMPARISONS):
             for number, level in enumerate(comparison.levels):
                 if level.rare is None:
                     continue
                 if level.rare not in known:
-                    known[level.rare] = _frequencies(columns.values[level.rare])
+                    known[level.rare] = _frequencies(columns.codes[level.rare])
                 there = np.flatnonzero(levels[:, at] == number)
                 often = known[level.rare]
-                self._rare[at, number] = (
-                    there, np.maximum(often[left[there]], often[right[there]])
-                )  # fmt: skip
+                commoner = np.maximum(often[left[there]], often[right[there]])
+                self._rarity[there] -= np.log(np.maximum(commoner, LEAST))
 
     def evidence(self, weights: Weights) -> NDArray[np.float64]:
         """Return the natural logarithm of how much likelier each pair is one person than two."""
-        total = np.zeros(len(self.levels))
+        total = self._rarity.copy()
         for at, (m, u) in enumerate(zip(weights.m, weights.u, strict=True)):
-            worth = np.append(np.log(m / u), 0.0)  # the last one: a row says nothing
+            named = [level.rare is not None for level in COMPARISONS[at].levels]
+            worth = np.append(np.log(m / np.where(named, 1.0, u)), 0.0)  # last: a row says nothing
             total += worth[self.levels[:, at]]
-            for number in range(len(m)):
-                if (at, number) in self._rare:
-                    there, often = self._rare[at, number]
-                    total[there] += np.log(u[number] / np.maximum(often, LEAST))
         return total
 
     def settle(self, weights: Weights) -> tuple[Weights, NDArray[np.float64]]:
@@ -120,8 +128,9 @@ class Scoring:
         share, first = weights.share, weights.u
         for _ in range(3):
             # Each of millions of pairs, or how many there are in narrow bins: the sum is the same.
-            often, edges = np.histogram(np.clip(self.evidence(weights), -60, 60), BINS, (-60, 60))
-            evidence = (edges[1:] + edges[:-1]) / 2
+            place = (np.clip(self.evidence(weights), -60, 59.99) + 60) * (BINS / 120)
+            often = np.bincount(place.astype(np.int32), minlength=BINS)
+            evidence = (np.arange(BINS) + 0.5) * (120 / BINS) - 60
             for _ in range(ROUNDS):
                 odds = evidence + np.log(share / (1 - share))
                 expected_pairs = float((often / (1 + np.exp(-np.clip(odds, -40, 40)))).sum())
@@ -137,17 +146,13 @@ class Scoring:
         return weights, odds
 
 
-def _frequencies(values: Sequence[str | None]) -> NDArray[np.float64]:
+def _frequencies(codes: NDArray[np.int32]) -> NDArray[np.float64]:
     """Return of each row how frequent its value is among the rows that have one."""
-    import pyarrow as pa
-
-    encoded = pa.array(values, pa.string()).dictionary_encode()
-    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     known = codes[codes >= 0]
     if not len(known):
         return np.ones(len(codes))
-    often = np.bincount(known) / len(known)
-    return np.where(codes >= 0, often[codes], 1.0)
+    often = np.append(np.bincount(known) / len(known), 1.0)  # the last one: nothing said
+    return often[codes]
 
 
 def as_settings(before: Mapping[str, Any], weights: Weights) -> str:

@@ -1,0 +1,89 @@
+"""Pairs of rows that share a key: compiled kernels, arrays in, arrays out.
+
+Keys have shape (rows, rules), -1 where a rule has none for a row. Each pair is found once, by the
+first rule whose key both rows share; rows of one list that names nobody twice are no pair.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from probatum.compiling import compiled
+
+
+@compiled
+def pairs_of_keys(keys: Any, list_of_row: Any, repeats: Any) -> Any:
+    """Return the pairs, ordered, the first row less than the second, and which rules found them.
+
+    Three arrays of shape (pairs,): rows, rows, and a bit for each rule whose key both share.
+    """
+    rows, rules = keys.shape
+    start = np.zeros(rows + 1, np.int64)
+    right = np.empty(0, np.int32)
+    for filling in range(2):
+        if filling:
+            # How many pairs begin with each row is known: where each row's pairs stand.
+            total = 0
+            for row in range(rows + 1):
+                here = start[row]
+                start[row] = total
+                total += here
+            right = np.empty(total, np.int32)
+        for rule in range(rules):
+            members, ends = _grouped_by(keys, rule)
+            first = 0
+            for end in ends:
+                for at in range(first, end):
+                    one = members[at]
+                    for other_at in range(at + 1, end):
+                        other = members[other_at]
+                        if _is_new(keys, rule, one, other, list_of_row, repeats):
+                            if filling:
+                                right[start[one]] = other
+                            start[one] += 1
+                first = end
+    left = np.empty(len(right), np.int32)
+    found_by = np.zeros(len(right), np.uint16)
+    first = 0
+    for row in range(rows):
+        right[first : start[row]].sort()
+        for at in range(first, start[row]):
+            left[at] = row
+            for rule in range(rules):
+                if keys[row, rule] >= 0 and keys[row, rule] == keys[right[at], rule]:
+                    found_by[at] |= np.uint16(1) << np.uint16(rule)
+        first = start[row]
+    return left, right, found_by
+
+
+@compiled
+def _grouped_by(keys: Any, rule: int) -> Any:
+    """Return the rows with a key, those of one key together and in order, and where each ends."""
+    groups = 0
+    for row in range(len(keys)):
+        groups = max(groups, keys[row, rule] + 1)
+    ends = np.zeros(groups + 1, np.int64)
+    for row in range(len(keys)):
+        if keys[row, rule] >= 0:
+            ends[keys[row, rule] + 1] += 1
+    for group in range(groups):
+        ends[group + 1] += ends[group]
+    members = np.empty(ends[groups], np.int32)
+    for row in range(len(keys)):
+        group = keys[row, rule]
+        if group >= 0:
+            members[ends[group]] = row
+            ends[group] += 1
+    return members, ends[:groups]
+
+
+@compiled
+def _is_new(keys: Any, rule: int, one: int, other: int, list_of_row: Any, repeats: Any) -> bool:
+    if list_of_row[one] == list_of_row[other] and not repeats[list_of_row[one]]:
+        return False
+    for before in range(rule):
+        if keys[one, before] >= 0 and keys[one, before] == keys[other, before]:
+            return False
+    return True

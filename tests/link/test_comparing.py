@@ -1,0 +1,127 @@
+"""Rows as columns, pairs that share a key, and levels in loops: the same as row by row, by SQL."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from probatum.exercise.victim_lists import make_lists
+from probatum.link import hearing
+from probatum.link.blocking import RULES, keys, rules_of
+from probatum.link.columns import Columns, columns
+from probatum.link.dates import UNSAID, exchanged, turned
+from probatum.link.levels import levels
+from probatum.link.model import LEARNED_FROM, Matcher, sampled
+from probatum.link.pairing import pairs_of_keys
+from probatum.link.preparing import prepare
+from probatum.link.rivals import among_free_rows
+from probatum.model.values import NameForm, When
+from probatum.model.victims import PlaceSaid, Victim
+
+
+def odd(number: int) -> Victim:
+    """A row of few letters: everything that can be alike is, in some pair."""
+    names = ("Ab Cd", "Cd Ab", "Abe Cdef", "Cdef Abe", "Я", "Abd al-Aa Bb", "李 明", "Abeh Cdefgh")
+    days = (None, "2019-03-05", "2019-05-03", "2019-03", "2019", "2019-03-07", "2001~")
+    points = (None, ("48.1", "11.2"), ("48.1001", "11.2"))
+    point = points[number % 3]
+    died, born = days[number % 7], days[number // 7 % 7]
+    return Victim(
+        list="ab"[number % 2], row=str(number), number=number + 1,
+        names=(NameForm(full=names[number % 8]), NameForm(given="Ab", father="Ef", alias=True)),
+        died=None if died is None else When(edtf=died),
+        born=None if born is None else When(edtf=born),
+        age_low=number % 90 if number % 5 else None, age_high=number % 90 if number % 5 else None,
+        place=PlaceSaid(path=("Top", "Up", "Leaf")[number % 3 :],
+                        lat=point[0] if point else None, lon=point[1] if point else None),
+        sex=("female", "male", None)[number % 3],
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["invented", "odd"])
+def prepared(request: pytest.FixtureRequest) -> Columns:
+    if request.param == "odd":
+        return columns(map(odd, range(120)), policy={"b": "may-repeat"})
+    made = make_lists(150, seed=4)
+    return columns(made.victims, policy=made.policy)
+
+
+def test_loops_find_the_pairs_and_levels_that_splink_finds(prepared: Columns) -> None:
+    found = keys(prepared)
+    table = np.stack([found[rule.name] for rule in RULES], axis=1)
+    left, right, rules = pairs_of_keys(table, prepared.list_of_row, prepared.repeats)
+    with Matcher(prepared.table(found), seed=1) as matcher:
+        theirs = matcher.compare(lambda _done, _of: None)
+    assert len(left) > 100
+    assert (left == theirs.left).all() and (right == theirs.right).all()
+    assert (rules == rules_of(found, left, right)).all() and (rules > 0).all()
+    assert (levels(prepared, left, right, threads=2) == theirs.levels).all()
+
+
+def test_names_heard_by_other_processes_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = make_lists(40, seed=4)
+    here = columns(made.victims, policy=made.policy)
+    monkeypatch.setattr("probatum.link.columns.TASK", 7)
+    monkeypatch.setattr("probatum.link.hearing.TASK", 7)
+    there = columns(iter(made.victims), policy=made.policy)
+    assert here.words != () and set(here.words) == set(there.words)
+    for name, codes in here.codes.items():
+        spelled = [[each.words[code] if code >= 0 else None for code in each.codes[name].tolist()]
+                   for each in (here, there)]  # fmt: skip
+        assert spelled[0] == spelled[1], name
+        assert len(codes) == len(made.victims)
+
+
+def test_names_are_heard_here_where_no_process_can_be_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = make_lists(20, seed=4)
+    monkeypatch.setattr("probatum.link.columns.TASK", 7)
+    monkeypatch.setattr("probatum.link.hearing.TASK", 7)
+    before = columns(made.victims, policy={})
+    monkeypatch.setattr(hearing.sys, "executable", "/nowhere/python")
+    assert columns(made.victims, policy={}).words == before.words
+    monkeypatch.undo()
+    monkeypatch.setattr("probatum.link.columns.TASK", 7)
+    monkeypatch.setattr("probatum.link.hearing.TASK", 7)
+    monkeypatch.setattr(hearing, "_START", "print('this answers nothing')")
+    assert columns(made.victims, policy={}).words == before.words
+
+
+def test_days_in_columns_are_those_of_each_row() -> None:
+    numbers = np.array([737152, 737122, 1, 719163, UNSAID, 700000], dtype=np.int32)
+    other, day = turned(numbers, numbers)
+    for at, number in enumerate(numbers.tolist()):
+        expected = (None, None) if number == UNSAID else exchanged(number, number)
+        found = [None if each[at] == UNSAID else int(each[at]) for each in (other, day)]
+        assert tuple(found) == expected
+
+
+def test_weights_are_learned_from_a_sample_of_many_rows_and_from_all_of_few() -> None:
+    assert sampled(10, 1).tolist() == list(range(10))
+    many = sampled(LEARNED_FROM + 1_000, 1)
+    assert len(set(many.tolist())) == LEARNED_FROM and many.tolist() == sorted(many.tolist())
+    assert (many == sampled(LEARNED_FROM + 1_000, 1)).all()
+
+
+def test_pairs_of_free_rows_are_worth_more_where_a_list_names_nobody_twice() -> None:
+    lists = np.repeat(np.array([0, 1, 2], dtype=np.int16), 10)
+    left, right = (np.array(each, dtype=np.int32) for each in zip(
+        *itertools.combinations(range(0, 30, 5), 2), strict=True))  # fmt: skip
+    odds = np.full(len(left), 2.0)
+    none = np.zeros(len(left))
+    all_repeat = among_free_rows(lists, np.ones(3, np.bool_), left, right, odds)
+    assert (all_repeat == odds).all()
+    gained = among_free_rows(lists, np.zeros(3, np.bool_), left, right, odds) - odds
+    within = lists[left] == lists[right]
+    assert (gained[within] == none[within]).all() and (gained[~within] > 0).all()
+    assert (gained < 2 * np.log(5) + 1e-6).all(), "at most as if four in five had a partner"
+
+
+def test_what_is_compiled_is_not_compiled_again() -> None:
+    prepare(lambda _what, _done, _of: None)
+    heard: list[str] = []
+    assert not prepare(lambda what, _done, _of: heard.append(what))
+    assert heard == []
