@@ -115,7 +115,8 @@ def of_records() -> Iterator[Words]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in takes:
                 shape = takes[node.func.id]  # type: ignore[attr-defined]
-                texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                given = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                texts = [text for text in given if isinstance(text, str)]
                 if len(texts) >= len(shape):
                     yield _words(shape, texts, path)
 

@@ -113,7 +113,8 @@ class _Name(Variable):
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self._first, *self._more = self.lookups or ("",)
+        lookups: list[str] = list(self.lookups or ("",))
+        self._first, self._more = lookups[0], lookups[1:]
 
     def find(self, context: Context) -> Any:
         """Return what it means, or `_ABSENT` where Django has to say so."""
