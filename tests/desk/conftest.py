@@ -12,6 +12,7 @@ from probatum.desk import settings
 settings.configure()  # before any module of the desk is looked at
 
 from desk.opened_desk import OpenedDesk, opened  # noqa: E402
+from made_once import made_once  # noqa: E402
 from record_case import PASSPHRASE, new_case  # noqa: E402
 
 
@@ -29,10 +30,7 @@ def village_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The case of the exercise, with two reports to review; its state lies beside it."""
     from probatum.acts.exercise_case import make_case
 
-    folder = tmp_path_factory.mktemp("village")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
-        return make_case(folder / "case")
+    return made_once(tmp_path_factory, "village", lambda at: make_case(at / "case")) / "case"
 
 
 @pytest.fixture(scope="module")
