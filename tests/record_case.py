@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,15 @@ def fresh(folder: Path) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         yield new_case(folder)
+
+
+@contextmanager
+def copied(case: Path, folder: Path) -> Iterator[Path]:
+    """Copy a case that has its state beside it, and work with that state."""
+    shutil.copytree(case.parent, folder / "copy")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(folder / "copy" / "state"))
+        yield folder / "copy" / case.name
 
 
 def source(session: Session, name: str = "Exercise Radio") -> Put:

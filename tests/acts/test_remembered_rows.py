@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from four_lists_case import linked
-from offices import Office
 from probatum.acts.count_review import review
 from probatum.acts.erase_item import erase
 from probatum.acts.put_record import put
@@ -17,17 +15,16 @@ from probatum.acts.victim_lists import lists_of
 from probatum.acts.watch_log import watch
 from probatum.errors import InputError
 from probatum.model.nouns import plain
+from record_case import at_work, copied
 
 
 def reads(session: Session) -> list[str]:
     return [f"{each.what} {each.about}" for each in watch(session, "reads").lines]
 
 
-def test_rows_are_read_once_and_each_look_is_logged(tmp_path: Path) -> None:
-    office = Office(tmp_path, "Lists")
+def test_rows_are_read_once_and_each_look_is_logged(linked_case: Path, tmp_path: Path) -> None:
     remembered = RememberedRows()
-    with office.open() as session:
-        linked(session, tmp_path, people=25)
+    with copied(linked_case, tmp_path) as case, at_work(case) as session:
         items = {each.item.ref for each in lists_of(session) if each.item is not None}
         assert len(items) == 4
         first = review(session, remembered=remembered)
@@ -44,11 +41,9 @@ def test_rows_are_read_once_and_each_look_is_logged(tmp_path: Path) -> None:
             review(session, remembered=remembered)
 
 
-def test_rows_of_an_erased_list_are_not_answered(tmp_path: Path) -> None:
-    office = Office(tmp_path, "Lists")
+def test_rows_of_an_erased_list_are_not_answered(linked_case: Path, tmp_path: Path) -> None:
     remembered = RememberedRows()
-    with office.open() as session:
-        linked(session, tmp_path, people=25)
+    with copied(linked_case, tmp_path) as case, at_work(case) as session:
         lists = lists_of(session)
         rows = review(session, remembered=remembered).rows
         assert remembered.get(session, "a run", lists, lambda: rows) is rows

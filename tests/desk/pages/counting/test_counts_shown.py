@@ -24,6 +24,12 @@ ESTIMATED = {"models": MODELS, "agreement": "Only one model answers.", "draws": 
 READ = (Input("ab" * 16, "cd" * 32),)
 
 
+def test_without_a_link_run_the_page_of_pairs_says_what_to_do(desk: OpenedDesk) -> None:
+    page = desk.client("reader").get("/numbers/pairs/").content.decode()
+    assert "Nothing is linked yet" in page
+    assert "probatum count link" in page
+
+
 def test_counts_stand_with_their_bounds_and_refusals(desk: OpenedDesk) -> None:
     client = desk.client("reader")
     assert "No count has been made in this case." in client.get("/numbers/").content.decode()

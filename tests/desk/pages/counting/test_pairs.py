@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from desk.opened_desk import OpenedDesk
-from four_lists_case import linked
-from probatum.acts.count_link import LinkRun
+from desk.opened_desk import OpenedDesk, opened
+from probatum.acts.count_runs import Run
+from probatum.acts.count_runs import run as newest
+from record_case import PASSPHRASE
 
 PAIRS, ANSWER = "/numbers/pairs/", "/numbers/pairs/answer/"
 
 
-def test_without_a_link_run_the_page_says_what_to_do(desk: OpenedDesk) -> None:
-    page = desk.client("reader").get(PAIRS).content.decode()
-    assert "Nothing is linked yet" in page
-    assert "probatum count link" in page
+@pytest.fixture(scope="module")
+def desk(linked_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenedDesk]:
+    """The desk of a case with four lists that are linked."""
+    with opened(linked_case, tmp_path_factory.mktemp("desk"), PASSPHRASE) as open_desk:
+        yield open_desk
 
 
 @pytest.fixture(scope="module")
-def run(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> LinkRun:
+def run(desk: OpenedDesk) -> Run:
     with desk.session("investigator") as session:
-        return linked(session, tmp_path_factory.mktemp("lists"))
+        return newest(session, "link")
 
 
 def shown(page: str) -> dict[str, str]:
@@ -31,12 +35,12 @@ def shown(page: str) -> dict[str, str]:
 
 
 def test_an_answer_is_recorded_with_its_reason_and_the_next_pair_comes(
-    desk: OpenedDesk, run: LinkRun
+    desk: OpenedDesk, run: Run
 ) -> None:
     client = desk.client("reviewer")
     page = client.get(PAIRS).content.decode()
     form = shown(page)
-    assert form["run"] == run.run.id
+    assert form["run"] == run.id
     assert "The model takes them for one person" in page
     without = client.post(ANSWER, form | {"answer": "yes", "reasons": " "})
     assert without.status_code == 400
@@ -49,9 +53,7 @@ def test_an_answer_is_recorded_with_its_reason_and_the_next_pair_comes(
     assert shown(client.get(f"{PAIRS}?pair={form['pair']}").content.decode()) == form
 
 
-def test_a_pair_is_skipped_and_odd_numbers_lead_to_the_first(
-    desk: OpenedDesk, run: LinkRun
-) -> None:
+def test_a_pair_is_skipped_and_odd_numbers_lead_to_the_first(desk: OpenedDesk, run: Run) -> None:
     client = desk.client("investigator")
     first = shown(client.get(PAIRS).content.decode())["pair"]
     assert shown(client.get(f"{PAIRS}?after={first}").content.decode())["pair"] != first
@@ -61,7 +63,7 @@ def test_a_pair_is_skipped_and_odd_numbers_lead_to_the_first(
 
 
 def test_a_pair_drawn_at_random_is_judged_without_what_the_model_thinks(
-    desk: OpenedDesk, run: LinkRun
+    desk: OpenedDesk, run: Run
 ) -> None:
     client = desk.client("investigator")
     page = client.get(f"{PAIRS}?of=sample").content.decode()
@@ -74,19 +76,19 @@ def test_a_pair_drawn_at_random_is_judged_without_what_the_model_thinks(
     assert "How good the links are" in client.get(done["Location"]).content.decode()
 
 
-def test_a_reader_sees_pairs_and_answers_none(desk: OpenedDesk, run: LinkRun) -> None:
+def test_a_reader_sees_pairs_and_answers_none(desk: OpenedDesk, run: Run) -> None:
     client = desk.client("reader")
     page = client.get(PAIRS).content.decode()
     assert "Both rows" in page
     assert "Record the answer" not in page
-    sent = {"run": run.run.id, "pair": "0", "of": "queue", "answer": "yes", "reasons": "x"}
+    sent = {"run": run.id, "pair": "0", "of": "queue", "answer": "yes", "reasons": "x"}
     at = re.search(r"after=(\d+)", desk.client("investigator").get(PAIRS).content.decode())
     assert at is not None
     assert client.post(ANSWER, sent | {"pair": at[1]}).status_code == 403
     assert desk.client("auditor").get(PAIRS).status_code == 403
 
 
-def test_what_no_page_sends_is_refused(desk: OpenedDesk, run: LinkRun) -> None:
+def test_what_no_page_sends_is_refused(desk: OpenedDesk, run: Run) -> None:
     client = desk.client("investigator")
     form = shown(client.get(PAIRS).content.decode()) | {"answer": "yes", "reasons": "x"}
     for wrong in ({"answer": "perhaps"}, {"run": "ab" * 16}, {"pair": "999999"}):
