@@ -23,7 +23,7 @@ _BOUNDS = {
     "at_least": later("at least {n}"), "more_than": later("more than {n}"),
     "up_to": later("up to {n}"), "less_than": later("less than {n}"),
 }  # fmt: skip
-_THAN = {
+THAN = {
     "same": later("the same as {other}"), "higher": later("higher than {other}"),
     "far_higher": later("far higher than {other}"), "lower": later("lower than {other}"),
 }  # fmt: skip
@@ -99,7 +99,7 @@ def figure(record: nouns.Figure, other: str | None = None) -> str:
             number = say(_BOUNDS[record.bound], n=high)
         case None:
             if record.relation is not None:
-                than = say(_THAN[record.relation], other=other or say("another figure"))
+                than = say(THAN[record.relation], other=other or say("another figure"))
                 return say("{measure}: {number}", measure=measure, number=than)
     return say("{number} {measure}", number=number, measure=measure)
 

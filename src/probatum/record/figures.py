@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
+from probatum.model.captions import THAN
 from probatum.model.nouns.figures import Figure
-from probatum.model.tongue import later, say
+from probatum.model.tongue import say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, side
 from probatum.record.scopes import Scopes, Shared
@@ -141,12 +142,6 @@ def _clash(
     )  # fmt: skip
 
 
-_THAN = {
-    "same": later("the same as {other}"), "higher": later("higher than {other}"),
-    "far_higher": later("far higher than {other}"), "lower": later("lower than {other}"),
-}  # fmt: skip
-
-
 def number_words(known: Known[Figure], other: str | None = None) -> str:
     """Return the number of a figure with its bound; ``other`` is what it compares with."""
     figure = known.record
@@ -169,7 +164,7 @@ def number_words(known: Known[Figure], other: str | None = None) -> str:
         case "range":
             return say("{low} to {high}", low=low, high=high)
     if figure.relation is not None:
-        return say(_THAN[figure.relation], other=other or say("another figure"))
+        return say(THAN[figure.relation], other=other or say("another figure"))
     return figure.number_text or say("a number that is not given")
 
 
