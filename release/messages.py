@@ -68,6 +68,7 @@ def found() -> list[Words]:
         *(words for path in sorted(DESK.rglob("*.py")) for words in of_python(path)),
         *(words for path in sorted(_templates()) for words in of_template(path)),
         *of_records(),
+        *of_rows(),
         *of_vocabularies(),
         *of_errors(),
     ]
@@ -119,6 +120,15 @@ def of_records() -> Iterator[Words]:
                 texts = [text for text in given if isinstance(text, str)]
                 if len(texts) >= len(shape):
                     yield _words(shape, texts, path)
+
+
+def of_rows() -> Iterator[Words]:
+    """Yield what the codes of a victim list's rows mean."""
+    from probatum.link.lists.troubles import CODES
+
+    for meaning in CODES.values():
+        for words in (meaning.said, meaning.kept):
+            yield Words(words, file="link/lists/troubles.py")
 
 
 def of_vocabularies() -> Iterator[Words]:
