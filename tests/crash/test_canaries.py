@@ -197,53 +197,41 @@ def test_nothing_personal_is_left_by_a_kill_in_the_middle_of_a_large_file(home: 
     home.search()
 
 
-def test_an_erased_item_is_gone_to_the_last_byte(home: Home) -> None:
+def test_an_erased_item_and_its_text_are_gone_to_the_last_byte(home: Home) -> None:
     added(home)
     items = home.items()
     home.run("note", items["small"], CANARIES["note"])
-    large = home.case / "vault" / "files" / items["large"][:2] / items["large"]
+    files = home.case / "vault" / "files"
+    original = files / items["large"][:2] / items["large"]
     segment = home.case / "vault" / "segments" / "000000"
     stored = segment.read_bytes()
     header = stored.index(b"PVS1" + bytes.fromhex(items["small"]))
     begin = header + 32
     length = int.from_bytes(stored[header + 24 : begin], "big")
+    needles = [stored[begin : begin + 32], original.read_bytes()[2 << 20 :][:32]]
+
+    home.run("extract", items["small"])
+    made = segment.read_bytes()[len(stored) :]
+    large = set(files.rglob("*"))
+    home.run("extract", items["large"])
+    [text] = [path for path in files.rglob("*") if path.is_file() and path not in large]
+    needles.append(text.read_bytes()[1 << 20 :][:32])
+    at = 0
+    while at < len(made):
+        size = int.from_bytes(made[at + 24 : at + 32], "big")
+        needles.append(made[at + 32 : at + 64])
+        at += 32 + size
+    assert len(needles) == 5, "both originals, the large text, the small one and its outline"
+    assert json.loads(home.run("search", "--json", "Kanarienvogel OR Distelfink"))["total"] >= 2
+
     [table] = (home.case / "keys").glob("objects.*")
     records = table.read_bytes()
-    needles = [stored[begin : begin + 32], large.read_bytes()[2 << 20 :][:32]]
     for name in ("small", "large"):
         at = records.index(bytes.fromhex(items[name]))
         needles.append(records[at + 16 : at + 76])
         home.run("erase", items[name], "--reason", "protection", "--yes")
     assert segment.read_bytes()[begin : begin + length] == bytes(length)
-    assert not large.exists()
-    everything = home.bytes_of_everything()
-    for needle in needles:
-        assert not [name for name, data in everything.items() if needle in data]
-    home.search()
-    home.run("check")
-
-
-def test_the_text_of_an_erased_item_is_gone_to_the_last_byte(home: Home) -> None:
-    added(home)
-    items = home.items()
-    segment = home.case / "vault" / "segments" / "000000"
-    before = segment.stat().st_size
-    home.run("extract", items["small"])
-    made = segment.read_bytes()[before:]
-    large = set((home.case / "vault" / "files").rglob("*"))
-    home.run("extract", items["large"])
-    [text] = [path for path in (home.case / "vault" / "files").rglob("*")
-              if path.is_file() and path not in large]  # fmt: skip
-    needles = [text.read_bytes()[1 << 20 :][:32]]
-    at = 0
-    while at < len(made):
-        length = int.from_bytes(made[at + 24 : at + 32], "big")
-        needles.append(made[at + 32 : at + 64])
-        at += 32 + length
-    assert len(needles) == 3, "the large text, the small one and its outline"
-    for name in ("small", "large"):
-        assert json.loads(home.run("search", "--json", "Kanarienvogel OR Distelfink"))["total"]
-        home.run("erase", items[name], "--reason", "protection", "--yes")
+    assert not original.exists()
     everything = home.bytes_of_everything()
     for needle in needles:
         assert not [name for name, data in everything.items() if needle in data]
