@@ -3,7 +3,8 @@
 One walk in Ukrainian, whose words are long, finds all pages; each is made narrow where it stands.
 Those that differ most are opened in Arabic as well, dark and narrow. axe is asked about the first
 of each in one of both looks, in ``make test-deep`` in both: what it finds in one alone are colours,
-and those of all parts stand in the style guide (``test_look_in_browser.py``).
+and those of all parts stand in the style guide (``test_look_in_browser.py``). Pages of items and
+reviews, which tests of their own look at, are here only made narrow.
 """
 
 from __future__ import annotations
@@ -23,12 +24,17 @@ MAIN = {"home", "search", "item", "item_custody", "reviews", "review", "incident
         "disclosures", "disclose", "log", "log_acts", "log_reads", "settings", "settings_terms",
         "settings_places", "records", "record", "record_revise", "uploads", "people", "person",
         "people_add", "person-settings", "mfa_index", "compare_copy", "compartment",
-        "log_anchors", "settings_map", "settings_left"}  # fmt: skip
-UNLIKE = ("home", "search", "item", "review", "incident", "map", "disclose", "log", "record",
-          "uploads", "compartment", "log_anchors")  # fmt: skip
+        "log_anchors", "settings_map", "settings_left", "erasure"}  # fmt: skip
+# Looked at with axe in every look, in pages/items/test_in_browser.py and stories/test_review.py.
+ELSEWHERE = {"item", "item_custody", "reviews", "review"}
+UNLIKE = tuple(
+    name for name in ("home", "search", "item", "review", "incident", "map", "disclose", "log",
+                      "record", "uploads", "compartment", "log_anchors", "erasure")
+    if DEEP or name not in ELSEWHERE
+)  # fmt: skip
 # Of these the ones that axe is asked about there; the others weigh most, and it was asked before.
 ASKED_THERE = set(UNLIKE) - (set() if DEEP else {"home", "incident", "map"})
-ASKED_HERE = MAIN - (set() if DEEP else ASKED_THERE)
+ASKED_HERE = MAIN - (set() if DEEP else ASKED_THERE | ELSEWHERE)
 ADVICE = ("[DOM]", "[.WebGL")  # of the browser: about names beside passwords, about slow drawing
 WIDE, NARROW = 1280, 360
 
