@@ -20,42 +20,46 @@ def pairs_of_keys(keys: Any, list_of_row: Any, repeats: Any) -> Any:
     Three arrays of shape (pairs,): rows, rows, and a bit for each rule whose key both share.
     """
     rows, rules = keys.shape
+    most = 0
+    for rule in range(rules):
+        first = 0
+        for end in _grouped_by(keys, rule)[1]:
+            most += (end - first) * (end - first - 1) // 2
+            first = end
+    one_side, other_side = np.empty(most, np.int32), np.empty(most, np.int32)
+    found = 0
+    for rule in range(rules):
+        members, ends = _grouped_by(keys, rule)
+        first = 0
+        for end in ends:
+            for at in range(first, end):
+                one = members[at]
+                for other_at in range(at + 1, end):
+                    other = members[other_at]
+                    if _is_new(keys, rule, one, other, list_of_row, repeats):
+                        one_side[found], other_side[found] = one, other
+                        found += 1
+            first = end
     start = np.zeros(rows + 1, np.int64)
-    right = np.empty(0, np.int32)
-    for filling in range(2):
-        if filling:
-            # How many pairs begin with each row is known: where each row's pairs stand.
-            total = 0
-            for row in range(rows + 1):
-                here = start[row]
-                start[row] = total
-                total += here
-            right = np.empty(total, np.int32)
-        for rule in range(rules):
-            members, ends = _grouped_by(keys, rule)
-            first = 0
-            for end in ends:
-                for at in range(first, end):
-                    one = members[at]
-                    for other_at in range(at + 1, end):
-                        other = members[other_at]
-                        if _is_new(keys, rule, one, other, list_of_row, repeats):
-                            if filling:
-                                right[start[one]] = other
-                            start[one] += 1
-                first = end
-    left = np.empty(len(right), np.int32)
-    found_by = np.zeros(len(right), np.uint16)
+    for pair in range(found):
+        start[one_side[pair] + 1] += 1
+    for row in range(rows):
+        start[row + 1] += start[row]
+    left, right = np.empty(found, np.int32), np.empty(found, np.int32)
+    for pair in range(found):
+        place = start[one_side[pair]]
+        left[place], right[place] = one_side[pair], other_side[pair]
+        start[one_side[pair]] += 1
+    rules_of = np.zeros(found, np.uint16)
     first = 0
     for row in range(rows):
         right[first : start[row]].sort()
         for at in range(first, start[row]):
-            left[at] = row
             for rule in range(rules):
                 if keys[row, rule] >= 0 and keys[row, rule] == keys[right[at], rule]:
-                    found_by[at] |= np.uint16(1) << np.uint16(rule)
+                    rules_of[at] |= np.uint16(1) << np.uint16(rule)
         first = start[row]
-    return left, right, found_by
+    return left, right, rules_of
 
 
 @compiled
