@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from made_once import made_once
 from probatum.acts import compartment
 from probatum.acts.init_case import init_case
 
@@ -109,17 +108,3 @@ class Shared:
 def shared() -> Shared:
     """Find vectors by name below ``../shared`` or ``PROBATUM_SHARED``."""
     return Shared()
-
-
-@pytest.fixture(scope="session")
-def linked_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case of ``record_case`` with four lists linked; its state lies beside it. Copy it."""
-    from four_lists_case import linked
-    from record_case import at_work, new_case
-
-    def make(folder: Path) -> None:
-        lists = tmp_path_factory.mktemp("lists")
-        with at_work(new_case(folder)) as session:
-            linked(session, lists)
-
-    return made_once(tmp_path_factory, "linked", make) / "case"
