@@ -6,6 +6,9 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
+from made_once import made_once
 from probatum.acts.count_link import LinkRun, link_lists
 from probatum.acts.session import Session
 from probatum.acts.victim_lists import add_list
@@ -17,6 +20,7 @@ from probatum.model.list_mapping import (
     NameColumns,
     PlaceColumns,
 )
+from record_case import at_work, new_case
 
 MAPPING = Mapping(
     row_id="id", names=(NameColumns(full="name"),), sex="sex", age=AgeColumns(whole="age"),
@@ -51,3 +55,14 @@ def put_lists(session: Session, folder: Path, people: int = 70) -> list[str]:
 def linked(session: Session, folder: Path, people: int = 70) -> LinkRun:
     """Put the lists and link them."""
     return link_lists(session, put_lists(session, folder, people), seed=1)
+
+
+def linked_once(factory: pytest.TempPathFactory) -> Path:
+    """Return a case of ``record_case`` with its lists linked, made once in a run: copy it."""
+
+    def make(folder: Path) -> None:
+        lists = factory.mktemp("lists")
+        with at_work(new_case(folder)) as session:
+            linked(session, lists)
+
+    return made_once(factory, "linked", make) / "case"

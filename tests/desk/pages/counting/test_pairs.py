@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from desk.opened_desk import OpenedDesk, opened
+from four_lists_case import linked_once
 from probatum.acts.count_runs import Run
 from probatum.acts.count_runs import run as newest
 from record_case import PASSPHRASE
@@ -17,9 +17,10 @@ PAIRS, ANSWER = "/numbers/pairs/", "/numbers/pairs/answer/"
 
 
 @pytest.fixture(scope="module")
-def desk(linked_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenedDesk]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenedDesk]:
     """The desk of a case with four lists that are linked."""
-    with opened(linked_case, tmp_path_factory.mktemp("desk"), PASSPHRASE) as open_desk:
+    case = linked_once(tmp_path_factory)
+    with opened(case, tmp_path_factory.mktemp("desk"), PASSPHRASE) as open_desk:
         yield open_desk
 
 
