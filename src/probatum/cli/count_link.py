@@ -104,7 +104,8 @@ def _json(done: LinkRun) -> Json:
         "pairs": len(kept.left),
         "persons": {"low": low, "best": best, "high": high},
         "missed": {"low": str(kept.missed_low), "value": str(kept.missed),
-                   "high": str(kept.missed_high), "shared_out": kept.shared_out},
+                   "high": str(kept.missed_high)},
+        "shared_out": kept.shared_out,
         "judged": {"yes": judged.yes, "no": judged.no, "undecided": judged.undecided,
                    "disputed": judged.disputed},
     }  # fmt: skip
