@@ -53,6 +53,7 @@ def _compile() -> None:
     table = np.stack([found[rule.name] for rule in RULES], axis=1)
     left, right, _ = pairs_of_keys(table, prepared.list_of_row, prepared.repeats)
     levels(prepared, left, right, threads=1)
-    odds = np.zeros(len(left))
-    whole = graph(prepared.list_of_row, prepared.repeats, left, right, odds, ())
+    # Whether or not they share a key, as an open pair: some loops run for no others.
+    one, two = np.array([0], dtype=left.dtype), np.array([1], dtype=right.dtype)
+    whole = graph(prepared.list_of_row, prepared.repeats, one, two, np.zeros(1), ())
     cluster(whole, draws=1, seed=1, step=lambda _done, _of: None)
