@@ -67,6 +67,7 @@ def test_read_and_review_a_report_to_an_incident_with_its_denial(
         incident = next(each.name for each in shown.steps
                         if each.proposed.get("record") == "incident/1")  # fmt: skip
         count = len(shown.steps)
+    page.wait_for_load_state()  # what listens to keys is there then, and not before
     page.keyboard.press("j")
     expect(page.locator("details.step[open] > summary")).to_be_focused()
     page.locator(f"#s-{denial.name} > summary").click()
