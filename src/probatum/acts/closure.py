@@ -7,6 +7,7 @@ name a record stay, and show it as erased.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -79,6 +80,12 @@ class Closure:
     def as_item(self) -> ItemRow | None:
         """The item that is to be erased, None for a record."""
         return self.row if isinstance(self.row, ItemRow) else None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of what somebody decides about: the records that cite it, its versions."""
+        said = [self.row.id, str(self.versions), *sorted(each.row.id for each in self.citing)]
+        return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
     @property
     def is_inside(self) -> bool:

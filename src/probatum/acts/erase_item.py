@@ -45,11 +45,16 @@ def plan(session: Session, ref: str) -> Closure:
     return found
 
 
-def erase(session: Session, ref: str, reason_code: str, *, citing: Citing | None = None) -> Erased:
+def erase(
+    session: Session, ref: str, reason_code: str, *, citing: Citing | None = None,
+    seen: str | None = None,
+) -> Erased:  # fmt: skip
     """Erase an item or record for ever; ``citing`` says what becomes of records that cite it.
 
-    Raises InputError ``held``; UseError ``wrong-use`` for an unknown reason code, or where there
-    are records that cite the item and nothing is said of them.
+    ``seen`` is the ``digest`` of the closure that was decided about, where others may have worked
+    meanwhile. Raises InputError ``held``; UseError ``wrong-use`` for an unknown reason code, where
+    there are records that cite the item and nothing is said of them, or where the closure is
+    another one now: then nothing is erased.
     """
     require_writable(session)
     if reason_code not in REASONS:
@@ -58,6 +63,12 @@ def erase(session: Session, ref: str, reason_code: str, *, citing: Citing | None
             found="another word", remedy="choose the code that fits; the log shows it for ever",
         )  # fmt: skip
     found = closure_of(session, ref)
+    if seen not in (None, found.digest):
+        raise UseError(
+            "wrong-use", item="what hangs on " + found.ref, expected="what was shown before",
+            found="records that came or were revised meanwhile",
+            remedy="nothing was erased; look at it once more, and decide again",
+        )  # fmt: skip
     require_erasable(found, citing)
     records = found.goes(citing)
     hidden = [row.id for row in records if lies_inside(row)]

@@ -26,8 +26,8 @@ class DeskConfig(AppConfig):
 def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     # Their tables can be looked at once Django has loaded all apps.
     from probatum.desk.jobs.running import RUNNING
-    from probatum.desk.pages.counting.pairs import ROWS
     from probatum.desk.uploads.leftovers import remove_leftovers
+    from probatum.jobs.rows import ROWS
 
     remove_leftovers(uploads)
     with turns.first() as session:

@@ -53,6 +53,11 @@ class Papers:
             found = self._papers.get(key)
         return found if found is not None and found.by == by else None
 
+    def forget(self) -> None:
+        """Forget all papers."""
+        with self._guard:
+            self._papers.clear()
+
     def _forget_old(self) -> None:
         now = self._clock()
         for key in [key for key, paper in self._papers.items() if paper.until <= now]:

@@ -23,6 +23,7 @@ from probatum.acts.turns import Turns
 from probatum.errors import InputError
 from probatum.jobs.job import Progress, Result, Task, Wanted
 from probatum.jobs.papers import PAPERS
+from probatum.jobs.rows import ROWS
 
 
 def extract_texts(turns: Turns, job: Wanted, progress: Progress) -> Result:
@@ -92,17 +93,21 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
 def erase_for_ever(turns: Turns, job: Wanted, progress: Progress) -> Result:
     """Erase ``ref`` for ``reason``; ``citing`` is "erase", "keep" or empty.
 
-    What was erased before, as after an end in the middle, is done.
+    ``seen`` is the digest of the closure that was shown. What was erased before, as after an end in
+    the middle, is done. Papers and rows that are kept in memory may say what is gone: they go too.
     """
     progress("erasing", 0, 0)
     said = job.given.get("citing", "")
     citing: Citing | None = "erase" if said == "erase" else "keep" if said == "keep" else None
     with turns.of(job.by, job.role) as session:
         try:
-            erase(session, job.given["ref"], job.given["reason"], citing=citing)
+            erase(session, job.given["ref"], job.given["reason"], citing=citing,
+                  seen=job.given["seen"])  # fmt: skip
         except InputError as error:
             if error.code != "erased":
                 raise
+        PAPERS.forget()
+        ROWS.forget()
     return Result({})
 
 

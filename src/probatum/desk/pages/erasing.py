@@ -21,7 +21,6 @@ from probatum.acts.erase_item import erase, plan, require_erasable
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.page import page
-from probatum.desk.pages.counting.pairs import ROWS
 from probatum.errors import InputError, ProbatumError, UseError
 from probatum.model.roles import Deed
 
@@ -69,8 +68,8 @@ def erasure(request: HttpRequest, ref: str) -> HttpResponse:
             messages.success(request, _("Erased. Its key was destroyed."))
             return redirect("compartment")
     if reason:
-        ROWS.forget()
-        job = ask(request, "erase", ref=closure.row.id, reason=reason, citing=citing or "")
+        job = ask(request, "erase", ref=closure.row.id, reason=reason, citing=citing or "",
+                  seen=closure.digest)  # fmt: skip
         return render(request, "desk/erasing/working.html", {"job": job, "ref": closure.ref})
     shown = _context(closure) | {"wrong": wrong, "said": request.POST}
     return render(request, "desk/erasing/erase.html", shown, status=400 if wrong else 200)
@@ -95,6 +94,10 @@ def _asked(request: HttpRequest, closure: Closure, citing: Citing | None) -> str
     if reason not in REASONS:
         raise UseError("wrong-use", item="the reason", expected="one of the list", found="none",
                        remedy="choose the one that fits; the log shows it for ever")  # fmt: skip
+    if request.POST.get("seen", "") != closure.digest:
+        raise UseError("wrong-use", item="what hangs on " + closure.ref,
+                       expected="what was shown before", found="records that came or were revised "
+                       "meanwhile", remedy="look at it once more, and decide again")  # fmt: skip
     require_erasable(closure, citing)
     typed: str = request.POST.get("typed", "").strip()
     if typed.upper() != closure.ref.upper():

@@ -16,11 +16,11 @@ from django.utils.translation import gettext_lazy as lazy
 
 from probatum.acts.count_libraries import require_counting
 from probatum.acts.count_runs import Run, runs
-from probatum.acts.remembered_rows import RememberedRows
 from probatum.acts.session import Session
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.errors import UseError
+from probatum.jobs.rows import ROWS
 from probatum.model.roles import Deed
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ SIGNS = {"agrees": "is-good", "differs": "is-bad", "fits": "is-accent"}
 MOST = 100
 # What a run of some 20,000 rows weighs. Reading them takes a while, and the others wait.
 MOST_BYTES = 8_000_000
-ROWS = RememberedRows()
 
 
 @page(Deed.READ)
