@@ -44,7 +44,7 @@ def draft_of(
     dates = dates_of(text, language, published)
     places = [_as_written(text, one) for one in places_of(text, language, gazetteer)]
     figures = figures_of(text, language, dates, places)
-    read = passages(text, language)
+    read = passages(text, lexicon)
     marks = sorted(one.mark for one in dates)
     frames = [Frame(one.frame, lexicon, _near(marks, one.mark)) for one in read]
     said, speaking = say(text, read, frames, marks)

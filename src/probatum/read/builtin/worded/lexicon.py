@@ -198,7 +198,10 @@ class Lexicon:
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""
-        return bare(word)[-1] if self.heads.joined else word
+        if not self.heads.joined:
+            return word
+        forms = bare(word)  # the first letter of وزارة is no "and"
+        return next((one for one in forms if one in self.heads.exact), forms[-1])
 
     @cached_property
     def small(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.found import Mark
 from probatum.read.sentences import paragraphs, sentences
 from probatum.read.tokens import Token, tokens
@@ -25,6 +26,9 @@ _PARTS = re.compile(rf"(?<=[,.!?…])\s+{_DASH}\s+")
 _BEHIND = re.compile(rf"\s*[,.!?…]?\s*{_DASH}\s")
 _COMMA_BEHIND = re.compile(r"\s*[,،]\s")
 _MOST_PARTS = 12
+_MOST_IN_NAME = 4
+_LONGEST_NOUN = 30
+_BODIES = ("organisation", "publication")
 
 
 class Quotation(NamedTuple):
@@ -70,10 +74,10 @@ def quotations(text: str, paragraph: Mark) -> list[Quotation]:
     return found
 
 
-def passages(text: str, language: str) -> list[Passage]:
+def passages(text: str, lexicon: Lexicon) -> list[Passage]:
     """Return the passages of a text in order."""
     found: list[Passage] = []
-    whole = iter(sentences(text, language))
+    whole = iter(sentences(text, lexicon.language))
     coming = next(whole, None)
     for number, paragraph in enumerate(paragraphs(text)):
         inside: list[Mark] = []
@@ -92,7 +96,7 @@ def passages(text: str, language: str) -> list[Passage]:
             while at < len(quotes) and quotes[at].whole.start < mark.end:
                 here.append(quotes[at])
                 at += 1
-            found.append(_passage(text, number, mark, here))
+            found.append(_passage(text, number, mark, here, lexicon))
     return found
 
 
@@ -131,14 +135,16 @@ def _line(text: str, paragraph: int, mark: Mark) -> Passage:
     return Passage(mark, paragraph, (), (mark,), is_line=True)
 
 
-def _passage(text: str, paragraph: int, mark: Mark, quotes: Sequence[Quotation]) -> Passage:
+def _passage(
+    text: str, paragraph: int, mark: Mark, quotes: Sequence[Quotation], lexicon: Lexicon
+) -> Passage:
     speech: list[Mark] = []
     quoted: list[Mark] = []
     outside: list[Token] = []
     start = mark.start
     for quote in quotes:
         if not _is_speech(text, mark, quote, has_spoken=bool(speech)):
-            if not _is_name(text, quote):
+            if not _is_name(text, quote, lexicon):
                 quoted.append(quote.inner)
             continue
         speech.append(quote.inner)
@@ -154,19 +160,34 @@ def _is_speech(text: str, passage: Mark, quote: Quotation, *, has_spoken: bool) 
     words = text[quote.inner.start : quote.inner.end].split(None, 4)
     after = text[quote.whole.end : min(passage.end, quote.whole.end + 8)]
     if before == ":":
-        return after.lstrip()[:1] in ("", *".,;!?…)—–-")
+        return after.lstrip()[:1] in ("", *".,;!?…)—–-،؛؟")
     first = not before or before in "—–-" or has_spoken and before in ",."
-    if first and not after.strip(" .!?…"):
+    if first and not after.strip(" .!?…؟"):
         return len(words) > 1
     if first and _BEHIND.match(after + " "):
         return True
     return first and len(words) > 2 and bool(_COMMA_BEHIND.match(after))
 
 
-def _is_name(text: str, quote: Quotation) -> bool:
-    """Say whether a quotation is the name of something: short, capitalised, behind a word."""
+def _is_name(text: str, quote: Quotation, lexicon: Lexicon) -> bool:
+    """Say whether a quotation is the name of something: short, capitalised, behind a word.
+
+    Where no letter is a capital, a name is a few words behind the noun that they belong to.
+    """
     words = text[quote.inner.start : quote.inner.end]
-    return len(words) <= 60 and not words[:1].islower() and not re.search("[,.:;!?]", words)
+    if len(words) > 60 or words[:1].islower() or re.search("[,.:;!?،؛؟]", words):
+        return False
+    if not lexicon.heads.joined:
+        return True
+    read = tokens(text, *quote.inner)
+    led = tokens(text, max(0, quote.whole.start - _LONGEST_NOUN), quote.whole.start)[-1:]
+    if len(read) > _MOST_IN_NAME or not led or led[0].kind != "word":
+        return False
+    bodies = [lexicon.heads.of(one.word) for one in (led[0], *read[:1])]
+    if any(one is not None and one.type in _BODIES for one in bodies):
+        return True
+    noun = led[0].word not in lexicon.that and not lexicon.plain(led[0].word).endswith("ت")
+    return noun and read[0].word.startswith("ال") and not led[0].word.startswith("ال")
 
 
 def _stripped(text: str, start: int, end: int) -> Mark | None:
