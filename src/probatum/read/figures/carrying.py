@@ -26,7 +26,8 @@ _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
 )
 _IN = frozenset("in at near outside from around у в во під під под на біля возле في قرب".split())
-_THEM = frozenset("them those these whom них منهم منهن منها".split())
+_DEALT_BY = frozenset("in by at on during from under outside near inside across over with".split())
+_THEM = frozenset("us them those these whom них منهم منهن منها".split())
 _ENDS = frozenset("and but while as when whereas although і та а але и но а тогда".split())
 
 
@@ -45,6 +46,9 @@ def carried(
         return None
     near = last if last is not None and one.start - last.end <= _FAR else None
     measure = near.measure if near is not None else before
+    if one.head == "bare" and _is_compared(read, one, words):
+        if (said := _said_before(read, one, words)) is not None or measure is not None:
+            return Measured(one, said or str(measure), one.start, one.end, by_own_verb=True)
     if measure is None:
         return None
     if before is not None and one.head == "bare" and _are_taken(read, one, words):
@@ -127,13 +131,33 @@ def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
 def _is_elsewhere(
     read: Sequence[Token], one: Counted, last: Measured, words: FigureWords
 ) -> bool:  # fmt: skip
-    """Read "2,000 were forced from their homes in Kolm and about 700 in Ister"."""
+    """Read "2,000 were forced from their homes in Kolm and about 700 in Ister".
+
+    In English the rest may be told apart by when and how as well: "and 23 by aircraft".
+    """
     if one.start == 0 or read[one.start - 1].word not in words.links or one.end + 1 >= len(read):
         return False
     place = read[one.end + 1]
+    if not words.has_verb_first and one.head == "bare" and read[one.end].word in _DEALT_BY:
+        return place.kind == "word" and words.units.at(read, one.end + 1) is None
     if read[one.end].word not in _IN or place.kind != "word":
         return False
     return place.is_capitalised or words.has_verb_first and place.raw == place.word
+
+
+def _is_compared(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "the number of detainees is higher than the 260 admitted by the junta"."""
+    before = [token.word for token in read[max(0, one.start - 2) : one.start]]
+    given = words.by.at(read, one.end) or words.says.at(read, one.end)
+    return before == ["than", "the"] and given is not None
+
+
+def _said_before(read: Sequence[Token], one: Counted, words: FigureWords) -> str | None:
+    """Return the measure that the words before a number in its sentence say last."""
+    for at in range(one.start - 1, max(-1, one.start - _FAR), -1):
+        if (found := words.triggers.at(read, at)) is not None:
+            return found[0].measure
+    return None
 
 
 def _are_out_of_it(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:

@@ -17,22 +17,44 @@ def complemented(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
     if one.head == "bare" and one.amount.low < 2:
         return None
     found = words.complements.at(read, one.end)
+    whom = read[one.end - 1].word
     if found is None and one.end - 1 > one.number_end:
         found = words.complements.at(read, one.end - 1)  # "shoppers hostage" is no noun of two
+    if found is None and one.end - 1 == one.number_end and whom in words.captives:
+        start = _verb_before(read, one, words, words.takes)
+        if start is not None and words.care.at(read, one.end) is None:  # "took 112 prisoners"
+            measure = words.captives[whom]
+            return Measured(one, measure, start, one.end, by_own_verb=True)
     if found is None:
         return None
     measure, end = found
     if measure.startswith("buildings") != (one.head == "buildings"):
         return None
-    start = _verb_before(read, one, words)
+    start = _verb_before(read, one, words, words.light)
     return None if start is None else Measured(one, measure, start, end, by_own_verb=True)
 
 
-def _verb_before(read: Sequence[Token], one: Counted, words: FigureWords) -> int | None:
+def captive(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+    """Read "locked 12 detainees in a cellar": where nothing else is said, the noun says it.
+
+    Not of those who are free again, or who tell of it.
+    """
+    noun = read[one.end - 1].word
+    if one.head != "people" or noun not in words.captives or noun in words.held_by_law:
+        return None
+    near = read[max(0, one.number - 1) : one.end + _NEAR]
+    if any(token.word in words.freed for token in near) or words.says.at(read, one.end):
+        return None
+    return Measured(one, words.captives[noun], one.start, one.end)
+
+
+def _verb_before(
+    read: Sequence[Token], one: Counted, words: FigureWords, verbs: frozenset[str]
+) -> int | None:
     """Return the light verb that has the number as its object, over bounds and small words."""
     for at in range(one.start - 1, max(-1, one.start - _NEAR), -1):
         token = read[at]
-        if token.word in words.light:
+        if token.word in verbs:
             return at
         if token.kind != "word" or token.word in words.auxiliaries:
             return None

@@ -1,20 +1,33 @@
 """Words around figures in English."""
 
-from probatum.read.figures.english_nouns import BUILDINGS, PEOPLE, THINGS
+from probatum.read.figures.english_nouns import BUILDINGS, PEOPLE, SUFFERED, THINGS
+from probatum.read.figures.english_sources import ACCORDING, BY, SAYS, UNNAMED
 from probatum.read.figures.lexicon import FigureWords, triggers
 from probatum.read.figures.patterns import Patterns
 
 ENGLISH = FigureWords(
     triggers=Patterns(triggers({
         "killed|slain|murdered|executed|massacred|slaughtered|shot dead|gunned down|shot and killed"
-        "|burned alive|burnt alive|beheaded": ("killed", "bpn"),
-        "shot": ("killed", "bpx"), "killing|kills|kill|murdering|executing": ("killed", "b"),
+        "|burned alive|burnt alive|beheaded|put to death|hanged|lynched|strangled|bludgeoned"
+        "|bayoneted|butchered|exterminated|electrocuted|incinerated|mown down|mowed down|cut down"
+        "|blown to pieces|blown apart|torn apart|finished off|stoned to death|buried alive|gassed"
+        "|summarily executed|machine - gunned|decapitated|assassinated": ("killed", "bpn"),
+        "shot": ("killed", "bpx"),
+        "killing|kills|kill|murdering|executing|murders|executes|hanging|lynching|strangling"
+        "|butchering|massacring|slaughtering": ("killed", "b"),
         "died|perished|lost their lives|have lost their lives|die|dies|drowned|succumbed|were dead"
+        "|dying|drown|perish|suffocated|asphyxiated|expired|passed away|lost his life|lost her life"
+        "|lost its life|paid with their lives|met their deaths|met their death|did not make it"
+        "|choked to death|found shot|were found shot"
         "|are dead|is dead|was dead|was found dead|were found dead": ("killed", "v"),
         "dead": ("killed", "np"), "deaths|fatalities|death|fatality|killings": ("killed", "n"),
         "claimed the lives of|claimed|took the lives of|cost the lives of|lives of|deaths of"
         "|death of|killing of|murder of|murders of|loss of|execution of|executions of|massacre of"
-        "|slaughter of|beheading of|shooting of|assassination of|lynching of": ("killed", "b"),
+        "|slaughter of|beheading of|shooting of|assassination of|lynching of|hanging of"
+        "|stabbing of|drowning of|strangling of|poisoning of|butchering of|slaying of"
+        "|burning alive of"
+        "|deaths among|drownings of": ("killed", "b"),
+        "fell|fallen": ("killed", "vk"),
         "wounding of|injuring of|injuries to|maiming of": ("injured", "b"),
         "disappearance of|disappearances of": ("missing", "b"),
         "displacement of|expulsion of|eviction of|uprooting of|flight of": ("displaced", "b"),
@@ -23,7 +36,10 @@ ENGLISH = FigureWords(
         "abduction of|abductions of|kidnapping of|kidnappings of|hostage - taking of"
         "|seizure of": ("abducted", "bh"),
         "exhumation of|discovery of the bodies of": ("bodies-found", "b"),
-        "destruction of|demolition of|razing of|burning of": ("buildings-destroyed", "bh"),
+        "destruction of|demolition of|razing of|burning of|set fire to|set light to"
+        "|setting fire to|sets fire to|put the torch to|put a torch to|torching"
+        "|levelling of": ("buildings-destroyed", "bh"),
+        "set on fire|set alight|set ablaze|put to the torch": ("buildings-destroyed", "p"),
         "damage to": ("buildings-damaged", "bh"),
         "lives": ("killed", "n"),
         "death toll|toll|among the dead are|among the dead were|the dead include"
@@ -50,8 +66,8 @@ ENGLISH = FigureWords(
         "missing at|missing to": ("missing", "bt"),
         "wounded|injured|hurt|maimed": ("injured", "bpn"),
         "wounding|injuring|wounds|injures|maiming|hurting": ("injured", "b"),
-        "injuries": ("injured", "nt"), "suffered injuries|suffered wounds|suffered burns"
-        "|were treated for injuries|sustained injuries|suffered shrapnel wounds": ("injured", "v"),
+        "injuries": ("injured", "nt"), "were treated for injuries": ("injured", "v"),
+        SUFFERED: ("injured", "v"),
         "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
         "missing|unaccounted for": ("missing", "nv"),
         "listed as missing|registered as missing|declared missing|reported as missing"
@@ -59,8 +75,10 @@ ENGLISH = FigureWords(
         "|under rubble|under the debris|under debris|under the ruins|beneath the rubble"
         "|beneath rubble|in the rubble|under the wreckage|under collapsed buildings|untraced"
         "|whereabouts are unknown|whereabouts unknown|among the missing|among those missing"
-        "|not yet been found|not been accounted for|not been located|not been traced":
-        ("missing", "v"),
+        "|not yet been found|not been accounted for|not been located|not been traced"
+        "|remain buried|feared buried|entombed": ("missing", "v"),
+        "remain trapped|remained trapped|still trapped|are trapped|feared trapped|be trapped"
+        "|trapped under|trapped beneath|trapped below|trapped inside|trapped in": ("missing", "vx"),
         "listed as dead|declared dead|pronounced dead|reported as dead|listed as killed":
         ("killed", "v"),
         "in a critical condition|in a serious condition|with gunshot wounds"
@@ -82,10 +100,14 @@ ENGLISH = FigureWords(
         "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
         "|driven from their homes|driven out|forced out|forced from their homes|forced to flee"
         "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
+        "living in tents|living in camps|living in a camp|living in shelters|living in tented"
+        "|camped in|camping in|sheltered in|housed in|sleeping rough": ("displaced", "v"),
         "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
         "|were evacuated|sleeping in|sheltering in|left without homes|out of their homes":
         ("displaced", "v"),
-        "displacing|uprooting|driving|forcing": ("displaced", "b"),
+        "deported"
+        "|evicted": ("displaced", "bp"),
+        "displacing|uprooting|driving|forcing|deporting": ("displaced", "b"),
         "homeless|internally displaced people|internally displaced persons|displaced people"
         "|displaced persons|idps|evacuees": ("displaced", "n"),
         "sought refuge|sought shelter|taken refuge|taken shelter|took refuge|took shelter"
@@ -106,7 +128,8 @@ ENGLISH = FigureWords(
         "captured|rounded up|taken prisoner"
         "|taken captive|taken into custody|behind bars|held captive|taken prisoners"
         "|held|locked up|in detention|in custody|in captivity": ("detained", "bpx"),
-        "detaining|arresting|holding|imprisoning|capturing|detains|holds": ("detained", "bx"),
+        "detaining|arresting|holding|imprisoning|capturing|detains|holds|hold|locking up"
+        "|jailing|interning|detain|imprison": ("detained", "bx"),
         "arrests": ("detained", "bxn"), "detentions": ("detained", "n"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
@@ -117,7 +140,7 @@ ENGLISH = FigureWords(
         "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
         "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
-        "abductions|kidnappings|hostages": ("abducted", "n"),
+        "abductions|kidnappings|hostages|abductees": ("abducted", "n"),
         "bodies|corpses|dead bodies|sets of remains": ("bodies-found", "n"),
         "bodies of|corpses of|remains of|body of|exhumed": ("bodies-found", "b"),
         "number of bodies": ("bodies-found", "bt"), "exhumed|unearthed": ("bodies-found", "p"),
@@ -128,7 +151,10 @@ ENGLISH = FigureWords(
         "burned|burnt|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
         "|without a roof|without roofs|in ruins":
         ("buildings-destroyed", "v"),
-        "uninhabitable|without windows|lost their roofs|lost its roof": ("buildings-damaged", "v"),
+        "uninhabitable|without windows|lost their roofs|lost its roof|lost their windows"
+        "|with damaged|with broken|with shattered|with smashed|with cracked|with holed|with missing"
+        "|with blown - out|with collapsed|with holes in|had their windows|had their roofs"
+        "|lost windows|lost roofs": ("buildings-damaged", "v"),
         "hospital treated|hospitals treated|clinic treated|doctors treated|medics treated"
         "|nurses treated|teams treated": ("injured", "bh"),
         "damaged|badly damaged|partly damaged|partially damaged|severely damaged"
@@ -140,7 +166,8 @@ ENGLISH = FigureWords(
     bounds=Patterns({
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards of"
         "|upward of|minimum|at the very least|at a minimum|no less": "at_least",
-        "could pass|may pass|could top|may top|exceed|surpass|more than|over|above|in excess of"
+        "could pass|may pass|could top|may top|exceed|surpass|passes|tops|topped|surpasses|topping"
+        "|passing|more than|over|above|in excess of"
         "|well over|well above|just over|just above|a little over|slightly more than|greater than"
         "|exceeds|exceeded|north of|better than"
         "|exceeding|surpassed|passed": "more_than",
@@ -204,14 +231,14 @@ ENGLISH = FigureWords(
         "number of|total of|toll of|count of|list of|flood of|influx of|exodus of": True,
     }),
     changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
-    "|puts"
-                      "|went|gone|up|"
-                      "reached|reaching|pass|exceed|climbing|hit|stands|stood|put|rising|passed":
+    "|puts|went|gone|up|reached|reaching|reaches|pass|passes|passed|passing|exceed|exceeds|exceeded"
+    "|climbs|climbing|hit|hits|stands|stood|put|rising|tops|topped|tops|surpasses|surpassed|jumps"
+    "|grows|falls|dropped|drops|lowered|cut|corrected|soars|soared|swelled|doubled|mounted|mounts":
                       True}),
     units=Patterns({
         "%|per cent|percent|year|years|- year|km|kilometres|kilometers|metres|meters|miles|mm"
         "|$|€|£|degrees|hours|days|minutes|times|votes|st|nd|rd|th|- millimetre|- mm|o'clock"
-        "|a.m.|p.m.|countries|billion dollars|dollars|euros": True,
+        "|a.m.|p.m.|counts of|countries|billion dollars|dollars|euros": True,
     }),
     not_before=Patterns({
         "$|€|£|№|no .|nos .|number|box|aged|age|page|article|rule|section|room|unit|brigade|flat"
@@ -221,28 +248,13 @@ ENGLISH = FigureWords(
     }),
     as_of=Patterns({"as of|as at|by": True}),
     over=Patterns({"across|throughout|in|around": True}),
-    according=Patterns({
-        "according to|in the words of|data from|figures from|the count of|estimates by|a count by"
-        "|a tally by|says a report by|in a report by|the accusation of|the accusations of"
-        "|accusations by|an accusation by|the accusation by|the claim of|the claims of|claims by"
-        "|a claim by|the claim by|allegations by|an allegation by|the allegation of|the report of"
-        "|a report by|reports by|a statement by|the statement of|data by|numbers from|a list by"
-        "|lists by|the account of|accounts of|the testimony of|testimony by|statistics from"
-        "|statistics of|a survey by|a study by|an estimate by|the estimate of|the estimates of"
-        "|the tally of|the toll given by|as reported by|as stated by|by the count of"
-        "|by the reckoning of|in the view of|in the estimate of|based on figures from"
-        "|based on data from": True,
-    }),
+    according=ACCORDING,
     numbers=Patterns({
-        "figure|figures|number|numbers|toll|death toll|count|tally|total|estimate|estimates": True,
+        "that should have been|it should have been|this should have been|should have read"
+        "|should read"
+        "|figure|figures|number|numbers|toll|death toll|count|tally|total|estimate|estimates": True,
     }),
-    unnamed=Patterns({
-        "reportedly|according to preliminary data|according to preliminary reports|preliminary data"
-        "|unconfirmed reports|unverified reports|according to initial reports|it is said"
-        "|it was reported|it has been reported|it is reported|it was earlier reported"
-        "|initial reports|early reports|it is rumoured|it was rumoured|rumour has it|it is alleged"
-        "|it is claimed|it was claimed|allegedly|said to have|said to be": True,
-    }),
+    unnamed=UNNAMED,
     nobody=frozenset("nobody none no-one".split()),
     complements=Patterns({
         "prisoner|prisoners|captive|captives|in custody|in detention|in cells|under arrest"
@@ -272,39 +284,33 @@ ENGLISH = FigureWords(
         "trapped trapping admit admitted receive received expel expelled chase chased chasing "
         "place placed put putting torture tortured starve starved render rendered rendering".split()
     ),
+    takes=frozenset(
+        "receive received take takes took taking taken capture captured capturing".split()
+    ),
+    captives={
+        **dict.fromkeys("prisoners captives detainees internees prisoner captive detainee inmates "
+                        "convicts".split(), "detained"),
+        **dict.fromkeys("hostages hostage abductees".split(), "abducted"),
+    },
+    held_by_law=frozenset("prisoners prisoner inmates convicts captive captives".split()),
+    freed=frozenset("former ex freed released free releasing released swapped exchanged escaped "
+                    "returned handed ill elderly".split()),
     gravely=frozenset(
         "seriously critically severely gravely badly lightly slightly mortally fatally".split()
     ),
-    says=Patterns({
-        "said|says|say|told|reported|reports|announced|announces|stated|states|claimed|claims|claim"
-        "|estimates|estimated|estimate|documented|counted|recorded|verified|registered|confirmed"
-        "|confirms|confirm|denied|denies|deny|denying|wrote|writes|put|puts|insisted|insists|listed"
-        "|acknowledged|admitted|admits|admit|acknowledges|believes|believe|warned|warns|added"
-        "|adds|declared|alleged|alleges|disputed|disputes|gave|show|shows|posted|tweeted|testified"
-        "|insist|speak of|speaking of|talks of|talked of|quoted|quotes|calculates|calculated"
-        "|mentions|mentioned|maintains|conceded|boasted|speaks of|spoke of|cited|recalled|allege"
-        "|logged|argues|spoken of|gives|give|saying|repeating|compiled|drew up|tallied|tallies"
-        "|published"
-        "|verifies|accept|accepts|accepted|concedes|concluded|concludes|found that"
-        "|established that|calculate|recalls|remembers|remembered|recounted|revealed|reveals"
-        "|indicated|indicates|raised the toll|raised the death toll|raised its toll|raised the "
-        "figure"
-        "|raised its figure|raised the number|lowered the toll|lowered its toll|lowered the figure"
-        "|cut the toll|updated the toll|updated its toll|corrected the toll|corrected its figure"
-        "|contended|contends|estimating|tells"
-        "|noted|notes|revised|asserted|asserts|suggests|suggested": True,
-    }),
-    by=Patterns({
-        "announced by|given by|published by|reported by|claimed by|counted by|confirmed by"
-        "|verified by|put out by|released by|issued by|cited by|documented by|acknowledged by"
-        "|registered by|stated by|estimated by|recorded by|admitted by": True,
-    }),
+    says=SAYS,
+    by=BY,
     that=frozenset({"that"}),
     participle_needs_auxiliary=True,
     care=Patterns({
         "to hospital|to hospitals|to the hospital|to a hospital|to safety|to shelter|to a shelter"
         "|to the shelter|to court|to a clinic|to the clinic|to school|to task|on a tour|on a trip"
         "|on a visit|with him|with her|liable|responsible|accountable": True,
+    }),
+    besieged=Patterns({
+        "in the city|in the town|in the enclave|in the district|in the area|in the valley"
+        "|in the camp|behind the lines|between the lines|by the fighting|by fighting"
+        "|in the fighting|inside the city|inside the town|inside the enclave": True,
     }),
     away=frozenset("from away".split()),
     carriers=frozenset("ambulance ambulances bus buses train trains convoy convoys ferry ferries "
@@ -315,6 +321,9 @@ ENGLISH = FigureWords(
                     "detention location mill garrison dungeon pit".split()),
     captors=frozenset("armed gunmen fighters militants militiamen soldiers troops rebels raiders "
                       "attackers men riders bandits kidnappers insurgents militia army".split()),
+    forces=frozenset("army brigade battalion regiment division corps unit platoon company squad "
+                     "militia troops navy guard command column garrison patrol fighters rebels "
+                     "guerrillas insurgents we our front movement".split()),
     kin=frozenset("sons daughters brothers sisters children siblings grandchildren cousins nephews "
                   "nieces uncles relatives son daughter brother sister".split()),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What numbers count in English: people of all kinds, buildings, and things that are neither."""
+"""What numbers count in English: people of all kinds, buildings, things, what is suffered."""
 
 from probatum.read.figures.patterns import Patterns
 
@@ -28,6 +28,12 @@ PEOPLE = Patterns({
     "|widows|grandmothers|grandparents|wives|husbands|adults and children|athletes|campers"
     "|cyclists|motorists|pedestrians|spectators|fans|revellers|partygoers|onlookers|watchmen"
     "|cleaners|servants|gardeners|plumbers|welders|stallholders|peddlers|market women"
+    "|fishwives|housewives|lodgers|drovers|porters|sisters - in - law"
+    "|countrymen|townsfolk|islanders|highlanders|worshipers|lodgers|trainees"
+    "|kurds|arabs|serbs|croats|turks|poles|czechs|slovaks|greeks|danes|finns|swedes|jews|muslims"
+    "|christians|hindus|sikhs|tajiks|uzbeks|kazakhs|tatars|berbers|tuaregs|yazidis|druze|copts"
+    "|apprentices|schoolmates|classmates|co - workers|workmates|stallkeepers|woodcutters|reapers"
+    "|harvesters|charcoal burners|goatherds|ferry passengers|bus passengers|train passengers"
     "|counsellors|psychologists|pharmacists|veterinarians|social workers|colleagues of ours"
     "|policewomen|police|gendarmes|constables|detectives|inspectors|carers|caregivers"
     "|prisoners' relatives|homeowners|tenants|occupants|elders|chiefs|notables|settlers"
@@ -43,7 +49,8 @@ PEOPLE = Patterns({
     "|insurgents|enemy personnel|military personnel|marines|defenders|attackers|terrorists"
     "|extremists|jihadists|separatists|mercenaries|commandos|partisans|saboteurs|assailants"
     "|gunners|snipers|cadets|reservists|peacekeepers|privates|sergeants|paratroopers|bandits"
-    "|warriors|infantrymen|sappers|tank crewmen|border guards|national guardsmen|guardsmen"
+    "|warriors|infantrymen|comrades|troopers|scouts|riflemen|sappers|tank crewmen|border guards"
+    "|national guardsmen|guardsmen"
     "|raiders|legionnaires|servicepeople|suicide bombers": "combatants",
     "medics|medic|nurses|nurse|doctors|doctor|paramedics|paramedic|health workers|surgeons"
     "|medical workers|medical staff|ambulance workers|hospital staff|midwives|ambulance drivers"
@@ -73,15 +80,36 @@ BUILDINGS: Patterns[bool] = Patterns({
     "|police stations|fire stations|post offices|courthouses|town halls|civilian objects"
     "|residences|lodges|mansions|multi - storey buildings|storeys|greenhouses|farmsteads"
     "|farmhouses|compounds|tents|shelters|housing units|units of housing|premises|hangars"
+    "|lodgings|dwelling houses|guesthouses|chalets|cabins|storehouses|storerooms|bunkhouses"
+    "|boarding houses|gymnasiums|classroom blocks|wards|bakery|workshop|stable"
     "|boathouses|water towers|pumping stations|substations|power stations|mosque|church"
     "|clinic|shop|hut|barn|cottage": True,
 })  # fmt: skip
 THINGS: Patterns[bool] = Patterns({
     "bombs|bomb|shells|grenades|mines|bullets|shots"
     "|cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
-    "|cars"
+    "|cars|windows|doors|panes|donkeys|camels|mules|oxen|buffalo|hens|ducks|cats"
+    "|flags|buses|lorries|tractors|carts|engines|pylons|sacks|barrels|crates|sorties"
+    "|rounds|magazines|rifles|pistols|machine guns|launchers|mortars|graves|beds|posts"
     "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
     "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
     "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
     "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
 })  # fmt: skip
+_SUFFER = "suffered suffering suffers sustained sustaining sustains received".split()
+_KINDS = (
+    "", "minor ", "serious ", "severe ", "light ", "shrapnel ", "gunshot ", "bullet ", "head ",
+    "knife ", "stab ", "grave ", "slight ", "superficial ", "multiple ", "leg ",
+)  # fmt: skip
+_HARMS = (
+    "injuries injury wounds cuts burns bruises fractures concussion concussions lacerations "
+    "trauma amputations contusions scratches"
+).split()
+_PARTS = (
+    "a leg", "an arm", "a hand", "a foot", "an eye", "their legs", "limbs", "both legs", "fingers",
+    "their sight",
+)  # fmt: skip
+SUFFERED = "|".join(
+    [f"{verb} {kind}{harm}" for verb in _SUFFER for kind in _KINDS for harm in _HARMS]
+    + [f"{verb} {part}" for verb in ("lost", "losing") for part in _PARTS]
+)

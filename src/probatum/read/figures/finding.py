@@ -23,6 +23,7 @@ from probatum.read.tokens import Token, tokens
 
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _PAST = ("ли", "ло", "лись", "лися", "лось", "лося")
+_OF_PEOPLE = frozenset({"killed", "injured", "missing", "detained", "abducted", "displaced"})
 _BEFORE = 400  # characters over which a number may mean what was counted
 _SHARED: frozenset[Bound] = frozenset({"at_least", "more_than", "about", "up_to", "less_than"})
 
@@ -42,11 +43,14 @@ def figures_of(
     found: list[FigureFound] = []
     wholes: list[FigureFound] = []
     date_at = place_at = 0
+    before: list[Token] = []
     for mark in sentences(text, language):
         date_at, near = _dates_inside(all_dates, mark, date_at)
         place_at, spots = _marks_inside(all_places, mark, place_at)
         read = tokens(text, mark.start, mark.end)
-        made, here = _of_sentence(text, read, words, language, near, spots, wholes)
+        before = before if before and text.find("\n", before[-1].end, mark.start) < 0 else []
+        made, here = _of_sentence(text, read, words, language, near, spots, wholes, before)
+        before = read
         found += made
         wholes = here or wholes
     return found
@@ -73,10 +77,12 @@ def _marks_inside(marks: Sequence[Mark], mark: Mark, at: int) -> tuple[int, list
 def _of_sentence(
     text: str, read: Sequence[Token], words: FigureWords, language: str,
     dates: Sequence[DateFound], places: Sequence[Mark], earlier: Sequence[FigureFound],
+    before: Sequence[Token],
 ) -> tuple[list[FigureFound], list[FigureFound]]:  # fmt: skip
     """Return the figures of a sentence, and those that are no part of another.
 
-    ``earlier`` are the latter of the last sentence that had any.
+    ``earlier`` are the latter of the last sentence that had any, ``before`` the tokens of the
+    sentence before in the same paragraph.
     """
     marks = [each.mark for each in dates]
     found: list[FigureFound] = []
@@ -86,7 +92,7 @@ def _of_sentence(
     last: tuple[Measured, Bound, bool] | None = None
     wholes: list[FigureFound] = []
     main = _main(_near(read, earlier), None)
-    measure = main[0].measure if main else None
+    measure = main[0].measure if main else _spoken_of(before, words)
     for one in measured_in(read, counted_in(read, words, language, marks), words, measure):
         bound, shared = _shared_bound(read, one, last, words)
         made = _figure(text, read, one, bound, language, words, marks)
@@ -106,9 +112,9 @@ def _of_sentence(
         if any(each.number and _overlaps(each.number, span) for each in found):
             continue
         behind = [each for each in wholes if (each.number or each.mark).start >= span.end]
-        before = [each for each in wholes if each.mark.end <= span.start]
-        before = before or _main(earlier, measure)
-        order = [*before[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *before[-1:]]
+        lead = [each for each in wholes if each.mark.end <= span.start]
+        lead = lead or _main(earlier, measure)
+        order = [*lead[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *lead[-1:]]
         other = order[0] if order else None
         counts = measure or (None if other is None else other.measure)
         if counts is None:
@@ -120,6 +126,14 @@ def _of_sentence(
             population="not-stated" if other is None else other.population,
         ))  # fmt: skip
     return sorted(found, key=lambda each: each.mark), wholes
+
+
+def _spoken_of(before: Sequence[Token], words: FigureWords) -> str | None:
+    """Return what the sentence before says of people without a number: "They arrested us"."""
+    if words.has_verb_first:
+        return None
+    found = (words.triggers.at(before, at) for at in range(len(before) - 1, -1, -1))
+    return next((each[0].measure for each in found if each and each[0].measure in _OF_PEOPLE), None)
 
 
 def _near(read: Sequence[Token], earlier: Sequence[FigureFound]) -> list[FigureFound]:

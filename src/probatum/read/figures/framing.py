@@ -18,7 +18,11 @@ _BETWEEN = frozenset("between між между بين".split())
 _DASHES = frozenset("-–—‑")
 _ARTICLES = frozenset("the this that these those which its his her their a an".split())
 _CURRENCY = frozenset("$€£₴₽¥")
+_NOT_ONE = frozenset("not no any every each".split())
 _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
+_MADE_OF_PEOPLE = ("men", "women", "wives", "folk", "people", "ists", "smiths", "keepers")
+_OF_A_COUNTRY = ("ans", "ese", "landers", "ites", "iots", "lis", "nis", "qis")
+_SHORTEST_MADE = 5
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
 Head = Literal["people", "buildings", "counted", "bare", "other"]
@@ -146,6 +150,8 @@ def _is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -
         return True
     if _is_ratio(read, at, end):
         return True
+    if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
+        return True  # "not one of them had been touched"
     step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
     if step > 1 and read[step - 1].word == "of" and read[step - 2].word in _FRACTIONS:
         return True
@@ -187,6 +193,9 @@ def _noun(
         if token.kind == "word" and token.word in words.small | words.more:
             here += 1
             continue
+        if here == end and token.word in _QUOTES:  # 'four "suspected combatants"'
+            here += 1
+            continue
         trigger = words.triggers.at(read, here)
         if trigger and set(trigger[0].sides) == {"b", "t"}:  # "23 deaths at the site"
             trigger = words.triggers.at(read[: trigger[1] - 1], here) or trigger
@@ -196,6 +205,8 @@ def _noun(
                 break
         people = words.people.at(read, here)
         buildings = words.buildings.at(read, here)
+        if people is None and buildings is None and language == "en" and _names_people(token):
+            people = "not-stated", here + 1
         if trigger and "n" in trigger[0].sides and _is_counted(read, trigger, words, head):
             if people and people[1] > trigger[1]:
                 trigger = None
@@ -226,6 +237,14 @@ def _noun(
         return None, "", end, None
     small = all(token.word in words.small | words.more for token in read[end:here])
     return "bare", "not-stated", here if here < end + 3 and small else end, None
+
+
+def _names_people(token: Token) -> bool:
+    """Say whether a word of English is made as words for people are: "Tamrians", "fishwives"."""
+    if token.word.endswith(_MADE_OF_PEOPLE) and not token.word.endswith("lists"):
+        return len(token.word) > _SHORTEST_MADE
+    made = token.is_capitalised and token.word.endswith(_OF_A_COUNTRY)
+    return made and len(token.word) > _SHORTEST_MADE
 
 
 def _is_counted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -45,9 +46,10 @@ class FigureWords:
 
     ``numbers`` are words for figures ("the figure of 27"); ``nobody`` says that none were counted,
     ``unnamed`` that a number has a source whom the text hides. ``complements`` say behind the
-    object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``gravely`` how those
-    were hurt who are a part of the hurt. ``titles`` stand before a person's name, ``cuts`` behind
-    the name of who speaks.
+    object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``captives`` are nouns
+    for those whom one ``takes``, ``held_by_law`` those that a jail has as well; ``gravely`` how
+    those were hurt who are a part of the hurt. ``titles`` stand before a person's name, ``cuts``
+    behind the name of who speaks.
     """
 
     triggers: Patterns[Trigger]
@@ -83,13 +85,19 @@ class FigureWords:
     participle_needs_auxiliary: bool = False
     shares_by_own_verb: bool = False
     care: Patterns[bool] = field(default_factory=_none)
+    besieged: Patterns[bool] = field(default_factory=_none)
     away: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     captors: frozenset[str] = frozenset()
     jails: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    forces: frozenset[str] = frozenset()
     complements: Patterns[str] = field(default_factory=_no_measure)
     light: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+    captives: Mapping[str, str] = field(default_factory=dict)
+    held_by_law: frozenset[str] = frozenset()
+    freed: frozenset[str] = frozenset()
     gravely: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     cuts: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probatum.read.figures.carrying import carried
-from probatum.read.figures.complements import complemented
+from probatum.read.figures.complements import captive, complemented
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
@@ -25,9 +25,11 @@ _TO_TOTALS = frozenset(
 _DASHES = frozenset("-–—")
 _MODALS = frozenset("could may might will would can может мог могло може могло уже вже قد".split())
 _FATAL = frozenset("mortally fatally смертельно".split())
+_LEADS_ON = frozenset("of to in at by from with among as than over including all both".split())
 _PUTS = frozenset("put puts putting".split())
 _CHANGED = (
-    ["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["as", "against"],
+    ["up", "from"], ["down", "from"], [",", "against"], ["compared", "with"], ["compared", "to"],
+    ["as", "against"],
     ["then", "of"], ["later", "of"], ["now", "of"], ["then", "to"], ["later", "to"],
     ["порівняно", "з"], ["сравнению", "с"], ["затем", "о"], ["потом", "о"], ["потім", "про"],
     ["згодом", "про"], ["позже", "о"], ["بعدها", "عن"],
@@ -63,6 +65,7 @@ def measured_in(
             or _listed(read, one, last, words)
             or _far_before(read, one, before, words)
             or carried(read, one, last, earlier, words)
+            or captive(read, one, words)
         )
         if made is not None and not _turned_up(read, made):
             found.append(made)
@@ -199,9 +202,10 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             if _is_active(read, found, one, words):
                 measure = found[0].measure
                 if "m" in found[0].sides and any(
-                    token.word == "away" for token in read[one.end : one.end + _CLOSE]
+                    token.word == "away" or token.word in words.jails
+                    for token in read[one.end : one.end + _CLOSE]
                 ):
-                    measure = "detained"  # "they took nineteen men away"
+                    measure = "detained"  # "took nineteen men away", "drove them to a quarry"
                 return Measured(one, measure, found[1], one.end, by_own_verb=True)
             return None
         if at == 0:
@@ -261,6 +265,7 @@ def _far_before(
     """Read "the death toll from the strike has risen to 45", "killed in the strike were 12"."""
     first = before.number_end if before is not None else 0
     far = _FAR_VERB if words.has_verb_first else _FAR
+    listed = False
     for at in range(one.start - 1, max(first, one.start - far) - 1, -1):
         if read[at].word in (";", ":", ".") or (
             words.says.at(read, at) and not words.by.at(read, at)
@@ -268,6 +273,7 @@ def _far_before(
             break
         if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:
             if read[one.start - 1].word == "and" and one.head in ("people", "other"):
+                listed = True
                 continue  # "killed a judge, her driver and two guards"
             break
         trigger = words.triggers.at(read, at)
@@ -292,7 +298,7 @@ def _far_before(
         stated = put and changed and "n" in trigger[0].sides
         if (
             "t" in trigger[0].sides
-            and (changed or one.head != "bare")
+            and (changed or (one.head != "bare" and not listed))
             or ((counts or stated) and changed)
         ):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
@@ -304,11 +310,23 @@ def _far_before(
                 token.kind == "word" for token in read[trigger[1] : one.start]
             )
             near = near or _is_list_of_objects(read, trigger[1], one.start, words)
+            if words.participle_needs_auxiliary and not _goes_on(read, one.start, words):
+                return None  # "killed a goat and broke two windows"
             if one.head == "other" and (not near or one.amount.low == 1):
                 return None
             if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
     return None
+
+
+def _goes_on(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether the word before a number leads on to it, and is no verb that has it as object."""
+    word = read[at - 1].word
+    return (
+        read[at - 1].kind == "mark" or word in words.links or word in words.auxiliaries
+        or word in words.small or word in words.more or word in _LEADS_ON
+        or words.parts.before(read, at) is not None or words.triggers.before(read, at) is not None
+    )  # fmt: skip
 
 
 def _is_list_of_objects(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:

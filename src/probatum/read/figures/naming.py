@@ -44,6 +44,19 @@ _DESCRIBES = frozenset(
     "який яка яке які куди де котрий которая который которое которые куда где".split()
 )
 _ADJECTIVES = ("кий", "ний", "ный", "ший", "щий", "кая", "ная", "кие", "ные", "шие", "щие", "ький")
+_NEAR_PAPER = 5
+_PAPERS = frozenset(
+    "report memo memorandum letter note statement document bulletin study survey paper communique "
+    "dispatch cable circular leaflet briefing".split()
+)
+_BODIES = frozenset(
+    "office ministry agency police army council committee commission union league "
+    "department directorate bureau board service court tribunal embassy command "
+    "hospital clinic society association authority presidency secretariat".split()
+)
+_RELATIVE = frozenset("which who".split())
+_FIRST_ADVERBS = frozenset("earlier later separately meanwhile yesterday today".split())
+_WHATEVER = frozenset("what whatever despite contrary".split())
 _OPENS = frozenset('«„“"')
 _CLOSES = frozenset('»”“"')
 _MOST_NAMES = 4
@@ -113,7 +126,11 @@ def name_before(
         end -= 1
     if end - 3 > first and read[end - 1].word == "," == read[end - 3].word:
         end -= 3 * (read[end - 2].word in _ASIDES)  # "the police, however, reported"
+    if end - 2 > first and read[end - 1].word in _RELATIVE and read[end - 2].word == ",":
+        return name_before(read, first, end - 2, words, dates)  # "the army, which admits 22"
     between = end - 1 > first and read[end - 1].word == ","
+    if between and (opens := _relative_clause(read, first, end - 1)) is not None:
+        return name_before(read, first, opens, words, dates)
     end -= between  # "the minister, Jana Kol, told": the name stands between two commas
     start = _opening(read, first, end)
     while start > first and end - start < MOST_WORDS:
@@ -137,18 +154,47 @@ def name_before(
         or any(token.kind == "number" for token in read[start:end])
     ):
         return None
+    if any(token.word in _WHATEVER for token in read[start:end]):
+        return None  # "despite what the banner says"
     closed = read[end - 1].word in _CLOSES
     while start < end and (
-        read[start].word in LEADS or read[start].word in (QUOTES - _OPENS if closed else QUOTES)
+        read[start].word in LEADS
+        or read[start].word in _FIRST_ADVERBS
+        or read[start].word in (QUOTES - _OPENS if closed else QUOTES)
     ):
         start += 1
     if end - start > 1 and read[end - 1].word in _FIGURES:
         end -= 1
         if read[end - 1].word in ("'s", "'", "’"):
             end -= 1
-    if end <= start or read[start].word in NO_SUBJECT or not _is_name(read, start, end, words):
+    start = _behind_paper(read, start, end)
+    if (
+        end <= start
+        or read[start].word.partition("'")[0] in NO_SUBJECT
+        or not _is_name(read, start, end, words)
+    ):
         return None
     return start, end
+
+
+def _behind_paper(read: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name of the body begins whose paper says it: "a report by | the League"."""
+    for at in range(start, min(start + _NEAR_PAPER, end - 1)):
+        if read[at].word in _PAPERS and at + 2 < end:
+            by = read[at + 1].word in ("by", "from")
+            of = read[at + 1].word == "of" and (
+                read[end - 1].word in _BODIES or read[end - 1].is_capitalised
+            )
+            return at + 2 if by or of else start
+    return start
+
+
+def _relative_clause(read: Sequence[Token], first: int, end: int) -> int | None:
+    """Return the comma that opens the clause with "which" or "who" closed by the comma ``end``."""
+    for at in range(end - 1, max(first, end - MOST_WORDS), -1):
+        if read[at].word in ENDS:
+            return at if read[at].word == "," and read[at + 1].word in _RELATIVE else None
+    return None
 
 
 def _opening(read: Sequence[Token], first: int, end: int) -> int:

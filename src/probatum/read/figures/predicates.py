@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from probatum.read.figures.framing import Counted, begins_a_number
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
+from probatum.read.figures.naming import QUOTES
 from probatum.read.tokens import Token
 
 _FAR = 16
@@ -16,6 +17,8 @@ _NOT = frozenset("the not never не".split())
 _PATIENTS = frozenset("patients patient casualties".split())
 _PARTICIPLES = ("шие", "ные", "тые", "лі", "ні", "ті")  # "пятеро волонтёров, пропавшие в среду"
 _COMMAS = frozenset(",،")
+_WHO_DID = frozenset("we they he she i you".split())
+_GOES_ON = frozenset("were are was is have had has remain remained".split())
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _OBJECTS = frozenset("the a an his her their its this these some all".split())
@@ -46,8 +49,12 @@ def behind(
                 return None
             at = following.end
             continue
+        if at == one.end and token.word in _WHO_DID and (did := _done_by(read, one, at, words)):
+            return did
         if token.word == "," or token.word == "،":
             closing = _parenthesis(read, at, limit, words)
+            if closing is None and words.participle_needs_auxiliary:
+                closing = _aside(read, at, limit)
             if closing is None:
                 if following is not None and is_link(read, at, following.start, words):
                     at += 1
@@ -75,7 +82,10 @@ def behind(
                 "x" in trigger[0].sides or not _follows(read, one, at, words)
             ):
                 return None
-            if _is_predicate(read, trigger, words, helped=helped, near=at == one.end) and fits(
+            near = at == one.end or (
+                at == one.end + 1 and read[one.end].word in words.gravely | QUOTES
+            )  # "two toddlers badly hurt"
+            if _is_predicate(read, trigger, words, helped=helped, near=near) and fits(
                 one, trigger[0].measure
             ):
                 return Measured(one, trigger[0].measure, one.start, trigger[1])
@@ -102,6 +112,34 @@ def behind(
                 return None
         at += 1
     return None
+
+
+def _aside(read: Sequence[Token], at: int, limit: int) -> int | None:
+    """Return the token behind ", up from 28 on Monday," where the predicate goes on with "are"."""
+    for end in range(at + 2, limit - 1):
+        if read[end].kind == "mark" and read[end].word not in _COMMAS | QUOTES | {"-"}:
+            return None
+        if read[end].word in _COMMAS:
+            who = read[end + 1].word == "who" and read[end + 2 : end + 3]
+            goes_on = read[end + 2].word if who else read[end + 1].word
+            return end + 1 + bool(who) if goes_on in _GOES_ON else None
+    return None
+
+
+def _done_by(
+    read: Sequence[Token], one: Counted, at: int, words: FigureWords
+) -> Measured | None:  # fmt: skip
+    """Read "the four men we hold", "the 40 people they have killed"."""
+    verb = at + 1
+    while verb < len(read) and read[verb].word in words.auxiliaries:
+        verb += 1
+    found = words.triggers.at(read, verb)
+    if found is None or "b" not in found[0].sides or not fits(one, found[0].measure):
+        return None
+    follows = read[found[1]].word if found[1] < len(read) else "."
+    if follows in _OBJECTS or _begins_a_count(read, found[1], words):
+        return None
+    return Measured(one, found[0].measure, one.start, found[1])
 
 
 def _next_comma(read: Sequence[Token], at: int, limit: int) -> int:
@@ -134,8 +172,9 @@ def _behind_part(read: Sequence[Token], at: int, limit: int, words: FigureWords)
 def _follows(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
     """Say whether nothing but forms of to be stands between a number's noun and a predicate."""
     return all(
-        token.word in words.auxiliaries or token.word == "since" for token in read[one.end : at]
-    )
+        token.word in words.auxiliaries or token.word == "since" or token.word in QUOTES
+        for token in read[one.end : at]
+    )  # fmt: skip
 
 
 def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
@@ -200,6 +239,8 @@ def is_other_use(
         return read[one.end - 1].word not in _PATIENTS
     if "k" in trigger.sides:
         kin = read[one.end - 1].word in words.kin or one.population == "combatants"
+        if one.population == "men":  # "the brigade lost three men"
+            kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
         return one.head != "people" or not kin
     if {"h", "m"} & set(trigger.sides) and (
         one.head not in ("people", "buildings") or not fits(one, trigger.measure)
@@ -207,6 +248,10 @@ def is_other_use(
         return True
     if "m" in trigger.sides and not _are_led_away(read, one, at, words):
         return True
+    if trigger.measure == "missing" and "x" in trigger.sides:
+        return (
+            words.besieged.at(read, at - 1) is not None or words.besieged.at(read, at) is not None
+        )
     return bool({"h", "m", "x"} & set(trigger.sides)) and any(
         words.care.at(read, step) for step in range(at, at + _CLOSE)
     )

@@ -29,6 +29,7 @@ _NEAR_JOIN = 8
 _JOINS = frozenset("and while but whereas і а але тоді и но тогда بينما فيما لكن".split())
 _ARTICLES = frozenset("the its their his her our a".split())
 _NEAREST = 4
+_PASSIVE = frozenset("were was been being be".split())
 _WE = frozenset("we i ми я мы نحن".split())
 
 
@@ -231,7 +232,9 @@ def _gives_its_own(read: Sequence[Token], at: int, end: int, last: int, words: F
 
 def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     by = words.by.at(read, at) or words.by.at(read, at - 1)
-    return words.says.at(read, at) is not None and by is None
+    if words.says.at(read, at) is None or by is not None:
+        return False
+    return not (at and read[at - 1].word in _PASSIVE and read[at].word != "quoted")
 
 
 def _holds(subject: tuple[int, int], start: int, end: int) -> bool:
