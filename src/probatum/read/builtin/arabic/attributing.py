@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
-from probatum.read.builtin.arabic.cues import GOING_ON
+from probatum.read.builtin.arabic.going_on import GoingOn
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, speaker_of
-from probatum.read.builtin.arabic.passing_on import PassingOn
-from probatum.read.builtin.arabic.sentence import AND, ENDS, LONGEST_FORM
-from probatum.read.builtin.arabic.words import ARABIC, DECLINED, DEEDS, UNNAMED
+from probatum.read.builtin.arabic.objects import MOST_APART
+from probatum.read.builtin.arabic.sentence import AND, AND_THAT, ENDS, LONGEST_FORM
+from probatum.read.builtin.arabic.words import ARABIC, DECLINED, NOUN_CUES, PRONOUN_THAT, UNNAMED
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import QUOTES, Phrase
+from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 
 _MOST_VERBS = 16
-_PRONOUN_THAT = frozenset({"انه", "انها", "انهم", "بانه", "بانها"})
-_MOST_APART = 14
-_BUT = frozenset({"لكن", "ولكن", "غير", "الا", "بينما", "فيما"})
-_ALL = frozenset({"جميع", "كل", "كافه", "كلا"})
+_I = re.compile("\u062a\u064f$")  # "I said" shows by its last vowel
 _SUBJUNCTIVE = frozenset("يتن")
 
 
@@ -40,7 +38,7 @@ def sayings_of(
     return found, []
 
 
-class _Reporting(PassingOn):
+class _Reporting(GoingOn):
     """Reads one passage."""
 
     def sayings(self) -> list[Saying]:
@@ -55,13 +53,13 @@ class _Reporting(PassingOn):
         verbs = 0
         for at in range(len(self._words)):
             known = self._known(at)
-            going = None if known is not None else GOING_ON.at(self._words, at)
+            going = None if known is not None else self._goes(at)
             if at in used or known is None and going is None:
                 continue
             if known is not None and self._is_verb(at):
                 verbs += 1
                 self._verb(at, known[1], known[0])
-            elif going is not None and at and self._words[at - 1].word in "،,":
+            elif going is not None and at:
                 verbs += 1
                 self._going_on(at, going[1], going[0])
             if verbs > _MOST_VERBS:
@@ -118,8 +116,8 @@ class _Reporting(PassingOn):
         for at in range(end - 2, max(-1, end - MOST_SPEAKER - 4), -1):
             if words[at].word in ".؛;":
                 break
-            if at + 2 >= end and GOING_ON.at(words, at) is not None:
-                going = at, GOING_ON.at(words, at)
+            if at + 2 >= end and self._goes(at) is not None:
+                going = at, self._goes(at)
                 continue
             known = self._known(at)
             if known is not None and self._is_verb(at):
@@ -151,7 +149,7 @@ class _Reporting(PassingOn):
         addressee: Phrase | None = None
         led = self._lead(at)
         if that is not None and that + 1 < len(words):
-            start = that if words[that].word in _PRONOUN_THAT else that + 1
+            start = that if words[that].word in PRONOUN_THAT else that + 1
             if cue.stance == "denies" and words[start].raw[:1] in _SUBJUNCTIVE:
                 start = that  # "denied that it had ...": the mood belongs to the content
             content = self._stretch(start, self._content_end(start))
@@ -174,6 +172,10 @@ class _Reporting(PassingOn):
                     if place > stop
                     else place - (words[place - 1].word in ("الي", "علي", "عن", "في"))
                 )
+        if content is None and that is None and "i" in cue.takes and self._calls(cue):
+            plain = self._asked_plain(end + 1, stop)
+            if plain is not None:
+                content, stop = self._stretch(plain, self._content_end(plain)), plain
         if content is None and that is None:
             content, stop = self._further(end, stop, cue)
         if content is None and that is None and "t" in cue.takes:
@@ -185,6 +187,10 @@ class _Reporting(PassingOn):
             content = self._stretch(stop, self._plain_end(stop))
             if content is None:
                 return
+        if _I.search(words[at].raw) is not None:
+            made = self._add(content, cue.stance, self._cue(at, end), None)
+            self._found[-1] = replace(made, voice="own")
+            return
         speaker = self._speaker(*led) if led is not None else self._speaker(end, stop)
         again = led is None and (end == stop or speaker is None)
         if led is not None and "i" in cue.takes and end < stop:
@@ -198,24 +204,71 @@ class _Reporting(PassingOn):
             return
         if holder is not None and (speaker is None or that is None):
             return
+        if speaker is None and led is None and (asked_of := self._asked_of(at)) is not None:
+            speaker, again = asked_of, False
         self._say(at, end, cue, content, speaker, again=again, addressee=addressee, holder=holder)
+        if that is not None:
+            self._and_that(content, self._found[-1])
+
+    def _and_that(self, content: Mark, first: Saying) -> None:
+        """Read "... and that B" behind what somebody says: one more content of the same verb."""
+        words = self._words
+        for at in range(1, len(words) - 1):
+            if words[at].start < content.end or words[at].word not in AND_THAT:
+                continue
+            start = at + (words[at].word[1:] not in PRONOUN_THAT)
+            more = self._stretch(start, self._content_end(at))
+            if more is None or words[at].start - content.end > 3:
+                return
+            self._found.append(replace(first, content=more, inside=first.inside))
+            content = more
 
     def _further(self, end: int, stop: int, cue: Cue) -> tuple[Mark | None, int]:
         """Return a content led to by "about", by *b-*, or declined, and where it begins."""
         words = self._words
+        if "u" in cue.takes and (behind := self._behind_aside(stop)) is not None:
+            if words[behind].word == "عن" and behind + 1 < len(words):
+                return self._stretch(behind + 1, self._content_end(behind + 1)), stop
         for at in range(self._behind_date(end), stop):
             word = words[at]
             if "u" in cue.takes and word.word == "عن" and at + 1 < len(words):
                 return self._stretch(at + 1, self._content_end(at + 1)), at
-            if "b" in cue.takes and self._is_with_b(at) and ARABIC.happenings.at(words, at):
+            if (
+                "b" in cue.takes
+                and self._is_with_b(at)
+                and (cue.stance == "condemns" or ARABIC.happenings.at(words, at))
+            ):
                 content = self._stretch(at, self._content_end(at))
                 return None if content is None else Mark(word.start + 1, content.end), at
             if "c" in cue.takes and DECLINED.at(words, at) is not None:
                 first = at - (at > end and words[at - 1].word in ("عن", "علي"))
                 return self._stretch(first, self._content_end(first)), first
+        led = "من" if "f" in cue.takes else "الي" if "j" in cue.takes else None
+        if led is not None:
+            start = end if led == "الي" else end + 1
+            place = next((at for at in range(start, stop) if words[at].word == led), None)
+            if place is not None:
+                return self._stretch(place + 1, self._content_end(place + 1)), place
+        if "l" in cue.takes and (named := self._by_noun(end, stop)) is not None:
+            return named
         if "r" in cue.takes and has(ARABIC.responsibility, words[end : end + MOST_SPEAKER]):
             return self._stretch(end, self._content_end(end)), stop
         return None, stop
+
+    def _by_noun(self, end: int, stop: int) -> tuple[Mark | None, int] | None:
+        """Return what follows "hastened to deny", "expressed its condemnation of"."""
+        words = self._words
+        behind = self._behind_aside(stop)
+        last = stop if behind is None else self._until(behind, ENDS)
+        for at in range(end, last - 1):
+            if NOUN_CUES.at(words, at) is None:
+                continue
+            led = at - (words[at - 1].word in ("الي", "عن", "علي"))
+            content = self._stretch(at + 1, self._content_end(at + 1))
+            if content is not None and words[at + 1].raw.startswith("لل"):
+                content = Mark(content.start + 1, content.end)
+            return content, min(led, stop)
+        return None
 
     def _say(
         self, at: int, end: int, cue: Cue, content: Mark, speaker: Phrase | None, *,
@@ -231,8 +284,11 @@ class _Reporting(PassingOn):
         via: tuple[Phrase, ...] = ()
         if relay is not None and speaker is not None:
             speaker, via = relay, (speaker,)
+        stance = cue.stance
+        if "l" in cue.takes and (named := NOUN_CUES.at(words, first - 1)) is not None:
+            stance, at, end = named[0], first - 1, first
         made = self._add(
-            content, "reports" if unnamed else cue.stance, self._cue(at, end),
+            content, "reports" if unnamed else stance, self._cue(at, end),
             None if unnamed else speaker, again=again,
         )  # fmt: skip
         self._found[-1] = replace(
@@ -252,107 +308,12 @@ class _Reporting(PassingOn):
     def _is_apart(self, stop: int, that: int) -> bool:
         """Say whether words between commas say more about a speaker before "that"."""
         words = self._words
+        behind = self._behind_aside(stop)
+        if behind is not None and behind <= that <= self._until(behind, ENDS):
+            return True
         return words[stop].word in "،," and (
-            words[that - 1].word in "،," and that - stop <= _MOST_APART + 1 or that == stop + 1
+            words[that - 1].word in "،," and that - stop <= MOST_APART + 1 or that == stop + 1
         )
-
-    def _holder(self, at: int) -> Saying | None:
-        start = self._words[at].start
-        inside = [
-            each for each in self._found if each.content.start <= start < each.content.end
-        ]  # fmt: skip
-        return inside[-1] if inside else None
-
-    def _deed(self, start: int, stop: int, *, is_led: bool) -> int | None:
-        """Return where the object of a verb begins, behind its subject."""
-        words = self._words
-        if is_led:
-            while start < stop and self._frame.in_date(start):
-                start += 1
-            return start if start < stop else None
-        for at in range(start, stop):
-            if at > start and words[at].word in QUOTES and self._opens(at):
-                head = ARABIC.heads.of(words[at - 1].word)
-                if head is None or head.type == "person":
-                    return at
-                if not any(DEEDS.at(words, each) for each in range(at, stop)):
-                    return at
-            if DEEDS.at(words, at) is not None and (
-                at == start or ARABIC.heads.of(words[at].word) is None
-            ):
-                return at
-        return None
-
-    def _deed_apart(self, comma: int) -> int | None:
-        """Return where an object begins behind ", in a recording," that follows its subject."""
-        words = self._words
-        behind = self._behind_aside(comma)
-        return behind if behind is not None and DEEDS.at(words, behind) is not None else None
-
-    def _asked_apart(self, comma: int) -> tuple[int, int] | None:
-        """Return where "to b-" begins behind ", during a meeting," that follows its subject."""
-        behind = self._behind_aside(comma)
-        if behind is None or not self._is_with_b(behind):
-            return None
-        return behind, self._words[behind].start + 1
-
-    def _behind_aside(self, comma: int) -> int | None:
-        """Return the token behind a stretch between commas that says when or where."""
-        words = self._words
-        if comma + 1 >= len(words) or words[comma].word not in "،,":
-            return None
-        other = self._until(comma + 1, ENDS)
-        if other + 1 >= len(words) or other - comma > _MOST_APART or words[other].word not in "،,":
-            return None
-        if words[comma + 1].word not in ARABIC.prepositions and not self._frame.in_date(comma + 1):
-            return None
-        return other + 1
-
-    def _plain_end(self, start: int) -> int:
-        """Return where an object ends: where "but" begins what the text itself says."""
-        words, end = self._words, self._content_end(start)
-        return next((at for at in range(start + 1, end - 1)
-                     if words[at].word in "،," and words[at + 1].word in _BUT), end)  # fmt: skip
-
-    def _opens(self, at: int) -> bool:
-        return sum(one.word in QUOTES for one in self._words[:at]) % 2 == 0
-
-    def _accused(self, start: int, stop: int) -> int:
-        """Return where whoever is accused begins: a quoted name, or the last body named."""
-        words = self._words
-        for at in range(start + 1, stop):
-            if words[at].word in QUOTES and self._opens(at):
-                known = ARABIC.heads.of(words[at - 1].word)
-                return at if known is None or known.type == "person" or at - 1 == start else at - 1
-        heads = [
-            at for at in range(start, stop)
-            if ARABIC.heads.of(words[at].word) and not words[at].raw.startswith("ل")
-        ]  # fmt: skip
-        armed = next(
-            (at for at in heads if at > start and ARABIC.armed.at(words, at) is not None), None
-        )
-        if armed is not None:
-            return armed
-        return heads[-1] if heads else start
-
-    def _parted(
-        self, start: int, stop: int, speaker: Phrase
-    ) -> tuple[Phrase | None, Phrase | None]:
-        """Part who calls from who is called upon: two bodies behind one verb."""
-        words = self._words
-        for at in range(start + 1, stop):
-            head = ARABIC.heads.of(words[at].word)
-            if words[at].word in _ALL:
-                first, second = speaker_of(words[start:at]), speaker_of(words[at:stop])
-                return first, second
-            if head is None or not words[at - 1].word.startswith("ال"):
-                continue
-            if head.type == "person" and head == ARABIC.heads.of(words[start].word):
-                continue
-            first, second = speaker_of(words[start:at]), speaker_of(words[at:stop])
-            if first is not None and second is not None and head.type != "person":
-                return first, second
-        return speaker, None
 
     def _before(self, at: int, end: int, stop: int) -> Mark | None:
         """Return what stands before "..., said X"."""
@@ -360,32 +321,10 @@ class _Reporting(PassingOn):
         first = at
         while first and words[first - 1].word in ("كما", "حسبما", "ما", "وفق", "بحسب", "مثلما"):
             first -= 1
+        if first == at and words[at].raw[:1] in AND and len(words[at].raw) > LONGEST_FORM:
+            return None  # "..., and said": what follows is another clause
         if first < LONGEST_FORM or words[first - 1].word not in "،,":
             return None
         if stop < len(words) and words[stop].word in "،," or self._speaker(end, stop) is None:
             return None
         return self._stretch(0, first - 1)
-
-    def _going_on(self, at: int, end: int, cue: Cue) -> None:
-        """Read ", adding that ...": by whoever spoke last in the sentence."""
-        words = self._words
-        last = next((one for one in reversed(self._found) if one.inside is None), None)
-        if last is None:
-            return
-        that = self._that(end)
-        content: Mark | None = None
-        if "t" in cue.takes and that is not None:
-            start = that if words[that].word in _PRONOUN_THAT else that + 1
-            content = self._stretch(start, self._content_end(start))
-        elif "i" in cue.takes:
-            asked = self._asked(end, self._until(end, ENDS), cue)
-            if asked is not None:
-                content = self._stretch(asked[0], self._content_end(asked[0]))
-                if content is not None and asked[1] > content.start:
-                    content = Mark(asked[1], content.end)
-        elif "o" in cue.takes and end < len(words):
-            content = self._stretch(end, self._content_end(end))
-        if content is None or self._holder(at) is not None:
-            return
-        made = self._add(content, cue.stance, self._cue(at, end), last.speaker, again=True)
-        self._found[-1] = replace(made, voice=last.voice, names="n" in cue.takes, speaker=None)

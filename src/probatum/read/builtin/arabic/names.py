@@ -20,6 +20,11 @@ _CUTS = word_set(
     "يوم مساء صباح ظهر فجر ليل حين عندما بينما فيما وهو وهي وهم قوله قولها قولهم وذلك"
 )
 _IN = word_set("في خلال على")
+_ON = word_set("على ضد حول بشأن عبر لدى تجاه")
+_CHARGED = ("المشرف", "مشرف", "القائم", "المسوول", "مسوول", "المسءول", "مسءول")
+_LEADS = word_set("لي لنا له لها لهم فيها فيه بدوره بدورها بدورهم أيضا كذلك لاحقا عن")
+_NOBODY = word_set("في خلال من إلى عن عبر بعد قبل أن إن بأن بأنه بأنها بأنهم أنه أنها هذا هذه ذلك")
+_FIRMLY = word_set("بأشد بشدة بقوة بحزم بوضوح بدورها بدوره بالفعل بأقسى بلهجة بكل")
 _AFTER_NAME = word_set("قد فقد لا لم لن ما")
 _PUBLIC = word_set("وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون")
 
@@ -76,6 +81,8 @@ def name_starts(words: Sequence[Token]) -> int | None:
     title = ARABIC.heads.of(words[last].word)
     if title is None or title.type != "person" and len(rest) < 2:
         return None
+    if rest[0].word in ARABIC.prepositions:
+        return None
     if len(rest) == 1 and (start > last + 1 or not words[last].word.startswith("ال")):
         return None
     if len(rest) == 2 and title.type == "person" and not words[last].word.startswith("ال"):
@@ -90,8 +97,26 @@ def _person(title: Sequence[Token], name: Sequence[Token], words: Sequence[Token
     return Phrase(Mark(words[0].start, words[-1].end), "named", "person", gender, tuple(words), own)
 
 
+def _is_title(words: Sequence[Token], at: int) -> bool:
+    """Say whether a title, or a time, stands behind a person's own name and a comma."""
+    if at >= len(words) or not any(one.word in GIVEN for one in words[: at - 1]):
+        return False
+    if any(one.word in GIVEN for one in words[at:]):
+        return False
+    return words[at].word in ARABIC.prepositions | _IN or _is_head(words[at])
+
+
+def _is_adverb(word: Token) -> bool:
+    """Say whether a word stands in the indefinite accusative ("firmly"), as no name does."""
+    return len(word.raw) > _LONGEST_FORM and word.raw.endswith(("اً", "ًا", "ةً"))
+
+
 def _cut(words: list[Token]) -> list[Token]:
     """Leave out what is no more of a name: when, where it was said, to whom, who hides."""
+    while words and words[0].word in _LEADS:
+        words = words[1:]
+    if words and (words[0].word in _NOBODY or len(words) == 1 and PAPERS.at(words, 0)):
+        return []
     for at, one in enumerate(words):
         if not at:
             continue
@@ -100,7 +125,9 @@ def _cut(words: list[Token]) -> list[Token]:
             one.word in _CUTS or ARABIC.hidden.at(words, at) or ARABIC.recipients.at(words, at)
             or one.kind in ("number", "date", "clock") or _is_recipient(words, at)
             or one.word in _IN and at + 1 < len(words) and SETTINGS.at(words, at + 1)
-            or one.word in _AFTER_NAME
+            or one.word in _AFTER_NAME or _is_adverb(one) or one.word in _FIRMLY
+            or one.word in "،," and _is_title(words, at + 1)
+            or one.word in _ON and not words[at - 1].word.startswith(_CHARGED)
         ):  # fmt: skip
             words = words[:at]
             break
@@ -124,6 +151,20 @@ def without_to(words: list[Token]) -> list[Token]:
             rest = Token(one.start + cut, one.end, one.word[cut:], one.raw[cut:], one.kind)
             return [rest, *words[1:]]
     return words
+
+
+def without_by(words: list[Token]) -> list[Token]:
+    """Return words without the preposition *b-* written onto the first ("I rang Dr. X")."""
+    if not words or not words[0].raw.startswith("ب") or _is_exact(words[0]):
+        return words
+    one = words[0]
+    if not any(ARABIC.heads.exact.get(form) for form in bare(one.word)[1:]):
+        return words
+    return [Token(one.start + 1, one.end, one.word[1:], one.raw[1:], one.kind), *words[1:]]
+
+
+def _is_exact(word: Token) -> bool:
+    return ARABIC.heads.exact.get(word.word) is not None
 
 
 def _is_recipient(words: Sequence[Token], at: int) -> bool:

@@ -8,15 +8,18 @@ from dataclasses import replace
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.cues import CUES
 from probatum.read.builtin.arabic.names import speaker_of
-from probatum.read.builtin.arabic.sentence import ENDS, Sentence
+from probatum.read.builtin.arabic.objects import Objects
+from probatum.read.builtin.arabic.sentence import ENDS
 from probatum.read.builtin.arabic.words import (
     ARABIC,
+    BELIEVED,
     INFORMATION,
     PICTURES,
     RELAYED,
     SAID_BY_SOME,
     SHOWN,
 )
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
@@ -25,14 +28,16 @@ from probatum.read.found import Mark
 _MOST_NAMED = 8
 _BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
 _NEAR = 6
+_FAR = 12
 _WHAT = word_set("ما")
+_FIRMLY = word_set("بشدة بقوة بحزم قطعا رسميا علنا جميعا بوضوح مجددا")
 _FROM = word_set("عن")
 _QUALIFIES = word_set(
     "مصور مصورة متداول متداولة فيديو جوية فضائية صناعية قصير قصيرة تلفزيوني تلفزيونية"
 )
 
 
-class PassingOn(Sentence):
+class PassingOn(Objects):
     """Reads what stands around the verbs of a sentence."""
 
     def _according(self) -> None:
@@ -116,6 +121,9 @@ class PassingOn(Sentence):
         """Read "It is said that ..."."""
         for at in range(min(3, len(self._words))):
             found = SAID_BY_SOME.at(self._words, at)
+            if found is None and (believed := BELIEVED.at(self._words, at)) is not None:
+                end = believed[1]
+                found = believed if self._that(end) == end else None
             if found is None:
                 continue
             that = self._that(found[1])
@@ -135,6 +143,7 @@ class PassingOn(Sentence):
                 or at
                 and words[at - 1].word not in ENDS | {"كما", "لذلك", "لذا"}
                 and (words[at].raw[:1] != "و")
+                or words[at].raw.lstrip("وف")[:1] == "ا"  # اعتبر, he held; أعتبر, I hold
             ):
                 continue
             stop = self._until(found[1], ENDS)
@@ -145,14 +154,20 @@ class PassingOn(Sentence):
 
     def _own_content(self, start: int, stop: int, stance: Stance) -> Mark | None:
         words = self._words
-        if stance in ("condemns", "denies"):
+        while start < stop and words[start].word in _FIRMLY:
+            start += 1
+        if stance in ("condemns", "denies", "disputes"):
             return self._stretch(start, self._content_end(start))
         that = next(
             (at for at in range(start, min(stop, start + _NEAR)) if words[at].word in ARABIC.that),
             None,
         )
         if that is not None:
-            return self._stretch(that, self._content_end(that))
+            first = that if stance == "calls_for" else that + 1
+            return self._stretch(first, self._content_end(first)) if first < len(words) else None
+        if stance in ("asserts", "acknowledges"):
+            blamed = has(ARABIC.responsibility, words[start:stop])
+            return self._stretch(start, self._content_end(start)) if blamed else None
         asked = self._asked_plainly(start, stop)
         if asked is None:
             return None
@@ -169,7 +184,8 @@ class PassingOn(Sentence):
                 return at, words[at].start + 1
             if words[at].word in ("الي", "علي") and at + 1 < len(words):
                 return at + 1, words[at + 1].start
-        return None
+        asked = self._asked_plain(start + 1, stop)
+        return None if asked is None else (asked, words[asked].start)
 
     def _pictures(self) -> None:
         """Read "Pictures show soldiers ...": nobody says it, the picture shows it."""
@@ -186,7 +202,7 @@ class PassingOn(Sentence):
                 return
             start = seen + 1
             if start + 2 < len(words) and _BY_WHOM.search(words[start].word):
-                start += 2  # "pictures that activists published"
+                start = self._seen(start + 2)  # "pictures that activists published"
             while start < len(words) and (
                 words[start].word in _QUALIFIES
                 or PICTURES.at(words, start)
@@ -198,6 +214,14 @@ class PassingOn(Sentence):
                 made = self._add(content, "asserts", self._cue(at, shown[1]), None)
                 self._found[-1] = replace(made, voice="anonymous", depicts=True)
             return
+
+    def _seen(self, start: int) -> int:
+        """Return where what a picture shows begins: at an object, where one stands out."""
+        words = self._words
+        for at in range(start, min(len(words), start + _FAR)):
+            if words[at].raw.endswith(("اً", "ًا", "ةً")) or ARABIC.happenings.at(words, at):
+                return at
+        return start
 
     def _headline(self) -> None:
         """Read "X: what happened" where nothing follows."""

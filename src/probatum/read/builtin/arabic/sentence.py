@@ -5,7 +5,14 @@ from __future__ import annotations
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.cues import GOING_ON
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, name_starts, speaker_of
-from probatum.read.builtin.arabic.words import ARABIC, LEADERS, ROOTS_WITH_B, SOME
+from probatum.read.builtin.arabic.words import (
+    ARABIC,
+    BELIEVED,
+    IMPERSONAL,
+    LEADERS,
+    ROOTS_WITH_B,
+    SOME,
+)
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue, word_set
 from probatum.read.builtin.worded.passages import Passage
@@ -16,13 +23,16 @@ from probatum.read.found import Mark
 AND = ("و", "ف")
 ENDS = frozenset(".:؛;!?؟،,…")
 STOPS = frozenset(".؛;!?؟…")
+_TO_WHAT = "الي"
 LONGEST_FORM = 3
 _MOST_LEAD = 9
+AND_THAT = word_set("وأن وأنه وأنها وأنهم وبأن وبأنه وبأنها وإن وإنه وإنها وإنهم")
 _HAD = word_set("كان كانت كانوا وكان وكانت وكانوا")
 _PAST = word_set("قد وقد فقد")
 _AS_FOR = word_set("أما وأما فأما")
 _WITH_AL = word_set("التزم التزمت التمس")
 _TO = word_set("إلى على عن في")
+_TURNS = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما أما وأما في بيد على إذ حيث")
 _CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين")
 
 
@@ -44,14 +54,28 @@ class Sentence:
         """Return the verb of saying at a token; with an article it is a noun."""
         found = ARABIC.cues.at(self._words, at)
         word = self._words[at].word
-        if word == "نقلا":
+        if found is None or word == "نقلا":
             return None
-        if found is None or found[1] - at > 1 or word in _WITH_AL:
+        nobody = IMPERSONAL.at(self._words, at) or BELIEVED.at(self._words, at)
+        if nobody is not None and self._stands_that(nobody[1]):
+            return None
+        if found[1] - at > 1 or word in _WITH_AL:
             return found
         rest = word[1:] if word[:1] in "وفبلك" and len(word) > LONGEST_FORM else word
         if rest in _WITH_AL:
             return found
         return None if rest.startswith("ال") else found
+
+    def _stands_that(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].word in ARABIC.that
+
+    def _goes(self, at: int) -> tuple[Cue, int] | None:
+        """Return ", adding" at a token; without a comma only what can be no adjective."""
+        found = GOING_ON.at(self._words, at)
+        if found is None or not at or self._words[at - 1].word in "،,و":
+            return found
+        raw = self._words[at].raw
+        return found if raw.endswith(("ا", "اً", "ًا", "ةً", "ل")) else None
 
     def _is_verb(self, at: int) -> bool:
         """Say whether a verb can stand here: where a clause begins, or joined by and."""
@@ -80,7 +104,7 @@ class Sentence:
         low = max(-1, end - _MOST_LEAD - 1)
         for start in range(end - 1, low, -1):
             word = words[start].word
-            if word in _HAD and end < at or word in _AS_FOR and opens:
+            if word in _HAD or word in _AS_FOR and opens:
                 return (start + 1, end) if start + 1 < end else None
             if word in ENDS:
                 return (start + 1, end) if self._names(start + 1, end) else None
@@ -110,19 +134,23 @@ class Sentence:
 
     def _carries(self, at: int) -> bool:
         """Say whether a verb reports: "that", a colon, an object or a call follows."""
-        known = self._known(at) or GOING_ON.at(self._words, at)
+        known = self._known(at) or self._goes(at)
         if known is None:
             return False
         cue, end = known
-        if "t" in cue.takes and (
-            self._that(end) is not None or end < len(self._words) and self._words[end].word == ":"
-        ):
+        if "t" in cue.takes and (self._that(end) is not None or self._has_colon(end)):
+            return True
+        if "j" in cue.takes and end < len(self._words) and self._words[end].word == _TO_WHAT:
             return True
         return (
-            ("o" in cue.takes or "i" in cue.takes)
+            bool(set("oicxu") & set(cue.takes))
             and end < len(self._words)
             and (self._words[end].word not in ENDS)
         )
+
+    def _has_colon(self, end: int) -> bool:
+        stop = self._until(end, ENDS)
+        return stop < len(self._words) and self._words[stop].word == ":"
 
     def _that(self, end: int) -> int | None:
         """Return where the word for *that* stands behind a verb, before its clause ends."""
@@ -131,6 +159,10 @@ class Sentence:
             word = self._words[at].word
             if word in ARABIC.that:
                 return at
+            if at > end and (self._goes(at) is not None or (
+                self._words[at].raw[:1] == "و" and self._known(at) is not None
+            )):  # fmt: skip
+                return None
             if word in "،,":
                 commas += 1
                 if commas > 2:
@@ -147,12 +179,16 @@ class Sentence:
             if word.word in "؛;":
                 return at
             before = words[at - 1].word in "،,"
+            if word.word in AND_THAT and at + 2 < len(words):
+                return at - before
+            if word.raw[:1] == "و" and word.raw[1:2] != "ا" and ARABIC.own.at(words, at):
+                return at - before
             if word.raw[:1] == "و" and self._known(at) is not None:
                 if self._carries(at) and word.word not in ("وقد",):
                     return at
             if not before:
                 continue
-            if GOING_ON.at(words, at) is not None and self._carries(at):
+            if self._goes(at) is not None and self._carries(at):
                 return at - 1
             if ARABIC.according.at(words, at) is not None:
                 return at - 1
@@ -169,7 +205,23 @@ class Sentence:
                 for each in range(at + 1, min(len(words), at + 4))
             ):
                 return at - 1
+            if word.word in _TURNS and self._turns(at + 1):
+                return at - 1
         return len(words)
+
+    def _turns(self, start: int) -> bool:
+        """Say whether somebody else begins to say something in a clause ("but X denied ...")."""
+        for at in range(start, min(self._until(start, ENDS), start + _MOST_LEAD + 2)):
+            if self._known(at) and self._carries(at) and self._is_verb(at):
+                return True
+        return False
+
+    def _holder(self, at: int) -> Saying | None:
+        start = self._words[at].start
+        inside = [
+            each for each in self._found if each.content.start <= start < each.content.end
+        ]  # fmt: skip
+        return inside[-1] if inside else None
 
     def _leads(self, at: int) -> bool:
         """Say whether "while" or the like begins another clause at a token."""

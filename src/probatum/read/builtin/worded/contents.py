@@ -77,7 +77,7 @@ def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
         if found is not None and words[at - 1].word in lexicon.none_of:
             return True
         finite = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
-        if found is not None and found[0].firm and finite:
+        if found is not None and found[0].firm and (finite or not lexicon.finite):
             return True
     absent = any(
         one.word in lexicon.absent

@@ -17,6 +17,7 @@ from probatum.read.tokens import bare
 
 Gender: TypeAlias = Literal["m", "f", "n", "p", ""]
 _NEVER = re.compile("(?!)")
+_POSSESSORS = ("هما", "ها", "هم", "هن", "نا", "ه")
 _SOFT_ENDS = "аеиіоуыэюяєїьй"
 ENDINGS = frozenset(
     "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
@@ -64,11 +65,25 @@ class Heads:
         if known is not None:
             return known
         if self.joined:
-            return next((self.exact[one] for one in bare(word) if one in self.exact), None)
+            forms = bare(word)
+            known = next((self.exact[one] for one in forms if one in self.exact), None)
+            return known if known is not None else self._possessed(forms)
         for length in range(len(word), max(2, len(word) - 5), -1):
             known = self.stems.get(word[:length])
             if known is not None and (length == len(word) or word[length:] in ENDINGS):
                 return known
+        return None
+
+    def _possessed(self, forms: Iterable[str]) -> Head | None:
+        """Return what "their commander", "his wife" names: the possessor is written onto it."""
+        for form in forms:
+            for ending in _POSSESSORS:
+                stem = form.removesuffix(ending)
+                if len(stem) < 3 or stem == form:
+                    continue
+                for one in (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,):
+                    if one in self.exact:
+                        return self.exact[one]
         return None
 
     def is_plain(self, word: str) -> bool:

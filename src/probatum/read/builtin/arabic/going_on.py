@@ -1,0 +1,93 @@
+"""Arabic verbs that hang on another: ", adding that ...", "answered the charges, saying ..."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probatum.read.builtin.arabic.names import speaker_of, without_by
+from probatum.read.builtin.arabic.passing_on import PassingOn
+from probatum.read.builtin.arabic.sentence import AND, ENDS, STOPS
+from probatum.read.builtin.arabic.words import ASKED, PRONOUN_THAT, SPEAKS_TO
+from probatum.read.builtin.worded.lexicon import Cue
+from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.found import Mark
+
+_MAY_BE = frozenset({"يكون", "تكون", "يكونوا"})
+_MOST_BETWEEN = 30
+_NEAR = 3
+
+
+class GoingOn(PassingOn):
+    """Reads what goes on with what somebody says."""
+
+    def _going_on(self, at: int, end: int, cue: Cue) -> None:
+        """Read ", adding that ...": by whoever spoke last in the sentence."""
+        words = self._words
+        speaker = self._governing(at)
+        last = next((one for one in reversed(self._found) if one.inside is None), None)
+        if last is None and speaker is None and not self._can_go_on:
+            return
+        that = self._that(end)
+        content: Mark | None = None
+        if "t" in cue.takes and that is not None:
+            start = that if words[that].word in PRONOUN_THAT else that + 1
+            if start < len(words) and words[start].word in _MAY_BE:
+                start = that  # the mood of "that it be" belongs to the content
+            content = self._stretch(start, self._content_end(start))
+        elif "i" in cue.takes:
+            asked = self._asked(end, self._until(end, ENDS), cue)
+            if asked is not None:
+                content = self._stretch(asked[0], self._content_end(asked[0]))
+                if content is not None and asked[1] > content.start:
+                    content = Mark(asked[1], content.end)
+        elif "t" in cue.takes and end < len(words) and (quoted := self._quoted_at(end)) is not None:
+            content = quoted
+        elif "j" in cue.takes and end + 1 < len(words) and words[end].word == "الي":
+            content = self._stretch(end + 1, self._content_end(end + 1))
+        elif "o" in cue.takes and end < len(words):
+            content = self._stretch(end, self._content_end(end))
+        if content is None or self._holder(at) is not None:
+            return
+        again = speaker is None
+        made = self._add(content, cue.stance, self._cue(at, end), speaker, again=again)
+        voice = last.voice if again and last is not None else "attributed"
+        self._found[-1] = replace(made, voice=voice, names="n" in cue.takes)
+
+    def _governing(self, at: int) -> Phrase | None:
+        """Return who does what the verb before says, if that verb itself reports nothing."""
+        words = self._words
+        for place in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
+            if words[place].word in STOPS:
+                return None
+            known = self._known(place)
+            found = known if known is not None else SPEAKS_TO.at(words, place)
+            if found is None or not self._is_verb(place):
+                continue
+            cue = Mark(words[place].start, words[place].end)
+            if any(one.cue is not None and one.cue.end == cue.end for one in self._found):
+                return None
+            led = self._lead(place)
+            return self._speaker(*led) if led is not None else self._speaker(
+                found[1], min(at, self._until(found[1], ENDS))
+            )  # fmt: skip
+        return None
+
+    def _asked_of(self, at: int) -> Phrase | None:
+        """Return whom "I asked X, and he answered" names before a verb that has no subject."""
+        words = self._words
+        if not at or words[at].raw[:1] not in AND or words[at - 1].word not in "،,":
+            return None
+        for place in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
+            if words[place].word in STOPS:
+                return None
+            asked = ASKED.at(words, place)
+            if asked is None or asked[1] >= at:
+                continue
+            few = list(words[asked[1] : self._until(asked[1], ENDS)])
+            return speaker_of(without_by(few))
+        return None
+
+    def _quoted_at(self, at: int) -> Mark | None:
+        """Return the quotation that begins at a token, with or without a colon before it."""
+        start = self._words[at].start
+        return next((one for one in self._passage.quoted if 0 <= one.start - start <= _NEAR), None)
