@@ -182,6 +182,8 @@ def _noun(
                 return "counted", "not-stated", end, counted[0]
     if language == "ar" and end < len(read) and read[end].word.startswith("وال"):
         return "bare", "not-stated", end, None  # "86 والجرحى": the next count begins
+    if language == "ar" and end < len(read) and read[end].word in words.more:
+        return "people", "not-stated", end + 1, None
     if (of_them := words.parts_behind.at(read, end)) and not words.people.at(read, of_them[1]):
         return "bare", "not-stated", end, None  # "41 of them seriously"
     here = behind = end
@@ -265,7 +267,9 @@ def begins_a_number(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     step = at if found is None else found[1]
     if step >= len(read) or step == at:
         return step < len(read) and read[step].kind == "number"
-    return read[step].kind == "number" or read[step].word not in _ARTICLES
+    return read[step].kind == "number" or (
+        read[step].kind == "word" and read[step].word not in _ARTICLES
+    )
 
 
 def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:
