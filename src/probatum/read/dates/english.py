@@ -88,6 +88,8 @@ ENGLISH = DateWords(
                        "must plans planned expected invites invited calls called appeals appealed "
                        "gives gave given requires required told tells wants wanted deadline "
                        "ultimatum agreed agrees extended expires".split()),
+    awaits=frozenset("expected due set likely planning hoping intends aims poised preparing about "
+                     "hopes expects supposed bound hope expect intend aim plan plans".split()),
     deadlines=frozenset("until till before by".split()),
     reported=frozenset("said told was were had reported announced stated wrote killed died "
                        "added lasted continued went began started held kept stayed remained fought "

@@ -9,17 +9,20 @@ from functools import cache
 from probatum.read.dates.arabic import ARABIC
 from probatum.read.dates.calendar import Point
 from probatum.read.dates.cyrillic import RUSSIAN, UKRAINIAN
+from probatum.read.dates.days_alone import day_alone
 from probatum.read.dates.english import ENGLISH
 from probatum.read.dates.intervals import expression_at
+from probatum.read.dates.lexicon import DateWords
 from probatum.read.dates.sentence import Sentence
 from probatum.read.found import DateFound, Mark
 from probatum.read.numbers import first_words
 from probatum.read.sentences import sentences
-from probatum.read.tokens import bare, tokens
+from probatum.read.tokens import Token, bare, tokens
 
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _MOST_CHARACTERS = 400
 _NEAR = 6
+_DAY = len("2031-04-03")
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm"})
 _CLOCKS = frozenset({"number", "clock"})
 
@@ -30,13 +33,22 @@ def dates_of(text: str, language: str, published: date | None) -> list[DateFound
     if words is None:
         return []
     found = []
+    month: str | None = None
     for start, end in sentences(text, language):
         read = tokens(text, start, end)
-        for first, last, point in _scan(Sentence(read, words, language, published), language):
-            mark = Mark(read[first].start, read[last - 1].end)
+        for first, last, point in _scan(
+            Sentence(read, words, language, published), language, month
+        ):
+            mark = Mark(read[first].start + _and(read[first], words), read[last - 1].end)
+            month = _month_of(point.known) or month
             if mark.end - mark.start <= _MOST_CHARACTERS:
                 found.append(DateFound(mark, point.known, point.is_relative))
     return found
+
+
+def _and(token: Token, words: DateWords) -> int:
+    """Return how many letters of a word before a date are an "and" (Arabic)."""
+    return int(words.joined and token.raw[:1] == "و" and token.word[1:] in words.since.first_words)
 
 
 def edtfs_of(words: str, language: str, published: date | None) -> frozenset[str]:
@@ -60,14 +72,25 @@ def _triggers(language: str) -> frozenset[str]:
     return _WORDS[language].triggers()
 
 
-def _scan(s: Sentence, language: str) -> Iterator[tuple[int, int, Point]]:
-    """Yield the expressions of a sentence: first token, the token behind it, what it says."""
+def _month_of(known: str | None) -> str | None:
+    """Return the month of a day, or that in which an interval of days ends."""
+    day = (known or "").split("/")[-1]
+    return day[:7] if len(day) == _DAY else None
+
+
+def _scan(s: Sentence, language: str, month: str | None = None) -> Iterator[tuple[int, int, Point]]:
+    """Yield the expressions of a sentence: first token, the token behind it, what it says.
+
+    ``month`` is that of the date before the sentence.
+    """
     triggers, at = _triggers(language), 0
     while at < len(s.read):
         found = expression_at(s, at) if _may_begin(s, at, triggers, language) else None
+        found = found or day_alone(s, at, month)
         if found is None:
             at += 1
             continue
+        month = _month_of(found[0].known) or month
         yield _with_clock_before(s, at), found[1], found[0]
         at = found[1]
 

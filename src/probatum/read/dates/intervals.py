@@ -108,12 +108,15 @@ def _between(s: Sentence, loose: Sentence, at: int) -> At:
 
 def _since(s: Sentence, loose: Sentence, at: int) -> At:
     """Read "since March": open at its end. Until, before and after stay outside of a date."""
-    found = s.words.since.at(s.read, at)
+    found = s.words.since.at(s.read, at, joined=s.words.joined)
     if found is None:
         return None
     start = found[1]
     if season := _season_of_late(s, start):
         return season
+    loose = replace(loose, future=False)  # what goes on since Thursday began before today
+    if s.has_season_behind_article(start):
+        start += 1  # "since the autumn of 2034"
     day = _part_of_this(s, start, is_led=True) or _part(s, loose, start) or _day(loose, start)
     if day is None:
         return None

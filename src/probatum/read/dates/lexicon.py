@@ -73,7 +73,8 @@ class DateWords:
     ``future`` and ``reported`` tell the tense; in what somebody had told (``tells``), today is not
     ours. What somebody ``commits`` to lies ahead ("promised to return on Monday"); behind
     ``promises``, where others shall act, a weekday may be either, unless it is a deadline ("asked
-    them to leave by Monday"): ``deadlines`` stand before one.
+    them to leave by Monday"): ``deadlines`` stand before one. What is to come is awaited
+    (``awaits``: "is expected to meet on Monday").
     """
 
     months: Phrases[int]
@@ -104,6 +105,7 @@ class DateWords:
     at_clock: Phrases[bool]
     future: frozenset[str]
     promises: frozenset[str] = frozenset()
+    awaits: frozenset[str] = frozenset()
     commits: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()
     reported: frozenset[str]

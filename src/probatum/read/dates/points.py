@@ -22,10 +22,13 @@ _SUFFIXES = frozenset("st nd rd th го ого е ше те є".split())
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})")
 _GOES_ON = frozenset(
     "and when after the to by was were but as at on with according during before or in has have "
-    "had "
-    "is are that which who while until from it he she they we there nobody some about over around "
-    "only nearly almost more alone when where i та й в у и на с з его не".split()
+    "had is are that which who while until from it he she they we there nobody some about over "
+    "around only nearly almost more alone together combined respectively when where "
+    "i та й в у и на с з его не".split()
 )
+
+
+_WHERE = frozenset("in at near outside around from to of across for".split())
 
 
 def point_at(s: Sentence, at: int) -> At:
@@ -282,9 +285,24 @@ def _is_of_person(s: Sentence, at: int, end: int) -> bool:
     before = s.word(at - 2) if s.word(at - 1) == "." else s.word(at - 1)
     if before in s.words.titles:
         return True
+    if _ends_a_persons_name(s, at):
+        return True
     if end >= len(s.read) or not s.read[end].is_capitalised or s.word(end) == "i":
         return False
     return at == 0 or s.word(at - 1) in s.words.meetings
+
+
+def _ends_a_persons_name(s: Sentence, at: int) -> bool:
+    """Say whether two names or more lead to a weekday, as in "said Major June Friday".
+
+    Behind a preposition they are a place: "killed in El Obeid Friday".
+    """
+    start = at
+    while start and s.read[start - 1].kind == "word" and s.read[start - 1].is_capitalised:
+        start -= 1
+    if not start and s.word(at + 1) not in s.words.reported:
+        return False  # a headline, most of whose words have capitals
+    return at - start > 1 and s.word(start - 1) not in _WHERE
 
 
 def _of_week(s: Sentence, day: int, turn: int) -> str | None:

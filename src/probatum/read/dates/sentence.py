@@ -23,6 +23,16 @@ _WAS = frozenset(
     "длился длилась длились длилось стояли стоял удерживали оставались ждали продолжался "
     "продолжалась продолжались горел горела горели".split()
 )
+_IS = frozenset("is are 's am".split())
+_HAD_BEEN = frozenset("був була було були был была было были was were".split())
+_NOW = frozenset("hope hopes expect expects intend intends aim aims plan plans".split())
+_AHEAD = ("سي", "ست", "سن")
+_NOT_AHEAD = (
+    "سيار", "سيد", "سياس", "سياح", "سيطر", "سينا", "سينم", "ستين", "ستم", "ستار", "سنو", "سنت",
+    "سياق", "سياج", "سيول", "ستون", "سنجار",
+)  # fmt: skip
+_SHORTEST_AHEAD = 4
+_COMMAS = ("،", ",")
 _OPENS = frozenset("“„«‘")
 _CLOSES = frozenset('”»"’')
 
@@ -57,15 +67,26 @@ class Sentence:
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
+            if self.word(back + 1) == "to" and word in self.words.awaits:
+                now = word in _NOW or self.word(back - 1) in _IS
+                return True if until or now else None
+            if self.word(back + 1) == "to" and word in self.words.promises and until:
+                return True  # "were told to come back by Saturday"
             if word in self.words.reported and self.word(back - 1) not in _TO_BE:
                 return False if word in _WAS else unsure
-            if word in self.words.future or (word in _SET and self.word(back + 1) in _FOR):
+            if word in self.words.future and self.word(back - 1) in _HAD_BEEN:
+                return None  # "был назначен на пятницу"
+            if word in self.words.future or self._is_ahead(back) or (word in _SET and self.word(back + 1) in _FOR):
                 return True
             if word in self.words.commits and (until or at - back > _NEAR):
-                return True
+                return not (self.words.joined and self.word(at - 1) in _COMMAS)  # "vowed, Monday,"
             if word in self.words.promises and (until or at - back > _NEAR):
                 return until or None
         return self._is_future_behind(at, unsure=unsure) if until else False
+
+    def has_season_behind_article(self, at: int) -> bool:
+        """Say whether "the autumn" stands at a token."""
+        return self.word(at) == "the" and self.words.seasons.at(self.read, at + 1) is not None
 
     @property
     def looks_ahead(self) -> bool:
@@ -75,6 +96,12 @@ class Sentence:
             token.word in ahead or self.words.joined and token.word[1:] in ahead
             for token in self.read
         )  # fmt: skip
+
+    def _is_ahead(self, at: int) -> bool:
+        """Say whether an Arabic verb has the letter of the future written onto it."""
+        word = self.word(at).removeprefix("و")
+        ahead = self.words.joined and word.startswith(_AHEAD) and len(word) > _SHORTEST_AHEAD
+        return ahead and not word.startswith(_NOT_AHEAD)
 
     def _verb(self, at: int) -> str:
         """Return the word at a token, in Arabic without "and" written onto it."""
