@@ -19,6 +19,13 @@ SAID: list[tuple[str, list[tuple[str, str, int | None, str | None]]]] = [
     ("A deputy wrote that “two hundred fishwives” had been murdered.",
      [("killed", "exact", 200, "A deputy")]),
     ("The 26 men we captured will be treated well.", [("detained", "exact", 26, None)]),
+    ("Police fired on a funeral, killing, by one count, four mourners.",
+     [("killed", "exact", 4, None)]),
+    ("Eleven people were living there, he said, and two of them died.",
+     [("killed", "exact", 2, None)]),
+    ("The mayor says 17 bodies were recovered; the directorate's figure is 15.",
+     [("bodies-found", "exact", 17, "The mayor"),
+      ("bodies-found", "exact", 15, "the directorate")]),
     # a list whose parts are told apart by how, when, where
     ("Of those, 40 were killed by shelling, 12 in an ambush and three by mines.",
      [("killed", "exact", 40, None), ("killed", "exact", 12, None), ("killed", "exact", 3, None)]),

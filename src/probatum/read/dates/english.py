@@ -94,7 +94,8 @@ ENGLISH = DateWords(
     reported=frozenset("said told was were had reported announced stated wrote killed died "
                        "added lasted continued went began started held kept stayed remained fought "
                        "blocked controlled occupied hid waited slept stood burned burnt raged ran "
-                       "worked lived".split()),
+                       "worked lived fell came broke took left sat found lost made brought fought "
+                       "drove flew fled shot struck sank drew rose collapsed failed ended".split()),
     tells=frozenset("told said written warned ordered shouted announced promised".split()),
     never_before=frozenset("the a an every each per easter good palm bloody black ash holy "
                            "whit".split()),

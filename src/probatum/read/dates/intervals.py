@@ -10,6 +10,8 @@ from probatum.read.dates.points import At, day_at, month_at, point_at, year_at
 from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
 
+_OVER = {21: 6, 22: 9, 23: 12}  # the month in which a season is over for this year
+_NEVER = 13
 _MADE = frozenset("built born founded established dating dates dated written made died".split())
 _GOES_ON = frozenset("and when after the by but as at on with before until or that".split())
 
@@ -124,7 +126,7 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
     following = s.read[end] if end < len(s.read) else None
     if following and following.word == "'s":
         return None
-    if s.word(at) == "від" and point.known is not None and len(point.known) == 10:
+    if at and s.word(at) == "від" and point.known is not None and len(point.known) == 10:
         return None  # "лист від 3 квітня" bears that date
     if point.known is None:
         return point, end
@@ -140,6 +142,9 @@ def _season_of_late(s: Sentence, at: int) -> At:
         return None
     if s.word(at) == "last" or s.words.turn.at(s.read, found[1]):
         return None
+    if s.published is not None and s.published.month >= _OVER.get(found[0], _NEVER):
+        known = calendar.spelled(f"{s.published.year:04d}-{found[0]}/..")
+        return Point(known=known, is_relative=True), found[1]
     return Point(is_relative=True), found[1]
 
 
@@ -284,7 +289,8 @@ def _running(s: Sentence, loose: Sentence, at: int) -> At:
         count, start = number[0].low, number[1]
         unit = s.words.units.at(s.read, start)
     elif unit is None and (unit := s.words.units.at(s.read, start)) and unit[0][0] != "24 hours":
-        return None
+        if s.word(start) != "day" or s.word(at) != "the":
+            return None  # "the past day" alone runs up to now
     if unit is None or unit[0][0] == "weekend":
         return None
     name, many = unit[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,12 +26,15 @@ _WAS = frozenset(
 )
 _IS = frozenset("is are 's am".split())
 _HAD_BEEN = frozenset("був була було були был была было были was were".split())
+_ARTICLES = frozenset("a an the his her their its our my no any".split())
 _NOW = frozenset("hope hopes expect expects intend intends aim aims plan plans".split())
 _AHEAD = ("سي", "ست", "سن")
 _NOT_AHEAD = (
     "سيار", "سيد", "سياس", "سياح", "سيطر", "سينا", "سينم", "ستين", "ستم", "ستار", "سنو", "سنت",
     "سياق", "سياج", "سيول", "ستون", "سنجار",
 )  # fmt: skip
+_STATE = re.compile("(?:[аеё]н[ыоаі]?|[иыі]т[ыоаі]|[тн]о)$")
+_BEEN = frozenset("был была было были був була було були".split())
 _SHORTEST_AHEAD = 4
 _COMMAS = ("،", ",")
 _OPENS = frozenset("“„«‘")
@@ -65,8 +69,16 @@ class Sentence:
         if until and self.word(at - 2) in _HAVE:
             return True  # "Astra has until Friday"
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
+        if not until and self._is_told_on(at):
+            return False
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
+            if word in self.words.promises and self.word(back - 1) in _ARTICLES:
+                continue  # "a planned exchange"
+            if word in _IS and self.word(back + 1) == "to":
+                return True  # "is to be opened on Friday"
+            if word in self.words.awaits and at - back <= _NEAR and self.word(back - 1) in _IS:
+                return True  # "are expected on Monday"
             if self.word(back + 1) == "to" and word in self.words.awaits:
                 now = word in _NOW or self.word(back - 1) in _IS
                 return True if until or now else None
@@ -76,13 +88,29 @@ class Sentence:
                 return False if word in _WAS else unsure
             if word in self.words.future and self.word(back - 1) in _HAD_BEEN:
                 return None  # "был назначен на пятницу"
-            if word in self.words.future or self._is_ahead(back) or (word in _SET and self.word(back + 1) in _FOR):
+            if (
+                word in self.words.future
+                or self._is_ahead(back)
+                or (word in _SET and self.word(back + 1) in _FOR)
+            ):
                 return True
+            if until and _STATE.search(word) and self.word(back - 1) not in _BEEN:
+                return True  # "closed until Thursday": it still is
             if word in self.words.commits and (until or at - back > _NEAR):
                 return not (self.words.joined and self.word(at - 1) in _COMMAS)  # "vowed, Monday,"
             if word in self.words.promises and (until or at - back > _NEAR):
                 return until or None
         return self._is_future_behind(at, unsure=unsure) if until else False
+
+    def _is_told_on(self, at: int) -> bool:
+        """Say whether what was done on a day stands right before it: "they agreed on Monday"."""
+        verb = self.word(at - 2)
+        made = verb.endswith("ed") or verb in self.words.promises or verb in self.words.commits
+        return (
+            self.words.has_capitals and self.word(at - 1) == "on" and made
+            and verb not in self.words.awaits and verb not in self.words.future
+            and self.word(at - 3) not in _TO_BE | _IS | {"to", "not"}
+        )  # fmt: skip
 
     def has_season_behind_article(self, at: int) -> bool:
         """Say whether "the autumn" stands at a token."""

@@ -22,6 +22,7 @@ _HELD = frozenset({"abducted", "detained"})
 _TAKEN = frozenset("taken held seized".split())
 _THOSE = frozenset("these those them whom них".split())
 _GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
+_IS = frozenset("is was stands remains".split())
 _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
 )
@@ -101,6 +102,8 @@ def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> i
     at = one.start
     if at and read[at - 1].word in _GIVES:
         at -= 1
+    elif at and read[at - 1].word in _IS and one.head == "bare":
+        at -= 1  # "the directorate's figure is 15"
     found = words.numbers.before(read, at)
     return None if found is None else found[1]
 

@@ -100,6 +100,12 @@ ENGLISH = FigureWords(
         "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
         "|driven from their homes|driven out|forced out|forced from their homes|forced to flee"
         "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
+        "|".join(
+            f"{leave} the {place}"
+            for leave in ("left", "abandoned", "quit", "leaving", "fled")
+            for place in ("city town village district quarter area region valley camp province "
+                          "island settlement suburb".split())
+        ): ("displaced", "vh"),
         "living in tents|living in camps|living in a camp|living in shelters|living in tented"
         "|camped in|camping in|sheltered in|housed in|sleeping rough": ("displaced", "v"),
         "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"

@@ -211,10 +211,23 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
         if at == 0:
             return None
         word = read[at - 1].word
+        if word == "," and words.participle_needs_auxiliary and at == one.start:
+            opens = _opening_comma(read, at - 1)
+            if opens is not None and words.triggers.before(read, opens) is not None:
+                at = opens  # "killing, by one count, four mourners"
+                continue
         passes = word in words.small or word in words.more or word in words.auxiliaries
         if not passes and not words.bounds.before(read, at):
             return None
         at -= 1
+    return None
+
+
+def _opening_comma(read: Sequence[Token], closing: int) -> int | None:
+    """Return the comma that opens what the comma ``closing`` closes, a few words before it."""
+    for at in range(closing - 1, max(0, closing - _CLOSE), -1):
+        if read[at].kind != "word":
+            return at if read[at].word == "," else None
     return None
 
 

@@ -32,7 +32,8 @@ def behind(
     read: Sequence[Token], one: Counted, following: Counted | None, words: FigureWords
 ) -> Measured | None:
     """Read "12 people in Dorna were killed", "seven nurses and 12 patients were killed"."""
-    helped, at = False, one.end
+    some = words.parts_behind.at(read, one.end) if not words.has_verb_first else None
+    helped, at = False, one.end if some is None else some[1]  # "two of them died"
     limit = min(len(read), one.end + _FAR)
     while at < limit:
         token = read[at]

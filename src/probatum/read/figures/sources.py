@@ -124,7 +124,7 @@ def _possessor(
     """Read "the army's own count is 14 dead"."""
     if words.has_verb_first:
         return None
-    for at in range(start - 1, max(first, start - _NEAR_JOIN), -1):
+    for at in range(start, max(first, start - _NEAR_JOIN), -1):
         if read[at].word in ENDS:
             return None
         if words.numbers.at(read, at) is None:
