@@ -24,6 +24,10 @@ from probatum.read.found import Mark, Said
 
 # How far behind a quotation its speaker may be named.
 _SOON = 120
+# "We condemn the raid" does what it says: the text's own voice takes a stance by it.
+_DONE_BY_SAYING = frozenset(
+    "calls_for condemns acknowledges retracts denies disputes corrects commits_to".split()
+)
 _BROKEN_OFF = frozenset({"not", "though", "but", "although"})
 
 
@@ -37,9 +41,19 @@ def attributions(parsed: Parsed) -> list[Said]:
         call = lister.called(passage)
         if call is not None and passage.frame is not None:
             mine = [framed(parsed, passage, passage.frame, call, None), *mine]
+        answers = parsed.answers(passage)
+        if answers is not None:
+            mine = [_in_turn(one, answers) for one in mine]
         carried.remember(passage, mine)
         found.extend(mine)
     return nested(parsed, _echoed(parsed, _continued(parsed, found)))
+
+
+def _in_turn(said: Said, speaker: Mark) -> Said:
+    """Return what is said in somebody's turn: their own words, or others' words through them."""
+    if said.voice == "own":
+        return replace(said, speaker=speaker, voice="attributed")
+    return replace(said, via=(*said.via, speaker))
 
 
 def _of_passage(
@@ -93,7 +107,7 @@ def _of_sentence(
     for _, said, _speaker in noun_cues(sentence):
         found.append(framed(parsed, passage, sentence, said, None))
     asks = sentence is passage.frame
-    return [one for one in found if one.voice != "own" or (asks and one.stance == "calls_for")]
+    return [one for one in found if one.voice != "own" or (asks and one.stance in _DONE_BY_SAYING)]
 
 
 def _beside(found: list[Said], said: Said) -> list[Said] | None:

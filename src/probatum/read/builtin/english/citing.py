@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES
 from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.speakers import NAMELESS_SOURCES, is_somebody, speaker_at
+from probatum.read.builtin.english.speakers import is_somebody, speaker_at
 from probatum.read.builtin.english.stretches import Stretch, after
 from probatum.read.found import Said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.cue_search import Found
-from probatum.read.builtin.english.cues import phrases, verb_cue
+from probatum.read.builtin.english.cues import lemma, phrases, verb_cue
 from probatum.read.builtin.english.objects import (
     answerable,
     called,
@@ -18,7 +18,9 @@ from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 _CLAUSES = ("ccomp", "xcomp")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FEWEST = 3  # words of a clause
+_EARLY = 24  # words
 _SOON = 8  # words
+_HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
 _ASIDES = frozenset(
     "hours days weeks months minutes a an as while although though even just shortly soon before "
@@ -36,11 +38,15 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
         return put_at(sentence, found)
     if "r" in takes:
         return counted(sentence, found)
+    if "y" in takes and sentence.words[min(found.last + 1, len(sentence.words) - 1)].lower != (
+        "that"
+    ):
+        return None
     if "t" in takes:
         return dated(sentence, found)
     if "h" in takes:
         return answerable(sentence, found)
-    if "c" in takes or "q" in takes or "x" in takes or "a" in takes:
+    if set("cqxay") & set(takes):
         clause = _clause(sentence, found, speaker)
         if clause is not None:
             return clause
@@ -134,6 +140,7 @@ def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch
         last = max(last, speaker)
     if first < _FEWEST or words[first - 1].text not in (",", "—", "–"):
         return None
+    last = _manner_of_saying(sentence, last)
     if last + 2 >= len(words) or words[last + 1].text not in (",", "—", "–"):
         return None
     if not any(one.tag in _FINITE for one in words[: first - 1]) or any(
@@ -141,6 +148,11 @@ def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch
     ):  # fmt: skip
         return None
     following = words[last + 2]
+    goes_on = following.tag in ("IN", "TO", "RB", "VBN", "CD") and following.lower not in _ASIDES
+    cleft = words[0].lower == "it" and following.lower in ("who", "that", "which")
+    broken = words[first - 2].lower in ("not", "though", "but", "although")
+    if words[first - 1].text == "," and not broken and ((goes_on and first < _EARLY) or cleft):
+        return trimmed(sentence, 0, len(words) - 1)  # "they were kept, they say, in a cellar"
     if following.tag != "CC" and following.tag != "VBG" and following.lower not in _ASIDES and (
         following.entity not in ("DATE", "TIME")
     ):  # fmt: skip
@@ -149,12 +161,23 @@ def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch
     return trimmed(sentence, 0, len(words) - 1 if whole else first - 1)
 
 
+def _manner_of_saying(sentence: Sentence, last: int) -> int:
+    """Return where ", he told the court on Monday," ends: before a comma and no other verb."""
+    words = sentence.words
+    for at in range(last + 1, min(last + _SOON, len(words))):
+        if words[at].text == ",":
+            return at - 1
+        if words[at].tag in _FINITE or words[at].text in (";", ":", "—", "–"):
+            break
+    return last
+
+
 def _speaks_next(sentence: Sentence, at: int) -> bool:
     """Say whether somebody goes on to say something: "and added that", "but the army denied"."""
     return any(
         verb_cue(one.lower) is not None or phrases(one.lower)
         for one in sentence.words[at : at + _SOON]
-        if one.tag in _FINITE
+        if one.tag in _FINITE and lemma(one.lower) not in _HELPERS
     )
 
 

@@ -31,7 +31,8 @@ _LONGEST_ACRONYM = 6
 _FEW = 3  # words of a name
 _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
-_OF_THAT_GENDER = 1.5  # sentences
+_OF_THAT_GENDER = 1.0  # sentences
+_LIKELY = 0.7
 _ASKS = 2  # sentences
 
 
@@ -130,7 +131,7 @@ class _Resolving:
         """Say whether one word is the surname of somebody named before, whatever the parser saw."""
         if one.kind not in ("body", "office") or len(one.words) != 1:
             return False
-        known = self._by_surname.get(bare(self._text[one.mark.start : one.mark.end]))
+        known = self._by_surname.get(bare(self._text[one.mark.start : one.mark.end]).lower())
         return known is not None and known.kind == "person"
 
     def _names_an_office(self, one: Mention) -> bool:
@@ -157,7 +158,7 @@ class _Resolving:
     def _index(self, one: Mention, cluster: Cluster) -> None:
         words = self._text[one.mark.start : one.mark.end].split()
         if one.kind == "person" and words:
-            self._by_surname[bare(words[-1])] = cluster
+            self._by_surname[bare(words[-1]).lower()] = cluster
         if one.named:
             self._named.setdefault(one.words, cluster)
             if one.kind == "body":
@@ -205,7 +206,7 @@ class _Resolving:
         if known is not None and (known.kind == "person" or known.publisher):
             return known
         text = self._text[one.mark.start : one.mark.end].split()
-        last = bare(text[-1]) if text else ""
+        last = bare(text[-1]).lower() if text else ""
         by_surname = self._by_surname.get(last)
         if by_surname is not None and compatible(by_surname, one):
             if any(name & one.words and (name <= one.words or one.words <= name)
@@ -350,7 +351,7 @@ class _Resolving:
                 continue
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
                 break
-            worth = cluster.last_subject + (_OF_THAT_GENDER if cluster.gender else 0.0)
+            worth = cluster.last_subject + _gendered(cluster, gender)
             if best is None or worth > best[0]:
                 best = worth, cluster
         if best is not None:
@@ -368,3 +369,14 @@ class _Resolving:
                 cluster.kind = "person"
                 return cluster
         return None
+
+
+def _gendered(cluster: Cluster, gender: str) -> float:
+    """Return how many sentences nearer somebody seems who is, or by the name may be, meant."""
+    if cluster.gender:
+        return _OF_THAT_GENDER
+    first = next((one for one in cluster.mentions if one.kind == "person" and one.first), None)
+    if first is None:
+        return 0.0
+    womanly = first.first.endswith("a")
+    return _LIKELY if womanly == (gender == "f") else -_LIKELY if womanly else 0.0

@@ -10,7 +10,8 @@ from probatum.read.builtin.english.parsed import Sentence, Word
 # "went on to say", "rushed to condemn": these say it; "wanted to say" does not.
 _GO_ON = frozenset(
     "go goes went gone going continue continues continued rush rushed join joined hastened lined "
-    "sought seeks seeking appeared appears moved".split()
+    "sought seeks seeking appeared appears moved fit forced compelled obliged constrained chose "
+    "chooses opted took used hesitate proceeded wished".split()
 )
 _ASKS_HOW = Cue("disputes", "c")
 _SILENT = Cue("declines_to_comment", "d")
@@ -19,6 +20,10 @@ _DENYING = frozenset({"deny", "dispute", "contest"})
 _HOLDS = Cue("asserts", "h")
 _HOLDING = frozenset("hold holds held holding".split())
 _NAMING = frozenset({"call", "dub", "term", "label"})
+_NEVER_NOUNS = frozenset(
+    "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
+    "acknowledges concedes confirms explains tells accuses blames suspects".split()
+)
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
@@ -56,8 +61,10 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
     if word.tag == "NNS" and word.dep == "conj" and at + 1 < len(sentence.words):
         following = sentence.words[at + 1]  # "but contests the number"
         return following.tag in ("DT", "PRP$") and sentence.words[at - 1].lower in ("but", "and")
-    return word.lower in _PLAINEST or (
-        word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower)
+    return (
+        word.lower in _PLAINEST
+        or (word.lower in _NEVER_NOUNS and at > 0)
+        or (word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower))
     )
 
 
@@ -85,7 +92,10 @@ def _phrase_at(sentence: Sentence, at: int) -> Found | None:
     for cue in phrases(words[at].lower):
         last = _matches(words, at, cue.tail)
         if last is not None:
-            return Found(cue, at, at, last)
+            verb = at
+            while verb < last and not words[verb].tag.startswith(("VB", "MD", "JJ")):
+                verb += 1
+            return Found(cue, verb if words[at].lower == "neither" else at, at, last)
     return None
 
 
@@ -94,7 +104,7 @@ def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | N
     place = at
     spare = 1
     for expected in tail:
-        place += 1
+        place = _behind_day(words, place, expected) + 1
         while (
             place < len(words)
             and words[place].lower not in (expected, "n't")
@@ -107,6 +117,18 @@ def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | N
         if place >= len(words):
             return None
     return place
+
+
+def _behind_day(words: tuple[Word, ...], at: int, expected: str) -> int:
+    """Return the last word of "on Tuesday" behind a word: "called on Tuesday for a truce"."""
+    if at + 2 >= len(words) or words[at + 1].lower not in ("on", "late", "early", "last") or (
+        words[at + 2].entity != "DATE"
+    ):  # fmt: skip
+        return at
+    end = at + 2
+    while end + 1 < len(words) and words[end + 1].entity in ("DATE", "TIME"):
+        end += 1
+    return end if end + 1 < len(words) and words[end + 1].lower == expected else at
 
 
 def _verb_at(sentence: Sentence, at: int) -> Found | None:
@@ -182,7 +204,20 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
         if one < at and words[one].dep == "aux":
             if lower == "would" and words[at - 1].lower == "only":
                 continue  # "would only say that"
-            if lower in ("would", "could", "might", "should", "must", "may", "can", "cannot"):
+            if lower == "would" and words[min(at + 1, len(words) - 1)].lower == "only":
+                continue  # "would say only that"
+            if lower in (
+                "would",
+                "could",
+                "might",
+                "should",
+                "must",
+                "may",
+                "can",
+                "cannot",
+                "will",
+                "shall",
+            ):
                 return True
             if lower == "to" and words[words[at].head].lower not in _GO_ON:
                 return True

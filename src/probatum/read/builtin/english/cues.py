@@ -8,7 +8,7 @@ of several words; ``_NOUNS`` are nouns. What a cue takes is a string of letters:
 ``n`` a noun phrase; ``m`` a measure; ``z`` words taken back; ``d`` what is declined;
 ``g`` what somebody did, in -ing; ``t`` an event and its day; ``h`` who is to answer for it;
 ``o`` an object and what it did; ``b`` an object and its complement; ``k`` an object and what it is
-called; ``e`` a number; ``r`` something counted.
+called; ``e`` a number; ``r`` something counted; ``y`` a clause with "that" and nothing else.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "shout cry "
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
-     "lament posit specify "),
+     "lament posit specify brag chime volunteer venture fume "),
+    ("asserts", "q", "sob croak gasp wail moan groan growl roar bellow thunder hiss stammer mumble "
+     "mutter snap bark sneer scoff snort bristle grumble weep rage plead laugh smile shrug nod "
+     "grin intone blurt marvel enthuse begin caption"),
+    ("reports", "y", "hear learn"),
     ("asserts", "cq", "tell inform notify assure remind warn caution"),
     ("asserts", "cqx", "claim announce allege proclaim"),
     ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
@@ -52,7 +56,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("denies", "g", "deny"),
     ("acknowledges", "g", "admit confess acknowledge"),
     ("asserts", "kbf", "describe characterise characterize regard view portray depict paint "
-     "present"),
+     "present treat identify"),
     ("asserts", "cqxn", "remember"),
     ("asserts", "cn", "recognise recognize"),
     ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
@@ -83,7 +87,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|"
      "be sure|be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
      "leave no doubt|give evidence|be quoted as saying|put it"),
-    ("asserts", "n", "speak of|complain of|complain about|warn of|warn about|warn against|tell of|"
+    ("asserts", "n", "stick to|stand by|speak of|complain of|complain about|warn of|warn about|"
+     "warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
      "point the finger at|put the blame on|lay the blame on|pin the blame on|"
      "draw attention to|vouch for|boast of"),
@@ -152,16 +157,16 @@ _IRREGULAR = {
     "spoke": "speak", "spoken": "speak", "called": "call", "went": "go", "gave": "give",
     "given": "give", "saw": "see", "seen": "see", "was": "be", "were": "be", "is": "be",
     "are": "be", "been": "be", "being": "be", "had": "have", "has": "have", "having": "have",
-    "did": "do", "does": "do", "begged": "beg", "admitted": "admit", "admitting": "admit",
-    "begging": "beg", "withdrew": "withdraw", "withdrawn": "withdraw", "undertook": "undertake",
-    "undertaken": "undertake", "threw": "throw", "laid": "lay", "hit": "hit", "held": "hold",
-    "committed": "commit", "committing": "commit", "slammed": "slam", "slamming": "slam",
-    "pinned": "pin", "rebutted": "rebut", "rebutting": "rebut", "bore": "bear", "left": "leave",
-    "referred": "refer", "concurred": "concur", "inferred": "infer", "quipped": "quip",
+    "did": "do", "does": "do", "wept": "weep", "heard": "hear", "began": "begin",
+    "stuck": "stick", "stood": "stand", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "undertook": "undertake", "undertaken": "undertake", "threw": "throw", "laid": "lay",
+    "hit": "hit", "held": "hold", "bore": "bear", "left": "leave",
     "raised": "raise", "raises": "raise", "showed": "show", "shown": "show", "hitting": "hit",
     "putting": "put", "ruling": "rule", "wo": "will",
 }  # fmt: skip
-_DOUBLED = frozenset("beg admit commit slam pin rebut refer concur infer quip hit put".split())
+_DOUBLED = frozenset(
+    "beg admit commit slam pin rebut refer concur infer quip hit put sob brag snap nod grin".split()
+)
 
 
 def forms(verb: str) -> tuple[str, ...]:
@@ -202,6 +207,9 @@ _LEMMAS = {
     form: verb for verb in (*_BY_LEMMA, *_TAILS) for form in forms(verb) if verb not in _DOUBLED
 }
 _LEMMAS.update({form: verb for verb in _DOUBLED for form in (verb, verb + "s")})
+_LEMMAS.update(
+    {verb + verb[-1] + end: verb for verb in _DOUBLED - {"hit", "put"} for end in ("ed", "ing")}
+)
 _LEMMAS.update(_IRREGULAR)
 _NOUN_CUES = {
     form: Cue(stance, "n")

@@ -15,6 +15,7 @@ from probatum.read.found import Mark, Said
 _FAR = 240
 _WITHOUT_Q = 60
 _LABEL = 8
+_ANSWERS = frozenset("answer reply response word this more confirmation confirmed reported".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,9 @@ def _label(frame: Sentence) -> Speaker | None:
     """Return who is named before a colon: ``Mayor: "They shot at us"``."""
     for at, word in enumerate(frame.words):
         if word.text == ":" and 0 < at <= _LABEL:
+            to = next((one for one in range(1, at) if frame.words[one].lower == "to"), at)
+            if to < at and all(one.tag.startswith(("NN", "JJ", "DT")) for one in frame.words[:to]):
+                at = to  # "Clerk to tribunal: ..."
             if frame.words[at - 1].tag.startswith("NN") and not any(
                 one.tag.startswith("VB") for one in frame.words[:at]
             ):
@@ -166,10 +170,25 @@ def _doer(passage: Passage, frame: Sentence) -> Speaker | None:
     quoted_of = in_whose_words(frame)
     if quoted_of is not None:
         return quoted_of
-    at = _main_subject(frame)
+    at = _giving(frame) or _main_subject(frame)
     if at is None or passage.utterances[0].quotation.outer.start < frame.words[at].start:
         return None
     return speaker_at(frame, at)
+
+
+def _giving(frame: Sentence) -> int | None:
+    """Return from whom an answer came: "came the reply from the garrison", "This from our man"."""
+    words = frame.words
+    for at in range(1, len(words)):
+        if words[at].lower in ("from", "by") and (
+            any(one.lower in _ANSWERS for one in words[max(0, at - 3) : at])
+        ):
+            noun = frame.child(at, "pobj")
+            while noun is not None and (name := frame.child(noun, "appos")) is not None:
+                noun = name
+            if noun is not None and is_somebody(frame, noun):
+                return noun
+    return None
 
 
 def _main_subject(frame: Sentence) -> int | None:

@@ -46,7 +46,7 @@ def draft_of(
         for one in told
         if one.trigger.agent is not None
     )
-    entities = entities_of(parsed, _wanted(text, said, figures), places, publisher, agents)
+    entities = entities_of(parsed, _wanted(parsed, said, figures), places, publisher, agents)
     incidents = incidents_of(parsed, told, places, dates, _not_when(said, figures, dates),
                              _wished(said))  # fmt: skip
     gathered = Gathered(
@@ -110,10 +110,12 @@ def _without_article(text: str, mark: Mark) -> Mark:
     return Mark(mark.start + 4, mark.end) if words[:4].lower() == "the " else mark
 
 
-def _wanted(text: str, said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
+def _wanted(parsed: Parsed, said: Sequence[Said], figures: Sequence[FigureFound]) -> list[Mark]:
     """Return the marks that stand for somebody because they speak, pass on, are asked or count."""
     marks = [mark for one in said for mark in (one.speaker, one.addressee, *one.via)]
-    marks += [one.source for one in figures if not _is_first_person(text, one.source)]
+    marks += [one.source for one in figures if not _is_first_person(parsed.text, one.source)]
+    if parsed.turns:
+        marks += [parsed.answers(passage) for passage in parsed.passages]
     return sorted({mark for mark in marks if mark is not None})
 
 

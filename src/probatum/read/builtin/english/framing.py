@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from probatum.read.builtin.english.anonymity import says_anonymous
 from probatum.read.builtin.english.hedges import hedges_in
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.relay import addressee, relays
-from probatum.read.builtin.english.speakers import says_anonymous
 from probatum.read.builtin.english.stances import shaded
 from probatum.read.builtin.english.verb_cues import how_quoted, whole_marks
 from probatum.read.found import Mark, Said

@@ -180,14 +180,18 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
     if OF_A_PICTURE.search(gathered.parsed.slice(own.content)):
         kind = "depiction"
     about = tuple(Target("incident", each) for each in _incidents(gathered, own.content))
+    publisher = gathered.entities.publisher
+    speaker = publisher if own.speaker is None else gathered.entities.at(own.speaker)
+    told_to = own.speaker is not None and publisher is not None and speaker != publisher
     return AssertionDraft(
         content=own.content,
         proposition=kind,
         stance=own.stance,
-        voice="own",
+        voice="own" if own.speaker is None else "attributed",
         quoted="indirect",
         about=about,
-        speaker=gathered.entities.publisher,
+        speaker=speaker,
+        via=(publisher,) if told_to and publisher is not None else (),
         basis=own.basis,
         denies=own.denies,
         places=gathered.places_in(own.content),

@@ -21,7 +21,7 @@ from probatum.read.builtin.english.callings import (
     PERSONS_ARMED,
     singular,
 )
-from probatum.read.builtin.english.names import PlaceMarks, runs
+from probatum.read.builtin.english.names import PlaceMarks, Run, of_somebody, runs, surnames_in
 from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
 from probatum.read.builtin.english.speakers import mention as noun_phrase
 from probatum.read.found import Mark
@@ -31,14 +31,14 @@ PRONOUNS = frozenset("he him his she her hers they them their it its".split())
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DEFINITE = frozenset("the this that these those its their his her our my both same".split())
-_ARTICLES = _DEFINITE | {"a", "an"}
 _EMPTY = frozenset(
     "the a an of and for 's ’s ' ’ , ( ) in on at to by its their his her my - same".split()
 )
-_LONGEST_ROLE = 12
+_LONGEST_ROLE = 12  # words
 _AGE = re.compile(r"^(?:[\w-]*-)?years?-old\s+")
 _JOINING = re.compile(r"(?:although|though|while|because|but|and|whereas)\s+", re.IGNORECASE)
 _ABSTRACT = frozenset({"body", "entity", "outfit"})
+_OF_SEVERAL = re.compile(r"(?:one|another|two|three|four|some|many|most|several) of ", re.I)
 _TOP = 600
 _ASIDE = 80
 _OF_WHAT = re.compile(r"(?: (?:of|at|in|for|from|to|with) [^,.;:()]+)?, ")
@@ -67,6 +67,7 @@ class Mention:
     quoted: bool = False
     named: bool = False
     apposed: int | None = None
+    first: str = ""
 
 
 def mentions(
@@ -80,12 +81,15 @@ def mentions(
         for inner in utterance.sentences
     }
     found: list[Mention] = []
+    named_in = [runs(sentence, places) for sentence in parsed.sentences]
+    known = surnames_in(parsed, named_in)
     for number, sentence in enumerate(parsed.sentences):
         if _is_byline(parsed, sentence):
             continue
+        names = [of_somebody(sentence, run, known, places) for run in named_in[number]]
         found.extend(
             replace(one, quoted=sentence.mark.start in quoted)
-            for one in _mentions_of(parsed.text, sentence, number, places, agents)
+            for one in _mentions_of(parsed.text, sentence, number, names, agents)
         )
     named = _with_wanted(parsed, _outermost(found), wanted, places)
     return _beside_their_names(parsed.text, named)
@@ -140,12 +144,12 @@ def telling(words: Iterable[str]) -> frozenset[str]:
 
 
 def _mentions_of(
-    text: str, sentence: Sentence, number: int, places: PlaceMarks, agents: Set[int]
+    text: str, sentence: Sentence, number: int, names: Sequence[Run], agents: Set[int]
 ) -> list[Mention]:
     found: list[Mention] = []
     taken: set[int] = set()
     words = sentence.words
-    for run in runs(sentence, places):
+    for run in names:
         if run.kind == "place":
             continue
         taken.update(range(run.first, run.last + 1))
@@ -155,6 +159,7 @@ def _mentions_of(
             telling(word.text for word in words[run.named : run.last + 1]),
             singular(words[run.head].text), number,
             title=run.title, named=True, definite=True,
+            first=words[run.named].lower if run.last > run.named else "",
         )  # fmt: skip
         found.append(_placed(one, sentence, run.head, agents))
     for at in range(len(words)):
@@ -174,7 +179,8 @@ def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Ment
     if apposed is None and (known := _known_as(sentence, at)) is not None:
         apposed = sentence.words[known].start
     agent = word.start in agents or (one.definite and _is_spoken_for(sentence, at))
-    return replace(one, subject=word.dep in _SUBJECTS, agent=agent, apposed=apposed)  # fmt: skip
+    beside = sentence.words[word.head] if word.dep == "appos" else word
+    return replace(one, subject=beside.dep in _SUBJECTS, agent=agent, apposed=apposed)
 
 
 def _known_as(sentence: Sentence, at: int) -> int | None:
@@ -315,7 +321,8 @@ def _with_wanted(
     starts = [one.mark.start for one in found]
     added: list[Mention] = []
     for mark in sorted({_without_joining(parsed.text, one) for one in wanted}):
-        at = _nearest(found, starts, mark)
+        some = _OF_SEVERAL.match(parsed.text, mark.start, mark.end) is not None
+        at = None if some else _nearest(found, starts, mark)
         if at is not None:
             found[at] = replace(found[at], wanted=True)
         elif _tells(parsed.text[mark.start : mark.end]):

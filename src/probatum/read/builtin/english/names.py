@@ -7,8 +7,8 @@ words like "Ministry" or a title before the name tell more.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from probatum.read.builtin.english.callings import (
@@ -21,7 +21,7 @@ from probatum.read.builtin.english.callings import (
     singular,
 )
 from probatum.read.builtin.english.event_words import WEAPON
-from probatum.read.builtin.english.parsed import Sentence, Word
+from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
 from probatum.read.found import Mark
 
 _JOINING = frozenset({"of", "for", "the", "and", "&", "de", "al", "bin", "von", "van", "on"})
@@ -32,6 +32,7 @@ _NOBODY = frozenset(
     "photo photograph reuters read more video watch update live breaking statement i god internet "
     "press".split()
 )
+_AFTER_NAMES = frozenset("SC QC KC MP MEP MSP MLA TD OBE CBE MBE KCMG CMG Jr Sr PhD MD Esq".split())
 _SORTS = frozenset("company group charity firm organisation organization movement party".split())
 _LONGEST = 12
 _APOSTROPHES = frozenset({"’", "'"})
@@ -89,6 +90,32 @@ def runs(sentence: Sentence, places: PlaceMarks) -> list[Run]:
     return found
 
 
+def surnames_in(parsed: Parsed, named_in: Sequence[Sequence[Run]]) -> frozenset[str]:
+    """Return the last words of the full names of persons in a text."""
+    return frozenset(
+        sentence.words[run.last].text
+        for sentence, names in zip(parsed.sentences, named_in, strict=True)
+        for run in names
+        if run.kind == "person" and (run.last > run.named or run.title)
+    )
+
+
+def of_somebody(sentence: Sentence, run: Run, surnames: frozenset[str], places: PlaceMarks) -> Run:
+    """Take a name that the parser takes for a place's for somebody's.
+
+    It is the surname of somebody named in full elsewhere, or ", who" or an age follows it.
+    """
+    if run.kind != "place" or run.first != run.last:
+        return run
+    if sentence.between(run.first, run.last) in places:
+        return run
+    behind = [word.lower for word in sentence.words[run.last + 1 : run.last + 4]]
+    aged = len(behind) > 2 and behind[1].isdigit() and behind[2] == ","
+    told = behind[:1] == [","] and (behind[1:2] == ["who"] or aged)
+    known = sentence.words[run.last].text in surnames
+    return replace(run, kind="person") if told or known else run
+
+
 def _names(word: Word) -> bool:
     """Say whether a word can be part of a name."""
     capital = word.text[:1].isupper() and word.tag in ("NNP", "NNPS", "NN", "NNS", "JJ")
@@ -136,6 +163,9 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
 def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list[Run]:
     """Tell what a run of capitalised words names; a person's office before the name is a title."""
     words = sentence.words
+    if last - first > 1 and words[last].text.replace(".", "") in _AFTER_NAMES:
+        last -= 1
+        return [_person(words, first, last) or Run(first, last, first, last, "person")]
     person = _person(words, first, last)
     if person is not None and not person.title and _article(words, first):
         person = None

@@ -28,10 +28,12 @@ COUNTS = frozenset("toll number figure total count dead death deaths tally size"
 ANSWERABLE = frozenset({"responsible", "accountable", "liable", "guilty"})
 _NEAR = 16  # words
 _LINKS = frozenset({"for", "of", "about", "to", "over", "at", "against"})
+_REASONS = frozenset("while because since as until when citing saying pending".split())
 _MANNERS = frozenset("terms term words manner tones statement".split())
 _DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
-                          "for during".split())  # fmt: skip
+                          "for during within under along across behind beyond towards toward into "
+                          "through around above below opposite".split())  # fmt: skip
 
 
 def object_of(sentence: Sentence, found: Found) -> Stretch | None:
@@ -64,9 +66,20 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
     if found.cue.tail[-1:] and found.cue.tail[-1] in _LINKS and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
     if "d" in takes and found.last + 1 < len(words):
-        behind = after(sentence, found.last + 1, len(words) - 1)
+        silent = found.cue.stance == "declines_to_comment"
+        end = _before_reason(sentence, found.last + 2) if silent else len(words) - 1
+        behind = after(sentence, found.last + 1, end)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _before_reason(sentence: Sentence, start: int) -> int:
+    """Return where what is declined ends: "to comment" of "to comment while the trial lasted"."""
+    words = sentence.words
+    for at in range(start, len(words) - 1):
+        if words[at].lower in _REASONS and words[at].tag in ("IN", "VBG", "CC"):
+            return at - 1
+    return len(words) - 1
 
 
 def _before_aside(sentence: Sentence, low: int, high: int) -> int:
@@ -75,9 +88,26 @@ def _before_aside(sentence: Sentence, low: int, high: int) -> int:
     for at in range(low + 1, high):
         if words[at].text == "," and words[at + 1].lower in ("which", "who", "whose", "whom"):
             return at - 1
+        if words[at].lower in ("and", "but", "while") and _begins_a_clause(sentence, at + 1):
+            return at - 1
         if words[at].lower == "in" and any(one.lower in _MANNERS for one in words[at + 1 : at + 4]):
             return at - 1
     return high
+
+
+def _begins_a_clause(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun and its finite verb follow: "a tanker and witnesses had spoken of"."""
+    words = sentence.words
+    noun = at
+    while noun < min(at + _BARE, len(words)) and words[noun].tag in ("DT", "JJ", "PRP$", "CD"):
+        noun += 1
+    verb = noun + 1
+    if verb >= len(words) or not words[noun].tag.startswith(("NN", "PRP")):
+        return False
+    return words[verb].tag in ("VBZ", "VBP", "MD") or (
+        words[verb].tag == "VBD" and words[verb].dep != "acl" and (
+            words[verb].dep in ("aux", "auxpass", "conj", "ROOT", "ccomp"))
+    )  # fmt: skip
 
 
 def _behind_colon(sentence: Sentence, start: int) -> Stretch | None:
@@ -185,6 +215,8 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
         return None
     behind = [one for one in sentence.children[found.verb] if one > found.last and (
         words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj"))]  # fmt: skip
+    if not behind:
+        return None
     low = min(sentence.reaches[one][0] for one in behind)
     high = max(sentence.reaches[one][1] for one in behind)
     low = max(low, found.last + 1)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
+from probatum.read.builtin.english.bearing import happens, states
 from probatum.read.builtin.english.callings import ARMED, singular
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.own_voice_words import (
@@ -44,16 +45,24 @@ _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
+_SHORT = 10  # sentences
+_OF_NEWSROOMS = frozenset(
+    "correspondent correspondents reporter reporters readers report reporting story".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """A sentence of the publisher's own voice that bears on an event."""
+    """A sentence of the publisher's own voice that bears on an event.
+
+    ``speaker`` marks whose voice it is instead, in the turns of an interview.
+    """
 
     content: Mark
     stance: Stance = "asserts"
     basis: Literal["saw", "heard"] | None = None
     denies: Aspect | None = None
+    speaker: Mark | None = None
 
 
 def own_words(
@@ -69,8 +78,9 @@ def own_words(
         begun = min(begun, saw.start())
     found = []
     for passage in parsed.passages:
-        if passage.frame is None or passage.utterances:
+        if passage.frame is None or passage.utterances or parsed.asks(passage):
             continue
+        answers = parsed.answers(passage)
         content = _content(parsed, passage)
         if content is not None and (first := taken.first_in(passage.mark)) is not None:
             content = _clause_before(parsed.text, content, first)
@@ -83,14 +93,14 @@ def own_words(
         inside = [told[at] for at in triggers.inside(content)]
         counted = bool(numbers.inside(content))
         dated = passage.mark.end > begun - _LEAD and any(map(str.isdigit, words))
-        speaks = first_person and (dated or passage.mark.end > begun)
+        speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
         if not (
             corrects
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
-            or _bears_on(words, inside, begun=passage.mark.end > begun)
+            or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
         ):
             continue
         stance: Stance = "commits_to" if PROMISE.search(words) else "asserts"
@@ -109,8 +119,40 @@ def own_words(
             stance, denies = "denies", "attribution"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if SAW.search(words) else "heard" if HEARD.search(words) else None
-        found.append(OwnWords(content, stance, basis, denies))
-    return found
+        found.append(OwnWords(content, stance, basis, denies, answers))
+    return _whole(parsed, taken, found)
+
+
+def _whole(parsed: Parsed, taken: _Taken, found: list[OwnWords]) -> list[OwnWords]:
+    """Join the halves of a sentence that a semicolon divides, where nobody else speaks in it."""
+    free = {
+        passage.mark.start: passage
+        for passage in parsed.passages
+        if passage.frame is not None and not passage.utterances
+        and taken.first_in(passage.mark) is None
+    }  # fmt: skip
+    after = {
+        before.mark.end: passage.mark.start
+        for before, passage in zip(parsed.passages, parsed.passages[1:], strict=False)
+        if before.mark.start in free and passage.mark.start in free
+        and parsed.text[before.mark.end : passage.mark.start].strip() == ";"
+    }  # fmt: skip
+    before = {start: end for end, start in after.items()}
+    ends = {passage.mark.end: passage for passage in free.values()}
+    out: list[OwnWords] = []
+    for one in found:
+        start, end = one.content
+        while start in before:
+            start = ends[before[start]].mark.start
+        while end in after:
+            mark = free[after[end]].mark
+            end = mark.end
+        while end > start and parsed.text[end - 1] in _ENDING:
+            end -= 1
+        if out and out[-1].content.end > start:
+            continue
+        out.append(replace(one, content=Mark(start, end)))
+    return out
 
 
 class _Taken:
@@ -161,9 +203,10 @@ def _clause_before(text: str, content: Mark, first: int) -> Mark | None:
     before = text[content.start : max(content.start, first)]
     participle = before.endswith(", ") and text[first : first + 20].split()[0].endswith("ing")
     joined = JOINED.search(before + "and " if participle else before)
-    if joined is None or len(joined.group("clause").split()) <= _FEWEST_WORDS:
+    which = "what" if joined is not None and joined["clause"] is None else "clause"
+    if joined is None or len(joined[which].split()) <= _FEWEST_WORDS:
         return None
-    return Mark(content.start, content.start + joined.end("clause"))
+    return Mark(content.start, content.start + joined.end(which))
 
 
 def _content(parsed: Parsed, passage: Passage) -> Mark | None:
@@ -200,15 +243,14 @@ def _in_scope(
         return True
     if _armed_act(frame) or any(not one.trigger.types for one in inside):
         return True
-    past = any(word.dep == "ROOT" and word.tag in ("VBD", "VBN") for word in frame.words)
-    return first_person and past and not OF_THE_PAPER.search(words)
+    return first_person and states(frame, words) and not OF_THE_PAPER.search(words)
 
 
-def _bears_on(words: str, inside: Sequence[Told], *, begun: bool) -> bool:
+def _bears_on(frame: Sentence, words: str, inside: Sequence[Told], *, begun: bool) -> bool:
     """Say whether a sentence goes on with an event told of, or is a cry of one without a verb."""
     if UNVERIFIED.search(words) or BYLINE.search(words) or words.endswith("?"):
         return False
-    if begun and (DONE.search(words) or SIZES.search(words)):
+    if begun and (DONE.search(words) or SIZES.search(words) or happens(frame)):
         return True
     return any(one.trigger.firm for one in inside) and NOW.search(words) is not None
 
@@ -230,7 +272,12 @@ def _is_first_person(parsed: Parsed) -> bool:
     """Say whether the text speaks of itself as I or we, outside quotations."""
     frames = [one.frame for one in parsed.passages[:60] if one.frame is not None]
     spoken = sum(
-        any(word.lower in ("i", "we", "my", "our") and word.tag[:3] == "PRP" for word in one.words)
+        any(
+            word.lower in ("i", "we", "my", "our")
+            and word.tag[:3] == "PRP"
+            and one.words[min(at + 1, len(one.words) - 1)].lower not in _OF_NEWSROOMS
+            for at, word in enumerate(one.words)
+        )
         for one in frames
     )
-    return spoken >= 2 and spoken * 4 >= len(frames)
+    return spoken * 6 >= len(frames) and (spoken > 1 or len(frames) <= _SHORT)

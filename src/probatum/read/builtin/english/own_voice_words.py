@@ -6,7 +6,7 @@ import re
 
 JOINED = re.compile(
     r"(?P<clause>[^,;]{8,300}?)(?:;|,? (?:as|while|but|and|even as|whereas|where)) (?:the"
-    r" )?(?:an? )?$"
+    r" )?(?:an? )?$|(?P<what>[^,;]{8,300}?) (?:by|in|after|amid|with) what $"
 )
 # What was done about it, in a text that has told of an event: no event of its own, but of scope.
 DONE = re.compile(

@@ -8,12 +8,13 @@ stays where it is, without its marks. Every word knows its place in the original
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from probatum.read.builtin.english.quotations import Quotation
+from probatum.read.builtin.english.turns import Turn, introduced
 from probatum.read.found import Mark
 
 
@@ -108,11 +109,15 @@ class Passage:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A whole text. ``paragraphs`` are marks; ``passages`` stand in text order."""
+    """A whole text. ``paragraphs`` are marks; ``passages`` stand in text order.
+
+    ``turns`` are the paragraphs that somebody speaks, by number, in interviews and hearings.
+    """
 
     text: str
     paragraphs: tuple[Mark, ...]
     passages: tuple[Passage, ...] = field(repr=False)
+    turns: Mapping[int, Turn] = field(default_factory=dict)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -130,6 +135,32 @@ class Parsed:
                 yield passage.frame
             for utterance in passage.utterances:
                 yield from utterance.sentences
+
+    def answers(self, passage: Passage) -> Mark | None:
+        """Return who speaks a passage of a turn that answers; None of any other passage."""
+        turn = self.turns.get(passage.paragraph)
+        if turn is None or turn.asks:
+            return None
+        return turn.label if turn.named else self._answering
+
+    def asks(self, passage: Passage) -> bool:
+        """Say whether a passage belongs to a turn that asks."""
+        turn = self.turns.get(passage.paragraph)
+        return turn is not None and turn.asks
+
+    @cached_property
+    def _answering(self) -> Mark | None:
+        first = min(turn.label.start for turn in self.turns.values())
+        persons: list[Mark] = []
+        for sentence in self.sentences:
+            if sentence.mark.start > first:
+                break
+            for word in sentence.words:
+                if word.entity == "PERSON" and word.begins:
+                    persons.append(Mark(word.start, word.end))
+                elif word.entity == "PERSON" and persons:
+                    persons[-1] = Mark(persons[-1].start, word.end)
+        return introduced(self.text, self.turns, persons)
 
     def slice(self, mark: Mark) -> str:
         """Return the words of the text that a mark covers."""

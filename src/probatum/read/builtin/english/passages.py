@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from probatum.read.builtin.english.quotations import Quotation, quotations
+from probatum.read.builtin.english.turns import Turn, turns_of
 from probatum.read.found import Mark
 from probatum.read.sentences import paragraphs, sentences
 
@@ -26,7 +28,8 @@ _PREFIX = re.compile(
     r"(?:\d{1,2}[.:]\d{2}(?:am|pm)?\s+)?"
     r"(?:(?:URGENT|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|FLASH|EXCLUSIVE|ALERT|WATCH|LIVE)"
     r"(?:\s?[:|–—-]\s*|\s+))*"
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?(?:\s\([^)\n]{1,40}\))?\s[—–-]{1,2}\s+)?"
+    r"(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž .'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?"
+    r"(?:\s\([^)\n]{1,40}\))?\s[—–-]{1,2}\s+)?"
 )
 
 
@@ -41,9 +44,13 @@ class Cut:
     inside: tuple[tuple[Mark, ...], ...]
 
 
-def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut]]:
-    """Return the paragraphs of a text, and its passages in order. Linear in the text's length."""
+def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut], Mapping[int, Turn]]:
+    """Return the paragraphs of a text, its passages in order, and who speaks in turns.
+
+    Linear in the text's length.
+    """
     marks = tuple(paragraphs(text))
+    turns = turns_of(text, marks)
     ends = sentences(text, "en")
     found: list[Cut] = []
     at = 0
@@ -53,12 +60,15 @@ def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut]]:
             mine.append(ends[at])
             at += 1
         quoted = quotations(text, paragraph)
-        if mine:
+        if number in turns:
+            begins = turns[number].begins
+            mine = [Mark(max(one.start, begins), one.end) for one in mine if one.end > begins]
+        elif mine:
             mine[0] = _without_prefix(text, mine[0])
         if number or text[paragraph.end - 1] == ".":  # a headline is one passage
             mine = _clauses(text, mine, quoted)
         found.extend(_cut(text, number, mine, quoted))
-    return marks, found
+    return marks, found, turns
 
 
 def _without_prefix(text: str, mark: Mark) -> Mark:

@@ -6,10 +6,10 @@ noun with its article and what stands before it, without what trails.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES, says_anonymous
 from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.found import Mark
@@ -54,24 +54,8 @@ _NUMBERS = {
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
-_ANONYMOUS = re.compile(
-    r"\b(?:on|under) (?:the )?condition (?:of anonymity|that (?:he|she|they) (?:not )?be|"
-    r"that (?:his|her|their) (?:full )?(?:names?|identit\w+))|"
-    r"\banonym|\bnot (?:to )?be (?:named|identified|quoted by name)|\bunnamed\b|"
-    r"\bunidentified\b|"
-    r"\b(?:declined|refused|asked|requested|wish(?:ed)?|want(?:ed)?) (?:not )?to be "
-    r"(?:named|identified)|"
-    r"\bwithh(?:eld|old\w*) (?:his|her|their) names?|\bnames? (?:be|is|are|has been|have been|"
-    r"was|were|being) withheld|"
-    r"\bnot authori[sz]ed to (?:speak|talk|brief|discuss)|"
-    r"^(?:not )?to (?:be (?:named|identified)|remain anonymous)|^that (?:his|her|their) names? |"
-    r"\b(?:did not|would not|does not|declined to|refused to|without) "
-    r"(?:want to |wish to )?giv(?:e|ing) (?:his|her|their|a) (?:full |real )?names?\b|"
-    r"\b(?:asked|requested) that (?:his|her|their) (?:full |real )?(?:names?|identit\w+)",
-    re.IGNORECASE,
-)
 _NEAR_END = 7  # words
-NAMELESS_SOURCES = frozenset({"source", "sources", "insider", "insiders"})
+_WHOLE = frozenset("all both half such many quite even".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +87,9 @@ def subject(sentence: Sentence, at: int) -> int | None:
             if words[own].lower in _RELATIVE and word.dep == "relcl":
                 maker = _of_paper(sentence, word.head)
                 return word.head if maker is None else maker
+            cleft = own - 1
+            if words[own].lower == "who" and cleft > 0 and words[cleft].tag.startswith("NN"):
+                return cleft  # "It was Anna Tal who told the court that"
             return maker_of(sentence, own)
         if word.head == at:
             return _inverted(sentence, at)
@@ -286,11 +273,6 @@ def is_somebody(sentence: Sentence, head: int) -> bool:
     return can_speak(sentence, head) and sentence.words[head].lower not in _PAPERS
 
 
-def says_anonymous(words: str) -> bool:
-    """Say whether the words state that a source does not want to be named."""
-    return bool(_ANONYMOUS.search(words.split(" citing ", 1)[0]))
-
-
 def mention(sentence: Sentence, head: int) -> Mark:
     """Return the words that name what the noun at ``head`` stands for."""
     words = sentence.words
@@ -306,11 +288,21 @@ def mention(sentence: Sentence, head: int) -> Mark:
     low = sentence.reaches[head][0]
     while first > low and _before_noun(sentence, first - 1, head):
         first -= 1
+    first = _at_article(sentence, first, head)
     if words[head].lower in _NUMBERS or words[head].tag in ("CD", "DT"):
         last = _of_number(sentence, head)
     elif words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
         last = _of_name(sentence, head)
     return sentence.between(first, last)
+
+
+def _at_article(sentence: Sentence, first: int, head: int) -> int:
+    """Return where a noun phrase begins behind words of time: "two hours later a deputy"."""
+    words = sentence.words
+    for at in range(first + 1, head):
+        if words[at].tag in ("DT", "PRP$") and words[at - 1].lower not in _WHOLE:
+            return at
+    return first
 
 
 def _called(sentence: Sentence, head: int) -> Mark | None:
@@ -335,6 +327,8 @@ def _before_noun(sentence: Sentence, at: int, head: int) -> bool:
     word = sentence.words[at]
     if word.tag in ("POS", "''"):
         return True
+    if word.entity == "DATE" and not sentence.words[head].entity:
+        return False
     if word.tag in (",", ":", "CC", "IN", "-LRB-", "-RRB-") and word.text not in ("-", "–"):
         return False
     climbing = at

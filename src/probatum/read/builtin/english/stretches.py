@@ -13,6 +13,9 @@ _SAID_IN = frozenset(
     "statement interview post message letter tweet communique communiqué speech briefing remarks "
     "broadcast email".split()
 )
+_SPANS_OF_TIME = frozenset(
+    "minutes hours days weeks months years minute hour day week month year shortly soon".split()
+)
 _SAYINGS = frozenset(
     "figure number toll count claim charge account version accusation allegation assertion "
     "estimate total".split()
@@ -46,7 +49,7 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
         if words[at].text not in (",", ";", "—", "–"):
             continue
         following = words[at + 1].lower
-        if following in ("according", "without"):
+        if following in ("according", "without") or _counts_time(sentence, at + 1, high):
             high = at
             break
         if words[at + 1].tag == "VBG" and (
@@ -67,6 +70,15 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
     return trimmed(sentence, low, high)
+
+
+def _counts_time(sentence: Sentence, at: int, high: int) -> bool:
+    """Say whether the text itself goes on with ", two days after", ", hours before"."""
+    words = sentence.words
+    for place in range(at, min(at + 4, high)):
+        if words[place].lower in _SPANS_OF_TIME:
+            return words[place + 1].lower in ("after", "before", "since")
+    return False
 
 
 def _behind_manner(sentence: Sentence, low: int, high: int) -> int:
@@ -137,7 +149,14 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Stretch | None:
     """Return the stretch without joining words in front and marks behind."""
     words = sentence.words
     last = min(last, len(words) - 1)
-    while first <= last and words[first].lower in _SKIPPED:
+    while (
+        first <= last
+        and words[first].lower in _SKIPPED
+        and not (
+            words[first].tag == "DT"
+            and (first == last or words[first + 1].tag[:2] in ("NN", "JJ", "CD"))
+        )
+    ):
         first += 1
     while last >= first and words[last].text in _TRAILING:
         last -= 1

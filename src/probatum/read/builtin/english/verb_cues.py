@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from probatum.read.builtin.english.anonymity import says_anonymous
 from probatum.read.builtin.english.citing import behind_source, by_source, cited
 from probatum.read.builtin.english.clauses import content
 from probatum.read.builtin.english.cue_search import Found, cues_in
@@ -15,7 +16,6 @@ from probatum.read.builtin.english.speakers import (
     Speaker,
     can_speak,
     is_somebody,
-    says_anonymous,
     speaker_at,
     subject,
     subject_in_front,
@@ -143,11 +143,16 @@ def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
 def _begins(sentence: Sentence, found: Found) -> int | None:
     """Return the noun that a headline begins with right before its verb: "Army rejects charge"."""
     before = sentence.words[: found.first]
-    plain = all(one.tag.startswith(("NN", "JJ", "DT", "CD", "POS")) for one in before)
-    if not before or len(before) > _LONGEST_NAME or not plain:
+    taken = sentence.words[found.verb].tag.startswith("NN")  # for a noun: "the guards reckon it"
+    plain = ("NN", "JJ", "DT", "CD", "POS") + (("IN",) if taken else ())
+    longest = 2 * _LONGEST_NAME if taken else _LONGEST_NAME
+    if not before or len(before) > longest or not all(one.tag.startswith(plain) for one in before):
         return None
-    finite = sentence.words[found.verb].tag in ("VBZ", "VBP", "VBD")
-    return found.first - 1 if finite and before[-1].tag.startswith("NN") else None
+    finite = taken or sentence.words[found.verb].tag in ("VBZ", "VBP", "VBD")
+    if not finite or not before[-1].tag.startswith(("NN", "JJ") if taken else "NN"):
+        return None
+    of = next((at for at, one in enumerate(before) if one.tag == "IN"), found.first)
+    return of - 1 if of else None
 
 
 def _goes_on(sentence: Sentence, found: Found) -> bool:
