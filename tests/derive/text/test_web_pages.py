@@ -6,7 +6,7 @@ import pytest
 
 from derive.text.made_files import ARABIC, UKRAINIAN
 from probatum.derive.text import reading
-from probatum.derive.text.extracted import Extracted, Limits
+from probatum.derive.text.extracted import Extracted, Failed, Limits
 from probatum.derive.text.stated_dates import iso_of
 
 STORY = "".join(f"<p>{UKRAINIAN} Абзац номер {number}.</p>" for number in range(8))
@@ -96,6 +96,15 @@ def test_a_declared_encoding_is_believed(charset: str) -> None:
 )  # fmt: skip
 def test_hostile_pages_are_an_answer(html: str) -> None:
     reading.read(html.encode(), "page.html", Limits())
+
+
+def test_words_below_the_depth_that_is_read_are_refused_and_not_left_out_untold() -> None:
+    def nested(depth: int) -> bytes:
+        return b"<html><p>before</p>" + b"<div>" * depth + b"a name" + b"</div>" * depth + b"after"
+
+    assert read(nested(1_000)).text == "before\na name\nafter"
+    deep = reading.read(nested(3_000), "page.html", Limits())
+    assert isinstance(deep, Failed) and deep.code == "too-large"
 
 
 @pytest.mark.parametrize(

@@ -64,17 +64,21 @@ def parse(text: str) -> HtmlElement:
     try:
         tree = lxml.html.document_fromstring(clean(text).encode(), parser=parser)
     except lxml.etree.LxmlError as error:
-        _require_memory(parser)
+        _require_whole(parser)
         raise RefusedError("no-text", "a page without elements") from error
-    _require_memory(parser)
+    _require_whole(parser)
     assert isinstance(tree, HtmlElement)
     return tree
 
 
-def _require_memory(parser: lxml.html.HTMLParser) -> None:
-    # Without memory libxml2 gives what it has so far, or nothing, and does not call that an error.
-    if any(said.type_name == "ERR_NO_MEMORY" for said in parser.error_log):
-        raise MemoryError
+def _require_whole(parser: lxml.html.HTMLParser) -> None:
+    # Where libxml2 stops, it gives what it has so far, or nothing, and does not call that an error:
+    # words behind that place would be missing without anybody being told.
+    for said in parser.error_log:
+        if said.type_name == "ERR_NO_MEMORY":
+            raise MemoryError
+        if said.type_name == "ERR_RESOURCE_LIMIT":
+            raise RefusedError("too-large", "a page with more elements in each other than are read")
 
 
 def _article(text: str) -> list[str]:
