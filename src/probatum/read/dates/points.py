@@ -45,7 +45,8 @@ def day_at(s: Sentence, at: int) -> tuple[int, int] | None:
     if s.words.has_capitals and s.word(at) == "the":
         at += 1
     if found := s.words.ordinals.at(read, at):
-        return found
+        counts = s.words.joined and at > 0 and s.words.units.at(read, at - 1, joined=True)
+        return None if counts else found  # "the first week of May" is no first of May
     if at >= len(read) or read[at].kind != "number" or not read[at].raw.isdecimal():
         return None
     day, end = int(read[at].raw[:3]), at + 1
@@ -254,7 +255,7 @@ def _weekday(s: Sentence, at: int) -> At:
             return _dated(s, comma)
         return None
     day, end = found
-    comma = end + (s.word(end) in (",", "،"))
+    comma = end + (s.word(end) in (",", "،", "الموافق"))
     if not turn and (dated := _dated(s, comma)) and dated[0].day is not None:
         return calendar.on_weekday(dated[0], day, s.published), dated[1]
     if s.words.turn_behind and (behind := s.words.turn.at(s.read, end)):
