@@ -265,8 +265,10 @@ class _Bulk:
     def _line(self, given: Given) -> Line:
         fields = dict(given.fields)
         name, object_id, why = (_text(fields, each) for each in ("as", "id", "why"))
-        if name is not None and (name[:1] != "@" or name in self._checker.names):
-            raise bad("as", "a name with @ that no line before has", "another one")
+        if name is not None and name[:1] != "@":
+            raise bad("as", "a name that begins with @, such as @mill", "one without it")
+        if name is not None and name in self._checker.names:
+            raise bad("as", "a name that no line before has", "one that a line before has")
         if object_id is not None:
             exported = "ref" in fields
             for said in _EXPORTED:

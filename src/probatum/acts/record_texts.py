@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Literal, NamedTuple, NoReturn, TypeAlias
+from typing import BinaryIO, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -30,6 +31,18 @@ MOST_BYTES = 4 << 20
 MOST_DEPTH = 32
 _LONGEST_INTEGER = len("-9007199254740991")
 _INTEGER_LIMIT = 1 << 53
+_FIELD = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfit:
+    """What no record may hold. It stands where it was found until the whole text is read, because
+    only then is it known in which field that is.
+    """
+
+    expected: str
+    found: str
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +220,7 @@ def _text(data: bytes) -> str:
 def _json(text: str) -> object:
     try:
         value: object = _READ(text)
+        _require_fit(value, "")
     except ValueError as error:
         where = "the text"
         if isinstance(error, json.JSONDecodeError):
@@ -219,23 +233,42 @@ def _json(text: str) -> object:
     return value
 
 
+def _require_fit(value: object, field: str) -> None:
+    """Refuse a text in which something unfit stands, by the name of the field that it is in."""
+    if isinstance(value, _Unfit):
+        raise _refused(field or "the text", value.expected, value.found, value.remedy)
+    if isinstance(value, dict):
+        for name, each in value.items():
+            # A name may be anything, so it is repeated only if it is a word.
+            word = name if _FIELD.fullmatch(name) else "a field"
+            _require_fit(each, f"{field}.{word}" if field else word)
+    elif isinstance(value, list):
+        for place, each in enumerate(value):
+            _require_fit(each, f"{field}[{place}]")
+
+
 def _members(pairs: list[tuple[str, object]]) -> Fields:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise _refused("the record", "every member once", "one of them twice")
+        left = set(found)
+        for name, _ in pairs:
+            if name in left:
+                left.remove(name)
+            else:
+                found[name] = _Unfit("every member once", "this one twice")
     return found
 
 
-def _integer(digits: str) -> int:
+def _integer(digits: str) -> int | _Unfit:
     # The length is looked at first: converting a million digits takes seconds.
     if len(digits) > _LONGEST_INTEGER or not -_INTEGER_LIMIT < int(digits) < _INTEGER_LIMIT:
-        raise _refused("a number", "a whole number below 2^53", "a larger one")
+        return _Unfit("a whole number below 2^53", "a larger one")
     return int(digits)
 
 
-def _no_float(_: str) -> NoReturn:
-    raise _refused(
-        "a number", "a whole number", "one with a fraction, an exponent or no value",
+def _fraction(_: str) -> _Unfit:
+    return _Unfit(
+        "a whole number", "one with a fraction, an exponent or no value",
         "write degrees and the like as text, in quotes",
     )  # fmt: skip
 
@@ -246,5 +279,5 @@ def _refused(item: str, expected: str, found: str, remedy: str = "") -> InputErr
 
 _decode = msgspec.json.Decoder().decode
 _READ = json.JSONDecoder(
-    object_pairs_hook=_members, parse_int=_integer, parse_float=_no_float, parse_constant=_no_float
+    object_pairs_hook=_members, parse_int=_integer, parse_float=_fraction, parse_constant=_fraction
 ).decode

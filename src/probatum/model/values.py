@@ -53,7 +53,7 @@ class When(Value, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.edtf is not None:
-            require(str(parse_edtf(self.edtf)) == self.edtf, "expected the canonical EDTF spelling")
+            require(str(_edtf(self.edtf)) == self.edtf, "expected the canonical EDTF spelling")
         for clock in (self.from_time, self.to_time):
             require(clock is None or _CLOCK.fullmatch(clock), "expected a clock time HH:MM[:SS]")
         require(self.to_time is None or self.from_time is not None, "expected from_time as well")
@@ -69,6 +69,14 @@ class When(Value, frozen=True, kw_only=True):
     def bounds(self) -> Edtf | None:
         """The date as EDTF, None where the source gives none."""
         return None if self.edtf is None else parse_edtf(self.edtf)
+
+
+def _edtf(text: str) -> Edtf:
+    try:
+        return parse_edtf(text)
+    except ValueError as error:
+        said = str(error).removeprefix("not a date of EDTF: ")
+        raise ValueError(f"expected `edtf` as a date of EDTF: {said}") from None
 
 
 class Region(Value, frozen=True, kw_only=True):

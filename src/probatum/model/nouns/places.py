@@ -53,6 +53,7 @@ class Place(Record, frozen=True, kw_only=True, tag="place/1"):
 
 def _require_point(lat: str, lon: str) -> None:
     # Stricter than ``places.parse_point``: what is stored is a JSON number as it stands.
-    for text, limit in ((lat, 90), (lon, 180)):
+    for name, text, limit in (("lat", lat, 90), ("lon", lon, 180)):
         fits = _DEGREES.fullmatch(text) and abs(float(text)) <= limit
-        require(fits, f"expected decimal degrees, -{limit} to {limit}, at most 7 decimals")
+        said = f"expected `{name}` as decimal degrees, -{limit} to {limit}, at most 7 decimals"
+        require(fits, said)
