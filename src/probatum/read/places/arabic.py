@@ -17,7 +17,7 @@ _LONGEST = 3
 # People that a place must have, by what stands before its name.
 _LEAST = {Evidence.STRONG: 1_000, Evidence.SOME: 10_000, Evidence.NONE: 200_000}
 _TO_PLACES = frozenset(map(key_of, "إلى من بين نحو باتجاه صوب تجاه".split()))
-_ATTACHED = ("وبال", "ولل", "وب", "ول", "فب", "بال", "لل", "كال", "وال", "و", "ب", "ل", "ف", "ك")
+_ATTACHED = ("وبال", "ولل", "وب", "ول", "فب", "بال", "لل", "كال", "وال", "و", "ب", "ل", "ك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +241,8 @@ def _unknown(tokens: list[Token], folded: list[str], at: int) -> _Try | None:
     low = folded[at]
     if low in words.NEVER | words.STRONG | words.SOME | words.NOUNS or low in words.KINDS:
         return None
+    if low.startswith("و"):
+        return None  # "the capital and ..."
     if not tokens[at].joined or len(low) < 3 or not "\u0600" <= low[0] <= "\u06ff":
         return None
     end = at + 1
