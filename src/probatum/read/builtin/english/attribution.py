@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probatum.read.builtin.english.according import according_to, hearsay
+from probatum.read.builtin.english.asides import asides
 from probatum.read.builtin.english.depictions import depictions
 from probatum.read.builtin.english.direct import Carried, quoted
 from probatum.read.builtin.english.framing import framed
@@ -96,7 +97,7 @@ def _of_sentence(
 ) -> list[Said]:  # fmt: skip
     """Return the attributions of one parsed sentence, behind those already found in it."""
     found = list(before)
-    for verb, said in (*depictions(sentence), *hearsay(sentence)):
+    for verb, said in (*depictions(sentence), *hearsay(sentence), *asides(sentence)):
         taken.add(verb)
         found.append(framed(parsed, passage, sentence, said, None))
     verbs = said_by_verbs(parsed.text, passage, sentence, taken, lister)
@@ -192,8 +193,18 @@ def _echoed(parsed: Parsed, found: list[Said]) -> list[Said]:
                 continue
             words = parsed.slice(one.content).casefold()
             twin = next((other for said, other in spoken if words in said), None)
-            if twin is None:
+            whose = twin.speaker if twin is not None else _answered(parsed, words, headline)
+            if whose is None:
                 continue
-            one = replace(one, speaker=twin.speaker, voice=twin.voice)
+            one = replace(one, speaker=whose, voice="attributed" if twin is None else twin.voice)
         out.append(one)
     return out
+
+
+def _answered(parsed: Parsed, words: str, behind: int) -> Mark | None:
+    """Return who says these words, in lower case, in a turn further on."""
+    at = parsed.text.casefold().find(words, behind) if parsed.turns else -1
+    for passage in parsed.passages if at >= 0 else ():
+        if passage.mark.start <= at < passage.mark.end:
+            return parsed.answers(passage)
+    return None

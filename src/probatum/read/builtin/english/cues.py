@@ -86,7 +86,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cq", "point out|make clear|go on to say|take the view|be adamant|be certain|"
      "be sure|be convinced|be confident|express concern|express alarm|express fear|have no doubt|"
-     "leave no doubt|give evidence|be quoted as saying|put it"),
+     "leave no doubt|give evidence|let it be known|make it known|be quoted as saying|put it"),
     ("asserts", "n", "stick to|stand by|speak of|complain of|complain about|warn of|warn about|"
      "warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
@@ -117,6 +117,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
     ("commits_to", "xm", "give an assurance|give assurances|offer"),
     ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that"),
+    ("acknowledges", "d", "plead guilty to|plead guilty"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),
     ("retracts", "n", "take back|walk back|go back on|back away from|distance itself from"),
@@ -130,7 +131,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "do not immediately comment|make no comment|be not available for|could not be reached|"
      "be unavailable for|have not responded|have not commented|have not replied|will not comment|"
      "would not comment|would not say|be not immediately available for|give no comment|"
-     "not immediately respond|not immediately comment|be unreachable"),
+     "not immediately respond|not immediately comment|be unreachable|would not be drawn on|"
+     "will not be drawn on|would not be interviewed|would not discuss|will not discuss|"
+     "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip
 
 _NOUNS: tuple[tuple[Stance, str], ...] = (

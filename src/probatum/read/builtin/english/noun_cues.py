@@ -77,11 +77,30 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
             return after(sentence, low + 1, high)
         if first == "to" and word.dep == "acl":
             return after(sentence, low, high)
+    to = _asked_to(sentence, noun)
+    if to is not None:
+        return after(sentence, to, len(sentence.words) - 1)
     that = _that(sentence, noun)
     if that is not None:
         head = sentence.words[that].head
         if sentence.words[head].tag.startswith("VB") and head > noun:
             return after(sentence, that + 1, sentence.reaches[head][1])
+    return None
+
+
+def _asked_to(sentence: Sentence, noun: int) -> int | None:
+    """Return the infinitive of a "call on both sides to let them pass"."""
+    words = sentence.words
+    if noun_cue(words[noun].lower) is None or noun + 1 >= len(words) or (
+        words[noun].lower.rstrip("s") not in ("call", "appeal", "plea", "request", "demand")
+        or words[noun + 1].lower not in ("on", "to", "for", "upon")
+    ):  # fmt: skip
+        return None
+    for at in range(noun + 2, min(noun + _LONGEST_NAME, len(words) - 1)):
+        if words[at].tag == "TO" and words[at + 1].tag == "VB":
+            return at
+        if words[at].text in (",", ";", ".") or words[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
     return None
 
 
@@ -113,6 +132,24 @@ def _about(sentence: Sentence, noun: int, cue: Cue) -> Stretch | None:
                     continue
                 low, high = sentence.reaches[inner]
                 return after(sentence, max(low, one + 1), high)
+    of = _behind_maker(sentence, noun)
+    if of is not None and sentence.words[of].lower in wanted:
+        return after(sentence, of + 1, len(sentence.words) - 1)
+    return None
+
+
+def _behind_maker(sentence: Sentence, noun: int) -> int | None:
+    """Return the "of" behind whose denial it is: "the denial by the garrison of any raid"."""
+    words = sentence.words
+    if noun + 1 >= len(words) or words[noun + 1].lower != "by":
+        return None
+    for at in range(noun + 3, min(noun + _LONGEST_NAME, len(words) - 1)):
+        if words[at].lower == "of" and words[at - 1].tag.startswith("NN") and (
+            not words[at + 1].text[:1].isupper()
+        ):  # fmt: skip
+            return at
+        if not words[at].tag.startswith(("NN", "JJ", "DT", "POS", "IN")):
+            return None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.callings import GROUPS, OFFICES, singular
+from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import lemma, noun_cue
 from probatum.read.builtin.english.parsed import Sentence
@@ -18,6 +18,7 @@ _MEASURES = frozenset(
 _TAKEN_BACK = frozenset(
     "story report article post words toll figure figures number total estimate estimates".split()
 )
+_AFTER_NUMBERS = frozenset("dead wounded injured missing killed".split())
 _MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split())
 _LOSSES = frozenset(
     "dead death body case casualty fatality injury grave victim attack strike incident raid shell "
@@ -29,6 +30,7 @@ ANSWERABLE = frozenset({"responsible", "accountable", "liable", "guilty"})
 _NEAR = 16  # words
 _LINKS = frozenset({"for", "of", "about", "to", "over", "at", "against"})
 _REASONS = frozenset("while because since as until when citing saying pending".split())
+_REFUSED = frozenset("access entry permission passage bail visa visas entrance".split())
 _MANNERS = frozenset("terms term words manner tones statement".split())
 _DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
@@ -41,14 +43,21 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
     words = sentence.words
     takes = set(found.cue.takes)
     if sentence.child(found.verb, "agent") is not None:
+        before = sentence.child(found.verb, "nsubjpass")
+        if before is not None and words[before].lower in _REFUSED:
+            return None
         passive = sentence.child(found.verb, "nsubjpass")
         return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
     for at in range(found.last, found.first - 1, -1):
         for one in sentence.children[at]:
             if one <= found.last or words[one].dep not in _OBJECTS:
                 continue
-            if "m" in takes and words[one].lower not in _MEASURES:
+            if "m" in takes and words[one].lower not in _MEASURES and not _of_a_body(
+                sentence, found
+            ):  # fmt: skip
                 continue
+            if lemma(words[found.verb].lower) == "deny" and words[one].lower in _REFUSED:
+                return None  # "was denied access", "denied them water"
             if "z" in takes and not _is_paper(words[one].lower) and not (
                 words[one].lower == "it" and words[min(one + 1, len(words) - 1)].lower == "to"
             ):  # fmt: skip
@@ -73,6 +82,16 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
     return Stretch(found.first, found.last) if "d" in takes else None
 
 
+def _of_a_body(sentence: Sentence, found: Found) -> bool:
+    """Say whether a state or body wants or offers something, and not a person for himself."""
+    own = sentence.child(found.verb, "nsubj")
+    if own is None:
+        return False
+    word = sentence.words[own]
+    named = word.tag.startswith("NNP") and word.entity != "PERSON"
+    return named or singular(word.lower) in BODIES
+
+
 def _before_reason(sentence: Sentence, start: int) -> int:
     """Return where what is declined ends: "to comment" of "to comment while the trial lasted"."""
     words = sentence.words
@@ -88,7 +107,9 @@ def _before_aside(sentence: Sentence, low: int, high: int) -> int:
     for at in range(low + 1, high):
         if words[at].text == "," and words[at + 1].lower in ("which", "who", "whose", "whom"):
             return at - 1
-        if words[at].lower in ("and", "but", "while") and _begins_a_clause(sentence, at + 1):
+        if words[at].lower in ("and", "but", "while") and (
+            _begins_a_clause(sentence, at + 1) or words[at + 1].tag in ("VBZ", "VBD", "MD")
+        ):
             return at - 1
         if words[at].lower == "in" and any(one.lower in _MANNERS for one in words[at + 1 : at + 4]):
             return at - 1
@@ -158,8 +179,11 @@ def counted(sentence: Sentence, found: Found) -> Stretch | None:
     words = sentence.words[max(low, found.last + 1) : high + 1]
     if not any(one.tag == "CD" or one.lower in _MANY for one in words[:6]):
         return None
-    if noun.tag != "CD" and singular(noun.lower) not in GROUPS | OFFICES | _LOSSES:
+    losses = singular(noun.lower) in GROUPS | OFFICES | _LOSSES or noun.lower == "dead"
+    if noun.tag != "CD" and not losses and not _of_a_body(sentence, found):
         return None
+    while high + 1 < len(sentence.words) and sentence.words[high + 1].lower in _AFTER_NUMBERS:
+        high += 1
     high = max(high, _last_complement(sentence, found.verb, thing, found, whole=True))
     return after(sentence, max(low, found.last + 1), high)
 

@@ -5,6 +5,7 @@ Weather, biography, scenes and sentences that only lead to an attribution are no
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,7 @@ from probatum.read.builtin.english.own_voice_words import (
     NOW,
     OF_THE_PAPER,
     OURS_DID,
+    PLEDGE,
     PROMISE,
     REFUTED,
     SAW,
@@ -38,6 +40,8 @@ from probatum.read.builtin.english.own_voice_words import (
     UNVERIFIED,
 )
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.stances import negated_in
+from probatum.read.builtin.english.verdicts import verdict_of
 from probatum.read.builtin.shelves import Shelf
 from probatum.read.found import FigureFound, Mark, Said
 
@@ -45,6 +49,7 @@ _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
+_GRANTS = re.compile(r"(?:It is|That |What is)")
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(
     "correspondent correspondents reporter reporters readers report reporting story".split()
@@ -76,12 +81,19 @@ def own_words(
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     if first_person and (saw := SAW.search(parsed.text)) is not None:
         begun = min(begun, saw.start())
-    found = []
+    others = sorted(one.content.start for one in said if one.speaker is not None)
+    found: list[OwnWords] = []
     for passage in parsed.passages:
         if passage.frame is None or passage.utterances or parsed.asks(passage):
             continue
         answers = parsed.answers(passage)
         content = _content(parsed, passage)
+        verdict = None if content is None else verdict_of(parsed.text, content)
+        if verdict is not None and verdict.stance == "denies":
+            found.append(OwnWords(verdict.content, "denies", None, "occurrence", answers))
+            continue
+        if verdict is not None:
+            content = verdict.content
         if content is not None and (first := taken.first_in(passage.mark)) is not None:
             content = _clause_before(parsed.text, content, first)
         if content is None:
@@ -103,24 +115,36 @@ def own_words(
             or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
         ):
             continue
-        stance: Stance = "commits_to" if PROMISE.search(words) else "asserts"
-        if corrects:
-            stance = "corrects"
-        denies: Aspect | None = None
-        if UNSUPPORTED.search(words) and stance == "asserts":
-            stance, denies = "disputes", "occurrence"
-        elif OURS_DID.search(words) and stance == "asserts":
-            stance = "claims_responsibility"
-        if REFUTED.match(words):
-            stance, denies = "disputes", "other"
-        elif NOT_SO_MANY.search(words) and stance == "asserts":
-            stance, denies = "disputes", "scale"
-        elif NOT_OURS.search(words):
-            stance, denies = "denies", "attribution"
+        stance, denies = _stance_of(words, corrects=corrects, ours=speaks)
+        if verdict is not None and first_person and stance == "asserts" and (
+            words != parsed.slice(verdict.content) or verdict.stance is None
+        ):  # fmt: skip
+            stance = "acknowledges" if _GRANTS.match(begins) else stance
+        if speaks and stance == "asserts" and answers is None and (
+            others and others[0] < content.start and negated_in(passage.frame, content)
+        ):  # fmt: skip
+            stance, denies = "denies", "occurrence"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if SAW.search(words) else "heard" if HEARD.search(words) else None
         found.append(OwnWords(content, stance, basis, denies, answers))
     return _whole(parsed, taken, found)
+
+
+def _stance_of(words: str, *, corrects: bool, ours: bool) -> tuple[Stance, Aspect | None]:
+    """Return where the text's own voice stands by its words alone."""
+    if REFUTED.match(words):
+        return "disputes", "other"
+    if corrects:
+        return "corrects", None
+    if PROMISE.search(words) or (ours and PLEDGE.search(words)):
+        return "commits_to", None
+    if UNSUPPORTED.search(words):
+        return "disputes", "occurrence"
+    if NOT_OURS.search(words):
+        return "denies", "attribution"
+    if OURS_DID.search(words):
+        return "claims_responsibility", None
+    return ("disputes", "scale") if NOT_SO_MANY.search(words) else ("asserts", None)
 
 
 def _whole(parsed: Parsed, taken: _Taken, found: list[OwnWords]) -> list[OwnWords]:

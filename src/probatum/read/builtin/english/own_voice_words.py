@@ -84,6 +84,11 @@ PROMISE = re.compile(
     r"submit|report back|follow|monitor|pay|launch|demand|insist)",
     re.IGNORECASE,
 )
+PLEDGE = re.compile(
+    r"\b(?:we|I)(?:['’]ll| will| shall) (?!not|never|be able|see|know|always|remember|miss|try|"
+    r"read)",
+    re.IGNORECASE,
+)
 # The publisher's own side did nothing: "Our artillery was not in action", "No aircraft of ours".
 SIDE = (
     r"(?:[\w-]+ )?(?:artillery|aircraft|planes?|jets?|guns?|drones?|forces|units?|men|troops|"

@@ -144,9 +144,14 @@ class Parsed:
         return turn.label if turn.named else self._answering
 
     def asks(self, passage: Passage) -> bool:
-        """Say whether a passage belongs to a turn that asks."""
+        """Say whether a passage is a question, or speaks to whom it asks."""
         turn = self.turns.get(passage.paragraph)
-        return turn is not None and turn.asks
+        if turn is None or not turn.asks:
+            return False
+        frame = () if passage.frame is None else passage.frame.words
+        return not frame or frame[-1].text == "?" or any(
+            word.lower in ("you", "your") for word in frame
+        )  # fmt: skip
 
     @cached_property
     def _answering(self) -> Mark | None:

@@ -79,9 +79,9 @@ _GUILTY = frozenset(
 _SCENERY = frozenset(
     "one front roof wall door bread power signal light doctor help school alternative "
     "choice hope room escape evidence doubt reason time water food word words electricity "
-    "warning sign way place".split()
+    "warning sign way place siren alarm ambulance comfort reply answer news".split()
 )
-_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _LABELLING = frozenset({"call", "describe", "brand", "label", "term", "dub", "characterise",
                         "characterize", "denounce", "dismiss", "regard"})  # fmt: skip
 _EARLY = 40
@@ -176,7 +176,7 @@ def _stance(
             return performed
     negated = any(_negated(one, _roots(one, None)) for one in sentences)
     if not sentences and frame is not None:
-        negated = _negated(frame, _roots(frame, said.content))
+        negated = _negated(frame, _roots(frame, said.content, said.cue))
     if SILENT.search(content):
         return "declines_to_comment"
     if DOUBTED.search(content):
@@ -232,17 +232,27 @@ def _wants(sentence: Sentence, at: int, own: int) -> bool:
     return sentence.child(at, "dobj", "ccomp") is not None
 
 
-def _roots(sentence: Sentence, content: Mark | None) -> list[int]:
-    """Return the verbs on which the content hangs."""
+def _roots(sentence: Sentence, content: Mark | None, cue: Mark | None = None) -> list[int]:
+    """Return the verbs on which the content hangs; of ", X said," inside it, what X said."""
     found: list[int] = []
     for at, word in enumerate(sentence.words):
         if content is not None and not content.start <= word.start < content.end:
             continue
         head = sentence.words[word.head]
         outside = content is not None and not content.start <= head.start < content.end
-        if (word.head == at or outside) and word.tag.startswith(("VB", "MD")):
+        if not (word.head == at or outside) or not word.tag.startswith(("VB", "MD")):
+            continue
+        if cue is not None and word.start == cue.start:
+            deps = ("ccomp", "parataxis")
+            found += [one for one in sentence.children[at] if sentence.words[one].dep in deps]
+        else:
             found.append(at)
     return found
+
+
+def negated_in(sentence: Sentence, content: Mark) -> bool:
+    """Say whether a content denies that something happened."""
+    return _negated(sentence, _roots(sentence, content))
 
 
 def _negated(sentence: Sentence, verbs: list[int]) -> bool:
@@ -276,6 +286,9 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
     """Say whether the subject is nobody: "no aircraft was", "there was no chain"."""
     words = sentence.words
     below = [*sentence.children[verb]]
+    below_verb = {words[one].lower for one in below}
+    if below_verb & {"could", "can", "would", "will", "should", "may", "might"}:
+        return False
     for one in sentence.children[verb]:
         if words[one].dep in ("aux", "auxpass"):
             below.extend(sentence.children[one])
@@ -288,8 +301,11 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
             return True
         first = words[sentence.reaches[one][0]]
         if first.lower == "no" and words[one].lower not in _SCENERY:
+            told = words[verb].tag in ("VBD", "VBN", "VBZ") and bool(
+                below_verb & (_PAST | {words[verb].lower})
+            )
             there = sentence.child(verb, "expl") is not None
-            return first.end < words[one].start and (there or _could_act(words[one].lower))
+            return first.end < words[one].start and (there or told or _could_act(words[one].lower))
         if first.lower == "none":
             return True
     return False

@@ -1,6 +1,7 @@
 """Texts in turns: paragraphs that begin with "Q." and "A.", or with the name of who speaks.
 
-An interview or a hearing is told from other texts by two labels at least that come back. Who asks
+An interview or a hearing is told from other texts by labels that come back: two at least, or one
+in capitals. Who asks
 is told by the questions; the words of the others are theirs, not the text's own.
 """
 
@@ -16,7 +17,9 @@ _LABEL = re.compile(
     r"(?P<name>Question|Answer|[QA](?=[.:])|"
     r"[A-ZÀ-ÞĀ-Ž][\w'’-]*\.?(?: (?:of|the|de|al|[A-ZÀ-ÞĀ-Ž][\w'’.-]*)){0,3})[.:]\s+(?=\S)"
 )
-_ASKING = frozenset({"q", "question"})
+_ASKING = frozenset(
+    {"q", "question", "presenter", "anchor", "host", "interviewer", "moderator", "reporter"}
+)
 _ANSWERING = frozenset({"a", "answer"})
 _FEWEST = 3  # paragraphs
 _INTRODUCED = re.compile(
@@ -53,12 +56,17 @@ def turns_of(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
         name = label["name"].lower()
         counts[name] = counts.get(name, 0) + 1
         asked[name] = asked.get(name, 0) + (text[paragraphs[number].end - 1] == "?")
+    loud = {label["name"].lower() for label in found.values() if label["name"].isupper()}
     known = {name for name, count in counts.items() if count > 1}
-    if len(known) < 2 or sum(counts[name] for name in known) < _FEWEST:
+    if len(known) < 2:
+        known &= loud  # only the answers have a name, or only the questions
+    if len(known) < 2 or (known & _ASKING):
+        known |= loud & set(counts) if known else set()
+    if not known or sum(counts[name] for name in known) < _FEWEST:
         return {}
     most = max(asked[name] / counts[name] for name in known)
     asking = {name for name in known if most and asked[name] / counts[name] == most}
-    asking = (known & _ASKING) or asking
+    asking = (known & _ASKING) or (asking if len(known) > 1 else set())
     return {
         number: Turn(
             Mark(*label.span("name")), label.end(), label["name"].lower() in asking,

@@ -1,0 +1,191 @@
+"""Attributions that are neither subject and verb nor a source beside a sentence.
+
+"As the army has admitted, ..."; "what the mayor said was that ..."; "the court heard that ...";
+"it emerged that ..."; "there is talk that ...": the last two name nobody.
+"""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.cues import Cue, verb_cue
+from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at
+from probatum.read.builtin.english.stretches import Stretch, after, trimmed
+from probatum.read.found import Said
+
+_EMERGED = frozenset("emerged emerges transpired transpires surfaced".split())
+_HEARING = frozenset(
+    "court jury inquest inquiry tribunal hearing trial commission committee panel judge judges "
+    "jurors magistrates parliament council assembly".split()
+)
+_TALK = frozenset("talk rumour rumours rumor rumors word reports claims whispers gossip".split())
+
+_COPULAS = frozenset({"is", "was"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NEAR = 10  # words
+
+
+def asides(sentence: Sentence) -> list[tuple[int, Said]]:
+    """Return what such phrases attribute, each with the place of its verb."""
+    found: list[tuple[int, Said]] = []
+    for at, word in enumerate(sentence.words):
+        one = None
+        if word.lower == "as" and word.tag in ("IN", "RB"):
+            one = _as_said(sentence, at)
+        elif word.lower in ("heard", "hears", "told"):
+            one = _heard(sentence, at)
+        elif word.lower in _EMERGED and at > 0:
+            one = _emerged(sentence, at)
+        elif word.lower in _TALK and word.tag.startswith("NN"):
+            one = _talked(sentence, at)
+        elif word.lower == "say" and at and sentence.words[at - 1].lower in ("people", "some"):
+            one = _all_say(sentence, at)
+        elif word.lower == "what" and at < 2:
+            one = _cleft(sentence, at)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _said(
+    sentence: Sentence, stretch: Stretch, speaker: Speaker, cue: Cue, first: int, last: int
+) -> Said:
+    return Said(
+        content=sentence.between(stretch.first, stretch.last),
+        stance=cue.stance,
+        quoted="indirect",
+        voice=speaker.voice,
+        speaker=speaker.mark,
+        speaker_count=speaker.count,
+        cue=sentence.between(first, last),
+    )
+
+
+_REPORTS = Cue("reports", "c")
+_ASSERTS = Cue("asserts", "c")
+
+
+def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return the sentence that ", as the general has himself admitted," stands in."""
+    words = sentence.words
+    if at and words[at - 1].text != ",":
+        return None
+    end = at + 1
+    while end < len(words) and words[end].text not in (",", ";", "."):
+        end += 1
+    verb = next((one for one in range(at + 1, end) if words[one].tag[:2] == "VB"
+                 and verb_cue(words[one].lower) is not None), None)  # fmt: skip
+    if verb is None or end - at > _NEAR:
+        return None
+    cue = verb_cue(words[verb].lower)
+    if cue is None or not {"c", "q"} & set(cue.takes):
+        return None
+    agent = sentence.child(verb, "agent")
+    who = sentence.child(verb, "nsubj") if agent is None else sentence.child(agent, "pobj")
+    if who is None or not at < who < end or not is_somebody(sentence, who):
+        return None
+    if at == 0:
+        stretch = trimmed(sentence, end + 1, len(words) - 1) if end < len(words) - 2 else None
+    elif end >= len(words) - 1 or words[end].text != ",":
+        stretch = trimmed(sentence, 0, at - 1)
+    else:
+        stretch = trimmed(sentence, 0, len(words) - 1)
+    if stretch is None or stretch.last - stretch.first < 2:
+        return None
+    return verb, _said(sentence, stretch, speaker_at(sentence, who), cue, verb, verb)
+
+
+def _that(sentence: Sentence, at: int) -> Stretch | None:
+    """Return the clause with "that" within a few words behind."""
+    words = sentence.words
+    for one in range(at + 1, min(at + _NEAR, len(words) - 2)):
+        if words[one].lower == "that" and words[one].tag in ("IN", "WDT", "DT"):
+            return after(sentence, one + 1, len(words) - 1)
+        if words[one].text in (",", ";", ":"):
+            break
+    return None
+
+
+def _heard(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return what a court heard or was told by nobody named."""
+    words = sentence.words
+    own = sentence.child(at, "nsubj", "nsubjpass")
+    if own is None or words[own].lower not in _HEARING:
+        return None
+    passive = sentence.child(at, "auxpass") is not None
+    if words[at].lower == "told" and not passive:
+        return None
+    first = sentence.reaches[own][0]
+    if first > 1 and words[first - 1].text == ",":
+        stretch = trimmed(sentence, 0, first - 1)
+    else:
+        stretch = _that(sentence, at)
+        clause = sentence.child(at, "ccomp")
+        if stretch is None and clause is not None and clause > at:
+            stretch = after(sentence, sentence.reaches[clause][0], sentence.reaches[clause][1])
+    agent = sentence.child(at, "agent")
+    who = None if agent is None else sentence.child(agent, "pobj")
+    if stretch is None:
+        return None
+    speaker = Speaker(voice="anonymous") if who is None else speaker_at(sentence, who)
+    return at, _said(sentence, stretch, speaker, _ASSERTS, at, at)
+
+
+def _emerged(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    words = sentence.words
+    before = [one.lower for one in words[max(0, at - 3) : at]]
+    if "it" not in before:
+        return None
+    stretch = _that(sentence, at)
+    if stretch is None:
+        return None
+    first = at - before[::-1].index("it") - 1
+    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, first, at)
+
+
+def _talked(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return the clause of "there is talk that", "reports are coming in of a blast"."""
+    words = sentence.words
+    there = at > 1 and words[0].lower == "there"
+    comes = any(one.lower in ("coming", "came", "come", "emerging", "emerged", "circulating")
+                for one in words[at + 1 : at + 4])  # fmt: skip
+    if not (there or (comes and at < 3)):
+        return None
+    stretch = _that(sentence, at)
+    if stretch is None and comes:
+        of = next((one for one in range(at + 1, min(at + 6, len(words) - 2))
+                   if words[one].lower == "of"), None)  # fmt: skip
+        stretch = None if of is None else after(sentence, of + 1, len(words) - 1)
+    if stretch is None:
+        return None
+    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
+
+
+def _all_say(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return what "people say", which is hearsay."""
+    words = sentence.words
+    if at > 2 and words[at - 2].text not in (",", ";", "but", "and"):
+        return None
+    stretch = after(sentence, at + 1, len(words) - 1) if at + 3 < len(words) else None
+    if stretch is None or not any(one.tag in _FINITE for one in words[at + 1 :]):
+        return None
+    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
+
+
+def _cleft(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return the clause of "what the surgeon told us was that"."""
+    words = sentence.words
+    verb = next((one for one in range(at + 1, min(at + _NEAR, len(words) - 3))
+                 if words[one].tag in ("VBD", "VBZ", "VBP")), None)  # fmt: skip
+    cue = None if verb is None else verb_cue(words[verb].lower)
+    if verb is None or cue is None or not {"c", "q"} & set(cue.takes):
+        return None
+    who = verb - 1
+    be = next((one for one in range(verb + 1, min(verb + _NEAR, len(words) - 2))
+               if words[one].lower in _COPULAS), None)  # fmt: skip
+    if be is None or not words[who].tag.startswith(("NN", "PRP")):
+        return None
+    stretch = after(sentence, be + 1, len(words) - 1)
+    speaker = speaker_at(sentence, who)
+    if stretch is None or speaker.voice == "own":
+        return None
+    return verb, _said(sentence, stretch, speaker, cue, verb, verb)
