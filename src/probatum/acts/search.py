@@ -11,15 +11,15 @@ from probatum.errors import UseError
 from probatum.index.query_language import FIELDS, All, Any, Choice, Not, Query, parse
 from probatum.index.record_queries import RecordRow
 from probatum.index.rows import ItemRow
-from probatum.index.searching import FACETS, Behind, Facet, FacetValue, Hit, Order
+from probatum.index.searching import FACETS, Behind, Effort, Facet, FacetValue, Hit, Order
 from probatum.index.snippets import Snippet
 from probatum.model.captions import caption
 from probatum.model.nouns import NOUNS, Assertion, Source
 from probatum.model.vocab import codes
 
 __all__ = [
-    "FACETS", "FIELDS", "Behind", "Denied", "Facet", "FacetValue", "Found", "FoundHit", "Order",
-    "Snippet", "denied_lately", "search",
+    "FACETS", "FIELDS", "Behind", "Denied", "Effort", "Facet", "FacetValue", "Found", "FoundHit",
+    "Order", "Snippet", "denied_lately", "search",
 ]  # fmt: skip
 
 
@@ -46,13 +46,15 @@ class FoundHit:
 @dataclass(frozen=True, slots=True)
 class Found:
     """``total`` of ``searched`` documents fit; facets count ``counted`` of them. ``without_text``
-    items were searched by name alone.
+    items were searched by name alone. ``ranked``: the best are chosen among so many, the newest of
+    those with words that stand nearly everywhere; None: among all.
 
     ``spelled`` are the spellings in other scripts that were searched as well, by word.
     """
 
     total: int
     counted: int
+    ranked: int | None
     searched: int
     without_text: int
     hits: tuple[FoundHit, ...]
@@ -63,7 +65,7 @@ class Found:
 def search(
     session: Session, query: str, *, limit: int = 20, offset: int = 0,
     facets: Sequence[Facet] = FACETS, purpose: str | None = None, order: Order = "best",
-    behind: Behind | None = None, within: int | None = None,
+    behind: Behind | None = None, within: Effort | None = None,
 ) -> Found:  # fmt: skip
     """Return what fits a query of ``docs/searching.md``; logged before it is answered.
 
@@ -80,9 +82,9 @@ def search(
     )  # fmt: skip
     hits = _shown(session, "search", answer.hits, answer.facets, purpose)
     return Found(
-        total=answer.total, counted=answer.counted, searched=answer.searched,
-        without_text=session.index.items_without_text(), hits=hits, facets=answer.facets,
-        spelled=answer.spelled,
+        total=answer.total, counted=answer.counted, ranked=answer.ranked,
+        searched=answer.searched, without_text=session.index.items_without_text(), hits=hits,
+        facets=answer.facets, spelled=answer.spelled,
     )  # fmt: skip
 
 

@@ -16,7 +16,9 @@ SUGGESTION, HAS_TEXT = 1, 4  # bits of ``flags``, beside those of ``denials``
 
 _BATCH = 1_000  # documents that wait for one insertion
 _MOST_SEEN = 400_000  # words remembered as having their keys; some 60 MB
+OF_FAMILY: frozenset[ChoiceField] = frozenset({"kind", "stance", "language"})
 Traits = tuple[tuple[ChoiceField, str], ...]
+_Counted = Counter[tuple[int, int, int]]  # family, profile, flags -> documents
 
 
 def named(position: int) -> str:
@@ -73,7 +75,7 @@ class Documents:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: dict[int, Document] = {}
-        self._profiles: dict[tuple[str, Traits], int] = {}
+        self._profiles: dict[tuple[str, Traits], tuple[int, int]] = {}
         self._seen: set[str] = set()
         self._denials = Denials(connection)
 
@@ -126,14 +128,15 @@ class Documents:
     def _set_flag(self, numbers: list[int], bit: int, *, on: bool) -> None:
         if not numbers:
             return
-        counted: Counter[tuple[int, int]] = Counter()
+        counted: _Counted = Counter()
         wanted = "SELECT value FROM json_each(?)"
-        for profile, flags, times in self._connection.execute(
-            f"SELECT profile, flags, count(*) FROM doc WHERE no IN ({wanted}) GROUP BY 1, 2",
+        for family, profile, flags, times in self._connection.execute(
+            "SELECT family, profile, flags, count(*) FROM doc"
+            f" WHERE no IN ({wanted}) GROUP BY 1, 2, 3",
             (json.dumps(numbers),),
         ).fetchall():
-            counted[profile, flags] -= times
-            counted[profile, flags | bit if on else flags & ~bit] += times
+            counted[family, profile, flags] -= times
+            counted[family, profile, flags | bit if on else flags & ~bit] += times
         self._count(counted)
         # One row a statement: else SQLite prepares to take it back, and FTS5 writes its words out.
         self._connection.executemany(
@@ -141,16 +144,16 @@ class Documents:
             [(bit, number) for number in numbers],
         )
 
-    def _count(self, counted: Counter[tuple[int, int]]) -> None:
+    def _count(self, counted: _Counted) -> None:
         """Add to how many documents have a profile and flags; no row says none."""
         many = self._connection.executemany
         many(
-            "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            "INSERT INTO tally VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
             " SET documents = documents + excluded.documents",
             [(*key, times) for key, times in counted.items() if times],
         )
         many(
-            "DELETE FROM tally WHERE profile = ? AND flags = ? AND documents = 0",
+            "DELETE FROM tally WHERE family = ? AND profile = ? AND flags = ? AND documents = 0",
             [key for key, times in counted.items() if times < 0],
         )
 
@@ -170,10 +173,10 @@ class Documents:
         folded = [(each.number, *(each.folded or (joined(each.title), joined(each.text))))
                   for each in waiting]  # fmt: skip
         many("INSERT INTO word(rowid, title, body) VALUES (?, ?, ?)", folded)
-        rows = [(each.number, each.object, self._profile(each), each.flags, each.about)
+        rows = [(each.number, each.object, *self._profile(each), each.flags, each.about)
                 for each in waiting]  # fmt: skip
-        many("INSERT INTO doc VALUES (?, ?, ?, ?, ?)", rows)
-        self._count(Counter((profile, flags) for _, _, profile, flags, _ in rows))
+        many("INSERT INTO doc VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._count(Counter((family, profile, flags) for _, _, profile, family, flags, _ in rows))
         for each in waiting:
             self._denials.came(each.number, each.traits, each.about)
         many("INSERT INTO doc_text VALUES (?, ?, ?)",
@@ -204,37 +207,53 @@ class Documents:
             self._seen.clear()
         self._seen.update(new)
 
-    def _profile(self, document: Document) -> int:
+    def _profile(self, document: Document) -> tuple[int, int]:
+        """Return the numbers of a document's profile and family."""
         known = self._profiles.get((document.kind, document.traits))
         if known is not None:
             return known
         traits = sorted({("kind", document.kind), *document.traits})
         spelled = json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
         execute = self._connection.execute
-        row = execute("SELECT no FROM profile WHERE traits = ?", (spelled,)).fetchone()
+        row = execute("SELECT no, family FROM profile WHERE traits = ?", (spelled,)).fetchone()
         if row is None:
-            number = execute("INSERT INTO profile(traits) VALUES (?)", (spelled,)).lastrowid
+            family = self._family([each for each in traits if each[0] in OF_FAMILY])
+            number = execute(
+                "INSERT INTO profile(traits, family) VALUES (?, ?)", (spelled, family)
+            ).lastrowid
             self._connection.executemany(
                 "INSERT INTO trait VALUES (?, ?, ?, ?)",
                 [(field, value, f" {joined(value)} ", number) for field, value in traits],
             )
-        else:
-            number = row[0]
+            row = number, family
         if len(self._profiles) > _MOST_SEEN:
             self._profiles.clear()
-        self._profiles[document.kind, document.traits] = number
+        self._profiles[document.kind, document.traits] = row
+        return int(row[0]), int(row[1])
+
+    def _family(self, traits: list[tuple[ChoiceField, str]]) -> int:
+        execute = self._connection.execute
+        spelled = json.dumps(traits, ensure_ascii=False, separators=(",", ":"))
+        row = execute("SELECT no FROM family WHERE traits = ?", (spelled,)).fetchone()
+        if row is not None:
+            return int(row[0])
+        number = execute("INSERT INTO family(traits) VALUES (?)", (spelled,)).lastrowid
+        self._connection.executemany(
+            "INSERT INTO family_trait VALUES (?, ?, ?)",
+            [(field, value, number) for field, value in traits],
+        )
         return int(number)
 
     def _remove(self, number: int) -> None:
         execute = self._connection.execute
         title, body = execute("SELECT title, body FROM doc_text WHERE no = ?", (number,)).fetchone()
-        profile, flags, about, traits = execute(
-            "SELECT d.profile, d.flags, d.about, p.traits FROM doc d"
+        profile, family, flags, about, traits = execute(
+            "SELECT d.profile, d.family, d.flags, d.about, p.traits FROM doc d"
             " JOIN profile p ON p.no = d.profile WHERE d.no = ?",
             (number,),
         ).fetchone()
         self._denials.touched(json.loads(traits), about)
-        self._count(Counter({(profile, flags): -1}))
+        self._count(Counter({(family, profile, flags): -1}))
         # A table without content is told what it held: exactly what was once put in.
         execute(
             "INSERT INTO word(word, rowid, title, body) VALUES ('delete', ?, ?, ?)",
@@ -243,10 +262,7 @@ class Documents:
         execute("UPDATE searched SET documents = documents - 1 WHERE rowid = 1")
         for table in ("doc", "doc_text", "doc_scope"):
             execute(f"DELETE FROM {table} WHERE no = ?", (number,))
-        if execute("SELECT 1 FROM tally WHERE profile = ?", (profile,)).fetchone() is None:
-            execute("DELETE FROM profile WHERE no = ?", (profile,))
-            execute("DELETE FROM trait WHERE profile = ?", (profile,))
-            self._profiles.clear()
+        self._forget(family, profile)
         for word in {*tokens(title), *tokens(body)}:
             if execute("SELECT 1 FROM spelling WHERE word = ?", (word,)).fetchone() is None:
                 continue
@@ -254,6 +270,19 @@ class Documents:
             if found.fetchone() is None:
                 execute("DELETE FROM spelling WHERE word = ?", (word,))
                 self._seen.discard(word)
+
+    def _forget(self, family: int, profile: int) -> None:
+        """Take out a profile, and a family, that no document has any more."""
+        execute = self._connection.execute
+        there = "SELECT 1 FROM tally WHERE family = ?"
+        if execute(f"{there} AND profile = ?", (family, profile)).fetchone() is not None:
+            return
+        execute("DELETE FROM profile WHERE no = ?", (profile,))
+        execute("DELETE FROM trait WHERE profile = ?", (profile,))
+        self._profiles.clear()
+        if execute(there, (family,)).fetchone() is None:
+            execute("DELETE FROM family WHERE no = ?", (family,))
+            execute("DELETE FROM family_trait WHERE family = ?", (family,))
 
 
 def searchable(connection: Connection) -> dict[str, list[Row]]:
@@ -265,17 +294,19 @@ def searchable(connection: Connection) -> dict[str, list[Row]]:
     return {
         "searched": execute("SELECT documents FROM searched").fetchall(),
         "documents": execute(
-            "SELECT d.no, d.object, d.flags, d.about, p.traits, t.title, t.body, s.*"
-            " FROM doc d JOIN profile p ON p.no = d.profile JOIN doc_text t ON t.no = d.no"
+            "SELECT d.no, d.object, d.flags, d.about, p.traits, f.traits, t.title, t.body, s.*"
+            " FROM doc d JOIN profile p ON p.no = d.profile JOIN family f ON f.no = d.family"
+            " JOIN doc_text t ON t.no = d.no"
             " LEFT JOIN doc_scope s ON s.no = d.no ORDER BY d.no"
         ).fetchall(),
         "tally": sorted(
             execute(
-                "SELECT p.traits, t.flags, t.documents FROM tally t"
-                " JOIN profile p ON p.no = t.profile"
+                "SELECT p.traits, f.traits, t.flags, t.documents FROM tally t"
+                " JOIN profile p ON p.no = t.profile JOIN family f ON f.no = t.family"
             ).fetchall()
         ),
         "traits": sorted(execute("SELECT field, value, words FROM trait").fetchall()),
+        "families": sorted(execute("SELECT field, value FROM family_trait").fetchall()),
         "spellings": execute("SELECT key, word FROM spelling ORDER BY key, word").fetchall(),
         "words": sorted(execute("SELECT term, doc, col, offset FROM word_there").fetchall()),
     }

@@ -19,7 +19,7 @@ from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 11
+VERSION = 12
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;

@@ -11,6 +11,7 @@ from probatum.index.searching import (
     FACETS,
     Answer,
     Behind,
+    Effort,
     Facet,
     Hit,
     Order,
@@ -27,7 +28,7 @@ class SearchQueries(Counting):
     def search(
         self, query: Query, *, limit: int = 20, offset: int = 0,
         facets: Sequence[Facet] = FACETS, order: Order = "best", behind: Behind | None = None,
-        within: int | None = None,
+        within: Effort | None = None,
     ) -> Answer:  # fmt: skip
         """Return what fits a query (``searching.search``)."""
         return search(

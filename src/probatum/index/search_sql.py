@@ -32,7 +32,8 @@ _MOST_FORMS = 48  # and these with all their forms
 class Plan:
     """``match`` is a full-text expression or None; ``where`` conditions on ``doc d`` with their
     values; ``spelled`` the other spellings that were searched too, by word. ``by_kind``: conditions
-    ask about profile and flags alone, so that ``tally d`` can be counted in place of documents.
+    ask about profile and flags alone, so that ``tally d`` can be counted in place of documents;
+    ``by_family``: about family and flags alone.
     """
 
     match: str | None = None
@@ -41,6 +42,7 @@ class Plan:
     spelled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     wanted: list[Words] = field(default_factory=list)
     by_kind: bool = True
+    by_family: bool = True
 
     @property
     def conditions(self) -> str:
@@ -159,7 +161,7 @@ class Planner:
         """Return a condition on ``doc d`` that is true or false, never unknown."""
         match query:
             case Words():
-                self._plan.by_kind = False
+                self._plan.by_kind = self._plan.by_family = False
                 expression = self._words(query, shown=True)
                 return "d.no IN (SELECT rowid FROM word WHERE word MATCH ?)", [expression]
             case All() | Any():
@@ -177,10 +179,10 @@ class Planner:
             case Marked():
                 return marked(query)
             case Near():
-                self._plan.by_kind = False
+                self._plan.by_kind = self._plan.by_family = False
                 return near(query)
             case Span():
-                self._plan.by_kind = False
+                self._plan.by_kind = self._plan.by_family = False
                 return span(query, alone=self._plan.match is None)
             case _:
                 assert_never(query)
@@ -194,7 +196,9 @@ class Planner:
             if query.field == "language" and not query.prefix:  # "en" is also said of "en-GB"
                 condition = "(t.value = ? OR t.value LIKE ? || '-%')"
                 values = [value, value]
-            return self._having(condition), [query.field, *values]
+            families = f"SELECT t.family FROM family_trait t WHERE t.field = ? AND {condition}"
+            return f"d.family IN ({families})", [query.field, *values]
+        self._plan.by_family = False
         tail = "" if query.prefix else " "
         parts = words.split()
         like = " AND ".join(["instr(t.words, ?) > 0"] * len(parts))

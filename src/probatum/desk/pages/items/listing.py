@@ -14,6 +14,7 @@ from probatum.acts.browse_items import Order as ItemOrder
 from probatum.acts.browse_items import browse, media_types
 from probatum.acts.search import (
     FACETS,
+    Effort,
     Facet,
     FacetValue,
     Found,
@@ -40,7 +41,6 @@ from probatum.model.nouns import Suggestion
 from probatum.model.roles import Deed
 
 ROWS, FOUND, PICTURES = 50, 30, 48
-COUNTED = 1_000  # combinations of traits that facets count: more take longer than a search
 SMALL_EDGE = 480
 _LONGEST_QUERY = 2_000
 _OF_ITEMS = ("item", "text", "note", "description")  # what is shown as the item that it is about
@@ -152,7 +152,7 @@ def _found(
         about = " OR ".join("kind:" + kind for kind in _OF_ITEMS)
         asked = f"({query}) ({about})" if " OR " in query else f"{query} ({about})"
     found = search(session, asked, limit=limit, order=order, behind=_behind(request),
-                   within=COUNTED)  # fmt: skip
+                   within=Effort())  # fmt: skip
     tickets = counter(request)
     media = media_types(session, [hit.item for hit in found.hits if hit.item is not None])
     shown = [_hit(hit, media, tickets if gallery else None) for hit in found.hits]
