@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES
 from probatum.read.builtin.english.cue_search import Found
+from probatum.read.builtin.english.cues import noun_cue
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import is_somebody, speaker_at
 from probatum.read.builtin.english.stretches import Stretch, after
@@ -27,7 +28,9 @@ def cited(sentence: Sentence, found: Found) -> int | None:
             continue
         noun = sentence.child(at, "dobj")
         if noun is not None and (
-            is_somebody(sentence, noun) or words[noun].lower in NAMELESS_SOURCES
+            is_somebody(sentence, noun)
+            or words[noun].lower in NAMELESS_SOURCES
+            or (words[noun].tag == "NNS" and noun_cue(words[noun].lower) is None)
         ):
             return noun
     return None

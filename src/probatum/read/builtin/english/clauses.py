@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.cue_search import Found
+from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found
 from probatum.read.builtin.english.cues import lemma, phrases, verb_cue
 from probatum.read.builtin.english.objects import (
     answerable,
@@ -31,6 +31,8 @@ _ASIDES = frozenset(
 def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the words that a verb cue introduces, None if there are none in this sentence."""
     takes = found.cue.takes
+    if takes == "q":
+        return None  # these only go with a quotation
     if "k" in takes:
         label = called(sentence, found)
         return label if label is not None or "g" not in takes else _clause(sentence, found, speaker)
@@ -247,7 +249,8 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
                 return after(sentence, at + 1, len(words) - 1)
         if words[at].text in (",", ";") and at > found.last + 1:
             break
-    if "q" in found.cue.takes and words[found.verb].tag in ("VBD", "VBZ", "VBP"):
+    misread = words[found.verb].lower in NEVER_NOUNS and words[found.verb].tag.startswith("NN")
+    if "q" in found.cue.takes and words[found.verb].tag in ("VBD", "VBZ", "VBP") or misread:
         if speaker is not None and speaker < found.first:
             following = _following(sentence, found)
             if following is not None:

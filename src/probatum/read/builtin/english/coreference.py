@@ -94,6 +94,8 @@ class _Resolving:
         match kind:
             case "relative":
                 cluster = self._antecedent(one)
+                if cluster is not None and one.head == "which" and cluster.kind == "person":
+                    cluster.kind = "body"  # a land that the parser takes for a person
             case "pronoun":
                 cluster = self._pronoun(one)
             case "person":
@@ -129,7 +131,12 @@ class _Resolving:
 
     def _is_surname(self, one: Mention) -> bool:
         """Say whether one word is the surname of somebody named before, whatever the parser saw."""
-        if one.kind not in ("body", "office") or len(one.words) != 1:
+        if one.kind not in ("body", "office"):
+            return False
+        same = self._named.get(one.words)
+        if same is not None and same.kind == "person":
+            return True
+        if len(one.words) != 1:
             return False
         known = self._by_surname.get(bare(self._text[one.mark.start : one.mark.end]).lower())
         return known is not None and known.kind == "person"

@@ -20,7 +20,7 @@ _DENYING = frozenset({"deny", "dispute", "contest"})
 _HOLDS = Cue("asserts", "h")
 _HOLDING = frozenset("hold holds held holding".split())
 _NAMING = frozenset({"call", "dub", "term", "label"})
-_NEVER_NOUNS = frozenset(
+NEVER_NOUNS = frozenset(
     "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
     "acknowledges concedes confirms explains tells accuses blames suspects".split()
 )
@@ -63,7 +63,7 @@ def _may_be_verb(sentence: Sentence, at: int) -> bool:
         return following.tag in ("DT", "PRP$") and sentence.words[at - 1].lower in ("but", "and")
     return (
         word.lower in _PLAINEST
-        or (word.lower in _NEVER_NOUNS and at > 0)
+        or (word.lower in NEVER_NOUNS and at > 0)
         or (word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower))
     )
 
@@ -89,6 +89,8 @@ def _granted(sentence: Sentence, found: Found) -> Found | None:
 
 def _phrase_at(sentence: Sentence, at: int) -> Found | None:
     words = sentence.words
+    if _was_asked(sentence, at):
+        return None
     for cue in phrases(words[at].lower):
         last = _matches(words, at, cue.tail)
         if last is not None:
@@ -137,11 +139,20 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
         cue = _ASKS_HOW
     if _holds_answerable(sentence, at):
         cue = _HOLDS
+    if cue is not None and _was_asked(sentence, at):
+        return None
     if cue is not None and (_claims_to_be(sentence, at) or _only_names(sentence, at)):
         return None
     if lemma(sentence.words[at].lower) in _REPLYING and _by_neither(sentence, at):
         cue = _SILENT
     return None if cue is None else Found(cue, at, at, at)
+
+
+def _was_asked(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody is only asked before answering: "Asked for his source, he said"."""
+    word = sentence.words[at]
+    asked = word.tag == "VBN" and lemma(word.lower) in ("ask", "question", "press", "challenge")
+    return asked and sentence.child(at, "auxpass", "aux", "nsubj", "agent") is None
 
 
 def _wonders(sentence: Sentence, at: int) -> bool:

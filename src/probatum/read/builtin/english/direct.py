@@ -121,6 +121,9 @@ def _has_its_own_clause(passage: Passage, frame: Sentence, found: Found) -> bool
 
 def _subject(frame: Sentence, found: Found) -> int | None:
     head = subject(frame, found.verb)
+    if head is not None and head > found.verb:
+        named = _named_behind(frame, head)
+        return head if named is None else named
     if head is not None:
         return head
     for at in range(found.verb + 1, min(found.verb + 6, len(frame.words))):
@@ -130,6 +133,21 @@ def _subject(frame: Sentence, found: Found) -> int | None:
             return at
         if frame.words[at].text in (",", ":"):
             break
+    return None
+
+
+def _named_behind(frame: Sentence, noun: int) -> int | None:
+    """Return the name of "sobbed mum-of-three Carly Voss", which the parser cuts in two."""
+    words = frame.words
+    if words[noun].tag.startswith("NNP"):
+        return None
+    for at in range(noun + 1, min(noun + 8, len(words))):
+        if words[at].tag == "NNP" and words[at].entity in ("PERSON", ""):
+            while at + 1 < len(words) and words[at + 1].tag == "NNP":
+                at += 1
+            return at if words[at - 1].tag == "NNP" else None
+        if words[at].tag not in ("HYPH", "IN", "CD", "NN", "JJ"):
+            return None
     return None
 
 

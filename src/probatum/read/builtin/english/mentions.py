@@ -39,8 +39,7 @@ _AGE = re.compile(r"^(?:[\w-]*-)?years?-old\s+")
 _JOINING = re.compile(r"(?:although|though|while|because|but|and|whereas)\s+", re.IGNORECASE)
 _ABSTRACT = frozenset({"body", "entity", "outfit"})
 _OF_SEVERAL = re.compile(r"(?:one|another|two|three|four|some|many|most|several) of ", re.I)
-_TOP = 600
-_ASIDE = 80
+_TOP, _ASIDE = 600, 80  # characters
 _OF_WHAT = re.compile(r"(?: (?:of|at|in|for|from|to|with) [^,.;:()]+)?, ")
 
 
@@ -102,7 +101,8 @@ def _beside_their_names(text: str, found: list[Mention]) -> list[Mention]:
     """
     out = list(found)
     solid = [at for at, one in enumerate(out) if one.kind not in ("pronoun", "relative")]
-    for before, after in zip(solid, solid[1:], strict=False):
+    near = [(one, two) for at, one in enumerate(solid) for two in solid[at + 1 : at + 3]]
+    for before, after in near:
         office, name = out[before], out[after]
         if office.kind not in ("office", "body") or office.named or not name.named:
             continue

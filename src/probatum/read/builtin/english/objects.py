@@ -180,7 +180,11 @@ def counted(sentence: Sentence, found: Found) -> Stretch | None:
     if not any(one.tag == "CD" or one.lower in _MANY for one in words[:6]):
         return None
     losses = singular(noun.lower) in GROUPS | OFFICES | _LOSSES or noun.lower == "dead"
-    if noun.tag != "CD" and not losses and not _of_a_body(sentence, found):
+    if (
+        noun.tag != "CD"
+        and not losses
+        and not (_of_a_body(sentence, found) and any(one.tag == "VBN" for one in words))
+    ):
         return None
     while high + 1 < len(sentence.words) and sentence.words[high + 1].lower in _AFTER_NUMBERS:
         high += 1
@@ -201,7 +205,10 @@ def _last_complement(
         if one <= first:
             continue
         described = words[one].dep == "advcl" and words[sentence.reaches[one][0]].lower == "as"
-        if everything and (words[one].dep in ("prep", "xcomp", "ccomp") or described):
+        low = sentence.reaches[one][0]
+        if described and low == high + 1 and found.cue.stance in ("condemns", "asserts"):
+            high = max(high, sentence.reaches[one][1])  # "condemned the strike as unlawful"
+        elif everything and (words[one].dep in ("prep", "xcomp", "ccomp") or described):
             high = max(high, sentence.reaches[one][1])
         elif words[one].dep == "prep" and one == high + 1 and words[one].lower in _OF_THE_THING:
             noun = sentence.child(one, "pobj", "pcomp")
@@ -258,22 +265,27 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
 def put_at(sentence: Sentence, found: Found) -> Stretch | None:
     """Return "the dead at 36" of "put the dead at 36"."""
     words = sentence.words
-    high = None
+    thing = sentence.child(found.verb, "dobj")
+    if thing is not None and thing > found.last and words[thing].lower in COUNTS:
+        low, high = sentence.reaches[thing]
+        if any(one.tag == "CD" for one in words[thing : high + 1]):
+            return after(sentence, max(low, found.last + 1), high)  # "gives a figure of 18"
+    end: int | None = None
     for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
         if words[at].lower in ("while", "but"):
             break
         if words[at].lower in ("at", "as") and any(
             one.tag == "CD" for one in words[at + 1 : at + 6]
         ):
-            high = sentence.reaches[at][1]
+            end = sentence.reaches[at][1]
         if words[at].lower in ("higher", "lower") and words[at + 1].lower == "than":
-            high = max(sentence.reaches[found.verb][1], at + 2)
+            end = max(sentence.reaches[found.verb][1], at + 2)
             break
-    if high is None or (lemma(words[found.verb].lower) != "put" and not _of_a_count(
-        sentence, found.last + 1, high
+    if end is None or (lemma(words[found.verb].lower) != "put" and not _of_a_count(
+        sentence, found.last + 1, end
     )):  # fmt: skip
         return None
-    return after(sentence, found.last + 1, high)
+    return after(sentence, found.last + 1, end)
 
 
 def _of_a_count(sentence: Sentence, low: int, high: int) -> bool:

@@ -111,7 +111,7 @@ def _job(text: str, stretches: list[Mark]) -> _Job:
             word = token.text
             if word.isspace() or (word in _MARKS and not _genitive(word, token.idx, text, start)):
                 continue
-            words.append(word.replace("’", "'") if len(word) < _SHORT else word)
+            words.append(word)
             marks.append(Mark(start + token.idx, start + token.idx + len(word)))
     return _Job(words, marks)
 
@@ -136,7 +136,10 @@ def _parsed(jobs: list[_Job]) -> Iterator[Sentence | None]:
             starts: list[bool | int | None] = []
             for job in batch:
                 limit = job.marks[:_MOST_WORDS]
-                words.extend(job.words[:_MOST_WORDS])
+                words.extend(
+                    one.replace("’", "'") if len(one) < _SHORT else one
+                    for one in job.words[:_MOST_WORDS]
+                )
                 starts.extend(at == 0 for at in range(len(limit)))
                 ends = [one.end for one in limit]
                 spaces.extend(
@@ -151,7 +154,7 @@ def _parsed(jobs: list[_Job]) -> Iterator[Sentence | None]:
         first = 0
         for job in batch:
             count = min(len(job.words), _MOST_WORDS)
-            yield _sentence(doc, first, job.marks[:count]) if count else None
+            yield _sentence(doc, first, job, count) if count else None
             first += count
 
 
@@ -168,14 +171,15 @@ def _batches(jobs: list[_Job]) -> Iterator[list[_Job]]:
         yield batch
 
 
-def _sentence(doc: Doc, first: int, marks: list[Mark]) -> Sentence:
+def _sentence(doc: Doc, first: int, job: _Job, count: int) -> Sentence:
+    marks = job.marks[:count]
     words = []
     last = first + len(marks)
     for place, token in enumerate(doc[first:last]):
         head = token.head.i - first
         words.append(
             Word(
-                text=token.text,
+                text=job.words[place],
                 lower=token.lower_,
                 tag=token.tag_,
                 dep=token.dep_,

@@ -160,11 +160,13 @@ class Parsed:
         for sentence in self.sentences:
             if sentence.mark.start > first:
                 break
+            names = False
             for word in sentence.words:
-                if word.entity == "PERSON" and word.begins:
-                    persons.append(Mark(word.start, word.end))
-                elif word.entity == "PERSON" and persons:
+                if word.tag == "NNP" and names:
                     persons[-1] = Mark(persons[-1].start, word.end)
+                elif word.tag == "NNP":
+                    persons.append(Mark(word.start, word.end))
+                names = word.tag == "NNP"
         return introduced(self.text, self.turns, persons)
 
     def slice(self, mark: Mark) -> str:

@@ -79,7 +79,7 @@ def turns_of(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
 def introduced(text: str, turns: Mapping[int, Turn], persons: Sequence[Mark]) -> Mark | None:
     """Return the person whom the lines before the first turn introduce as who answers."""
     first = min(turn.label.start for turn in turns.values())
-    before = [mark for mark in persons if mark.start < first]
+    before = [mark for mark in persons if mark.start < first and " " in text[slice(*mark)]]
     for lead in _INTRODUCED.finditer(text, 0, first):
         for mark in before:
             if lead.end() <= mark.start and not set(text[lead.end() : mark.start]) & set(".!?\n"):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
 from probatum.read.builtin.english.anonymity import says_anonymous
 from probatum.read.builtin.english.citing import behind_source, by_source, cited
 from probatum.read.builtin.english.clauses import content
-from probatum.read.builtin.english.cue_search import Found, cues_in
+from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, cues_in
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.noun_cues import claimed
 from probatum.read.builtin.english.parsed import Passage, Sentence, Word
@@ -25,6 +26,7 @@ from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
+_ONLY_A_NAME = re.compile(r"to be (?:called|known|identified|named|quoted)\b")
 _SHORT_CLAUSE = 2
 _FEWEST = 4  # words
 _LONGEST_NAME = 5
@@ -72,6 +74,8 @@ def said_by_verbs(
             stretch, second = _halves(sentence, stretch)
             mark = whole_marks(passage, sentence.between(stretch.first, stretch.last))
         elif not _speaks(sentence, found, speaker):
+            continue
+        if _ONLY_A_NAME.match(text, mark.start, mark.end):
             continue
         if says_anonymous(text[mark.start : mark.end][:60]) or text[mark.start : mark.end] in (
             "anonymity",
@@ -165,6 +169,10 @@ def _goes_on(sentence: Sentence, found: Found) -> bool:
 
 
 def _subject(sentence: Sentence, found: Found) -> int | None:
+    if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
+        NEVER_NOUNS
+    ):  # fmt: skip
+        return _begins(sentence, found)
     if sentence.words[found.verb].tag == "NNS" and sentence.words[found.verb].dep == "ROOT":
         return found.verb - 1  # "Vera Lukan remembers" taken for a noun
     for at in range(found.verb, found.last + 1):
@@ -261,6 +269,7 @@ def _cut_at_next_cue(
         if words[verb].tag == "RB" and verb < stretch.last:
             verb += 1
         finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (bare and words[verb].tag == "VB")
+        finite = finite or _accuses(sentence, verb)
         if not finite or sentence.child(verb, "nsubj"):
             continue
         lower = words[verb].lower
@@ -272,6 +281,17 @@ def _cut_at_next_cue(
         shared[verb] = speaker
         return trimmed(sentence, stretch.first, at - 1)
     return stretch
+
+
+def _accuses(sentence: Sentence, verb: int) -> bool:
+    """Say whether "and accused the army of it" goes on, taken for a participle."""
+    words = sentence.words
+    cue = verb_cue(words[verb].lower)
+    if words[verb].tag != "VBN" or cue is None or verb + 1 >= len(words):
+        return False
+    return bool({"o", "n", "k"} & set(cue.takes)) and (
+        words[verb + 1].tag in ("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$")
+    )
 
 
 def _claim_within(sentence: Sentence, found: Found, stretch: Stretch | None) -> Stretch | None:
