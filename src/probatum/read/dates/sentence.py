@@ -27,6 +27,7 @@ _WAS = frozenset(
 _IS = frozenset("is are 's am".split())
 _HAD_BEEN = frozenset("був була було були был была было были was were".split())
 _ARTICLES = frozenset("a an the his her their its our my no any".split())
+_DONE = frozenset("had was were been".split())
 _NOW = frozenset("hope hopes expect expects intend intends aim aims plan plans".split())
 _AHEAD = ("سي", "ست", "سن")
 _NOT_AHEAD = (
@@ -75,6 +76,8 @@ class Sentence:
             word = self._verb(back)
             if word in self.words.promises and self.word(back - 1) in _ARTICLES:
                 continue  # "a planned exchange"
+            if word.endswith("'ll"):
+                return True
             if word in _IS and self.word(back + 1) == "to":
                 return True  # "is to be opened on Friday"
             if word in self.words.awaits and at - back <= _NEAR and self.word(back - 1) in _IS:
@@ -85,7 +88,8 @@ class Sentence:
             if self.word(back + 1) == "to" and word in self.words.promises and until:
                 return True  # "were told to come back by Saturday"
             if word in self.words.reported and self.word(back - 1) not in _TO_BE:
-                return False if word in _WAS else unsure
+                done = word in _WAS or self.word(back - 1) in _DONE
+                return False if done else unsure
             if word in self.words.future and self.word(back - 1) in _HAD_BEEN:
                 return None  # "был назначен на пятницу"
             if (

@@ -102,6 +102,8 @@ def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> i
     at = one.start
     if at and read[at - 1].word in _GIVES:
         at -= 1
+    elif at > 1 and read[at - 1].word == "be" and read[at - 2].word == "to":
+        at -= 2  # "believe the number to be nearer 400"
     elif at and read[at - 1].word in _IS and one.head == "bare":
         at -= 1  # "the directorate's figure is 15"
     found = words.numbers.before(read, at)

@@ -178,7 +178,8 @@ ENGLISH = FigureWords(
         "|exceeds|exceeded|north of|better than"
         "|exceeding|surpassed|passed": "more_than",
         "about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated"
-        "|circa|in the region of|in the order of|approx .|an average of|around about"
+        "|circa|in the region of|in the order of|approx .|an average of|around about|nearer"
+        "|nearer to|closer to|more like"
         "|an estimated total of|something like|roughly estimated at"
         "|in the neighbourhood of": "about",
         "up to|as many as|no more than|not more than|at most|a maximum of|at the most|maximum"
@@ -318,7 +319,7 @@ ENGLISH = FigureWords(
         "|in the camp|behind the lines|between the lines|by the fighting|by fighting"
         "|in the fighting|inside the city|inside the town|inside the enclave": True,
     }),
-    away=frozenset("from away".split()),
+    away=frozenset("from away off".split()),
     carriers=frozenset("ambulance ambulances bus buses train trains convoy convoys ferry ferries "
                        "boats rescuers firefighters medics paramedics nurses doctors crews "
                        "volunteers helicopter helicopters rubble ruins debris wreckage flames "

@@ -37,7 +37,8 @@ PEOPLE = Patterns({
     "|counsellors|psychologists|pharmacists|veterinarians|social workers|colleagues of ours"
     "|policewomen|police|gendarmes|constables|detectives|inspectors|carers|caregivers"
     "|prisoners' relatives|homeowners|tenants|occupants|elders|chiefs|notables|settlers"
-    "|nomads|castaways|divers|crew and passengers|stowaways|sympathisers|supporters"
+    "|nomads|lads|lasses|chaps|blokes|guys|fellows|castaways|divers|crew and passengers"
+    "|stowaways|sympathisers|supporters"
     "|opposition supporters|collaborators|informers|hostage negotiators": "not-stated",
     "civilians|civilian|non - combatants|noncombatants": "civilians",
     "children|child|minors|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
@@ -89,14 +90,15 @@ THINGS: Patterns[bool] = Patterns({
     "bombs|bomb|shells|grenades|mines|bullets|shots"
     "|cows|cattle|sheep|goats|horses|animals|dogs|birds|villages|towns|tanks|vehicles|trucks"
     "|cars|windows|doors|panes|donkeys|camels|mules|oxen|buffalo|hens|ducks|cats"
-    "|flags|buses|lorries|tractors|carts|engines|pylons|sacks|barrels|crates|sorties"
+    "|flags|word|words|lines|pages|pieces|buses|lorries|tractors|carts|engines|pylons|sacks"
+    "|barrels|crates|sorties"
     "|rounds|magazines|rifles|pistols|machine guns|launchers|mortars|graves|beds|posts"
     "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
     "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
     "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
     "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
 })  # fmt: skip
-_SUFFER = "suffered suffering suffers sustained sustaining sustains received".split()
+_SUFFER = "with suffered suffering suffers sustained sustaining sustains received".split()
 _KINDS = (
     "", "minor ", "serious ", "severe ", "light ", "shrapnel ", "gunshot ", "bullet ", "head ",
     "knife ", "stab ", "grave ", "slight ", "superficial ", "multiple ", "leg ",

@@ -26,6 +26,7 @@ _SAME_PLACE_KM = 20.0
 _NEAR_KM = 150.0
 _BESIDE_KM = 50.0
 _MOST_WORDS = 8
+_BEGINS = 3  # letters
 _LARGE = 200_000  # people of a city that publishers are named after
 _ACROSS_KM = 500.0  # the other side of a border
 # A choice is made from this score on, and this far ahead of the next place of that name.
@@ -229,8 +230,14 @@ def _alike(name: str, other: str) -> bool:
         return True
     if sound_key(one)[:4] == sound_key(two)[:4]:
         return True
+    if _consonants(one)[:_BEGINS] == _consonants(two)[:_BEGINS]:
+        return len(_consonants(one)) >= _BEGINS  # Derna, Darnah
     bones = skeleton_key(one)
     return bool(bones) and bones[:3] == skeleton_key(two)[:3]
+
+
+def _consonants(key: str) -> str:
+    return "".join(letter for letter in key if letter not in "aeiouy ")
 
 
 def distance_km(one: Entry, other: Entry) -> float:

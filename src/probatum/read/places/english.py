@@ -30,6 +30,7 @@ _TOWN = 15_000
 _MOST_LOOSE = 1_000  # names looked up by sound: a report has ten
 _NO = Evidence.NONE
 _NOUNS = words.FEATURE | words.BUILT
+_OF_PEOPLE = ("an", "ian", "ish", "ese", "i")
 _DEMONYMS = ("ian", "ians", "ish", "ese", "landers", "lander")
 
 
@@ -47,6 +48,7 @@ def names_in(
     _between_places(tokens, runs, hits, text)
     persons = _surnames(tokens, runs, hits, text)
     _by_sound(gazetteer, text, tokens, runs, hits)
+    _lands_of_peoples(tokens, runs, hits, text)
     ordinary = {token.low for token in tokens if not token.capital}
     ordinary |= {tokens[run.first].low for run in runs if run.end - run.first > 1 and not run.out}
     accepted = {_key(text, tokens, run): Evidence.STRONG for run in runs if run.state}
@@ -88,13 +90,16 @@ def _is_demonym(key: str) -> bool:
 def _runs(tokens: list[Token]) -> Iterator[Run]:
     at = 0
     while at < len(tokens):
-        if not _part_of_name(tokens[at]):
+        new = tokens[at].low == "new" and tokens[at].capital and not tokens[at].first
+        new = new and at + 1 < len(tokens) and tokens[at + 1].joined and tokens[at + 1].capital
+        if not _part_of_name(tokens[at]) and not new:  # "New York"
             at += 1
             continue
         end = at + 1
         while end < len(tokens) and end - at < _LONGEST and tokens[end].joined:
-            if _part_of_name(tokens[end]) and not is_possessed(tokens, end - 1):
-                end += 1
+            number = tokens[end].capital and tokens[end].low in words.NUMBERS
+            if (number or _part_of_name(tokens[end])) and not is_possessed(tokens, end - 1):
+                end += 1  # "Ward Six" is no Ward
             elif (
                 tokens[end].low in _JOINS
                 and end + 1 < len(tokens)
@@ -207,6 +212,23 @@ def _between_places(
             other.evidence, other.out = Evidence.STRONG, False
 
 
+def _lands_of_peoples(
+    tokens: list[Token], runs: list[Run], hits: dict[str, list[tuple[str, Hit]]], text: str
+) -> None:
+    """Take a name that nobody knows for a land whose people the text names: "Kharsa, a Kharsan"."""
+    peoples = {token.low for token in tokens if token.capital and token.low.endswith(_OF_PEOPLE)}
+    if not peoples:
+        return
+    for run in runs:
+        low = tokens[run.first].low
+        known = _people(hits.get(_key(text, tokens, run), ())) >= _TOWN
+        if run.end - run.first > 1 or run.person or known:
+            continue
+        stem = low[:-1] if low.endswith(("a", "e", "o", "y")) else low
+        if {stem + each for each in _OF_PEOPLE} & peoples - {low}:
+            run.state = True
+
+
 def _surnames(
     tokens: list[Token], runs: list[Run], hits: dict[str, list[tuple[str, Hit]]], text: str
 ) -> set[str]:
@@ -264,10 +286,12 @@ def _is_place(tokens: list[Token], run: Run, hits: Hits, persons: set[str]) -> b
         return False
     hits = tuple(each for each in hits if each[1].rank != BY_SOUND)
     people = max((hit.entry.people for _, hit in hits), default=0)
+    if run.evidence is Evidence.SOME and len(inside) > 1 and inside[0].low in words.OPENS_TOWNS:
+        return True  # "visiting Port Hallow"
     if run.evidence is Evidence.SOME:
         return people >= 500 or any(layer == "own" for layer, _ in hits)
     named = max((hit.entry.people for _, hit in hits if hit.rank == NAME), default=0)
-    if people >= 2 * _BIG and is_metonym(tokens, run):
+    if people >= 2 * _BIG and is_metonym(tokens, run, is_large=True):
         return True
     return named >= (5 * _BIG if inside[0].first and len(inside) == 1 else _BIG)
 
@@ -310,7 +334,8 @@ def _named(text: str, tokens: list[Token], chosen: list[tuple[Run, Hits]]) -> li
         one = Named(
             mark=Mark(start, end), name=text[start:end], key=key_of(name), hits=hits,
             evidence=run.evidence, kind=run.kind, region=run.region, feature=run.feature,
-            metonym=is_metonym(tokens, run), dateline=run.dateline,
+            metonym=is_metonym(tokens, run, is_large=_people(hits) >= 2 * _BIG),
+            dateline=run.dateline,
         )  # fmt: skip
         if before and are_linked(tokens, before[0], run):
             before[1].beside, one.beside = one.key, before[1].key

@@ -45,8 +45,13 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     if titled or inside[0] in words.TITLES and len(inside) > 1:
         run.out = run.person = True
         return
+    if len(inside) == 1 and (inside[0] in words.THINGS or _ends_a_given_month(tokens, run)):
+        run.out = True
+        return
     bodied = tokens[run.first].joined and before >= 0 and tokens[before].low in words.NAMED_BODIES
-    if bodied or inside[-1] in words.ORGANISATION or inside[0] in words.ORGANISATION:
+    crossing = inside[-1] == "cross" and len(inside) > 1 and inside[-2] not in words.COLOURS
+    body = inside[-1] in words.ORGANISATION and not crossing  # "Wick Cross" is a village
+    if bodied or body or inside[0] in words.ORGANISATION:
         run.out = True
         return
     after = tokens[run.end] if run.end < len(tokens) else None
@@ -74,6 +79,15 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     ):
         run.feature = True
     run.speaks = not run.evidence and _acts_as_a_state(tokens, run)
+
+
+def _ends_a_given_month(tokens: Sequence[Token], run: Run) -> bool:
+    """Say whether a month is the first name of a person: "and May Kent read out the list"."""
+    at = run.first - 1
+    if at < 0 or not tokens[run.first].joined or not tokens[at].capital:
+        return False
+    led = tokens[at - 1].low if at and tokens[at].joined else ""
+    return tokens[at].low in words.GIVEN_MONTHS and led not in words.BEFORE_MONTHS
 
 
 def _is_named_beside_role(tokens: Sequence[Token], run: Run) -> bool:
@@ -125,8 +139,10 @@ def _governs(tokens: Sequence[Token], run: Run) -> bool:
 
 def _before(tokens: Sequence[Token], run: Run) -> None:
     at = run.first
+    if at == 0:
+        return
     if not tokens[at].joined:
-        if at and tokens[at].gap == ", " and not tokens[at - 1].capital:
+        if tokens[at].gap == ", " and not tokens[at - 1].capital and not _leads(tokens, at - 1):
             called = tokens[at - 1].low  # "one district, Low Fens, where"
             if called in words.SETTLEMENT or called in words.REGION:
                 run.kind, run.evidence = words.SETTLEMENT.get(called), Evidence.STRONG
@@ -146,6 +162,8 @@ def _before(tokens: Sequence[Token], run: Run) -> None:
         _behind_of(tokens, run, noun)
     elif low in words.STRONG:
         run.evidence = Evidence.STRONG
+    elif low == "at" and noun is None and at and not is_possessed(tokens, run.end - 1):
+        run.evidence = Evidence.STRONG  # "two sites, at Hollin and Kestrel"
     elif low == "at" and noun is not None and not noun.capital and noun.low not in words.PEOPLE:
         run.evidence = Evidence.STRONG  # "the base at Hollin"
     elif low in ("to", "for", "from") and noun is not None and _moves(tokens, at, low):
@@ -160,6 +178,12 @@ def _before(tokens: Sequence[Token], run: Run) -> None:
         run.evidence = Evidence.SOME
 
 
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether somebody is named by what he is of: "commanding the district, Stefan Ruk"."""
+    led = tokens[at - 2].low if at > 1 else ""
+    return led.endswith("ing") or led == "of"
+
+
 def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
     """Read "the village of Dorna", "the streets of Dorna", "the government of Norland"."""
     titled = noun.low in words.LANDS_OF
@@ -168,7 +192,9 @@ def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
     elif titled or noun.low == "capital" or noun.low in words.OF_STATES and not noun.capital:
         run.state, run.evidence = True, Evidence.STRONG
     elif noun.low in words.SETTLEMENT:
-        run.kind, run.evidence = words.SETTLEMENT[noun.low], Evidence.STRONG
+        run.evidence = Evidence.STRONG
+        if not noun.low.endswith("s"):  # "the cities of Norland": a land
+            run.kind = words.SETTLEMENT[noun.low]
     elif noun.low in words.REGION:
         run.kind, run.evidence, run.region = words.REGION[noun.low], Evidence.STRONG, True
     elif noun.low in words.BEFORE_OF | words.FEATURE:
@@ -196,7 +222,9 @@ def _moves(tokens: Sequence[Token], at: int, low: str) -> bool:
         word = tokens[back].low
         if word in words.MOTION:
             return True
-        if low == "from" and back == at - 1 and word in words.PEOPLE:
+        if back == at - 1 and (
+            word in ("there", "here") or low == "from" and {word, word[:-1]} & words.PEOPLE
+        ):
             return True
         if not tokens[back].joined:
             return False
@@ -264,11 +292,12 @@ def _acts_as_a_state(tokens: Sequence[Token], run: Run) -> bool:
             if tokens[step].gap == ", ":
                 at = step
                 break
-    for token in tokens[at : at + 3]:
+    for here, token in enumerate(tokens[at : at + 3], at):
         if token.capital or not (token.joined or token.gap == ", "):
             return False
         if token.low in words.DIPLOMACY:
-            return True
+            quotes = here + 1 < len(tokens) and tokens[here + 1].gap[:1] in ":,"
+            return not quotes  # "Maren recalled: ..."
         if token.low not in words.HELPING:
             return False
     return False
@@ -326,8 +355,23 @@ def are_linked(tokens: Sequence[Token], one: Run, other: Run) -> bool:
     return bool(before & words.MOTION)
 
 
-def is_metonym(tokens: Sequence[Token], run: Run) -> bool:
-    """Say whether the name stands for who governs there, as subject or object of words."""
+def _behind_others(tokens: Sequence[Token], at: int) -> int:
+    """Return the token behind "and Ankara", "nor Beijing", ", as ever,": the verb of all."""
+    if at + 1 < len(tokens) and tokens[at].low in ("and", "or", "nor") and tokens[at + 1].capital:
+        at += 2
+        while at < len(tokens) and tokens[at].capital and tokens[at].joined:
+            at += 1
+    if at + 2 < len(tokens) and tokens[at].gap == ", " and tokens[at].low == "as":
+        ends = (step for step in range(at + 1, min(len(tokens), at + _NEAR)))
+        return next((step for step in ends if tokens[step].gap == ", "), at)
+    return at
+
+
+def is_metonym(tokens: Sequence[Token], run: Run, *, is_large: bool) -> bool:
+    """Say whether the name stands for who governs there, as subject or object of words.
+
+    ``is_large``: it may be a capital; a town that sent bread is a town.
+    """
     if run.speaks:
         return True
     if run.evidence is Evidence.STRONG or run.kind:
@@ -337,10 +381,12 @@ def is_metonym(tokens: Sequence[Token], run: Run) -> bool:
         return True
     if before is not None and before.low in words.STRONG | words.SOME - {"and"}:
         return False
-    for token in tokens[run.end : run.end + 4]:
-        if not token.joined or token.capital:
+    first = _behind_others(tokens, run.end)
+    for at in range(first, min(len(tokens), first + _NEAR)):
+        token = tokens[at]
+        if token.capital or not token.joined and not at == first > run.end:
             return False
-        if token.low in words.SPEAKS:
+        if token.low in words.SPEAKS or is_large and token.low in words.ACTS_OF_STATES:
             return True
         if token.low not in words.HELPING:
             return False

@@ -44,7 +44,7 @@ FEATURE = _set(
 BUILT = _set(
     "bridge square airport station street crossing dam checkpoint camp harbour harbor junction "
     "quay wharf docks pier ford dyke market quarry mine farm gate road highway lane avenue park "
-    "barracks prison mill ferry"
+    "barracks prison mill ferry row alley terrace boulevard embankment"
 )
 OTHER_NOUNS = _set(
     "road front axis sector suburb suburbs neighbourhood neighborhood area enclave border "
@@ -151,7 +151,7 @@ DONE_TO_PLACES = _set(
     "besieged evacuated visited burned burnt stormed surrounded occupied liberated encircled "
     "fled crossed abandoned overran bombarded targeted looted destroyed razed leave enter reach "
     "hitting striking shelling leaving entering reaching attacking bombing storming targeting "
-    "passed"
+    "passed visiting visits visit toured touring joins links connects joining linking connecting"
 )
 # "The Norland brigade", in small letters.
 BODIES = _set(
@@ -167,7 +167,9 @@ GOVERNS = _set(
     "nationals soldier fighter fighters markings insignia flag flags uniform uniforms passport "
     "passports plates drone missile missiles rocket rockets warplane warplanes plane planes jet "
     "helicopter helicopters tanks side lawmaker lawmakers prosecutors negotiator negotiators "
-    "instructors advisers mercenaries airstrike airstrikes media law laws"
+    "instructors advisers mercenaries airstrike airstrikes media law laws interceptor interceptors "
+    "battery batteries gunner gunners gun guns crew crews unit units patrol patrols ship ships "
+    "vessel vessels admiral captain colonel territory airspace"
 )
 OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")
 # Directly before a name, in small letters: "the river Sill".
@@ -176,7 +178,7 @@ WATERS = _set("river rivers stream lake creek hill mount island valley gorge can
 OF_STATES = _set(
     "government governments president ambassador ambassadors embassy army republic kingdom queen "
     "king ministers authorities parliament forces troops territory capital borders frontier "
-    "occupation invasion leadership regime artillery"
+    "occupation invasion leadership regime artillery ministry"
 )
 # Named beside a name with 's these are persons: the name before them is a place of its own.
 ROLES = _set(
@@ -230,8 +232,8 @@ DONE_TO_PLACES_ALONE = _set(
     "evacuating encircled encircling bombed bombing"
 )
 DONE_TO_TOWNS = _set(
-    "shelled besieged bombarded stormed overrun retaken liberated occupied looted razed evacuated "
-    "encircled bombed fell falls lies lay stands"
+    "uninhabited inhabited deserted depopulated flooded shelled besieged bombarded stormed overrun "
+    "retaken liberated occupied looted razed evacuated encircled bombed fell falls lies lay stands"
 )
 HAS_BEEN = _set("was were is are has have had been being again repeatedly heavily also")
 # "the Norland conflict": said of lands.
@@ -266,4 +268,27 @@ COLLECTIVES = (
     | BUILT
     | frozenset(SETTLEMENT)
     | frozenset(REGION)
+)
+# What governments do, of the great capitals alone: "Geneva hosted the talks".
+ACTS_OF_STATES = _set(
+    "traded exchanged hosted hosts sent sends seeks sought backed backs supports supported "
+    "offered offers asked asks hopes hoped fears feared sees saw brokered brokers mediated "
+    "abstained vetoed voted lobbied supplied supplies armed arms funded funds sanctioned "
+    "intervened responds moved kept hesitated wavered described describes favours favors opposes "
+    "opposed thinks knows"
+)
+# Alone, with a capital, these begin a line or have a number: "Ward 6", "Barn survivors bury".
+THINGS = _set(
+    "ward post sector unit hall block area zone barn hill mill street lane road house field farm "
+    "forest river lake bay gate bridge tower harbour harbor valley creek island port fort camp "
+    "school market depot station checkpoint crossing line office room gallery"
+)
+NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve")
+COLOURS = _set("red blue green white black golden yellow orange geneva international")
+GIVEN_MONTHS = _set("may june april august")
+BEFORE_MONTHS = _set(
+    "in of since until till by last this next early late mid from to before after on"
+)
+OPENS_TOWNS = _set(
+    "port fort saint st new old upper lower north south east west great little mount"
 )
