@@ -119,8 +119,8 @@ def look_at_incident(
     gathered, incident = gather_incident(session, "incident", record, as_of, purpose)
     weighed, board = gathered.weighed, gathered.board
     found = answered(gathered)
-    page = view(weighed, gathered.reprints, incident, found.found, rule)
     looking = _Looking(gathered, incident, found)
+    page = view(weighed, gathered.reprints, incident, found.found, rule, looking.sentences)
     questions = tuple(
         QuestionLooked(each.title, each.value, each.why, tuple(map(looking.proposition, each.told)))
         for each in page.questions
@@ -135,7 +135,7 @@ def look_at_incident(
         incident, as_of, page, found, shown(looking.sentences, found.found), questions,
         tuple(others_of(board, incident)),
         figure_lines(weighed, looking.sentences, mine), places_of(weighed, looking.sentences, mine),
-        timeline(weighed), named_in(gathered, mine),
+        timeline(weighed, sentences=looking.sentences), named_in(gathered, mine),
         bases, len(claims), len({each.said.speaker for each in claims.values()}),
         len({ref for each in claims.values() for ref, _ in each.cited if ref}),
         sum(not each.cited for each in claims.values()), gathered.unread,

@@ -92,11 +92,14 @@ class View:
 
 def view(
     weighed: Weighed, reprints: Reprints, incident: Known[Incident],
-    found: tuple[Contradiction, ...], rule: Rule | None = None,
+    found: tuple[Contradiction, ...], rule: Rule | None = None, sentences: Sentences | None = None,
 ) -> View:  # fmt: skip
-    """Return the view of an incident by a rule: as given, else the incident's own, else widest."""
+    """Return the view of an incident by a rule: as given, else the incident's own, else widest.
+
+    ``sentences``: those that a caller has of these records already.
+    """
     chosen = rule or _own(incident) or DEFAULT
-    making = _Making(weighed, reprints, chosen, by_record(found))
+    making = _Making(weighed, reprints, chosen, by_record(found), sentences or Sentences(weighed))
     mine = [known for known in weighed.board.of(Proposition) if _is_of(weighed, known, incident)]
     questions = []
     for title, kinds in _QUESTIONS:
@@ -152,11 +155,11 @@ def _apart(
 class _Making:
     def __init__(
         self, weighed: Weighed, reprints: Reprints, rule: Rule,
-        numbers: Mapping[str, tuple[int, ...]],
+        numbers: Mapping[str, tuple[int, ...]], sentences: Sentences,
     ) -> None:  # fmt: skip
         self._weighed, self._reprints, self._rule = weighed, reprints, rule
         self._numbers = numbers
-        self.sentences = Sentences(weighed)
+        self.sentences = sentences
 
     def counted(
         self, figures: list[Known[Proposition]]

@@ -91,15 +91,23 @@ class Said:
 
 
 class Sentences:
-    """Words for the propositions and assertions of one board."""
+    """Words for the propositions and assertions of one board, in one language; said once each."""
 
     def __init__(self, weighed: Weighed) -> None:
+        self._propositions: dict[str, str] = {}
+        self._said: dict[str, Said] = {}
         self._weighed = weighed
         self._board: Board = weighed.board
         self.naming = Naming(weighed.board)
 
     def proposition(self, known: Known[Proposition]) -> str:
         """Return what may be true or false, in one line."""
+        words = self._propositions.get(known.id)
+        if words is None:
+            words = self._propositions[known.id] = self._in_a_line(known)
+        return words
+
+    def _in_a_line(self, known: Known[Proposition]) -> str:
         words = self._content(known.record, known)
         text = known.record.text
         if text and text not in words:
@@ -217,6 +225,12 @@ class Sentences:
 
     def said(self, claim: Claim) -> Said:
         """Return an assertion in words, with where it is cited and recorded."""
+        found = self._said.get(claim.id)
+        if found is None:
+            found = self._said[claim.id] = self._in_words(claim)
+        return found
+
+    def _in_words(self, claim: Claim) -> Said:
         record, naming = claim.record, self.naming
         gone = self._weighed.withdrawn.get(claim.id)
         translation = record.translation

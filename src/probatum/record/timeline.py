@@ -46,12 +46,16 @@ class Dated:
 
 
 def timeline(
-    weighed: Weighed, subjects: Collection[str] = (), kinds: Collection[KindOfTime] = KINDS
-) -> tuple[Dated, ...]:
-    """Return what is dated, undated lines last. ``subjects`` limits it to these records."""
+    weighed: Weighed, subjects: Collection[str] = (), kinds: Collection[KindOfTime] = KINDS,
+    sentences: Sentences | None = None,
+) -> tuple[Dated, ...]:  # fmt: skip
+    """Return what is dated, undated lines last. ``subjects`` limits it to these records.
+
+    ``sentences``: those that a caller has of these records already.
+    """
     lines = [
         each
-        for each in _lines(weighed, Sentences(weighed))
+        for each in _lines(weighed, sentences or Sentences(weighed))
         if each.kind in kinds and (not subjects or each.id in subjects)
     ]
     return tuple(sorted(lines, key=_order))
