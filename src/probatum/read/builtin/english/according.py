@@ -164,6 +164,8 @@ def hearsay(sentence: Sentence) -> list[tuple[int, Said]]:
             if passive is None or sentence.child(at, "agent") is not None:
                 continue
             one = sentence.child(at, "ccomp", "xcomp") or _that_clause(sentence, at)
+            if one is not None and sentence.words[one].lower in ("show", "depict"):
+                continue  # a picture
             subject = sentence.child(at, "nsubjpass", "nsubj", "expl")
             if one is None or one < at:
                 before = _before_it(sentence, one, subject)

@@ -38,7 +38,8 @@ def attributions(parsed: Parsed) -> list[Said]:
     carried = Carried()
     lister = Lister(parsed)
     for passage in parsed.passages:
-        mine = _of_passage(parsed, passage, carried, lister.of(passage))
+        leader = lister.of(passage) or _going_on(parsed, passage, found)
+        mine = _of_passage(parsed, passage, carried, leader)
         call = lister.called(passage)
         if call is not None and passage.frame is not None:
             mine = [framed(parsed, passage, passage.frame, call, None), *mine]
@@ -48,6 +49,17 @@ def attributions(parsed: Parsed) -> list[Said]:
         carried.remember(passage, mine)
         found.extend(mine)
     return nested(parsed, _echoed(parsed, _continued(parsed, found)))
+
+
+def _going_on(parsed: Parsed, passage: Passage, found: list[Said]) -> Speaker | None:
+    """Return who goes on behind a semicolon: "it urges A to do this; asks B to do that"."""
+    before = parsed.text[max(0, passage.mark.start - 2) : passage.mark.start].rstrip()
+    if before != ";" or passage.frame is None or not found:
+        return None
+    first, last = passage.frame.words[0], found[-1]
+    if first.tag not in ("VBZ", "VBD", "VBP") or last.content.end < passage.mark.start - 400:
+        return None
+    return Speaker(last.speaker, None, last.speaker_count, last.voice)
 
 
 def _in_turn(said: Said, speaker: Mark) -> Said:

@@ -16,6 +16,7 @@ _SHOW = frozenset("show shows showed showing depict depicts depicted capture cap
                   "reveal reveals revealed".split())  # fmt: skip
 _SEEM = frozenset("appear appears appeared seem seems seemed purport purports purported claim "
                   "claims".split())  # fmt: skip
+_SAID_TO = frozenset("said reported believed thought alleged claimed understood".split())
 _RELEASES = frozenset(
     "released published posted shared circulated taken broadcast distributed provided obtained "
     "recorded filmed uploaded aired verified shot".split()
@@ -31,6 +32,8 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
         if word.lower not in _SHOW or not word.tag.startswith("VB"):
             continue
         first, noun = _picture(sentence, at)
+        if noun is None and _seems(sentence, at):
+            found.extend(_in_front(sentence, at))
         if noun is None:
             continue
         shown = [one for one in sentence.children[at] if one > at and sentence.words[one].dep in (
@@ -38,12 +41,14 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
         if not shown:
             continue
         last = max(sentence.reaches[one][1] for one in sentence.children[at] if one > at)
+        if _seems(sentence, at):
+            last = len(sentence.words) - 1
         stretch = after(sentence, at + 1, last)
         if stretch is None:
             continue
         said = Said(
             content=sentence.between(stretch.first, stretch.last),
-            stance="asserts",
+            stance="reports" if sentence.words[at - 2].lower in _SAID_TO else "asserts",
             quoted="indirect",
             voice="anonymous",
             cue=sentence.between(first, at),
@@ -52,6 +57,33 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
         )
         found.append((at, said))
     return found
+
+
+def _seems(sentence: Sentence, at: int) -> bool:
+    """Say whether a verb of showing stands behind "appear to", "is said to"."""
+    words = sentence.words
+    return at > 1 and words[at - 1].tag == "TO" and words[at - 2].lower in _SEEM | _SAID_TO
+
+
+def _in_front(sentence: Sentence, at: int) -> list[tuple[int, Said]]:
+    """Return what a picture named anywhere before "appear to show", or "it", seems to show."""
+    words = sentence.words
+    noun = next((one for one in range(at) if words[one].lower in _PICTURES), None)
+    if noun is None and words[0].lower not in ("it", "they", "one", "another", "both"):
+        return []
+    stretch = after(sentence, at + 1, len(words) - 1) if at + 2 < len(words) else None
+    if stretch is None:
+        return []
+    said = Said(
+        content=sentence.between(stretch.first, stretch.last),
+        stance="asserts",
+        quoted="indirect",
+        voice="anonymous",
+        cue=sentence.between(at - 2, at),
+        via=() if noun is None else _released_by(sentence, noun),
+        depiction=True,
+    )
+    return [(at, said)]
 
 
 def _misread(sentence: Sentence, at: int) -> list[tuple[int, Said]]:

@@ -51,7 +51,7 @@ def draft_of(
                              _wished(said))  # fmt: skip
     gathered = Gathered(
         places=places, dates=dates, figures=figures, parsed=parsed, said=said,
-        own=own_words(parsed, said, told, figures), entities=entities, told=told,
+        own=own_words(parsed, said, told, figures, publisher), entities=entities, told=told,
         incidents=incidents,
     )  # fmt: skip
     assertions = assertions_of(gathered)

@@ -6,7 +6,6 @@ Weather, biography, scenes and sentences that only lead to an attribution are no
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,7 +13,7 @@ from typing import Literal
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
 from probatum.read.builtin.english.bearing import happens, states
-from probatum.read.builtin.english.callings import ARMED, singular
+from probatum.read.builtin.english.callings import ARMED, BODIES, PAPERS, singular
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.own_voice_words import (
     BYLINE,
@@ -23,7 +22,6 @@ from probatum.read.builtin.english.own_voice_words import (
     DATELINE,
     DONE,
     HEARD,
-    JOINED,
     LABEL,
     MATTERS,
     NOT_OURS,
@@ -40,6 +38,7 @@ from probatum.read.builtin.english.own_voice_words import (
     UNVERIFIED,
 )
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.remainders import Taken, clause_before, clause_behind
 from probatum.read.builtin.english.stances import negated_in
 from probatum.read.builtin.english.verdicts import verdict_of
 from probatum.read.builtin.shelves import Shelf
@@ -49,6 +48,7 @@ _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
+_BODIES = frozenset("staff movement group mission centre center office network".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(
@@ -71,13 +71,14 @@ class OwnWords:
 
 
 def own_words(
-    parsed: Parsed, said: Sequence[Said], told: Sequence[Told], figures: Sequence[FigureFound]
-) -> list[OwnWords]:
+    parsed: Parsed, said: Sequence[Said], told: Sequence[Told], figures: Sequence[FigureFound],
+    publisher: str | None = None,
+) -> list[OwnWords]:  # fmt: skip
     """Return the sentences of the text's own voice that are in scope, in order."""
-    taken = _Taken(parsed, said)
+    taken = Taken(parsed, said)
     triggers = Shelf((one.mark, at) for at, one in enumerate(told))
     numbers = Shelf((one.mark, at) for at, one in enumerate(figures))
-    first_person = _is_first_person(parsed)
+    first_person = _is_first_person(parsed) or _speaks_itself(parsed, said, publisher)
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     if first_person and (saw := SAW.search(parsed.text)) is not None:
         begun = min(begun, saw.start())
@@ -95,7 +96,10 @@ def own_words(
         if verdict is not None:
             content = verdict.content
         if content is not None and (first := taken.first_in(passage.mark)) is not None:
-            content = _clause_before(parsed.text, content, first)
+            behind = clause_behind(parsed.text, content, taken.last_in(passage.mark))
+            if behind is not None and _tells(behind, told, triggers, numbers):
+                found.append(OwnWords(behind, speaker=answers))
+            content = clause_before(parsed.text, content, first)
         if content is None:
             continue
         if _is_put_right(parsed, passage) and content.end <= passage.mark.end:
@@ -147,7 +151,7 @@ def _stance_of(words: str, *, corrects: bool, ours: bool) -> tuple[Stance, Aspec
     return ("disputes", "scale") if NOT_SO_MANY.search(words) else ("asserts", None)
 
 
-def _whole(parsed: Parsed, taken: _Taken, found: list[OwnWords]) -> list[OwnWords]:
+def _whole(parsed: Parsed, taken: Taken, found: list[OwnWords]) -> list[OwnWords]:
     """Join the halves of a sentence that a semicolon divides, where nobody else speaks in it."""
     free = {
         passage.mark.start: passage
@@ -179,40 +183,10 @@ def _whole(parsed: Parsed, taken: _Taken, found: list[OwnWords]) -> list[OwnWord
     return out
 
 
-class _Taken:
-    """The stretches of text that attributions cover."""
-
-    def __init__(self, parsed: Parsed, said: Sequence[Said]) -> None:
-        marks = [
-            mark
-            for one in said
-            for mark in (one.content, one.cue, None if _beside(parsed, one) else one.speaker)
-            if mark is not None
-        ]
-        self._marks = sorted(marks)
-        self._ends: list[int] = []
-        reach = 0
-        for mark in self._marks:
-            reach = max(reach, mark.end)
-            self._ends.append(reach)
-
-    def first_in(self, mark: Mark) -> int | None:
-        """Return where the first attribution in a stretch of text begins; None if there is none."""
-        last = bisect_left(self._marks, Mark(mark.end, 0)) - 1
-        if last < 0 or self._ends[last] <= mark.start:
-            return None
-        first = bisect_left(self._marks, Mark(mark.start, 0))
-        if first > 0 and self._ends[first - 1] > mark.start:
-            return mark.start
-        return self._marks[first].start
-
-
-def _beside(parsed: Parsed, one: Said) -> bool:
-    """Say whether a speaker does something else first: "Families blocked the road, demanding"."""
-    if one.cue is None:
-        return True
-    before = parsed.text[max(0, one.cue.start - 2) : one.cue.start]
-    return before == ", " and parsed.slice(one.cue).split()[0].endswith("ing")
+def _tells(mark: Mark, told: Sequence[Told], triggers: Shelf, numbers: Shelf) -> bool:
+    """Say whether an event or a number of people is told of here."""
+    real = (told[at].trigger for at in triggers.inside(mark))
+    return bool(numbers.inside(mark)) or any(one.firm and one.real for one in real)
 
 
 def _is_put_right(parsed: Parsed, passage: Passage) -> bool:
@@ -220,17 +194,6 @@ def _is_put_right(parsed: Parsed, passage: Passage) -> bool:
     paragraph = parsed.paragraphs[passage.paragraph]
     begins = max(paragraph.start, passage.mark.start - _LEAD)
     return CORRECTING.search(parsed.text, begins, passage.mark.start) is not None
-
-
-def _clause_before(text: str, content: Mark, first: int) -> Mark | None:
-    """Return the clause that stands before an attribution ("Toll climbs as Carrow denies ...")."""
-    before = text[content.start : max(content.start, first)]
-    participle = before.endswith(", ") and text[first : first + 20].split()[0].endswith("ing")
-    joined = JOINED.search(before + "and " if participle else before)
-    which = "what" if joined is not None and joined["clause"] is None else "clause"
-    if joined is None or len(joined[which].split()) <= _FEWEST_WORDS:
-        return None
-    return Mark(content.start, content.start + joined.end(which))
 
 
 def _content(parsed: Parsed, passage: Passage) -> Mark | None:
@@ -290,6 +253,16 @@ def _armed_act(frame: Sentence) -> bool:
             heads = (singular(one.lower) for one in frame.words[low : min(high, low + 8) + 1])
             return any(head in ARMED for head in heads)
     return False
+
+
+def _speaks_itself(parsed: Parsed, said: Sequence[Said], publisher: str | None) -> bool:
+    """Say whether a ministry, staff or movement that publishes a text speaks in it by its name."""
+    words = (publisher or "").lower()
+    nouns = {singular(word) for word in words.split()}
+    if not nouns & (BODIES | ARMED | _BODIES) or nouns & PAPERS:
+        return False
+    names = (parsed.slice(one.speaker).lower() for one in said if one.speaker is not None)
+    return any(name.startswith("the ") and name[4:] in words for name in names)
 
 
 def _is_first_person(parsed: Parsed) -> bool:

@@ -16,6 +16,7 @@ _SAID_IN = frozenset(
 _SPANS_OF_TIME = frozenset(
     "minutes hours days weeks months years minute hour day week month year shortly soon".split()
 )
+_FINAL = frozenset({".", "!", "?", "”", '"', ";", ":"})
 _SAYINGS = frozenset(
     "figure number toll count claim charge account version accusation allegation assertion "
     "estimate total".split()
@@ -45,6 +46,8 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
         if words[at].lower in _MEANWHILE and _denies_behind(sentence, at, high):
             high = at - 1
             break
+    if high == len(words) - 1 and words[high].text not in _FINAL:
+        high = _before_meanwhile(sentence, low, high)
     for at in range(low + 2, high):
         if words[at].text not in (",", ";", "—", "–"):
             continue
@@ -70,6 +73,17 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
     return trimmed(sentence, low, high)
+
+
+def _before_meanwhile(sentence: Sentence, low: int, high: int) -> int:
+    """Return where a headline's statement ends: "army says camp held arms as 41 are buried"."""
+    words = sentence.words
+    for at in range(low + 2, high - 2):
+        if words[at].lower in ("as", "while") and words[at].tag == "IN" and any(
+            one.tag in ("VBZ", "VBP") for one in words[at + 2 : at + 6]
+        ):  # fmt: skip
+            return at - 1
+    return high
 
 
 def _counts_time(sentence: Sentence, at: int, high: int) -> bool:

@@ -51,7 +51,10 @@ def said_by_verbs(
             continue
         head = _subject(sentence, found)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
-        if lister is not None and found.verb == 0:
+        if lister is not None and (
+            found.verb == 0
+            or (sentence.words[found.verb].head == 0 and sentence.words[found.verb].dep == "conj")
+        ):
             speaker = lister
         stretch = content(sentence, found, head)
         source = cited(sentence, found)
