@@ -55,8 +55,8 @@ def timeline(
     """
     lines = [
         each
-        for each in _lines(weighed, sentences or Sentences(weighed))
-        if each.kind in kinds and (not subjects or each.id in subjects)
+        for each in _lines(weighed, sentences or Sentences(weighed), subjects)
+        if each.kind in kinds
     ]
     return tuple(sorted(lines, key=_order))
 
@@ -67,51 +67,63 @@ def _order(each: Dated) -> tuple[object, ...]:
             each.id, each.what)  # fmt: skip
 
 
-def _lines(weighed: Weighed, sentences: Sentences) -> Iterator[Dated]:
+def _lines(weighed: Weighed, sentences: Sentences, subjects: Collection[str]) -> Iterator[Dated]:
+    """Yield the lines of these records (all, if there are none); of others no words are made."""
     board, naming = weighed.board, sentences.naming
+
+    def wanted(known: Known[Record]) -> bool:
+        return not subjects or known.id in subjects
+
     for known in board.of(Proposition):
-        record, words = known.record, sentences.proposition(known)
-        stands = bool(weighed.supporters(known.id))
-        when = record.period if isinstance(record, Figure) else getattr(record, "when", None)
-        if when is not None:
-            yield _dated("event", when, words, known, sentences, stands=stands)
-        if isinstance(record, Figure) and record.as_of is not None and record.as_of.edtf:
-            yield _dated(
-                "event",
-                record.as_of,
-                say("(as of) {words}", words=words),
-                known,
-                sentences,
-                stands=stands,
-            )
-        yield _recorded(known, words)
-        for claim in (*board.about(known.id), *weighed.relays(known.id)):
+        words = sentences.proposition(known)
+        if wanted(known):
+            yield from _of_proposition(weighed, known, words, sentences)
+        for claim in filter(wanted, (*board.about(known.id), *weighed.relays(known.id))):
             said = sentences.said(claim)
             words_of_claim = f"{whose(said)}; {said.basis}: {words}"
             stands = claim.id not in weighed.withdrawn
             said_at = claim.record.said_at or When(unknown="not-stated")
             yield _dated("said", said_at, words_of_claim, claim, sentences, stands=stands)
             yield _recorded(claim, words_of_claim)
-    for statement in board.of(Statement):
+    for statement in filter(wanted, board.of(Statement)):
         who = naming.name(statement.record.source)
         taken = say("statement of {who} taken", who=who)
         yield _dated("said", statement.record.taken, taken, statement, sentences)
-    for described in board.of(Description):
-        item = board.item_ref(described.record.item) or say("an item that is not here")
-        for kind, when, word in (
-            ("said", described.record.published, later("{item} published")),
-            ("collected", described.record.created, later("{item} made")),
-            ("collected", described.record.collected, later("{item} collected")),
-        ):
-            if when is not None:
-                title = f" ({described.record.title})" if described.record.title else ""
-                text = say(word, item=item + title)
-                yield _dated("said" if kind == "said" else "collected", when, text, described,
-                             sentences)  # fmt: skip
-    for exhibit in board.of(Exhibit):
+    for described in filter(wanted, board.of(Description)):
+        yield from _of_description(weighed, described, sentences)
+    for exhibit in filter(wanted, board.of(Exhibit)):
         if exhibit.record.found is not None:
             what = say("exhibit {number} found", number=exhibit.record.number)
             yield _dated("collected", exhibit.record.found, what, exhibit, sentences)
+
+
+def _of_proposition(
+    weighed: Weighed, known: Known[Proposition], words: str, sentences: Sentences
+) -> Iterator[Dated]:
+    record, stands = known.record, bool(weighed.supporters(known.id))
+    when = record.period if isinstance(record, Figure) else getattr(record, "when", None)
+    if when is not None:
+        yield _dated("event", when, words, known, sentences, stands=stands)
+    if isinstance(record, Figure) and record.as_of is not None and record.as_of.edtf:
+        as_of = say("(as of) {words}", words=words)
+        yield _dated("event", record.as_of, as_of, known, sentences, stands=stands)
+    yield _recorded(known, words)
+
+
+def _of_description(
+    weighed: Weighed, described: Known[Description], sentences: Sentences
+) -> Iterator[Dated]:
+    record = described.record
+    item = weighed.board.item_ref(record.item) or say("an item that is not here")
+    title = f" ({record.title})" if record.title else ""
+    moments: tuple[tuple[KindOfTime, When | None, str], ...] = (
+        ("said", record.published, later("{item} published")),
+        ("collected", record.created, later("{item} made")),
+        ("collected", record.collected, later("{item} collected")),
+    )
+    for kind, when, word in moments:
+        if when is not None:
+            yield _dated(kind, when, say(word, item=item + title), described, sentences)
 
 
 def _dated(
