@@ -43,6 +43,9 @@ HEAD = """\
 # {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
 # Written with care for the words of human rights documentation, but not yet reviewed by people of
 # the profession whose first language it is: corrections are welcome (docs/languages.md)."""
+# Beside ``record``: modules of other rooms that say something in the language of whoever looks.
+_SPEAKING = ("model/captions.py", "model/tongue.py", "acts/check_lists.py", "count/sentences.py",
+             "link/lists/cells.py", "link/lists/report.py")  # fmt: skip
 _CALL = re.compile(r"(?<![\w.])(n?p?gettext|_)\(")
 _LITERAL = re.compile(r"""\s*[uU]?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?""", re.DOTALL)
 
@@ -111,8 +114,8 @@ def of_template(path: Path) -> Iterator[Words]:
 def of_records() -> Iterator[Words]:
     """Yield the sentences in which records are put into words (``probatum.model.tongue``)."""
     takes = {"say": "1", "later": "1", "say_many": "1n"}
-    model = [SOURCES / "model" / name for name in ("captions.py", "tongue.py")]
-    for path in sorted([*(SOURCES / "record").rglob("*.py"), *model]):
+    others = (SOURCES / name for name in _SPEAKING)
+    for path in sorted([*(SOURCES / "record").rglob("*.py"), *others]):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in takes:
                 shape = takes[node.func.id]  # type: ignore[attr-defined]
@@ -132,13 +135,15 @@ def of_rows() -> Iterator[Words]:
 
 
 def of_vocabularies() -> Iterator[Words]:
-    """Yield labels of terms that a page shows and that bring no translation of their own."""
+    """Yield what terms mean, and labels that bring no translation of their own."""
     from probatum.model.vocab import names, vocabulary
 
     for name in names():
         for term in vocabulary(name).terms:
             if not {"uk", "ar"} <= set(term.labels):
                 yield Words(term.label, file=f"model/vocab/{name}.json")
+            if term.definition:
+                yield Words(term.definition, file=f"model/vocab/{name}.json")
 
 
 def _templates() -> Iterator[Path]:

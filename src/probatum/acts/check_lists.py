@@ -19,6 +19,7 @@ from probatum.errors import UseError
 from probatum.link.lists.report import Report, Tally
 from probatum.link.lists.seen import likeness
 from probatum.link.lists.troubles import CODES, Meaning, Trouble
+from probatum.model.tongue import say_many
 
 _EVERY = 5_000  # rows between two words of progress
 _ALIKE = 0.9
@@ -116,13 +117,20 @@ def _warnings(
 ) -> tuple[str, ...]:
     found = list(report.warnings)
     if above:
-        found.append(f"{above:,} rows above the headings are no rows of the list")
+        found.append(say_many("{n} row above the headings is no row of the list",
+                              "{n} rows above the headings are no rows of the list",
+                              above))  # fmt: skip
     if sheets:
-        found.append(f"{len(sheets):,} other sheets of the file hold rows and are not this list")
+        found.append(say_many("{n} other sheet of the file holds rows and is not this list",
+                              "{n} other sheets of the file hold rows and are not this list",
+                              len(sheets)))  # fmt: skip
     again = report.codes.get("same-row-again", 0)
     if again and listed.body.within_list == "one-row-per-person":
-        found.append(f"{again:,} rows say what an earlier one says, though the list is said to "
-                     "have one row a person")  # fmt: skip
+        found.append(say_many(
+            "{n} row says what an earlier one says, though the list is said to have one row a"
+            " person",
+            "{n} rows say what an earlier one says, though the list is said to have one row a"
+            " person", again))  # fmt: skip
     return tuple(found)
 
 

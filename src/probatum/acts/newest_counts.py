@@ -6,11 +6,13 @@ What runs gave is read back without the libraries of counting: whoever only look
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
 from probatum.acts.count_runs import Run, output, runs
 from probatum.acts.session import Session
+from probatum.count.sentences import all_said_again, said_again
 
 
 class People(msgspec.Struct, frozen=True):
@@ -32,6 +34,13 @@ class DocumentedShown(msgspec.Struct, frozen=True):
     missed_high: float
 
 
+class Remarked(NamedTuple):
+    """What a run says of itself: ``kept`` if it is as it was kept, in English."""
+
+    words: str
+    kept: bool
+
+
 class ModelShown(msgspec.Struct, frozen=True):
     """What one model answered."""
 
@@ -49,6 +58,11 @@ class ModelShown(msgspec.Struct, frozen=True):
             return None
         return round(self.median), round(self.low), round(self.high)
 
+    @property
+    def why(self) -> tuple[Remarked, ...]:
+        """The reasons of a refusal, for whoever reads them."""
+        return tuple(_remarked(each, said_again(each)) for each in self.reasons)
+
 
 class EstimatedShown(msgspec.Struct, frozen=True):
     """What the models answered; *independence* is an example and left out by whoever shows it."""
@@ -62,6 +76,11 @@ class EstimatedShown(msgspec.Struct, frozen=True):
         """The models that are no mere example."""
         return tuple(each for each in self.models if each.model != "independence")
 
+    @property
+    def compared(self) -> Remarked:
+        """Whether the models agree, for whoever reads it."""
+        return _remarked(self.agreement, all_said_again(self.agreement))
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -71,6 +90,10 @@ class Counts:
     documented: DocumentedShown
     estimate_run: Run | None
     estimated: EstimatedShown | None
+
+
+def _remarked(kept: str, again: str | None) -> Remarked:
+    return Remarked(kept if again is None else again, again is None)
 
 
 def newest_counts(session: Session) -> Counts | None:

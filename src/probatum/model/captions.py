@@ -82,7 +82,7 @@ def named_in(record: Record) -> tuple[str, ...]:
 
 def figure(record: nouns.Figure, other: str | None = None) -> str:
     """Return a figure in words, no more exact than it is; ``other`` is what it compares with."""
-    measure = _term("measure", record.measure)
+    measure = labelled("measure", record.measure)
     number = record.number_text or say("a number that is not given")
     low, high = record.low, record.high
     match record.bound:
@@ -109,7 +109,7 @@ def when(value: When | None) -> str:
     if value is None:
         return say("not stated")
     if value.unknown is not None:
-        return say("unknown: {why}", why=_term("unknown-reason", value.unknown))
+        return say("unknown: {why}", why=labelled("unknown-reason", value.unknown))
     clock = ""
     if value.from_time is not None:
         until = value.from_time
@@ -138,7 +138,7 @@ def _named(record: Record, name: Callable[[str], str]) -> str:
         case nouns.Attribution():
             return say("alleged: {words}", words=say("{who} did it", who=name(record.actor)))
         case nouns.Involvement():
-            degree = _term("degree", record.degree)
+            degree = labelled("degree", record.degree)
             return say("alleged: {words}", words=f"{name(record.actor)}: {degree}")
         case nouns.Identity():
             return say("{who} is {other}", who=name(record.who), other=name(record.is_same_as))
@@ -147,12 +147,12 @@ def _named(record: Record, name: Callable[[str], str]) -> str:
                         group=name(record.group))  # fmt: skip
             return say("alleged: {words}", words=words)
         case nouns.Status():
-            return f"{name(record.of)}: {_term('status', record.status)}"
+            return f"{name(record.of)}: {labelled('status', record.status)}"
         case nouns.EventPlace():
             return say("in {place}", place=name(record.place))
         case nouns.Consent():
             withdrawn = ", " + say("withdrawn") if record.withdrawn is not None else ""
-            uses = ", ".join(_term("use", each) for each in record.uses)
+            uses = ", ".join(labelled("use", each) for each in record.uses)
             return f"{name(record.given_by)}: {uses}{withdrawn}"
     return ""
 
@@ -162,10 +162,10 @@ def _own(record: Record) -> str:
         case nouns.EventTime():
             return when(record.when)
         case nouns.Assertion():
-            stance = _term("stance", record.stance)
+            stance = labelled("stance", record.stance)
             return stance + (f': "{record.quote}"' if record.quote else "")
         case nouns.Assessment():
-            return f"{_term('dimension', record.dimension)}: {record.value}"
+            return f"{labelled('dimension', record.dimension)}: {record.value}"
         case nouns.Decision():
             return say(record.verdict) + (" " + say("in bulk") if record.bulk else "")
         case nouns.Suggestion():
@@ -186,7 +186,7 @@ def _own(record: Record) -> str:
             return say("{giver} to {taker}, {when}", giver=record.given_by, taker=record.taken_by,
                        when=when(record.when))  # fmt: skip
         case nouns.Restriction():
-            return f"{_term('restriction', record.kind)}: {record.basis}"
+            return f"{labelled('restriction', record.kind)}: {record.basis}"
         case nouns.Pseudonym() | nouns.Vocabulary() | nouns.Compartment() | nouns.VictimList():
             return record.name
     return _first(record)
@@ -213,7 +213,7 @@ def _first(record: Record) -> str:
         value = getattr(record, field, None)
         if isinstance(value, str):
             vocabulary = _VOCABULARIES.get((type(record), field))
-            return _term(vocabulary, value) if vocabulary else say(_spaced(value))
+            return labelled(vocabulary, value) if vocabulary else say(_spaced(value))
     return record.remark or ""
 
 
@@ -222,7 +222,7 @@ def _terms(vocabulary: str) -> Mapping[str, vocab.Term]:
     return {term.code: term for term in vocab.vocabulary(vocabulary).terms}
 
 
-def _term(vocabulary: str, code: str) -> str:
+def labelled(vocabulary: str, code: str) -> str:
     """Return the label of a term that Probatum brings; another code with spaces."""
     term = _terms(vocabulary).get(code)
     return _spaced(code) if term is None else label(term.label, term.labels)

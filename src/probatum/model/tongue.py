@@ -32,6 +32,7 @@ def _english(one: str, many: str, number: int) -> str:
 class Tongue:
     """A language by its tag, and its catalogue, as that of GNU gettext.
 
+    ``thousands`` and ``decimal`` are the signs in its numbers.
     ``rtl``: it is written from right to left. Then whatever is filled in stands in isolation
     (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order.
     """
@@ -40,6 +41,8 @@ class Tongue:
     gettext: Callable[[str], str] = _same
     ngettext: Callable[[str, str, int], str] = _english
     rtl: bool = False
+    thousands: str = ","
+    decimal: str = "."
 
     def fill(self, message: str, named: Mapping[str, object]) -> str:
         """Return a translated message with its places filled in."""
@@ -81,12 +84,25 @@ def later(message: str) -> str:
     return message
 
 
-def say_many(one: str, many: str, number: int, /, **named: object) -> str:
+def say_many(one: str, many: str, count: int, /, **named: object) -> str:
     """Return the form of a sentence for a number, which is also its place ``n``."""
     spoken = _SPOKEN.get()
-    return spoken.fill(spoken.ngettext(one, many, number), {"n": f"{number:,}", **named})
+    return spoken.fill(spoken.ngettext(one, many, count), {"n": number(count), **named})
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Return a number as the language that is spoken writes it, rounded to so many digits.
+
+    >>> number(1234567.891, 1), number(12)
+    ('1,234,567.9', '12')
+    """
+    spoken = _SPOKEN.get()
+    written = f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}f}"
+    whole, point, rest = written.partition(".")
+    return whole.replace(",", spoken.thousands) + (spoken.decimal if point else "") + rest
 
 
 def label(english: str, labels: Mapping[str, str]) -> str:
-    """Return the word for something that has words in several languages."""
-    return labels.get(_SPOKEN.get().language, english)
+    """Return the word for something that has words in several languages, else in the catalogue."""
+    spoken = _SPOKEN.get()
+    return labels.get(spoken.language) or spoken.gettext(english)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, TypeAlias
 
+from probatum.model.captions import labelled
 from probatum.model.letters import apart
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.figures import Figure, Measure
@@ -30,6 +31,7 @@ from probatum.model.nouns.propositions import (
     Weapon,
 )
 from probatum.model.nouns.sources import Source
+from probatum.model.tongue import listed, say
 from probatum.record.board import Known
 from probatum.record.event_likeness import Events
 from probatum.record.frames import stems
@@ -103,7 +105,7 @@ class Denials:
         if event is None:
             return
         # Whoever makes a claim rarely makes it in the words of its denial.
-        yield (0.0, "denied here") if denied is mine else (-0.2, "denied there")
+        yield (0.0, say("denied here")) if denied is mine else (-0.2, say("denied there"))
         yield event
         whose = list(self._whose(denied, claim))
         yield from whose or self._party(denied, claim)
@@ -143,12 +145,12 @@ class Denials:
         """Return why both may be about one event; None if they are about two."""
         one, two = denied.record.incident, claim.record.incident
         if self._alike.same_incident(one, two):
-            return 0.6, "of what may be the same incident"
+            return 0.6, say("of what may be the same incident")
         if denied.id in self._proposed and self._alike.in_report(two):
-            return 0.4, "the report is about what may be the incident"
+            return 0.4, say("the report is about what may be the incident")
         if one is not None and two is not None:
             return None
-        return 0.0, "it is not said of which incident"
+        return 0.0, say("it is not said of which incident")
 
     # -- who ---------------------------------------------------------------------------------------
 
@@ -159,23 +161,23 @@ class Denials:
         accused = getattr(claim.record, "actor", None)
         parties, words = self._parties_of(denied), stems(claim.record.text)
         if accused is not None and any(self._alike.one_party(each, accused) for each in parties):
-            yield 0.6, "who is accused of it denies this"
+            yield 0.6, say("who is accused of it denies this")
             unplaced = denied.record.incident is None or claim.record.incident is None
             if unplaced and self._is_only_blame(accused):
-                yield 0.4, "accused of nothing else in the record"
+                yield 0.4, say("accused of nothing else in the record")
         elif accused is not None and self._events.names(stems(denied.record.text), accused):
-            yield 0.6, "the denial names who is accused"
+            yield 0.6, say("the denial names who is accused")
         elif any(self._events.names(words, each) for each in parties):
-            yield 0.6, "its words name who denies this"
+            yield 0.6, say("its words name who denies this")
         elif accused is not None and any(self._alike.are_kin(each, accused) for each in parties):
-            yield 0.5, "who denies may be a part of who is accused, or the other way round"
+            yield 0.5, say("who denies may be a part of who is accused, or the other way round")
         elif accused is None and any(self._called(words, each) for each in parties):
-            yield 0.4, "its words may mean who denies this"
+            yield 0.4, say("its words may mean who denies this")
         elif accused is not None and isinstance(claim.record, Attribution | Involvement):
             if not all(map(self._is_person, self._deniers(denied))):
-                yield -0.4, "against: another one is accused"
+                yield -0.4, say("against: another one is accused")
             elif self._is_named(accused):
-                yield 0.4, "the report names who is accused"
+                yield 0.4, say("the report names who is accused")
 
     def _parties_of(self, denied: Known[Proposition]) -> tuple[str, ...]:
         """Return who denies, whom the denial is about, and whom they may belong to, by name."""
@@ -199,7 +201,7 @@ class Denials:
                 continue
             kin = (one for one in self._around if self._alike.are_kin(one, speaker))
             if any(self._events.names(words, name) for name in (speaker, *kin)):
-                yield 0.6, "the denial names who says it"
+                yield 0.6, say("the denial names who says it")
                 return
 
     def _is_only_blame(self, accused: str) -> bool:
@@ -238,21 +240,22 @@ class Denials:
         """Yield why what is claimed is what is denied: who did it, that it happened, how many."""
         words, aspects = stems(denied.record.text), self._aspects(denied)
         if isinstance(claim.record, Figure):
+            measured = labelled("measure", claim.record.measure)
             if isinstance(denied.record, Figure) or "scale" in aspects:
-                yield 0.4, f"both are numbers {claim.record.measure}"
+                yield 0.4, say("both are numbers: {measure}", measure=measured)
             elif claim.record.measure in words:
-                yield 0.4, f"the denial is about {claim.record.measure}"
+                yield 0.4, say("the denial is about: {measure}", measure=measured)
         elif isinstance(claim.record, Attribution | Involvement):
             if "attribution" in aspects:
-                yield 0.3, "says who did it"
+                yield 0.3, say("says who did it")
             elif "occurrence" in aspects:
-                yield -0.2, "against: says who did it, and denied is that it happened"
+                yield -0.2, say("against: says who did it, and denied is that it happened")
         elif "occurrence" in aspects and self._tells(claim):
-            yield 0.5, "says that it happened"
+            yield 0.5, say("says that it happened")
         shared = _telling(denied.record.text) & _telling(claim.record.text) - self._events.named
         if shared:
-            few = ", ".join(sorted(shared)[:4])
-            yield min(0.2 * len(shared), _MOST_WORDS), f"the same words: {few}"
+            few = listed(sorted(shared)[:4])
+            yield min(0.2 * len(shared), _MOST_WORDS), say("the same words: {words}", words=few)
 
     def _tells(self, claim: Known[Proposition]) -> bool:
         """Say whether a claim has the words by which its incident is called."""

@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from probatum.model.captions import labelled
 from probatum.model.letters import fold
 from probatum.model.nouns.people import Group, Person
 from probatum.model.nouns.places import Place
 from probatum.model.nouns.sources import Source
+from probatum.model.tongue import listed, number, say
 from probatum.model.values import When
 from probatum.record.frames import Frame, stems_of
 from probatum.record.name_likeness import bare, telling
@@ -83,47 +85,50 @@ class Events:
 
     def _where(self, one: Frame, two: Frame) -> Iterator[Reason]:
         if any(self._one(x, y) for x in one.places for y in two.places):
-            yield 1.0, "the same place"
+            yield 1.0, say("the same place")
             return
         pairs = [(x, y) for x in one.places for y in two.places]
         differ = [self._wheres.differ(x, y) for x, y in pairs]
         if pairs and all(each is not None and each.certainty == "certain" for each in differ):
-            yield -2.0, "against: other places"
+            yield -2.0, say("against: other places")
             return
         # A landing at a town: one report has the landing for its place, the other one the town.
         if any(self._one(x, y) for x in self._report.places for y in two.places) or (
             any(self.names(frozenset(two.words), x) for x in (*one.places, *self._report.places))
         ):
-            yield 0.5, "the report names the same place"
+            yield 0.5, say("the report names the same place")
         elif pairs and all(each is not None for each in differ):
-            yield -1.0, "against: other places"
+            yield -1.0, say("against: other places")
 
     def _when(self, one: Frame, two: Frame) -> Iterator[Reason]:
         pairs = [(x, y) for x in one.whens for y in two.whens if _dated(x) and _dated(y)]
         fitting = [(x, y) for x, y in pairs if times_differ(x, y) is None]
         if pairs and not fitting:
-            yield -2.0, "against: other days"
+            yield -2.0, say("against: other days")
         elif same := next((x.edtf for x, y in fitting if x.edtf == y.edtf), None):
-            yield 1.0 if self._days[same] <= _MANY else 0.3, f"both {same}"
+            yield 1.0 if self._days[same] <= _MANY else 0.3, say("both {words}", words=same)
         elif fitting:
-            yield 0.5, f"{fitting[0][0].edtf} and {fitting[0][1].edtf} can be one day"
+            yield 0.5, say(
+                "{one} and {other} can be one day", one=fitting[0][0].edtf,
+                other=fitting[0][1].edtf,
+            )  # fmt: skip
         elif not any(map(_dated, one.whens)):
             days = {when.edtf for when in two.whens if _is_day(when)}
             named = next((day.edtf for day in self._report.days if day.edtf in days), None)
             if named is not None:
-                yield 0.5, f"the report names the same day, {named}"
+                yield 0.5, say("the report names the same day, {day}", day=named)
 
     def _who(self, one: Frame, two: Frame) -> Iterator[Reason]:
         accused = [y for y in sorted(two.actors) if any(self._one(x, y) for x in one.actors)]
         if accused:
             rare = any(self._accused[self._root(each)] <= _FEW for each in accused)
-            yield 0.5 if rare else 0.2, "the same party is accused"
+            yield 0.5 if rare else 0.2, say("the same party is accused")
         voices = sorted(two.voices)[:_MOST_VOICES]
         shared = [y for y in voices
                   if any(self._one(x, y) for x in sorted(one.voices)[:_MOST_VOICES])]  # fmt: skip
         if shared:
             weight = sum(0.4 if self._heard[self._root(y)] <= _FEW else 0.1 for y in shared)
-            yield min(weight, 0.8), f"{len(shared)} of the same speak about it"
+            yield min(weight, 0.8), say("{n} of the same speak about it", n=number(len(shared)))
 
     def _called(self, two: Frame) -> Iterator[Reason]:
         """Yield names of the report that stand in what is said about the other incident."""
@@ -136,7 +141,9 @@ class Events:
                     count = self._namings[name] = sum(words <= each.words for each in frames)
                 found[name] = 0.3 if count <= _FEW else 0.1 if count <= _MANY else 0.02
         if found:
-            yield min(sum(found.values()), 0.6), "the report names " + ", ".join(sorted(found))
+            yield min(sum(found.values()), 0.6), say(
+                "the report names {names}", names=listed(sorted(found))
+            )  # fmt: skip
 
     def _named(self) -> Iterator[tuple[frozenset[str], str]]:
         """Yield the names of the report with the words that tell them, each once."""
@@ -174,13 +181,17 @@ class Events:
 
 def _kinds(one: Frame, two: Frame) -> Iterator[Reason]:
     if shared := one.kinds & two.kinds:
-        yield 0.6, "both " + " and ".join(sorted(shared))
+        yield 0.6, say("both {words}", words=_kinds_said(shared))
     elif one.kinds and two.kinds:
-        here, there = ", ".join(sorted(one.kinds)), ", ".join(sorted(two.kinds))
+        here, there = _kinds_said(one.kinds), _kinds_said(two.kinds)
         if any(one.kinds & near and two.kinds & near for near in _NEAR_KINDS):
-            yield 0.1, f"{here} here, {there} there"
+            yield 0.1, say("{here} here, {there} there", here=here, there=there)
         else:
-            yield -1.0, "against: another kind of event"
+            yield -1.0, say("against: another kind of event")
+
+
+def _kinds_said(kinds: Iterable[str]) -> str:
+    return listed(labelled("act-type", each) for each in sorted(kinds))
 
 
 def _dated(when: When) -> bool:

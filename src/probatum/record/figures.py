@@ -13,7 +13,7 @@ from math import inf
 
 from probatum.model.captions import THAN
 from probatum.model.nouns.figures import Figure
-from probatum.model.tongue import say
+from probatum.model.tongue import number, say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, side
 from probatum.record.scopes import Scopes, Shared
@@ -145,8 +145,8 @@ def _clash(
 def number_words(known: Known[Figure], other: str | None = None) -> str:
     """Return the number of a figure with its bound; ``other`` is what it compares with."""
     figure = known.record
-    low = f"{figure.low:,}" if figure.low is not None else ""
-    high = f"{figure.high:,}" if figure.high is not None else ""
+    low = number(figure.low) if figure.low is not None else ""
+    high = number(figure.high) if figure.high is not None else ""
     span = low if low == high else say("{low} to {high}", low=low, high=high)
     match figure.bound:
         case "exact":

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from probatum.model.captions import labelled
 from probatum.model.letters import apart
 from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.incidents import Incident
@@ -19,6 +20,7 @@ from probatum.model.nouns.propositions import Attribution, Occurrence
 from probatum.model.nouns.propositions import Proposition as AnyProposition
 from probatum.model.nouns.sources import Source
 from probatum.model.record import Record
+from probatum.model.tongue import number, say
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.denial_likeness import Denials
@@ -124,11 +126,11 @@ class Likenesses:
         yield from same
         differ = self._wheres.differ(a, b)
         if differ is not None and differ.certainty == "certain":
-            yield -4.0, f"against: {differ.why}"
+            yield -4.0, say("against: {why}", why=differ.why)
         elif same and one.lat is not None and two.lat is not None:
-            yield 1.0, "the positions fit"
+            yield 1.0, say("the positions fit")
         if one.gazetteer_id is not None and one.gazetteer_id == two.gazetteer_id:
-            yield 2.0, "the same place of the gazetteer"
+            yield 2.0, say("the same place of the gazetteer")
 
     def _described(self, a: str, one: Party, b: str, two: Party) -> Iterator[Reason]:
         """Yield why two records without a name are one: described alike, about one event."""
@@ -136,9 +138,9 @@ class Likenesses:
         if reason is None or not self._share_an_event(a, b):
             return
         yield reason
-        yield 0.2, "about what may be the same incident"
+        yield 0.2, say("about what may be the same incident")
         if isinstance(two, Source) and not isinstance(one, Source):
-            yield 0.0, "recorded as a source"
+            yield 0.0, say("recorded as a source")
 
     def _claimed(self, mine: Known[Record], other: Known[Record]) -> Iterator[Reason]:
         one = self._weighed.board.get(mine.id, AnyProposition)
@@ -154,7 +156,7 @@ class Likenesses:
         elif not denied:
             yield from self._proposing(one.record, two.record)
         elif (alike := _alike(one.record.text, two.record.text)) >= _HALF:
-            yield alike, f"{alike:.0%} of the words are the same"
+            yield alike, _same_words(alike)
 
     def _counted(self, a: str, one: Figure, b: str, two: Figure) -> Iterator[Reason]:
         if one.measure != two.measure or one.bound != two.bound:
@@ -168,33 +170,33 @@ class Likenesses:
         low, high = bounds(self._weighed, mine), bounds(self._weighed, other)
         if low is None or low != high:
             return
+        measured = labelled("measure", one.measure)
         if self.same_incident(one.incident, two.incident):
-            yield 1.5, f"the same number {one.measure} of what may be the same incident"
+            yield 1.5, say("the same number, of what may be the same incident: {measure}",
+                           measure=measured)  # fmt: skip
         elif one.incident is None and two.incident is None:
-            yield 1.0, f"the same number {one.measure}, of no one incident"
+            yield 1.0, say("the same number, of no one incident: {measure}", measure=measured)
         elif one.incident is None and one.place is None and self.in_report(two.incident):
-            yield (
-                1.2,
-                f"the same number {one.measure}; the report is about what may be the incident",
-            )
+            yield 1.2, say("the same number, and the report is about what may be the incident:"
+                           " {measure}", measure=measured)  # fmt: skip
 
     def _proposing(self, one: AnyProposition, two: AnyProposition) -> Iterator[Reason]:
         alike = _alike(one.text, two.text)
         same = self.same_incident(one.incident, two.incident)
         if isinstance(one, Attribution) and isinstance(two, Attribution):
             if self.one_party(one.actor, two.actor):
-                yield 0.5, "the same party"
+                yield 0.5, say("the same party")
                 if same:
-                    yield 1.0, "of what may be the same incident"
+                    yield 1.0, say("of what may be the same incident")
                 if alike >= _HALF:
-                    yield alike, f"{alike:.0%} of the words are the same"
+                    yield alike, _same_words(alike)
             return
         if alike >= _HALF:
-            yield 1.0, f"{alike:.0%} of the words are the same"
+            yield 1.0, _same_words(alike)
         if same:
-            yield 0.5 if alike < 0.2 else 1.0, "of what may be the same incident"
+            yield 0.5 if alike < 0.2 else 1.0, say("of what may be the same incident")
             if isinstance(one, Occurrence) and isinstance(two, Occurrence) and one.kind == two.kind:
-                yield 0.5 if alike >= 0.2 else 0.4, "the same kind of event"
+                yield 0.5 if alike >= 0.2 else 0.4, say("the same kind of event")
 
     # -- whether two ids may mean one -------------------------------------------------------------
 
@@ -280,10 +282,11 @@ def _named(one: Party, two: Party) -> Iterator[Reason]:
     yield from names
     if names and type(one) is not type(two):
         if isinstance(two, Source):
-            yield 0.0, "recorded as a source"
+            yield 0.0, say("recorded as a source")
         if _is_person(one) != _is_person(two):
             other = two.kind if isinstance(two, Source | Group) else "person"
-            yield -0.5, f"against: {other} there"
+            yield -0.5, say("against: another kind of record there: {kind}",
+                             kind=say(other.replace("-", " ")))  # fmt: skip
 
 
 def _is_person(one: Party) -> bool:
@@ -292,6 +295,10 @@ def _is_person(one: Party) -> bool:
 
 def _weight(reasons: Iterable[Reason]) -> float:
     return round(sum(part for part, _ in reasons), 6)
+
+
+def _same_words(alike: float) -> str:
+    return say("{share} % of the words are the same", share=number(100 * alike))
 
 
 def _alike(one: str | None, two: str | None) -> float:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from probatum.model.letters import apart, fold, latin, spellings
 from probatum.model.nouns.people import Group, Person
 from probatum.model.nouns.sources import Source
+from probatum.model.tongue import say
 from probatum.model.values import NameForm
 from probatum.record.name_words import (
     COURTESY,
@@ -41,9 +42,11 @@ def same_source(one: Source, two: Source) -> Iterator[tuple[float, str]]:
     yield from names
     # Whether a body is a group or an organisation is often a matter of words.
     if one.kind != two.kind and "person" in (one.kind, two.kind):
-        yield -0.5, f"against: {one.kind} here, {two.kind} there"
+        yield -0.5, say(
+            "against: {here} here, {there} there", here=say(one.kind), there=say(two.kind)
+        )  # fmt: skip
     if one.role and two.role and fold(one.role) == fold(two.role):
-        yield 0.5, "the same role"
+        yield 0.5, say("the same role")
 
 
 def same_name(
@@ -54,11 +57,11 @@ def same_name(
     other = [bare(each) for each in theirs[:_MOST_NAMES]]
     folded = {fold(name) for name in other}
     if any(fold(name) in folded for name in mine):
-        yield 2.0, "the same name"
+        yield 2.0, say("the same name")
         return
     pairs = [(name, each) for name in mine for each in other]
     if any(_spelled(name) & _spelled(each) for name, each in pairs):
-        yield 1.8, "the same name in other letters"
+        yield 1.8, say("the same name in other letters")
         return
     found = [reason for pair in pairs if (reason := _near(*pair)) is not None]
     if found:
@@ -74,14 +77,14 @@ def same_description(
             if is_name(mine) and is_name(other):
                 continue
             if fold(bare(mine)) == fold(bare(other)):
-                return 1.2, f"called {fold(bare(mine))} in both"
+                return 1.2, say("called {words} in both", words=fold(bare(mine)))
             if (head := _head(bare(mine))) and head == _head(bare(other)):
                 if not (is_name(mine) or is_name(other)) or not _are_people(one, two):
-                    return 0.8, f"both are called {head}"
+                    return 0.8, say("both are called {words}", words=head)
     for a, b in ((one, two), (two, one)):
         office = _office(b)
         if office and any(fold(bare(each)) == office for each in a.names[:_MOST_NAMES]):
-            return 1.0, f"the other one is {office}"
+            return 1.0, say("the other one is {words}", words=office)
     return None
 
 
@@ -123,20 +126,21 @@ def _near(one: str, two: str) -> tuple[float, str] | None:
     if not ours or not theirs:
         return None
     if ours == theirs and len(ours) >= _SEVERAL:
-        return 1.6, "the same words in another order"
+        return 1.6, say("the same words in another order")
     if _inflected(a, b):
-        return 1.4, "the same name in another case"
+        return 1.4, say("the same name in another case")
     if ours == theirs:
-        return 1.0, f"shares the name {' '.join(sorted(ours))}"
+        return 1.0, say("shares the name {name}", name=" ".join(sorted(ours)))
     if _initialled(a, b):
-        return 1.0, "the same surname, and an initial that fits"
+        return 1.0, say("the same surname, and an initial that fits")
     if _abbreviated(one, two) or _abbreviated(two, one):
-        return 1.2, "one may be the initials of the other"
+        return 1.2, say("one may be the initials of the other")
     if ours < theirs or theirs < ours:
         shared = " ".join(sorted(ours & theirs))
         if (ours ^ theirs) & PARTS:
-            return 0.5, f"one may be a part of the other: {shared}"
-        return 1.5 if len(ours & theirs) >= _SEVERAL else 1.0, f"shares the name {shared}"
+            return 0.5, say("one may be a part of the other: {name}", name=shared)
+        weight = 1.5 if len(ours & theirs) >= _SEVERAL else 1.0
+        return weight, say("shares the name {name}", name=shared)
     return None
 
 

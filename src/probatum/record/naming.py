@@ -13,7 +13,7 @@ from probatum.model.nouns.sources import Source
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.places import parse_point, printed
 from probatum.model.record import Record
-from probatum.model.tongue import label, later, listed, say
+from probatum.model.tongue import label, later, listed, number, say
 from probatum.model.values import Citation, NameForm, When
 from probatum.record.board import Board, Known
 
@@ -113,7 +113,7 @@ class Naming:
         """Return a place in an item, as a person looks it up."""
         item = self._board.item_ref(citation.item) or say("an item that is not here (erased?)")
         parts = [
-            say(words, n=f"{value:,}")
+            say(words, n=number(value))
             for words, value in (
                 (later("page {n}"), citation.page), (later("paragraph {n}"), citation.paragraph),
                 (later("line {n}"), citation.line), (later("row {n}"), citation.row),

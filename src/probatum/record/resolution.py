@@ -17,7 +17,7 @@ from probatum.model.nouns.figures import Figure
 from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.propositions import Proposition
 from probatum.model.nouns.sources import SourceGrade
-from probatum.model.tongue import say
+from probatum.model.tongue import number, say
 from probatum.model.values import When
 from probatum.record.board import Known
 from probatum.record.figures import bounds, widest
@@ -122,9 +122,9 @@ def _widest(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:
 
 def _range(low: float, high: float, least: float) -> str:
     if high == inf:
-        return say("from {low} to at least {least}, without an upper bound", low=f"{low:,.0f}",
-                   least=f"{least:,.0f}")  # fmt: skip
-    return say("from {low} to {high}", low=f"{low:,.0f}", high=f"{high:,.0f}")
+        return say("from {low} to at least {least}, without an upper bound", low=number(low),
+                   least=number(least))  # fmt: skip
+    return say("from {low} to {high}", low=number(low), high=number(high))
 
 
 def _most_origins(weighed: Weighed, candidates: Sequence[Candidate]) -> Outcome:

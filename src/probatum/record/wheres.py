@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from probatum.model.letters import fold
 from probatum.model.nouns.places import Place
 from probatum.model.places import distance_m, may_be_one_place, parse_point
-from probatum.model.tongue import say
+from probatum.model.tongue import number, say
 from probatum.record.weighing import Weighed
 from probatum.record.whens import Difference
 
@@ -89,7 +89,7 @@ def _apart(a: Place, b: Place) -> Difference | None:
             far = _distance(distance_m(one, other))
             return Difference(
                 "certain", say("about {far} apart, known to {one} m and {other} m", far=far,
-                               one=f"{near_a:,}", other=f"{near_b:,}")
+                               one=number(near_a), other=number(near_b))
             )  # fmt: skip
     if a.country is not None and b.country is not None and a.country != b.country:
         return Difference("certain", say("in different countries, {one} and {other}",
@@ -100,8 +100,8 @@ def _apart(a: Place, b: Place) -> Difference | None:
 def _distance(metres: float) -> str:
     near = round(metres, -2)
     if near >= 10_000:
-        return say("{n} km", n=f"{round(metres / 1000):,}")
-    return say("{n} m", n=f"{near:,.0f}")
+        return say("{n} km", n=number(round(metres / 1000)))
+    return say("{n} m", n=number(near))
 
 
 def _has_point(place: Place) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from probatum.link.lists.value_words import UNKNOWN
 from probatum.model.list_mapping import NAME_PARTS, Mapping
 from probatum.model.record import Name
+from probatum.model.tongue import listed, say
 
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -75,31 +76,38 @@ def meanings(mapping: Mapping) -> dict[str, str]:
     """Return column -> what a mapping reads in it, in words: ``name: given (uk)``, ``died``."""
     found: dict[str, list[str]] = {}
 
-    def say(column: str | None, words: str) -> None:
+    def tell(column: str | None, words: str, part: str | None = None) -> None:
         if column is not None:
-            found.setdefault(column, []).append(words)
+            said = say(words)
+            if part is not None:
+                said = say("{field}: {part}", field=said, part=say(part))
+            found.setdefault(column, []).append(said)
 
     for field in ("row_id", "sex", "cause", "weapon", "alleged_perpetrator", "status", "people",
                   "source", "source_url"):  # fmt: skip
-        say(getattr(mapping, field), field.replace("_", " "))
+        tell(getattr(mapping, field), field.replace("_", " "))
     for form in mapping.names:
-        behind = f" ({form.language})" if form.language else ""
         for part in NAME_PARTS:
-            say(getattr(form, part), f"{'alias' if form.alias else 'name'}: {part}{behind}")
+            words = say(part) + (f" ({form.language})" if form.language else "")
+            tell(getattr(form, part), "alias" if form.alias else "name", words)
     for name, date in (("born", mapping.born), ("died", mapping.died)):
         for part in ("whole", "year", "month", "day", "precision"):
-            said = name if part == "whole" else f"{name}: {part}"
-            say(None if date is None else getattr(date, part), said)
+            tell(
+                None if date is None else getattr(date, part),
+                name,
+                None if part == "whole" else part,
+            )
     if mapping.age is not None:
         for part in ("whole", "low", "high"):
-            say(getattr(mapping.age, part), "age" if part == "whole" else f"age: {part}")
+            tell(getattr(mapping.age, part), "age", None if part == "whole" else part)
     if mapping.place is not None:
         for part in ("text", "lat", "lon", "precision_m"):
-            said = "place" if part == "text" else f"place: {part.removesuffix('_m')}"
-            say(getattr(mapping.place, part), said)
+            named = None if part == "text" else part.removesuffix("_m")
+            tell(getattr(mapping.place, part), "place", named)
         for number, column in enumerate(mapping.place.path, start=1):
-            say(column, f"place: {number}")
+            tell(column, "place", f"{number}")
     for standing in mapping.standings:
-        say(standing.said, f"became: {standing.status or 'words'}")
-        say(standing.when, f"became: {standing.status or 'words'}, when")
-    return {column: ", ".join(words) for column, words in found.items()}
+        status = standing.status or "words"
+        tell(standing.said, "became", status)
+        tell(standing.when, "became", say("{what}, when", what=say(status)))
+    return {column: listed(words) for column, words in found.items()}

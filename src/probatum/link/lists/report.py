@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from probatum.link.lists.seen import Sketch, Sketching, content
 from probatum.link.lists.troubles import CODES, ReadRow, Refused, Trouble
+from probatum.model.tongue import number, say
 from probatum.model.victims import BareNumber, Victim
 
 MOST_OF_A_CODE = 200
@@ -125,19 +126,21 @@ class Tally:
     def _warnings(self) -> Iterable[str]:
         counts, codes, rows = self._counts, self._codes, self._counts["rows"]
         if not rows:
-            yield "there is no row in it"
+            yield say("there is no row in it")
             return
         if counts["refused"] > rows * _MANY_REFUSED:
-            yield (f"{100 * counts['refused'] / rows:.1f} % of its rows are refused: look at them "
-                   "before anything is counted")  # fmt: skip
+            yield say("{share} % of its rows are refused: look at them before anything is counted",
+                      share=number(100 * counts["refused"] / rows, 1))  # fmt: skip
         if not counts["victims"]:
-            yield "nobody is named in it: no person can be counted from it"
+            yield say("nobody is named in it: no person can be counted from it")
         unread = sum(codes[code] for code in ("not-a-date", "serial-number", "short-year"))
         if unread > max(_FEW, rows * _MANY_UNREAD):
-            yield "many dates cannot be read: state in the mapping how they are written"
+            yield say("many dates cannot be read: state in the mapping how they are written")
         if codes["ambiguous-date"] > max(_FEW, rows * _MANY_UNREAD / 4):
-            yield "day and month of many dates may be either: state `date_order` in the mapping"
+            yield say(
+                "day and month of many dates may be either: state `date_order` in the mapping"
+            )
         if codes["too-many-cells"] > max(_FEW, rows * _MANY_REFUSED):
-            yield "many rows have more cells than headings: is the delimiter in a cell?"
+            yield say("many rows have more cells than headings: is the delimiter in a cell?")
         if codes["duplicate-row-id"] > max(_FEW, rows * _MANY_REFUSED):
-            yield "row ids repeat: another column may hold the ids"
+            yield say("row ids repeat: another column may hold the ids")
