@@ -6,11 +6,13 @@ names no deed is refused by ``tests/desk/test_addresses.py``, not shown to every
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.formats import get_format
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -21,6 +23,21 @@ from probatum.model.tongue import ENGLISH, Tongue, speaking
 View = Callable[..., HttpResponseBase]
 DEED = "desk_deed"
 EVERYBODY = None
+
+
+@contextmanager
+def in_their_language() -> Iterator[None]:
+    """Have said in the person's language what nobody keeps: what a page shows, once it is known.
+
+    Also a decorator. For the answer to something that was sent; never around an act that records
+    or hands over.
+    """
+    spoken = Tongue(
+        get_language() or "en", gettext, ngettext, rtl=get_language_bidi(),
+        thousands=get_format("THOUSAND_SEPARATOR"), decimal=get_format("DECIMAL_SEPARATOR"),
+    )  # fmt: skip
+    with speaking(spoken):
+        yield
 
 
 def page(deed: Deed | None, *methods: str) -> Callable[[View], View]:
@@ -38,11 +55,10 @@ def page(deed: Deed | None, *methods: str) -> Callable[[View], View]:
             if deed is not None and not may(role, deed):
                 raise not_permitted(role)
             # What is asked for is said in the person's language. What is sent may be kept or handed
-            # over, and is said in English (``probatum.model.tongue``).
-            spoken = ENGLISH
-            if request.method in ("GET", "HEAD"):
-                spoken = Tongue(get_language() or "en", gettext, ngettext, rtl=get_language_bidi())
-            with speaking(spoken):
+            # over, and is said in English (``probatum.model.tongue``), up to what only the answer
+            # shows: that is said ``in_their_language``.
+            asked = request.method in ("GET", "HEAD")
+            with in_their_language() if asked else speaking(ENGLISH):
                 answer: HttpResponseBase = taken(request, *arguments, **named)
             return answer
 

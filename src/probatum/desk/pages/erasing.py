@@ -20,7 +20,7 @@ from probatum.acts.closure import Citing, Closure
 from probatum.acts.erase_item import erase, plan, require_erasable
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.errors import InputError, ProbatumError, UseError
 from probatum.model.roles import Deed
 
@@ -57,7 +57,8 @@ def erasure(request: HttpRequest, ref: str) -> HttpResponse:
     reason = ""
     citing = _citing(request.POST.get("citing", ""))
     with turn(request) as session:
-        closure = plan(session, ref)
+        with in_their_language():
+            closure = plan(session, ref)
         if request.method == "POST":
             try:
                 reason = _asked(request, closure, citing)
@@ -75,6 +76,7 @@ def erasure(request: HttpRequest, ref: str) -> HttpResponse:
     return render(request, "desk/erasing/erase.html", shown, status=400 if wrong else 200)
 
 
+@in_their_language()
 def _context(closure: Closure) -> dict[str, object]:
     href = reverse("item" if closure.is_item else "record", args=[closure.ref])
     words = [each for each in closure.citing if each.row.noun != "suggestion"]

@@ -21,7 +21,7 @@ from probatum.acts.session import Session
 from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.compartment.forms import BreakGlassForm, CreateForm, EnterForm, LetInForm
 from probatum.desk.pages.items.words import moment
 from probatum.desk.pages.records.words import noun
@@ -133,7 +133,7 @@ def _page(
         form.auto_id = "wrong_%s"
     context["opened"] = next(iter(forms or ()), "")
     if COMPARTMENTS.of(request) is not None:
-        with turn(request) as session:
+        with turn(request) as session, in_their_language():
             found = look_inside(session)
             context |= {
                 "found": found, "ref": session.record_ref(found.members.row.number),

@@ -10,7 +10,7 @@ from probatum.acts.session import Session
 from probatum.acts.suggest_mapping import columns_of
 from probatum.acts.victim_lists import ListRow, find_list, lists_of
 from probatum.desk.holding import turn
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.model.roles import Deed
 
 # Rows are read in one turn, and the others wait: beyond this it takes too long for a page.
@@ -29,7 +29,7 @@ def victim_lists(request: HttpRequest) -> HttpResponse:
 @page(Deed.READ, "GET", "HEAD", "POST")
 def victim_list(request: HttpRequest, ref: str) -> HttpResponse:
     """One list; asked by POST, its rows are read and reported, which is a read of its own."""
-    with turn(request) as session:
+    with turn(request) as session, in_their_language():
         found = find_list(session, ref)
         session.saw_records("victim list", [found.row])
         small = _is_small(found)

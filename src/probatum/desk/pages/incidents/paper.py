@@ -11,7 +11,7 @@ from probatum.acts.record_board import moment
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.incidents import words
 from probatum.desk.pages.review.wording import terms
 from probatum.errors import UseError
@@ -24,7 +24,7 @@ _SAID = ("recipient", "use", "purpose", "not_them")
 @page(Deed.DISCLOSE, "GET", "HEAD", "POST")
 def paper(request: HttpRequest, ref: str) -> HttpResponse:
     """Ask for the case file: for whom, for which use, as known on which day."""
-    with turn(request) as session:
+    with turn(request) as session, in_their_language():
         looked = look_at_record(session, ref)
     if looked.shown.row.noun != "incident":
         raise Http404

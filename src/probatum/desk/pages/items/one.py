@@ -246,6 +246,7 @@ class Cited:
     place: str | None
     noun: str
     stance: str | None
+    stance_word: str
     suggested: bool
 
 
@@ -255,7 +256,7 @@ def _cited(each: Citing, ref: str) -> Cited:
     stance = getattr(each.record.body, "stance", None)
     suggested = isinstance(each.record.body, Suggestion)
     return Cited(each, href, place_address(first, ref), words.hit_kind(each.record.noun), stance,
-                 suggested)  # fmt: skip
+                 "" if stance is None else _term("stance", stance), suggested)  # fmt: skip
 
 
 def _line(each: HistoryLine) -> tuple[HistoryLine, object]:
@@ -300,7 +301,7 @@ def terms(name: str) -> list[tuple[str, str]]:
 def _term(name: str, code: str) -> str:
     for each in vocab.vocabulary(name).terms:
         if each.code == code:
-            return each.labels.get(get_language() or "en", each.label)
+            return each.labels.get(get_language() or "en") or str(gettext(each.label))
     return code.replace("-", " ")
 
 

@@ -68,6 +68,20 @@ _HIT_KINDS = {
     "occurrence": _("Occurrence"), "attribution": _("Attribution"),
     "decision": _("Decision"), "review": _("Review"),
     "inquiry": _("Inquiry"), "search": _("Search made"),
+    "source_grade": _("Grade of a source"), "statement": _("Statement of a person"),
+    "same_as": _("Judgement of identity"), "incident_link": _("Link between incidents"),
+    "characterisation": _("What it is in law"), "intent": _("What was meant or known"),
+    "status": _("What somebody was"), "membership": _("Who belonged to whom"),
+    "weapon": _("By which weapon"), "event_time": _("When it happened"),
+    "event_place": _("Where it happened"), "identity": _("Who somebody is"),
+    "depiction": _("What an item shows"), "opinion": _("Opinion"),
+    "measure": _("Measure asked for, promised or taken"), "act": _("What was done to whom"),
+    "involvement": _("Who was involved"), "exhibit": _("Exhibit"),
+    "handover": _("Handover of an exhibit"), "task": _("Task"), "consent": _("Consent"),
+    "restriction": _("Restriction"), "redaction": _("Redaction"),
+    "pseudonym": _("Pseudonym"), "compartment": _("Compartment"),
+    "vocabulary": _("Vocabulary of this case"), "victim_list": _("Victim list"),
+    "row_match": _("Judgement about two rows"),
 }  # fmt: skip
 
 

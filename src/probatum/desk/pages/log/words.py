@@ -33,7 +33,11 @@ ACTS = {
     "box/1": gettext_lazy("recorded something protected"),
 }
 
-
+# Steps of counting.
+COUNTING = {
+    "link": gettext_lazy("linking of lists"), "documented": gettext_lazy("documented victims"),
+    "estimate": gettext_lazy("estimates"), "report": gettext_lazy("report"),
+}  # fmt: skip
 # What acts say was seen; written in English into the log, where it stays.
 SEEN = (
     pgettext_lazy("what was seen", "a copy compared"),
@@ -45,6 +49,8 @@ SEEN = (
     pgettext_lazy("what was seen", "case file printed although it may name these"),
     pgettext_lazy("what was seen", "citations"),
     pgettext_lazy("what was seen", "citations of an item"),
+    pgettext_lazy("what was seen", "columns of a list"),
+    pgettext_lazy("what was seen", "contradicted"),
     pgettext_lazy("what was seen", "disclosure"),
     pgettext_lazy("what was seen", "disclosures"),
     pgettext_lazy("what was seen", "erasure closure"),
@@ -68,6 +74,7 @@ SEEN = (
     pgettext_lazy("what was seen", "package fetched"),
     pgettext_lazy("what was seen", "package removed"),
     pgettext_lazy("what was seen", "people and groups"),
+    pgettext_lazy("what was seen", "persons as a list"),
     pgettext_lazy("what was seen", "read"),
     pgettext_lazy("what was seen", "reads"),
     pgettext_lazy("what was seen", "receipt"),
@@ -79,6 +86,7 @@ SEEN = (
     pgettext_lazy("what was seen", "review"),
     pgettext_lazy("what was seen", "reviews that wait"),
     pgettext_lazy("what was seen", "reviews that were ended"),
+    pgettext_lazy("what was seen", "rows of a list"),
     pgettext_lazy("what was seen", "search"),
     pgettext_lazy("what was seen", "second looks asked for"),
     pgettext_lazy("what was seen", "sources"),
@@ -91,6 +99,8 @@ SEEN = (
     pgettext_lazy("what was seen", "timeline"),
     pgettext_lazy("what was seen", "undecided identities"),
     pgettext_lazy("what was seen", "victim counts"),
+    pgettext_lazy("what was seen", "victim list"),
+    pgettext_lazy("what was seen", "victim lists"),
     pgettext_lazy("what was seen", "vocabularies"),
     pgettext_lazy("what was seen", "what a field may name"),
     pgettext_lazy("what was seen", "what fields name"),
@@ -99,7 +109,9 @@ SEEN = (
 
 def seen(what: str) -> str:
     """Return what somebody saw as the catalogue has it, or else as the log says it."""
-    return str(pgettext("what was seen", what))
+    kind, of, nouns = what.partition(": ")
+    said = str(pgettext("what was seen", kind))
+    return f"{said}: {', '.join(noun(each) for each in nouns.split(', '))}" if of else said
 
 
 def act_words(line: LogLine) -> str:
@@ -107,7 +119,8 @@ def act_words(line: LogLine) -> str:
     said = str(ACTS.get(line.kind, line.kind))
     if line.kind in ("record/1", "retract/1") and line.what:
         return f"{said}: {noun(line.what)}"
-    return f"{said}: {line.what}" if line.what else said
+    what = COUNTING.get(line.what, line.what) if line.kind == "count_run/1" else line.what
+    return f"{said}: {what}" if what else said
 
 
 def read_words(line: LogLine) -> str:

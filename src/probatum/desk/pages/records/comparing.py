@@ -15,6 +15,7 @@ from probatum.acts.session import Session
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.plan import Field, plan
 from probatum.desk.pages.records.showing import references_in
+from probatum.desk.told import in_words
 from probatum.model import vocab
 from probatum.model.vocab import Term
 
@@ -90,7 +91,7 @@ class Telling:
             case "code":
                 term = self._term(field.vocabulary, str(value))
                 label = term.labels.get(self._language, term.label) if term else str(value)
-                return (Part(label, definition=term.definition if term else ""),)
+                return (Part(label, definition=in_words(term.definition) if term else ""),)
             case "choice":
                 return (Part(words.choice(str(value))),)
             case "flag" | "maybe":

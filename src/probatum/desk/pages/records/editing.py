@@ -17,7 +17,7 @@ from probatum.acts.put_record import put
 from probatum.acts.revise_record import Newer, begin_revision, revise
 from probatum.acts.session import Session, not_permitted
 from probatum.desk.holding import turn
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.comparing import compared
 from probatum.desk.pages.records.plan import WITHOUT_FORM, may_be_unknown, plan
@@ -58,7 +58,7 @@ def new(request: HttpRequest, noun: str) -> HttpResponse:
                 return redirect(_after(request, made.ref))
             except (InputError, UseError) as error:
                 errors = _beside(error, noun)
-    with turn(request) as session:
+    with turn(request) as session, in_their_language():
         asked = _form(session, noun, values, errors, request.POST.get("more", ""))
     asked |= {
         "title": _("New: %(noun)s") % {"noun": words.noun(noun)}, "noun": noun, "is_new": True,
@@ -100,7 +100,7 @@ def change(request: HttpRequest, ref: str) -> HttpResponse:
                     return redirect("record", begun.ref)
                 except (InputError, UseError) as error:
                     errors = _beside(error, begun.noun)
-    with turn(request) as session:
+    with turn(request) as session, in_their_language():
         asked = _form(session, begun.noun, values, errors, request.POST.get("more", ""))
     asked |= {
         "title": _("Revise %(ref)s") % {"ref": begun.ref}, "noun": begun.noun, "ref": begun.ref,
@@ -111,7 +111,7 @@ def change(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _conflict(request: HttpRequest, newer: Newer, why: str) -> HttpResponse:
     """Both versions side by side; the person decides which stands, or makes a third."""
-    with turn(request) as session:
+    with turn(request) as session, in_their_language():
         rows = compared(session, newer)
         asked = _form(session, newer.noun, newer.mine, {}, "")
     asked |= {

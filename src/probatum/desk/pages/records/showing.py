@@ -220,7 +220,8 @@ def _terms(each: Field, chosen: str, around: Around) -> tuple[Option, ...]:
     language = (get_language() or "en")[:2]
     known = [*vocab.vocabulary(each.vocabulary).terms, *around.terms.get(each.vocabulary, ())]
     options = [
-        Option(term.code, term.labels.get(language, _(term.label)), term.definition,
+        Option(term.code, term.labels.get(language, _(term.label)),
+               in_words(term.definition),
                term.code == chosen)
         for term in known
     ]  # fmt: skip

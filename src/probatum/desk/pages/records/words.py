@@ -102,6 +102,39 @@ FIELDS: Words = {
     "zone": lazy("Time zone"), "machine": lazy("Made by a program"),
     "clock_offset_seconds": lazy("Clock of the device is wrong by (seconds)"),
     "recipient": lazy("Recipient"), "given_to": lazy("Given to"),
+    "interpreter": lazy("Interpreter"), "present": lazy("Who else was there"),
+    "questions": lazy("Questions"), "read_back": lazy("Read back to them"),
+    "signed": lazy("Signed"), "earlier": lazy("Earlier statements"),
+    "vulnerability": lazy("What makes them vulnerable"), "referrals": lazy("Referred to"),
+    "benefits": lazy("What they get for it"), "maker": lazy("Made by"),
+    "independent_of": lazy("Independent of"), "proposed": lazy("What is suggested"),
+    "proposes": lazy("What it suggests"), "suggestion": lazy("Suggestion"),
+    "verdict": lazy("Decision"), "made": lazy("What it became"),
+    "same_as": lazy("Said to be the same as"), "bulk": lazy("In bulk"),
+    "text_sha256": lazy("SHA-256 of the text"), "extractor": lazy("Text made by"),
+    "version": lazy("Version"), "accepted": lazy("Accepted"), "corrected": lazy("Corrected"),
+    "rejected": lazy("Rejected"), "in_bulk": lazy("Accepted in bulk"),
+    "left_open": lazy("Left open"), "added": lazy("Added"), "approver": lazy("Approved by"),
+    "review": lazy("Review"), "spans": lazy("Places in the text"),
+    "regions": lazy("Places in the picture"), "pages": lazy("Pages"),
+    "members": lazy("Members"), "break_glass": lazy("Way in for emergencies"),
+    "sheet": lazy("Sheet"), "mapping": lazy("How its columns are read"),
+    "header_row": lazy("Row of the headings"), "row_id": lazy("Number of the row"),
+    "order": lazy("Order of the names"), "sex_values": lazy("Words for sex"),
+    "word": lazy("Word"), "means": lazy("Means"), "age": lazy("Age"), "whole": lazy("Whole"),
+    "year": lazy("Year"), "month": lazy("Month"), "day": lazy("Day"),
+    "precision": lazy("Precision"), "died": lazy("Died"),
+    "date_order": lazy("Order of day and month"),
+    "short_years_from": lazy("First year of two-digit years"),
+    "about_years": lazy("Years around a number"), "path": lazy("Parts of the place"),
+    "cause": lazy("Cause"), "alleged_perpetrator": lazy("Alleged perpetrator"),
+    "status_values": lazy("Words for civilian and combatant"),
+    "standings": lazy("What became of them"), "said": lazy("Said"), "values": lazy("Values"),
+    "people": lazy("Number of people"), "source_url": lazy("Address of the source"),
+    "unknown_words": lazy("Words for what is not known"),
+    "constants": lazy("What holds for all rows"), "within_list": lazy("Within the list"),
+    "criteria": lazy("Whom it includes"), "list": lazy("List"), "row": lazy("Row"),
+    "run": lazy("Run"), "probability": lazy("Probability"),
 }  # fmt: skip
 HELP: Words = {
     "edtf": lazy("2031-03-05 is a day, 2031-03 a month, 2031 a year, 2031-03-05~ about then, "
@@ -163,6 +196,39 @@ CHOICES: Words = {
     "dropped": lazy("dropped"), "contradictions": lazy("what contradicts it"),
     "exonerating": lazy("what clears somebody"), "source": lazy("where it comes from"),
     "place": lazy("where it was"), "identity": lazy("who it is"),
+    "person": lazy("a person"), "organisation": lazy("an organisation"), "group": lazy("a group"),
+    "publication": lazy("a publication"), "account": lazy("an account"),
+    "device": lazy("a device"), "address": lazy("address"), "email": lazy("e-mail"),
+    "telephone": lazy("telephone"), "identity-number": lazy("identity number"),
+    "armed-group": lazy("an armed group"), "crowd": lazy("a crowd"), "family": lazy("a family"),
+    "unit": lazy("a unit"), "analyst": lazy("an analyst"), "gazetteer": lazy("a gazetteer"),
+    "map": lazy("a map"), "knew": lazy("knew"), "meant": lazy("meant"),
+    "ordered": lazy("ordered"), "planned": lazy("planned"), "command": lazy("command"),
+    "member": lazy("member"), "posting": lazy("posting"), "promised": lazy("promised"),
+    "requested": lazy("asked for"), "taken": about("a measure", "taken"),
+    "accepted": lazy("accepted"), "corrected": lazy("corrected"), "rejected": lazy("rejected"),
+    "derived": lazy("derived copy"), "evidentiary-original": lazy("original as evidence"),
+    "working-copy": lazy("working copy"), "answers": lazy("answers"),
+    "attachment_of": lazy("attachment of"), "part_of": lazy("part of"),
+    "redacted_version_of": lazy("redacted version of"), "reprint_of": lazy("reprint of"),
+    "same_scene_as": lazy("same scene as"), "transcript_of": lazy("transcript of"),
+    "translation_of": lazy("translation of"), "working_copy_of": lazy("working copy of"),
+    "code": lazy("code"), "pseudonym": lazy("pseudonym"), "not-graded": lazy("not graded"),
+    "item": lazy("item"), "records": lazy("records of the case"), "female": lazy("female"),
+    "intersex": lazy("intersex"), "male": lazy("male"), "unknown": lazy("unknown"),
+    "civilian": lazy("civilian"), "combatant": lazy("combatant"), "dead": lazy("dead"),
+    "detained": lazy("detained"), "found-alive": lazy("found alive"),
+    "missing": lazy("missing"), "day-first": lazy("day first"),
+    "month-first": lazy("month first"), "may-repeat": lazy("a person may stand in it twice"),
+    "one-row-per-person": lazy("nobody stands in it twice"),
+    "queue": lazy("from the queue"), "sample": lazy("drawn at random"),
+    "family-comma-given": lazy("family name, comma, given name"),
+    "family-given": lazy("family name, given name"),
+    "family-given-father": lazy("family name, given name, father's name"),
+    "given-family": lazy("given name, family name"),
+    "given-father-family": lazy("given name, father's name, family name"),
+    "given-father-grandfather-family":
+        lazy("given name, father's name, grandfather's name, family name"),
 }  # fmt: skip
 
 
@@ -182,7 +248,8 @@ def field(name: str) -> str:
 
 def choice(code: str) -> str:
     """Return the word for one of a closed list; grades and the like are their own words."""
-    return str(CHOICES.get(code, code.replace("_", " ").replace("-", " ")))
+    said = CHOICES.get(code) or WHY_UNKNOWN.get(code)
+    return str(said or code.replace("_", " ").replace("-", " "))
 
 
 def role(code: str) -> str:

@@ -13,13 +13,21 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from probatum.acts import decide_suggestion as deciding
+from probatum.acts import review_look
 from probatum.acts.review_item import Step
 from probatum.acts.review_look import Look
 from probatum.acts.session import Session
+from probatum.desk.page import in_their_language
 from probatum.desk.pages.review.report import marks, step_context
 from probatum.desk.pages.review.showing import Shown
 
+# What a review has come to, read for the answer alone: nothing of it is kept.
+look = in_their_language()(review_look.look)
+after = in_their_language()(review_look.after)
+without = in_their_language()(review_look.without)
 
+
+@in_their_language()
 def answered(
     request: HttpRequest, session: Session, found: Look, step: Step,
     done: Iterable[deciding.Decided] = (), gone: Iterable[str] = (), said: str = "",
@@ -52,6 +60,7 @@ def answered(
     return response
 
 
+@in_their_language()
 def again(
     request: HttpRequest, session: Session, found: Look, step: Step, title: str, words: str = ""
 ) -> HttpResponse:

@@ -10,12 +10,12 @@ from django.utils.translation import ngettext
 from probatum.acts import add_missed as adding
 from probatum.acts import decide_suggestion as deciding
 from probatum.acts.read_item import suggestions_of
-from probatum.acts.review_look import Look, look, without
+from probatum.acts.review_look import Look
 from probatum.acts.review_look import end as ended
 from probatum.acts.second_look import answer, ask
 from probatum.desk.holding import turn
 from probatum.desk.page import page
-from probatum.desk.pages.review.answering import again, answered, page_again
+from probatum.desk.pages.review.answering import again, answered, look, page_again, without
 from probatum.desk.pages.review.sittings import sitting
 from probatum.errors import UseError
 from probatum.model.roles import Deed

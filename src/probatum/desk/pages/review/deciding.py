@@ -17,13 +17,13 @@ from probatum.acts import review_item as reviewing
 from probatum.acts.put_record import put
 from probatum.acts.retract_record import retract
 from probatum.acts.review_item import Step
-from probatum.acts.review_look import Look, after, look, without
+from probatum.acts.review_look import Look
 from probatum.acts.session import Session
 from probatum.acts.undecided import accept_undecided
 from probatum.desk.holding import turn
-from probatum.desk.page import page
+from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.review import correcting
-from probatum.desk.pages.review.answering import again, answered, page_again
+from probatum.desk.pages.review.answering import after, again, answered, look, page_again, without
 from probatum.desk.pages.review.report import correct_context
 from probatum.desk.pages.review.showing import Shown
 from probatum.desk.pages.review.sittings import remember, sitting
@@ -138,7 +138,8 @@ def _refused(
         fresh = now.sheet.step(step.name)
         return again(request, session, now, fresh, _("This was not taken."), words)
     shown = Shown(now, focus=step.name)
-    context = correct_context(session, shown, step.name)
+    with in_their_language():
+        context = correct_context(session, shown, step.name)
     typed = request.POST
     context["fields"] = [
         correcting.Field(each.name, each.label, typed.get(each.name, each.value), each.options,

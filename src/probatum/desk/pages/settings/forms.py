@@ -10,6 +10,25 @@ from django.utils.translation import gettext_lazy as _
 from probatum.desk.gate import strength
 from probatum.model import vocab
 
+VOCABULARIES = {
+    "act-type": _("Kinds of events"), "basis": _("How they know"),
+    "bound": _("How the number is meant"), "counting-unit": _("Counted in"),
+    "degree": _("How they were involved"), "dimension": _("What is assessed"),
+    "item-kind": _("Kinds of items"), "legal-term": _("What it is called in law"),
+    "measure": _("What is counted"), "method": _("Methods"),
+    "method-claimed": _("Method that the source claims"), "place-kind": _("Kinds of places"),
+    "political-measure": _("Political measures"), "population": _("Of whom"),
+    "redaction": _("Reasons to hide something"), "resolution": _("Rules where sources differ"),
+    "restriction": _("Restrictions"), "sex": _("Sex"), "stance": _("Stances"),
+    "status": _("Status"), "unknown-reason": _("Why it is not known"), "use": _("Uses"),
+    "voice": _("In whose voice"), "weapon": _("Weapons"),
+}  # fmt: skip
+
+
+def vocabulary(name: str) -> str:
+    """Return what a vocabulary is called."""
+    return str(VOCABULARIES.get(name, name))
+
 
 class TermForm(forms.Form):
     """A term that the case adds to a vocabulary."""
@@ -28,7 +47,7 @@ class TermForm(forms.Form):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self.fields["name"].choices = [(each, each) for each in vocab.names()]
+        self.fields["name"].choices = [(each, vocabulary(each)) for each in vocab.names()]
 
     def record(self) -> dict[str, object]:
         """Return the record to put."""

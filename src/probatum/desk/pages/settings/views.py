@@ -20,7 +20,7 @@ from probatum.acts.put_record import put
 from probatum.desk.failing import status_of
 from probatum.desk.holding import DESK, turn
 from probatum.desk.page import EVERYBODY, page
-from probatum.desk.pages.settings.forms import PassphraseForm, PlacesForm, TermForm
+from probatum.desk.pages.settings.forms import PassphraseForm, PlacesForm, TermForm, vocabulary
 from probatum.desk.told import told
 from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
@@ -55,7 +55,11 @@ def terms(request: HttpRequest) -> HttpResponse:
                 messages.success(request, _("The term is added."))
                 return HttpResponseRedirect(reverse("settings_terms"))
         own = own_terms(session)
-    context = {"form": form, "own": dict(own), "trail": _trail(_("Terms"))}
+    context = {
+        "form": form,
+        "own": {vocabulary(name): terms for name, terms in own.items()},
+        "trail": _trail(_("Terms")),
+    }
     return render(request, "desk/settings/terms.html", context, status=status)
 
 
