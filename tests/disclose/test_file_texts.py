@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import bz2
 import email.message
 import gzip
+import hashlib
 import io
 import lzma
+import quopri
 import tarfile
 import time
 import zipfile
@@ -107,6 +110,10 @@ def mail_header() -> bytes:
     return message.as_bytes()
 
 
+def lines(data: bytes) -> bytes:
+    return base64.encodebytes(data)
+
+
 def tarred(name: str, data: bytes) -> bytes:
     out = io.BytesIO()
     with tarfile.open(fileobj=out, mode="w") as archive:
@@ -164,6 +171,13 @@ PLANTED: dict[str, Callable[[], bytes]] = {
     "mail, attachment": lambda: mail(UTF8),
     "mail, name of an attachment": lambda: mail(b"", "Олена Прикладенко.pdf"),
     "mail, zip in it": lambda: mail(zipped(text=UTF8)),
+    "mail, one header": lambda: b"Subject: x\nContent-Transfer-Encoding: base64\n\n" + lines(UTF8),
+    "mailbox, second message": lambda: mail(b"") + b"\nFrom b@example.org\n\n" + lines(UTF8),
+    "mailbox, zip in the second message": lambda: mail(b"") + b"\n\n" + lines(zipped(text=UTF8)),
+    "word of a header": lambda: b"cited: =?utf-8?b?" + base64.b64encode(NAME.encode()) + b"?= said",
+    "quoted-printable": lambda: b"cited: " + quopri.encodestring(UTF8 * 3),
+    "base64 in json": lambda: b'{"by":"' + base64.urlsafe_b64encode(UTF8) + b'","n":1}',
+    "base64 before a word": lambda: base64.b64encode(UTF8).rstrip(b"=") + b"\nEnd of it",
     "sound, title": lambda: b"ID3\x03\0\0\0" + ("\ufeff" + NAME).encode("utf-16-le") + bytes(99),
     "unknown bytes": lambda: bytes(range(256)) + NAME.encode() + bytes(range(256)),
     "unknown bytes, cp1251": lambda: bytes(range(32)) + NAME.encode("cp1251") + bytes(9),
@@ -195,9 +209,12 @@ def test_the_position_in_a_photograph_is_found() -> None:
         (lambda: b"PK\x03\x04" + bytes(99), {("", "damaged")}),
         (lambda: gzip.compress(b"x" * 999)[:-12], {("", "damaged")}),
         (lambda: mail(picture("PNG")), {("part 2", "picture")}),
+        (lambda: b"<img src='data:image/png;base64," + base64.b64encode(picture("PNG")) + b"'>",
+         {("base64 1", "picture")}),
+        (lambda: hashlib.sha512(b"x").hexdigest().encode() + b" " + b"long" * 9, set()),
         (lambda: bytes(65 << 20), {("", "too-large")}),
     ],
-    ids=range(13),
+    ids=range(15),
 )  # fmt: skip
 def test_what_cannot_be_searched_is_named_with_its_reason(
     make: Callable[[], bytes], expected: set[tuple[str, str]]

@@ -5,9 +5,10 @@
 *Unchecked*
     a part of a file that no program here can search, with the reason for people.
 
-Texts, e-mails, zip-based formats (DOCX, XLSX, ODT, KMZ), tar and gzip are opened, each with limits;
-pictures and PDF give their metadata; every other file gives what in its bytes looks like text, in
-UTF-8, UTF-16 and CP1251. Page text of a PDF is not here: whoever has it extracted hands it in.
+Texts, e-mails, zip-based formats (DOCX, XLSX, ODT, KMZ), tar, gzip and base64 are opened, each
+with limits; pictures and PDF give their metadata; every other file gives what in its bytes looks
+like text, in UTF-8, UTF-16 and CP1251. Page text of a PDF is not here: whoever has it extracted
+hands it in.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from email.message import Message
 from typing import Literal, TypeAlias
 
 from probatum.disclose.picture_tags import picture_texts
-from probatum.disclose.raw_texts import as_text, html_text, pdf_texts, strings_in
+from probatum.disclose.raw_texts import as_text, html_text, packed_in, pdf_texts, strings_in
 
 Reason: TypeAlias = Literal[
     "picture", "sound-or-video", "encrypted", "unknown-format", "damaged", "too-large", "pdf-pages"
@@ -111,6 +112,7 @@ def _layers(data: bytes, inside: str, depth: int, budget: _Budget) -> Iterator[L
         yield Layer(inside, text)
         if "<" in text and ">" in text and (shown := html_text(text)) != text:
             yield Layer(inside, shown)
+        yield from _packed(text, inside, depth, budget)
     else:
         yield from _binary(data, inside)
 
@@ -163,6 +165,23 @@ def _member(
         yield Unchecked(part, "damaged")
         return
     yield from _layers(content, part, depth + 1, budget)
+
+
+_KNOWN = (b"PK\x03\x04", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"%PDF-", b"\xff\xd8\xff",
+          b"\x89PNG", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*", b"ID3", b"OggS",
+          b"fLaC")  # fmt: skip
+
+
+def _packed(text: str, inside: str, depth: int, budget: _Budget) -> Iterator[Layer | Unchecked]:
+    """Yield what stands in a text as base64, if it is a text or a file of a kind that is known."""
+    for number, content in enumerate(packed_in(text), start=1):
+        if not (content.startswith(_KNOWN) or content[4:8] == b"ftyp" or as_text(content)):
+            continue  # a digest, a key, a long word
+        part = _within(inside, f"base64 {number}")
+        if not budget.allows(len(content)):
+            yield Unchecked(part, "too-large")
+            return
+        yield from _layers(content, part, depth + 1, budget)
 
 
 def _compressed(
@@ -248,6 +267,9 @@ def _mail(data: bytes, inside: str, depth: int, budget: _Budget) -> Iterator[Lay
         if not is_whole:
             yield Unchecked(_within(where, "its headers"), "damaged")
         if part.is_multipart():
+            # Round the parts: words for old programs, and further messages of a mailbox.
+            for words in (part.preamble, part.epilogue):
+                yield from _packed(words or "", where, depth, budget)
             continue
         try:
             content = part.get_payload(decode=True)

@@ -11,9 +11,12 @@ says so.
 from __future__ import annotations
 
 import html
+import quopri
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from probatum.disclose.withheld import Shown
 from probatum.errors import EvidenceError, InputError
@@ -30,6 +33,10 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
 )
 _JSON_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_HEADER_WORDS = re.compile(
+    r"=\?[\w.-]{1,40}\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[\w.-]{1,40}\?[bBqQ]\?[^?\s]*\?=)*"
+)
+_QUOTED_PRINTABLE = re.compile(r"(?:=(?:[0-9A-F]{2}|\r?\n))+")
 
 
 def folded(text: str) -> str:
@@ -43,16 +50,37 @@ def folded(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    r"""Return text with the escapes of JSON and HTML undone: exports of phones are full of them.
+    r"""Return text with the escapes of JSON, HTML and e-mail undone: exports are full of them.
 
     >>> unescaped(r"\u0416 &amp; others")
     'Ж & others'
+    >>> unescaped("From: =?utf-8?B?0J7Qu9C10L3QsA==?= =D0=96")
+    'From: Олена Ж'
     """
     if "\\u" in text:
         text = _JSON_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         # Two escapes may be the halves of one character.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "=?" in text:
+        text = _HEADER_WORDS.sub(_header_words, text)
+    if "=" in text:
+        text = _QUOTED_PRINTABLE.sub(_quoted_printable, text)
     return html.unescape(text) if "&" in text else text
+
+
+def _header_words(found: re.Match[str]) -> str:
+    try:
+        return str(make_header(decode_header(found[0])))
+    except (HeaderParseError, LookupError, ValueError):
+        return found[0]
+
+
+def _quoted_printable(found: re.Match[str]) -> str:
+    data = quopri.decodestring(found[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1251", "replace")
 
 
 def texts_in(value: Json) -> Iterator[str]:
