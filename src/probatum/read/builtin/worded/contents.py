@@ -14,6 +14,7 @@ from probatum.read.found import Mark
 from probatum.read.tokens import Token, tokens
 
 _LONGEST = 2_000
+_BESIDE = 5
 _SUFFERED = ("загин", "погиб", "помер", "умер", "смерт", "гибел", "قتل", "сталі")
 
 
@@ -62,6 +63,8 @@ def _shaded(
         return "denies"
     if any(one.word in lexicon.let for one in words):
         return "calls_for"
+    if not is_reply and has(lexicon.promise, words[:2]):
+        return "commits_to"
     if is_reply and (has(lexicon.we_will, words) or has(lexicon.promise, words)):
         happened = any(lexicon.happenings.at(words, at) for at in range(len(words)))
         return stance if happened and not has(lexicon.we_will, words) else "commits_to"
@@ -70,6 +73,16 @@ def _shaded(
 
 def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a content says of an event or of those who did it that it was not so."""
+    for at, one in enumerate(words):
+        if (
+            one.word in lexicon.none_of
+            and has(lexicon.ours, words[at + 1 : at + 3])
+            and any(
+                other.word in lexicon.absent or other.word == "не"
+                for other in words[at + 1 : at + 7]
+            )
+        ):
+            return True  # "not one of our boats left"
     for at in range(1, len(words)):
         if words[at - 1].word not in lexicon.nots | lexicon.none_of:
             continue
@@ -79,12 +92,12 @@ def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
         finite = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
         if found is not None and found[0].firm and (finite or not lexicon.finite):
             return True
-    absent = any(
-        one.word in lexicon.absent
-        or one.word in lexicon.nots and at + 1 < len(words) and words[at + 1].word in lexicon.was
+    return any(
+        has(lexicon.presence, words[max(0, at - _BESIDE) : at + _BESIDE])
         for at, one in enumerate(words)
+        if one.word in lexicon.absent
+        or one.word in lexicon.nots and at + 1 < len(words) and words[at + 1].word in lexicon.was
     )  # fmt: skip
-    return absent and has(lexicon.presence, words)
 
 
 def _denied(

@@ -90,7 +90,24 @@ class Frame(Row):
             return self.name_at(at + 1)
         if words[at].word in lexicon.prepositions:
             return None
-        return self.name_at(at)
+        named = self.name_at(at)
+        return named if named is None else self._with_name(*named)
+
+    def _with_name(self, phrase: Phrase, end: int) -> tuple[Phrase, int]:
+        """Return "its spokesman, Captain Ivan Rig" as one phrase."""
+        words = self.words
+        if phrase.type != "person" or phrase.name is not None or phrase.kind == "pronoun":
+            return phrase, end
+        if end + 2 >= len(words) or words[end].word != ",":
+            return phrase, end
+        more = self.name_at(end + 1)
+        if more is None or more[0].name is None or more[0].type != "person":
+            return phrase, end
+        first = self.words.index(phrase.words[0])
+        whole = phrase_of(words[first : more[1]], self.lexicon)
+        ends = more[1] == len(words) or self.is_stop(more[1])
+        full = len(more[0].words) > 1
+        return (whole, more[1]) if whole is not None and ends and full else (phrase, end)
 
     def actors(self) -> list[Phrase]:
         """Return the armed bodies and people that did what happened ("soldiers shelled ...")."""
@@ -138,6 +155,7 @@ class Frame(Row):
                     lexicon.relative.search(following)
                     or lexicon.heads.of(following)
                     or following in lexicon.pronouns
+                    or following in lexicon.nots
                     or lexicon.adjective.search(following)
                     and following not in lexicon.small
                     and not self.words[at + 1].is_capitalised
@@ -185,6 +203,7 @@ class Frame(Row):
         word = self.words[first]
         return (
             ending is not None and word.is_capitalised and word.word not in self.lexicon.small
+            and self.lexicon.recipients.at(self.words, first) is None
             and ending.search(word.word) is not None
         )  # fmt: skip
 
@@ -228,6 +247,9 @@ class Frame(Row):
             begins = word.is_capitalised and word.word not in lexicon.small
             plain = head is not None and lexicon.heads.is_plain(word.word)
             if head is not None and not plain and word.word.endswith(_OBLIQUE[head.gender]):
+                counted = self._counted(start, at)
+                if counted is not None:
+                    return counted
                 continue
             if head is None and not (begins and (at > start or at + 1 == end
                                                  or words[at + 1].is_capitalised)):  # fmt: skip
@@ -257,6 +279,17 @@ class Frame(Row):
             return first if not (first > start and words[first - 1].word in lexicon.prepositions
                                  ) else at  # fmt: skip
         return None
+
+    def _counted(self, start: int, at: int) -> int | None:
+        """Return where "two former soldiers" begins, if a number counts the noun at a token."""
+        words, lexicon = self.words, self.lexicon
+        first = at
+        while first > start and lexicon.adjective.search(words[first - 1].word):
+            first -= 1
+        if first == start or lexicon.counts.at(words, first - 1) is None:
+            return None
+        governed = first - 1 > start and words[first - 2].word in lexicon.prepositions
+        return None if governed else first - 1
 
     def _is_full_name(self, at: int, end: int, form: Gender | None) -> bool:
         """Say whether first name and surname end here that agree with the verb behind them."""

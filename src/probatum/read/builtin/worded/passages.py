@@ -86,7 +86,11 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
             coming = next(whole, None)
         quotes = quotations(text, paragraph)
         line = _LINE_OF_SPEECH.match(text, paragraph.start, paragraph.end)
-        if line and paragraph.end - paragraph.start <= LONGEST_QUOTATION:
+        bullet = line is not None and _is_bullet(text, line.end(), paragraph.end)
+        if line is not None and bullet:
+            inside = [Mark(max(one.start, line.end()), one.end) for one in inside
+                      if one.end > line.end()]  # fmt: skip
+        elif line and paragraph.end - paragraph.start <= LONGEST_QUOTATION:
             found.append(_line(text, number, Mark(line.end(), paragraph.end)))
             continue
         merged = _merged(inside, quotes)
@@ -98,6 +102,11 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
                 at += 1
             found.append(_passage(text, number, mark, here, lexicon))
     return found
+
+
+def _is_bullet(text: str, start: int, end: int) -> bool:
+    """Say whether a line that begins with a dash is one of a list, and no speech."""
+    return text[start : start + 1].islower() or text[start:end].rstrip().endswith(";")
 
 
 def parts_of_speech(text: str, mark: Mark) -> list[Mark]:

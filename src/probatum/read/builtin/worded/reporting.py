@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Cue
-from probatum.read.builtin.worded.phrases import Phrase, phrase_of, with_gender
-from probatum.read.builtin.worded.saying import Saying
-from probatum.read.builtin.worded.showing import Showing
+from probatum.read.builtin.worded.objects import Objects
+from probatum.read.builtin.worded.phrases import Phrase, with_gender
+from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_VERBS = 24
-_MOST_ASKED = 10
 _MOST_APART = 16
-_THESE = re.compile("^(?:эт|подобн|ці$|цю$|цей$|цих$|подібн|так[иі])")
+_NEAR_TAKEN = 4
 
 
-class Reporting(Showing):
+class Reporting(Objects):
     """Reads the attributions of one passage from its frame."""
 
     def sayings(
@@ -188,130 +186,12 @@ class Reporting(Showing):
                 replace(made, speaker=speaker, names="n" in cue.takes, accuses="x" in cue.takes)
             )  # fmt: skip
 
-    def _object_before(self, at: int, end: int, cue: Cue) -> int:
-        """Return where "this", "involvement" begins before its verb; the verb if not there."""
-        words, lexicon = self._words, self._lexicon
-        declines = cue.stance == "declines_to_comment"
-        if "o" not in cue.takes and not declines or not at:
-            return at
-        if words[at - 1].word in lexicon.this:
-            return at - 1
-        if end < len(words) and not self._frame.is_stop(end):
-            return at
-        if declines:
-            for place in range(at - 1, max(0, at - _MOST_ASKED), -1):
-                if self._frame.is_stop(place):
-                    break
-                asked = words[place].word in lexicon.prepositions
-                if asked and lexicon.settings.at(words, place + 1) is not None:
-                    return place
-        for place in range(at - 1, max(0, at - 4), -1):
-            if self._frame.is_stop(place):
-                break
-            if lexicon.objects.at(words, place) is not None:
-                led = words[place - 1].word
-                return place - (led in lexicon.possessives or _THESE.search(led) is not None)
-        return at
-
-    def _declined(self, at: int) -> int:
-        """Return where what somebody declines to do begins."""
-        return at + 1 + (self._words[at].word in self._lexicon.nots)
-
-    def _blame(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
-        """Read "lays the responsibility for N on X"."""
-        near = self._words[end : end + 3]
-        if not has(self._lexicon.responsibility, near):
-            return None
-        return self._object(end, cue, at, later)
-
     def _corrects(self, made: Saying, speaker: Phrase) -> bool:
         """Say whether a speaker says what is so after taking something back."""
         return made.stance == "asserts" and any(
             each.stance == "retracts" and each.content.end <= made.content.start
             for each in self._found
         )
-
-    def _call(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
-        words, lexicon = self._words, self._lexicon
-        for place in range(end, min(self._limit, end + THAT_NEAR)):
-            word = words[place]
-            if word.word in lexicon.in_order or word.word in lexicon.that:
-                made = self._made(
-                    place + 1, self._content_end(place + 1, later), cue.stance, at, end
-                )
-                return made if made is None else replace(
-                    made, addressee=self._addressed(end, place)
-                )  # fmt: skip
-            if (
-                word.kind == "word"
-                and lexicon.infinitive.search(word.word)
-                and (word.word not in lexicon.not_infinitive)
-            ):
-                stop = self._content_end(place, later)
-                stop = next((each for each in range(place, stop) if words[each].word == ":"), stop)
-                made = self._made(place, stop, cue.stance, at, end)
-                return made if made is None else replace(
-                    made, addressee=self._addressed(end, place)
-                )  # fmt: skip
-            if word.word in ".;:" or word.word == "," and place > end:
-                break
-        return self._object(end, cue, at, later)
-
-    def _addressed(self, start: int, end: int) -> Phrase | None:
-        """Return who is called upon, between the verb and what is asked."""
-        while start < end and (
-            self._words[start].word in self._lexicon.prepositions | self._lexicon.adverbs
-            or self._frame.is_stop(start)
-        ):
-            start += 1
-        while end > start and self._words[end - 1].word == ",":
-            end -= 1
-        named = self._frame.name_at(start, end) if start < end else None
-        return None if named is None else named[0]
-
-    def _object(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
-        words, lexicon = self._words, self._lexicon
-        start = end
-        while start < self._limit and words[start].word in lexicon.adverbs:
-            start += 1
-        if start >= self._limit or self._frame.is_stop(start):
-            return None
-        stop = self._content_end(start, later)
-        stop = next((each for each in range(start, stop) if words[each].word == ":"), stop)
-        addressee: Phrase | None = None
-        if "i" in cue.takes:
-            dative = words[start]
-            head = lexicon.heads.of(dative.word)
-            if head is not None and dative.word.endswith(("ам", "ям")):
-                addressee = phrase_of(words[start : start + 1], lexicon)
-                start += 1
-            elif dative.word in lexicon.prepositions:
-                start += 1
-        made = self._made(start, stop, cue.stance, at, end)
-        return None if made is None else replace(made, as_object=True, addressee=addressee)
-
-    def _about(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
-        words, lexicon = self._words, self._lexicon
-        start = end
-        while start < self._limit and (
-            words[start].word in lexicon.adverbs or lexicon.recipients.at(words, start)
-        ):
-            start += 1
-        if start + 1 >= self._limit or words[start].word not in lexicon.about:
-            return None
-        stop = self._content_end(start + 1, later)
-        told = any(
-            lexicon.happenings.at(words, place) or words[place].kind == "number"
-            for place in range(start + 1, min(stop, start + 12))
-        )
-        told = told or has(lexicon.matters, words[start + 1 : stop])
-        made = self._made(start + 1, stop, cue.stance, at, end) if told else None
-        return None if made is None else replace(made, as_object=True)
-
-    def _colon(self, end: int, cue: Cue, at: int) -> Saying | None:
-        if end < self._limit and self._words[end].word == ":":
-            return self._made(end + 1, self._content_end(end + 1, ()), cue.stance, at, end)
-        return None
 
     def _postposed(self, at: int, start: int, behind: int, cue: Cue, end: int) -> Saying | None:
         """Read "..., said X", "..., X said", "..., as X said, ..." and "As X said, ..."."""
@@ -368,12 +248,13 @@ class Reporting(Showing):
             begins = self._lexicon.responsibility_for.at(self._words, at)
             if begins is None:
                 continue
-            for place in range(begins[1] + 1, min(self._limit, at + THAT_NEAR)):
+            first, far = (begins[1], THAT_NEAR) if begins[0] else (at, _NEAR_TAKEN)
+            for place in range(first + 1, min(self._limit, at + far)):
                 verb = self._lexicon.took_on.at(self._words, place)
                 if verb is None:
                     continue
                 named = self._frame.name_at(verb[1])
-                made = self._made(begins[1], place, "claims_responsibility", place, verb[1])
+                made = self._made(first, place, "claims_responsibility", place, verb[1])
                 if named is not None and made is not None:
                     self._found.append(replace(made, speaker=named[0]))
                 return
@@ -390,7 +271,29 @@ class Reporting(Showing):
             found = self._lexicon.own.at(self._words, at)
             if found is None or self._is_quoted(at):
                 continue
-            made = self._call(found[1], Cue(found[0], "io"), at, ())
-            if made is not None and not self._overlaps(made):
+            that = self._that(found[1])
+            if found[0] in ("asserts", "acknowledges") and that is None:
+                continue
+            if that is not None:
+                made = self._made(that + 1, self._own_end(that + 1), found[0], at, found[1])
+            elif found[0] in ("condemns", "denies", "disputes"):
+                made = self._object(found[1], Cue(found[0], "o"), at, ())
+            else:
+                made = self._call(found[1], Cue(found[0], "io"), at, ())
+            if made is None:
+                continue
+            stop = self._own_end(self._first_of(made.content.start))
+            if stop < self._limit and self._words[stop - 1].end < made.content.end:
+                mark = trimmed(self._text, made.content.start, self._words[stop - 1].end)
+                made = made if mark is None else replace(made, content=mark)
+            if not self._overlaps(made):
                 self._found.append(replace(made, voice="own"))
-            return
+
+    def _own_end(self, start: int) -> int:
+        """Return where ", and we ask ..." begins behind what the text itself says."""
+        words, lexicon = self._words, self._lexicon
+        for at in range(start + 1, self._limit):
+            first = at - (words[at - 1].word in lexicon.first_person)
+            if lexicon.own.at(words, at) and words[first - 1].word in lexicon.joins:
+                return first - 2 if words[first - 2].word == "," else first - 1
+        return self._limit

@@ -100,6 +100,8 @@ class Sourcing(Stretches):
         if noun is None:
             if found is None:
                 return None
+            if stance == "reports":
+                return Source(None, place, stance, (at, place))
             named = self._frame.name_at(place, bare=True)
             return None if named is None else self._sourced(*named, stance, (at, place))
         stance = noun[0] if stance == "asserts" else stance

@@ -17,6 +17,7 @@ from probatum.read.tokens import tokens
 _NEAR = 8
 _COLON_NEAR = 24
 _SHORTEST_VERB = 4
+_OF_OBJECTS = ("denies", "disputes", "condemns", "acknowledges")
 
 
 class Author(NamedTuple):
@@ -169,6 +170,9 @@ def _colon(text: str, frame: Frame, position: int) -> Author | None:
         if subject is None or _is_own(subject[0], frame.lexicon):
             return None
         speaker = with_gender(subject[0], frame.form(at))
+        taken = found[1] < end - 1 or at and words[at - 1].word in frame.lexicon.this
+        if found[0].stance in _OF_OBJECTS and taken:
+            return Author(speaker, None, "asserts", end - 1)  # "denied the charges: ..."
         return Author(speaker, (at, found[1]), found[0].stance, at)
     if end > 1:
         named = frame.before(end - 1)

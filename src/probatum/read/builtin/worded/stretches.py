@@ -12,6 +12,7 @@ from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 
 THAT_NEAR = 24
+_NEAR_VERB = 4
 
 
 class Stretches:
@@ -28,6 +29,7 @@ class Stretches:
         self._last: Phrase | None = None
         self._limit = len(frame.words)
         self.named: list[Phrase] = []
+        self._trailing = frame.lexicon.joins | {","}
 
     def _made(self, start: int, end: int, stance: Stance, at: int, after: int) -> Saying | None:
         if end >= self._limit < len(self._words) and self._words[self._limit].word not in ",;":
@@ -37,6 +39,8 @@ class Stretches:
         if not 0 <= start < end:
             return None
         words = self._words
+        while end > start + 1 and words[end - 1].word in self._trailing:
+            end -= 1
         mark = trimmed(self._text, words[start].start, words[end - 1].end)
         if mark is None:
             return None
@@ -78,6 +82,20 @@ class Stretches:
         for at in range(start, stop):
             if words[at].word == ";" or self._turns_to_self(at):
                 return at
+        return stop
+
+    def _turn(self, start: int, stop: int) -> int:
+        """Return where ", but explains ..." begins behind an object, else ``stop``."""
+        words = self._words
+        for at in range(start + 1, stop - 2):
+            if words[at].word == "," and words[at + 1].word in self._lexicon.joins:
+                few = range(at + 2, min(stop, at + 2 + _NEAR_VERB))
+                if any(
+                    self._frame.form(each) is not None
+                    and self._lexicon.heads.of(words[each].word) is None
+                    for each in few
+                ):
+                    return at  # fmt: skip
         return stop
 
     def _first_of(self, position: int) -> int:

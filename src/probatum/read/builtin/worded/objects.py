@@ -1,0 +1,153 @@
+"""What verbs of saying take beside a clause: what is denied, asked, blamed, told about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from probatum.read.builtin.worded.contents import has
+from probatum.read.builtin.worded.lexicon import Cue
+from probatum.read.builtin.worded.phrases import Phrase, phrase_of
+from probatum.read.builtin.worded.saying import Saying
+from probatum.read.builtin.worded.showing import Showing
+from probatum.read.builtin.worded.stretches import THAT_NEAR
+
+_MOST_ASKED = 10
+_THESE = re.compile("^(?:эт|подобн|ці$|цю$|цей$|цих$|подібн|так[иі])")
+
+
+class Objects(Showing):
+    """Reads the objects of the verbs of one passage."""
+
+    def _object_before(self, at: int, end: int, cue: Cue) -> int:
+        """Return where "this", "involvement" begins before its verb; the verb if not there."""
+        words, lexicon = self._words, self._lexicon
+        declines = cue.stance == "declines_to_comment"
+        if "o" not in cue.takes and not declines or not at:
+            return at
+        if words[at - 1].word in lexicon.this:
+            return at - 1
+        if end < len(words) and not self._frame.is_stop(end):
+            return at
+        if declines:
+            for place in range(at - 1, max(0, at - _MOST_ASKED), -1):
+                if self._frame.is_stop(place):
+                    break
+                asked = words[place].word in lexicon.prepositions
+                if asked and lexicon.settings.at(words, place + 1) is not None:
+                    return place
+        for place in range(at - 1, max(0, at - 4), -1):
+            if self._frame.is_stop(place):
+                break
+            if lexicon.objects.at(words, place) is not None:
+                led = words[place - 1].word
+                if (
+                    place > 1
+                    and words[place - 2].word in lexicon.prepositions
+                    and led[-1:] in "іиї"
+                ):
+                    return place - 1  # "in the truth of the statement they do not believe"
+                return place - (led in lexicon.possessives or _THESE.search(led) is not None)
+        return at
+
+    def _declined(self, at: int) -> int:
+        """Return where what somebody declines to do begins."""
+        return at + 1 + (self._words[at].word in self._lexicon.nots)
+
+    def _blame(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        """Read "lays the responsibility for N on X"."""
+        near = self._words[end : end + 3]
+        if not has(self._lexicon.responsibility, near):
+            return None
+        return self._object(end, cue, at, later)
+
+    def _call(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        words, lexicon = self._words, self._lexicon
+        behind = end
+        for place in range(end, min(self._limit, end + THAT_NEAR)):
+            word = words[place]
+            if place < behind:
+                continue
+            if word.word == "," and lexicon.relative.search(words[place + 1].word):
+                more = range(place + 1, min(self._limit - 1, place + THAT_NEAR))
+                behind = next((each + 1 for each in more if words[each].word == ","), place)
+                if behind > place:
+                    continue  # "asks witnesses who ..., to come"
+            if word.word in lexicon.in_order or word.word in lexicon.that:
+                made = self._made(
+                    place + 1, self._content_end(place + 1, later), cue.stance, at, end
+                )
+                return made if made is None else replace(
+                    made, addressee=self._addressed(end, place)
+                )  # fmt: skip
+            if (
+                word.kind == "word"
+                and lexicon.infinitive.search(word.word)
+                and (word.word not in lexicon.not_infinitive)
+            ):
+                stop = self._turn(place, self._content_end(place, later))
+                stop = next((each for each in range(place, stop) if words[each].word == ":"), stop)
+                made = self._made(place, stop, cue.stance, at, end)
+                return made if made is None else replace(
+                    made, addressee=self._addressed(end, place)
+                )  # fmt: skip
+            if word.word in ".;:" or word.word == "," and place > end:
+                break
+        return self._object(end, cue, at, later)
+
+    def _addressed(self, start: int, end: int) -> Phrase | None:
+        """Return who is called upon, between the verb and what is asked."""
+        while start < end and (
+            self._words[start].word in self._lexicon.prepositions | self._lexicon.adverbs
+            or self._frame.is_stop(start)
+        ):
+            start += 1
+        while end > start and self._words[end - 1].word == ",":
+            end -= 1
+        named = self._frame.name_at(start, end) if start < end else None
+        return None if named is None else named[0]
+
+    def _object(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        words, lexicon = self._words, self._lexicon
+        start = end
+        while start < self._limit and words[start].word in lexicon.adverbs:
+            start += 1
+        if start >= self._limit or self._frame.is_stop(start):
+            return None
+        stop = self._turn(start, self._content_end(start, later))
+        stop = next((each for each in range(start, stop) if words[each].word == ":"), stop)
+        addressee: Phrase | None = None
+        if "i" in cue.takes:
+            dative = words[start]
+            head = lexicon.heads.of(dative.word)
+            if head is not None and dative.word.endswith(("ам", "ям")):
+                addressee = phrase_of(words[start : start + 1], lexicon)
+                start += 1
+            elif dative.word in lexicon.prepositions:
+                start += 1
+        made = self._made(start, stop, cue.stance, at, end)
+        return None if made is None else replace(made, as_object=True, addressee=addressee)
+
+    def _about(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        words, lexicon = self._words, self._lexicon
+        start = end
+        while start < self._limit and (
+            words[start].word in lexicon.adverbs or lexicon.recipients.at(words, start)
+        ):
+            start += 1
+        if start + 1 >= self._limit or words[start].word not in lexicon.about:
+            return None
+        stop = self._content_end(start + 1, later)
+        told = any(
+            lexicon.happenings.at(words, place) or words[place].kind == "number"
+            for place in range(start + 1, min(stop, start + 12))
+        )
+        told = told or has(lexicon.matters, words[start + 1 : stop])
+        made = self._made(start + 1, stop, cue.stance, at, end) if told else None
+        return None if made is None else replace(made, as_object=True)
+
+    def _colon(self, end: int, cue: Cue, at: int) -> Saying | None:
+        if end < self._limit and self._words[end].word == ":":
+            return self._made(end + 1, self._content_end(end + 1, ()), cue.stance, at, end)
+        return None
