@@ -48,6 +48,7 @@ def main() -> None:
 def _print_half(half: str, reader: BuiltinReader, language: str | None, *, errors: bool) -> None:
     kinds: dict[tuple[str, str], Score] = defaultdict(Score)
     details: dict[tuple[str, str], Score] = defaultdict(Score)
+    texts: dict[tuple[str, str], Score] = defaultdict(Score)
     began, characters = time.process_time(), 0
     for report in sets.reports(half):
         spoken = report.article.language or "und"
@@ -56,12 +57,17 @@ def _print_half(half: str, reader: BuiltinReader, language: str | None, *, error
             scored = score(reader.read(report.article), report.gold, report.id)
             for label, each in scored.kinds.items():
                 kinds[spoken, label].add(each)
+            whose = "promised kinds" if report.kind in sets.PROMISED else "other kinds"
+            for label in (report.kind, f"all {whose}"):
+                texts[spoken, label].add(scored.kinds["assertion"])
             for label, each in scored.details.items():
                 details[spoken, label].add(each)
     spent = time.process_time() - began
     _table(f"{half}: reports", kinds)
     _table(f"{half}: details of matched assertions", details)
+    _table(f"{half}: assertions by kind of text", texts)
     print(f"{characters:,} characters in {spent:.1f} s of processor time\n")
+    _print_agreement(half, language)
     by_dates, guesses = sentences.dates(half, reader.read)
     for label, scores in (
         ("figures", sentences.figures(half, reader.read)), ("dates", by_dates),
@@ -81,6 +87,19 @@ def _print_half(half: str, reader: BuiltinReader, language: str | None, *, error
     if errors:
         for each in [*matches.values(), *kinds.values(), *details.values()]:
             print(*each.errors, sep="\n", end="\n" if each.errors else "")
+
+
+def _print_agreement(half: str, language: str | None) -> None:
+    """Print how a second annotator's reading compares with the gold, scored as a reader's is."""
+    scores: dict[tuple[str, str], Score] = defaultdict(Score)
+    for report, second in sets.read_twice(half):
+        spoken = report.article.language or "und"
+        if language in (None, spoken):
+            scored = score(second, report.gold, report.id)
+            for label, each in (*scored.kinds.items(), *scored.details.items()):
+                scores[spoken, label].add(each)
+    if scores:
+        _table(f"{half}: a second annotator", scores)
 
 
 def _table(title: str, scores: dict[tuple[str, str], Score]) -> None:

@@ -19,6 +19,8 @@ from probatum.read.extractor import Article
 
 HERE = Path(__file__).resolve().parent
 HALVES = ("tune", "test")
+PROMISED = frozenset({"news report", "press release", "statement", "post"})
+"""Kinds of texts that the reader is for; of others it is measured what it makes of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,16 @@ def reports(half: str) -> list[Report]:
 def events(half: str) -> list[Event]:
     """Return the groups of reports about one event each."""
     return [_event(json.loads(path.read_text())) for path in _files(half, "events")]
+
+
+def read_twice(half: str) -> list[tuple[Report, Reading]]:
+    """Return the reports that a second annotator read too, with that second reading."""
+    of = {report.id: report for report in reports(half)}
+    return [
+        (of[path.stem], msgspec.json.decode(path.read_bytes(), type=Reading))
+        for path in sorted((HERE / "second").glob("*.json"))
+        if path.stem in of
+    ]
 
 
 def figures(half: str) -> list[GoldFigures]:
