@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from probatum.model.nouns.assertions import Stance
@@ -19,6 +20,13 @@ MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
 _FEW, _MANY = 2, 4
 _AFTER = 12
+_LEAD = 40
+_NEXT = 200
+_GIVEN = re.compile(
+    r"\b(?:(?:figure|number|toll|count|tally|total)s? (?:is|was|of|at|to be|stands at)|"
+    r"(?:puts?|putting) (?:it|them|that) at)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _WHY: dict[Stance, Why] = {
     "denies": "denial", "disputes": "dispute", "retracts": "retraction", "corrects": "retraction",
@@ -58,6 +66,27 @@ def contradictions_of(
                 if _differ(figures[one], figures[other], said.get(one), said.get(other)):
                     pair = (Target("figure", other), Target("figure", one))
                     found.append(ContradictionDraft(pair, "figures"))
+    return found + _put_otherwise(text, figures, {frozenset(each.between) for each in found})
+
+
+def _put_otherwise(
+    text: str, figures: Sequence[FigureDraft], known: set[frozenset[Target]]
+) -> list[ContradictionDraft]:
+    """Return pairs of a figure and the next one, if somebody else gives it as "the figure"."""
+    found = []
+    order = sorted(range(len(figures)), key=lambda at: figures[at].found.mark)
+    for before, at in zip(order, order[1:], strict=False):
+        one, other = figures[before], figures[at]
+        mark = other.found.number or other.found.mark
+        pair = (Target("figure", at), Target("figure", before))
+        if (
+            _GIVEN.search(text, max(0, mark.start - _LEAD), mark.start)
+            and other.found.mark.start - one.found.mark.end < _NEXT
+            and other.found.measure == one.found.measure and frozenset(pair) not in known
+            and one.found.number is not None and other.found.number is not None
+            and _differ(one, other, None, None)
+        ):  # fmt: skip
+            found.append(ContradictionDraft(pair, "figures"))
     return found
 
 
@@ -65,6 +94,8 @@ def _is_whole(text: str, figure: FigureDraft, wording: Wording) -> bool:
     """Say whether a figure counts all, not some of them or some more."""
     found = figure.found
     if found.number is None or found.measure in _EACH_COUNTS_HIS_OWN:
+        return False
+    if wording.vague.search(text[found.number.start : found.number.end]):
         return False
     after = text[found.number.end : found.number.end + _AFTER]
     before = text[max(0, found.number.start - _AFTER) : found.number.start]

@@ -11,15 +11,15 @@ from probatum.read.builtin.wording import Wording
 RECALLED = 60
 _LONGEST = 600
 _STEM = 5
-_LEAST = 4
 _LATER = 4  # what is denied mostly stands before the denial
 MARKS = ".,;:!?()\"'“”‘’«»„"
 _MOST_SHARED = 2
-_JUST_BEFORE = 2
+JUST_BEFORE = 2
 _NO_EVENT = frozenset({"opinion", "measure", "characterisation", "identity", "membership"})
 _NO_SIDE = frozenset({"occurrence", "figure", "status", "weapon", "act"})
 _SURE = 5
 _SURE_OF_BLAME = 4
+_SAME_WORDS = 3
 _SHORT = 3  # words: "the attack" is denied as a whole
 _AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
 _FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
@@ -45,7 +45,7 @@ def denied(
     speaker's own.
     """
     found = []
-    stems = [_stems(text, one, wording) for one in assertions]
+    stems = [stems_of(text, one, wording) for one in assertions]
     headline = end_of_headline(text)
     order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
     for place, at in enumerate(order):
@@ -57,15 +57,18 @@ def denied(
         after = order[place + 1 : place + 1 + RECALLED // 4]
         best: tuple[int, int] | None = None
         for near, other in enumerate([*before, *after]):
+            common = len(stems[at] & stems[other])
             worth = _worth(draft, assertions[other], named[other])
-            if near < _JUST_BEFORE and near < len(before):
+            if worth <= 0 and common >= (1 if near < JUST_BEFORE else _MOST_SHARED):
+                worth = _SAME_WORDS if _may_be_denied(draft, assertions[other]) else 0
+            if near < JUST_BEFORE and near < len(before):
                 worth = max(worth, _put_right_at_once(draft, assertions[other], pointing=pointing))
             if worth <= 0 or _holds(assertions[other], draft):
                 continue
             if assertions[other].content.start < headline <= draft.content.start:
                 worth -= 1  # the body of the text says it in full
-            worth += 2 * min(_MOST_SHARED, len(stems[at] & stems[other]))
-            if near < _JUST_BEFORE and near < len(before) and pointing:
+            worth += 2 * min(_MOST_SHARED, common)
+            if near < JUST_BEFORE and near < len(before) and pointing:
                 worth += 4
             if near >= len(before):
                 worth -= _LATER
@@ -76,6 +79,15 @@ def denied(
         if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
             found.append(Denial(at, best[1]))
     return found
+
+
+def _may_be_denied(draft: AssertionDraft, other: AssertionDraft) -> bool:
+    """Say whether one speaker's denial can be of another's claim, whatever incident each is of."""
+    if draft.stance not in ("denies", "disputes") or other.stance not in _FOR:
+        return False
+    if draft.voice == other.voice == "own" or draft.proposition in ("opinion", "involvement"):
+        return False
+    return other.speaker != draft.speaker and _happened(other)
 
 
 def _put_right_at_once(draft: AssertionDraft, other: AssertionDraft, *, pointing: bool) -> int:
@@ -110,13 +122,13 @@ def _least(text: str, draft: AssertionDraft, *, pointing: bool) -> int:
     return 1 if len(words.split()) <= _SHORT and not pointing else _SURE
 
 
-def _stems(text: str, draft: AssertionDraft, wording: Wording) -> frozenset[str]:
+def stems_of(text: str, draft: AssertionDraft, wording: Wording) -> frozenset[str]:
     """Return the beginnings of the longer words of a content, and what they have in common."""
     words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
     lower = [word.strip(MARKS).lower() for word in words.split()]
     plain = {
-        word[:_STEM] for word in lower
-        if len(word) >= _LEAST and word not in wording.empty
+        word.removesuffix("s")[:_STEM] for word in lower
+        if len(word) >= wording.shortest and word not in wording.empty
     }  # fmt: skip
     sorts = {wording.sorts[word] for word in lower if word in wording.sorts}
     return frozenset(plain | sorts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from probatum.read.builtin.contradictions import contradictions_of
+from probatum.read.builtin.counters import countered
 from probatum.read.builtin.denials import denied
 from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
 from probatum.read.builtin.rivals import rivals
@@ -34,6 +35,12 @@ def related(
         drafts[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
     against = contradictions_of(text, drafts, figures, denials, wording)
     known = {frozenset(each.between) for each in against}
+    answered = {each.between[0] for each in against}
+    for one_at, other in countered(text, drafts, wording):
+        pair = (Target("assertion", one_at), Target("assertion", other))
+        if frozenset(pair) not in known and pair[0] not in answered:
+            known.add(frozenset(pair))
+            against.append(ContradictionDraft(pair, "denial"))
     for one_at, other in rivals(text, drafts, named, wording):
         pair = (Target("assertion", one_at), Target("assertion", other))
         if frozenset(pair) not in known:

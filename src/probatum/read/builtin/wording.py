@@ -21,8 +21,16 @@ class Wording:
     """Which of these names are of deeds."""
     points_back: re.Pattern[str] = _NEVER
     """At the beginning of a content that only points to what was said ("That is not credible")."""
+    shortest: int = 4
+    """Letters of the shortest word that tells what a content is about."""
+    belies: re.Pattern[str] = _NEVER
+    """In a content that calls something untrue ("a lie", "was absurd")."""
+    negates: re.Pattern[str] = _NEVER
+    """At the beginning of a content that says that something is not so ("There is no")."""
     mishap: re.Pattern[str] = _NEVER
     """In a content that gives a cause nobody wanted ("a gas leak", "a weak heart")."""
+    vague: re.Pattern[str] = _NEVER
+    """A number in words that no exact one contradicts ("dozens")."""
     is_part: re.Pattern[str] = _NEVER
     """Behind a number that counts some of them, or some more ("12 of")."""
     is_more: re.Pattern[str] = _NEVER

@@ -27,6 +27,24 @@ from read.builtin.english.whole import assertions, contradictions, read
             "The findings of the office do not support that account",
             "no civilian had been killed",
         ),
+        (
+            "The prefect said Zigurds Mednis had left the side door open. The men say that there "
+            "is no side door.",
+            "there is no side door",
+            "Zigurds Mednis had left the side door open",
+        ),
+        (
+            "The army said eleven of the dead were fighters. The council said that story was a "
+            "lie.",
+            "that story was a lie",
+            "eleven of the dead were fighters",
+        ),
+        (
+            "A guard said that the post had shot at people in boats. The ministry denied that any "
+            "boat had been hit.",
+            "any boat had been hit",
+            "the post had shot at people in boats",
+        ),
     ],
 )
 def test_an_answer_stands_against_what_it_answers(text: str, one: str, other: str) -> None:
@@ -41,4 +59,17 @@ def test_who_was_nearby_answers_no_account_of_what_happened() -> None:
         "Five people died when a drone hit a bus in Dorna, the mayor said. Norland denied that its "
         "drones had been operating in the area."
     )
+    assert contradictions(reading) == []
+
+
+def test_the_figure_that_another_gives_stands_against_the_one_before() -> None:
+    reading = read(
+        "The union said 1,900 people were displaced. The prefecture puts the figure at no more "
+        "than 600."
+    )
+    assert [each.why for each in contradictions(reading)] == ["figures"]
+
+
+def test_a_word_for_many_stands_against_no_number() -> None:
+    reading = read("The mayor said dozens were killed in Dorna. Police said 23 had been killed.")
     assert contradictions(reading) == []

@@ -25,16 +25,39 @@ _SORTS = {
 _EMPTY = frozenset(
     "with that this from they were been have their when what which would could there then than "
     "into over after before said only even more most some such ever never anyone anybody anything "
-    "nobody about under near where while them those these other will just also very".split()
+    "nobody about under near where while them those these other will just also very "
+    "the and was had not who for but his her him she its our any all out off has are one two you "
+    "did how why may can yet nor too own say says now got get see saw let put few per via".split()
 )
 
 ENGLISH = Wording(
     empty=_EMPTY,
     sorts={word: sort for sort, words in _SORTS.items() for word in words.split()},
     deeds=frozenset({"held", "fired", "killed", "burnt", "gas"}),
+    shortest=3,
     points_back=re.compile(
-        r"(?:that|this|it|(?:(?:th(?:e|is|at|ese|ose)|such) )?(?:claim|accusation|account|"
-        r"allegation|charge|finding|report|suggestion|version)s?)\b",
+        r"(?:that|this|these|those|it|them|both|(?:none|all|any|much) of (?:it|this|that)|"
+        r"(?:(?:th(?:e|is|at|ese|ose)|such|any such|his|their|your|our|its) )?"
+        r"(?:whole |entire |latest )?"
+        r"(?:claim|accusation|account|allegation|charge|finding|report|suggestion|version|story|"
+        r"stories|lie|boast|rumour|rumor|assertion|contention|narrative|"
+        r"explanation|theory|arithmetic|denial|insinuation|slander|smear|tale)s?)\b",
+        re.IGNORECASE,
+    ),
+    belies=re.compile(
+        r"\b(?:(?:a|an|is|are|was|were|be|as|utter|pure|sheer|total) (?:\w+ )?[“\"‘']?(?:\w+ )?"
+        r"(?:lies?|invention|fabrication|fabricated|nonsense|absurd|false|untrue|baseless|"
+        r"unfounded|groundless|slander|smear|fiction|film script|fairy tale|hoax|myth|made up|"
+        r"invented|rubbish|propaganda|ridiculous|grotesque|hearsay|misleading|staged)|"
+        r"not true|no truth|never happened|did not happen|contradicted by)\b",
+        re.IGNORECASE,
+    ),
+    negates=re.compile(
+        r"(?:no\b|nobody|none|neither|not one\b|"
+        r"there (?:is|was|are|were|has been|had been|have been) (?:no|never|not)\b|"
+        r"(?:she|he|it|they|we|i|you) (?:\w+ )?(?:not|never|cannot)\b|"
+        r"(?:she|he|it|they|we) (?:had|have|has|gave|took) (?:\w+ )?no\b|"
+        r"(?:she|he|it|they|we|i|you) \w+n[’']t\b)",
         re.IGNORECASE,
     ),
     mishap=re.compile(
@@ -47,10 +70,12 @@ ENGLISH = Wording(
         r"bad weather|a storm|engine failure|pilot error)\b",
         re.IGNORECASE,
     ),
-    is_part=re.compile(r"\s+(?:of\b|more\b|others?\b|further\b)"),
+    vague=re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\Z", re.IGNORECASE),
+    is_part=re.compile(r"\s+(?:of (?:th|whom|us)|more\b|others?\b|further\b)"),
     is_more=re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE),
     not_whole=re.compile(
-        r"\b(?:could|may|might|already|until then|by then|at first|last year|"
+        r"\b(?:this year|so far this|in the whole of|could|may|might|already|until then|"
+        r"by then|at first|last year|"
         r"each year|every year|a year ago|annually|in an average year)\b",
         re.IGNORECASE,
     ),
