@@ -123,3 +123,40 @@ def test_what_was_done_about_an_event_is_told_by_the_text_itself(
 def test_a_picture_from_elsewhere_is_a_depiction() -> None:
     reading = read("A shell hit the mill in Dorna. The photo of the burnt bus is from 2019.")
     assert said(reading, "burnt bus").proposition == "depiction"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stance"),
+    [
+        ("It is not the case that any prisoner has died in Dorna.",
+         "any prisoner has died in Dorna", "denies"),
+        ("Nor is it true that our commander ordered the raid.", "our commander ordered the raid",
+         "denies"),
+        ("What is not in dispute is that the ship was boarded on Sunday.",
+         "the ship was boarded on Sunday", "asserts"),
+        ("We condemn the hanging of the two boys in Dorna.",
+         "the hanging of the two boys in Dorna", "condemns"),
+    ],
+)  # fmt: skip
+def test_a_verdict_of_the_text_is_about_the_clause_alone(
+    text: str, content: str, stance: str
+) -> None:
+    found = said(read("Shells hit the mill on Monday. We saw it. " + text), content)
+    assert (found.content.exact, found.stance, found.voice) == (content, stance, "own")
+
+
+def test_halves_of_a_sentence_are_one_assertion_of_the_text() -> None:
+    text = "Nine of the detainees drowned on Monday; three were found alive at dawn."
+    assert own(text) == [text[:-1]]
+
+
+def test_a_clause_behind_an_attribution_is_the_texts_own() -> None:
+    text = "Norland called for a truce, two days after gunmen killed twelve sailors in Dorna."
+    assert own(text) == ["gunmen killed twelve sailors in Dorna"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Harbour blast: as it happened", "Shelling in Dorna – live updates"]
+)
+def test_the_head_of_a_live_page_is_no_assertion(text: str) -> None:
+    assert own(text + "\n\nThe mayor spoke.") == []

@@ -28,6 +28,9 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             if noun is None:
                 noun = _next_noun(sentence, at + 2)
             first, last = at, at + 1
+            if sentence.words[at + 2].lower == "whom":
+                found.extend(_of_whom(sentence, at))
+                continue
         elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
             noun, last = owner
             first = at if sentence.words[last].lower == "of" else last
@@ -53,6 +56,28 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
         )
         found.append((said, speaker))
     return found
+
+
+def _of_whom(sentence: Sentence, at: int) -> list[tuple[Said, Speaker]]:
+    """Return the clause of "a teacher, according to whom nobody had been inside"."""
+    words = sentence.words
+    noun = next((one for one in range(at - 1, max(-1, at - 10), -1)
+                 if words[one].tag in ("NN", "NNS", "NNP", "NNPS")
+                 and words[one].dep in ("pobj", "dobj", "nsubj", "attr")), None)  # fmt: skip
+    stretch = trimmed(sentence, at + 3, len(words) - 1)
+    if noun is None or stretch is None:
+        return []
+    speaker = speaker_at(sentence, noun)
+    said = Said(
+        content=sentence.between(stretch.first, stretch.last),
+        stance="asserts",
+        quoted="indirect",
+        voice=speaker.voice,
+        speaker=speaker.mark,
+        speaker_count=speaker.count,
+        cue=sentence.between(at, at + 1),
+    )
+    return [(said, speaker)]
 
 
 def in_whose_words(sentence: Sentence) -> Speaker | None:

@@ -13,7 +13,7 @@ from probatum.read.builtin.english.objects import (
     put_at,
 )
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.stretches import Stretch, after, trimmed
+from probatum.read.builtin.english.stretches import Stretch, after, paper_behind, trimmed
 
 _CLAUSES = ("ccomp", "xcomp")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -150,7 +150,10 @@ def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch
     ):  # fmt: skip
         return None
     following = words[last + 2]
-    goes_on = following.tag in ("IN", "TO", "RB", "VBN", "CD") and following.lower not in _ASIDES
+    within = following.lower in ("in", "with", "without") and not paper_behind(sentence, last + 3)
+    goes_on = following.tag in ("IN", "TO", "RB", "VBN", "CD") and (
+        following.lower not in _ASIDES or within
+    )
     cleft = words[0].lower == "it" and following.lower in ("who", "that", "which")
     broken = words[first - 2].lower in ("not", "though", "but", "although")
     if words[first - 1].text == "," and not broken and ((goes_on and first < _EARLY) or cleft):
@@ -271,6 +274,10 @@ def _following(sentence: Sentence, found: Found) -> Stretch | None:
     words = sentence.words
     start = found.last + 1
     for at in range(start, len(words)):
+        if words[at].dep == "conj" and words[at].head == found.verb and (
+            words[at].tag == words[found.verb].tag
+        ):  # fmt: skip
+            return None  # "observed a roof and spoke to a teacher"
         if words[at].tag in ("VBD", "VBZ", "VBP", "MD", "VBN") and at > start:
             if words[start].tag.startswith(("IN", "RB", "TO", "VBG", ",", ":")):
                 return None

@@ -21,6 +21,7 @@ _DAY = re.compile(
     r"july|august|september|october|november|december) \d{1,2}(?:, \d{4})?)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[A-Z][A-Z ]{3,24}: ")
 _NEAR = 70
 _FRONT = 40
 
@@ -33,6 +34,9 @@ def framed(
     if sentence is not None and not _spoken(passage, said):
         content = whole_marks(passage, said.content)
         said = replace(said, content=content, quoted=how_quoted(passage, content))
+    label = _LABEL.match(text, *said.content)
+    if label is not None and (said.speaker is None or said.speaker.start > label.end()):
+        said = replace(said, content=Mark(label.end(), said.content.end))
     hedges = hedges_in(text, said.content)
     if said.cue is not None and (said.speaker is None or parsed.slice(said.cue).startswith("fear")):
         hedges = tuple(dict.fromkeys((*hedges_in(text, said.cue), *hedges)))

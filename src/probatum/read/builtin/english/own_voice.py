@@ -112,8 +112,10 @@ def own_words(
         speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
+        granted = verdict is not None and _GRANTS.match(begins) is not None
         if not (
             corrects
+            or granted
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
             or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
@@ -211,7 +213,9 @@ def _content(parsed: Parsed, passage: Passage) -> Mark | None:
         start = label.end()
     while end > start and text[end - 1] in _ENDING:
         end -= 1
-    if end - start > _MOST or len(text[start:end].split()) < _FEWEST_WORDS:
+    if end - start > _MOST or len(text[start:end].split()) < _FEWEST_WORDS - (
+        passage.frame.words[0].tag == "CD"  # "Thirteen died"
+    ):
         return None
     return Mark(start, end)
 

@@ -127,13 +127,19 @@ CORRECTS = re.compile(
     r"We (?:apologi[sz]e|regret)\b(?!.*\bwill\b))",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b")
+BYLINE = re.compile(
+    r"\b(?:as it happened|what we know[^.]*|live updates?|"
+    r"[–-] (?:live|latest|updates?|live blog))$|"
+    r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b"
+)
 DATELINE = re.compile(r"[A-ZÀ-Ý][^a-z\n.]{1,40}(?:[,(][^\n.—–]{0,60})?\s[—–-]{1,2}\s")
 OF_THE_PAPER = re.compile(
     r"\b(?:statement|my name|born|own free will|read (?:it|this)|years old|I (?:work|live|am a))\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:[QA][.:]|(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+")
+LABEL = re.compile(
+    r"(?:[QA][.:]|[A-Z][A-Z ]{3,24}:|(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+"
+)
 # What a picture is, said by whoever publishes the text.
 OF_A_PICTURE = re.compile(
     r"\b(?:photo|photograph|picture|video|clip|image|footage)s?\b.{0,60}\b(?:is|was|are|were) "

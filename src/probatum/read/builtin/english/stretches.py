@@ -39,7 +39,7 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
     words = sentence.words
     low = _behind_manner(sentence, low, high)
     for at in range(low + 1, high - 1):
-        if words[at].lower in ("in", "during") and _paper_behind(sentence, at + 1):
+        if words[at].lower in ("in", "during") and paper_behind(sentence, at + 1):
             high = at - 1
             break
     for at in range(low + 3, high):
@@ -89,7 +89,7 @@ def _before_meanwhile(sentence: Sentence, low: int, high: int) -> int:
 def _counts_time(sentence: Sentence, at: int, high: int) -> bool:
     """Say whether the text itself goes on with ", two days after", ", hours before"."""
     words = sentence.words
-    for place in range(at, min(at + 4, high)):
+    for place in range(at, min(at + 4, high + 1, len(words) - 1)):
         if words[place].lower in _SPANS_OF_TIME:
             return words[place + 1].lower in ("after", "before", "since")
     return False
@@ -100,7 +100,7 @@ def _behind_manner(sentence: Sentence, low: int, high: int) -> int:
     words = sentence.words
     for _ in range(3):
         at = low
-        if words[at].lower == "in" and _paper_behind(sentence, at + 1):
+        if words[at].lower == "in" and paper_behind(sentence, at + 1):
             while at < high and words[at].lower not in _SAID_IN:
                 at += 1
         elif (
@@ -119,7 +119,7 @@ def _behind_manner(sentence: Sentence, low: int, high: int) -> int:
     return low
 
 
-def _paper_behind(sentence: Sentence, at: int) -> bool:
+def paper_behind(sentence: Sentence, at: int) -> bool:
     """Say whether "a statement", "an interview" stands here: how it was said, not what."""
     words = sentence.words[at : at + 4]
     if not words or words[0].lower not in ("a", "an", "his", "her", "its", "their", "remarks"):

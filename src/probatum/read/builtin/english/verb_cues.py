@@ -69,12 +69,12 @@ def said_by_verbs(
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
-        second: Stretch | None = None
+        others: list[Stretch] = []
         mark = _fragment_behind(passage, sentence, found, stretch)
         if mark is None:
             if stretch is None or not _speaks(sentence, found, speaker):
                 continue
-            stretch, second = _halves(sentence, stretch)
+            stretch, *others = _parts(sentence, stretch)
             mark = whole_marks(passage, sentence.between(stretch.first, stretch.last))
         elif not _speaks(sentence, found, speaker):
             continue
@@ -98,8 +98,8 @@ def said_by_verbs(
         if source is not None:
             said = by_source(sentence, said, source)
         out.append((found.verb, said))
-        if second is not None:
-            mark = whole_marks(passage, sentence.between(second.first, second.last))
+        for part in others:
+            mark = whole_marks(passage, sentence.between(part.first, part.last))
             out.append((found.verb, replace(said, content=mark)))
     return out
 
@@ -113,16 +113,21 @@ def _shown(sentence: Sentence, stretch: Stretch, said: Said) -> Said:
     return replace(said, content=Mark(start, said.content.end), depiction=True)
 
 
-def _halves(sentence: Sentence, stretch: Stretch) -> tuple[Stretch, Stretch | None]:
-    """Divide "said A and that B": two things are said."""
+def _parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
+    """Divide "said that A, that B and that C": as many things are said."""
     words = sentence.words
+    found: list[Stretch] = []
+    first = stretch.first
     for at in range(stretch.first + 2, stretch.last - 2):
-        if words[at].tag == "CC" and words[at + 1].lower == "that" and words[at + 1].tag == "IN":
-            first = trimmed(sentence, stretch.first, at - 1)
-            second = trimmed(sentence, at + 2, stretch.last)
-            if first is not None and second is not None:
-                return first, second
-    return stretch, None
+        joins = words[at].tag == "CC" or words[at].text == ","
+        if joins and words[at + 1].lower == "that" and words[at + 1].tag == "IN":
+            part = trimmed(sentence, first, at - 1)
+            if part is None:
+                return [stretch]
+            found.append(part)
+            first = at + 2
+    last = trimmed(sentence, first, stretch.last)
+    return [stretch] if last is None else [*found, last]
 
 
 def _adds(sentence: Sentence, found: Found) -> bool:

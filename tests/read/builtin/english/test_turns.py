@@ -1,0 +1,54 @@
+"""Interviews and hearings: who speaks in a paragraph is told by its label."""
+
+from __future__ import annotations
+
+from probatum.read.builtin.english.turns import turns_of
+from probatum.read.sentences import paragraphs
+from read.builtin.english.whole import assertions, read, speaker_of
+
+NAMED = """Dr Rosa Quispe ran the theatre that night. She spoke to Tomas Reed by telephone.
+
+REED: How did you learn of the attack?
+
+QUISPE: Ten minutes later two men were carried in. The porters told me the shells came from a boat.
+
+REED: The navy says only dockers were hit.
+
+QUISPE: I operated on a girl of six. I ask the navy to tell the mothers."""
+
+LETTERS = """An interview with harbour physician Odile Vane
+
+Q. What became of them?
+A. Thirty men were put into lorries. I counted them from the window.
+
+Q. Whose lorries?
+A. A driver told me he worked for the Shoreline Guard."""
+
+
+def test_an_answer_is_said_by_whom_its_label_names() -> None:
+    reading = read(NAMED)
+    assert speaker_of(reading, "two men were carried in") == "Rosa Quispe"
+    assert speaker_of(reading, "to tell the mothers") == "Rosa Quispe"
+    assert speaker_of(reading, "shells came from a boat") == "the porters"
+    assert speaker_of(reading, "only dockers were hit") == "the navy"
+
+
+def test_an_answer_without_a_name_is_said_by_whom_the_text_introduces() -> None:
+    reading = read(LETTERS)
+    assert speaker_of(reading, "put into lorries") == "Odile Vane"
+    assert not [one for one in assertions(reading) if "Whose" in one.content.exact]
+
+
+def test_labels_are_outside_of_what_is_said() -> None:
+    for text in (NAMED, LETTERS):
+        for each in assertions(read(text)):
+            assert not each.content.exact.startswith(("QUISPE", "A.", "Q."))
+
+
+def test_labels_that_do_not_come_back_are_no_turns() -> None:
+    for text in (
+        "WARNING: the bridge is closed.\n\nUPDATE: it is open again.\n\nIt was shelled on Monday.",
+        "Norland: strike killed twelve\n\nThe mayor said so.\n\nThe army denied it.",
+        "A. The mill\n\nThe mill was hit.\n\nB. The bridge\n\nThe bridge was hit.",
+    ):
+        assert turns_of(text, paragraphs(text)) == {}
