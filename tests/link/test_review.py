@@ -78,6 +78,46 @@ def test_intervals_hold_the_truth_about_as_often_as_they_say() -> None:
     assert held >= 51
 
 
+CERTAIN = np.array([0.9999] * 40 + [0.0001] * 400)
+"""Pairs of which the model is sure, the first 40 joined."""
+
+
+@pytest.mark.parametrize("number", [1, 5, 12, 39])
+def test_a_few_answers_that_all_agree_leave_the_interval_open(number: int) -> None:
+    judged = [Judged(pair, same=True) for pair in range(number)]
+    found = quality(CERTAIN, CERTAIN > 0.5, judged, seed=1)
+    assert found.precision_high == 1.0 and found.recall_high == 1.0
+    assert found.precision_low == pytest.approx(0.025 ** (1 / number))
+    assert found.recall_low == pytest.approx(0.025 ** (1 / number))
+
+
+def test_only_no_leaves_precision_open_and_recall_unknown() -> None:
+    found = quality(CERTAIN, CERTAIN > 0.5, [Judged(pair, same=False) for pair in range(6)], seed=1)
+    assert found.precision_low < 0.05
+    assert found.precision_high == pytest.approx(1 - 0.025 ** (1 / 6))
+    assert (found.recall_low, found.recall_high) == (0.0, 1.0)
+
+
+def test_answers_about_pairs_that_are_not_joined_say_nothing_of_precision() -> None:
+    found = quality(CERTAIN, CERTAIN > 0.5, [Judged(pair, same=False) for pair in (50, 60)], seed=1)
+    assert (found.precision_low, found.precision_high) == (0.0, 1.0)
+    assert (found.recall_low, found.recall_high) == (0.0, 1.0)
+
+
+def test_where_everybody_was_judged_nothing_is_open() -> None:
+    judged = [Judged(pair, same=pair < 38) for pair in range(len(CERTAIN))]
+    found = quality(CERTAIN, CERTAIN > 0.5, judged, seed=1)
+    assert found.precision_low == found.precision_high == 38 / 40
+    assert found.recall_low == found.recall_high == 1.0
+
+
+def test_one_yes_that_stands_for_many_pairs_leaves_recall_wide_open() -> None:
+    judged = [Judged(pair, same=True) for pair in range(20)]
+    judged += [Judged(pair, same=pair == 40) for pair in range(40, 50)]
+    found = quality(CERTAIN, CERTAIN > 0.5, judged, seed=1)
+    assert found.recall_low < 0.3 < found.recall < 0.9 < found.recall_high
+
+
 def test_nothing_judged_says_nothing() -> None:
     with pytest.raises(UseError):
         quality(np.array([0.5]), np.array([True]), [Judged(0, None)], seed=1)

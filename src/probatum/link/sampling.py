@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import beta
 
 from probatum.errors import UseError
 
@@ -92,6 +93,10 @@ def quality(
 
     In each stratum, linked and not, the share of pairs that are one person has a beta posterior
     (prior one answer, at the model's own mean probability); what nobody judged is drawn from that.
+    That posterior leans on the model: where all answers agree with it, it would be sure of itself
+    after five of them. So the interval is never narrower than that of Clopper and Pearson for the
+    answers alone, at their effective number under unequal weights (Korn & Graubard 1998): *yes* to
+    each of n pairs leaves 1 - .025^(1/n) open. It is a point only where every pair was judged.
     Raises UseError ``wrong-use`` where nobody judged anything.
     """
     known = [each for each in judged if each.same is not None]
@@ -103,6 +108,7 @@ def quality(
     pairs = np.array([each.pair for each in known])
     same = np.array([each.same for each in known], dtype=np.bool_)
     right = np.zeros((2, SAMPLES))
+    stands_for = np.zeros(len(known))
     for number in range(len(EDGES) - 1):
         for is_linked in (False, True):
             there = (strata == number) & (linked == is_linked)
@@ -112,12 +118,40 @@ def quality(
             prior = float(np.clip(probability[there].mean(), 1e-4, 1 - 1e-4))
             mine = there[pairs]
             yes, all_ = int(same[mine].sum()), int(mine.sum())
+            stands_for[mine] = count / max(1, all_)
             share = chance.beta(prior + yes, 1 - prior + all_ - yes, size=SAMPLES)
             right[int(is_linked)] += yes + chance.binomial(count - all_, share)
     precision = right[1] / max(1, int(linked.sum()))
     recall = right[1] / np.maximum(right.sum(axis=0), 1e-12)
     middle, low, high = (np.quantile([precision, recall], at, axis=1) for at in (0.5, 0.025, 0.975))
+    joined = linked[pairs]
+    distinct = len(set(pairs.tolist()))
+    if len(set(pairs[joined].tolist())) < linked.sum():
+        _widen(low, high, 0, _alone(same[joined], stands_for[joined]))
+    if distinct < len(probability):
+        _widen(low, high, 1, _alone(joined[same], stands_for[same]))
     return Quality(
         float(middle[0]), float(low[0]), float(high[0]), float(middle[1]), float(low[1]),
         float(high[1]), len(known), len(judged) - len(known),
     )  # fmt: skip
+
+
+def _alone(yes: NDArray[np.bool_], weights: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the 95 % interval of a share that answers leave by themselves, without a model.
+
+    >>> [round(end, 3) for end in _alone(np.array([True] * 10), np.ones(10))]
+    [0.692, 1.0]
+    """
+    if not len(yes):
+        return 0.0, 1.0
+    number = float(weights.sum() ** 2 / (weights**2).sum())
+    found = number * float(weights[yes].sum() / weights.sum())
+    low = 0.0 if yes.sum() == 0 else float(beta.ppf(0.025, found, number - found + 1))
+    high = 1.0 if yes.all() else float(beta.ppf(0.975, found + 1, number - found))
+    return low, high
+
+
+def _widen(
+    low: NDArray[np.float64], high: NDArray[np.float64], at: int, to: tuple[float, float]
+) -> None:
+    low[at], high[at] = min(low[at], to[0]), max(high[at], to[1])
