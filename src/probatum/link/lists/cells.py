@@ -9,7 +9,7 @@ from functools import lru_cache
 from probatum.link.lists.value_words import UNKNOWN
 from probatum.model.list_mapping import NAME_PARTS, Mapping
 from probatum.model.record import Name
-from probatum.model.tongue import listed, say
+from probatum.model.tongue import later, listed, say
 
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -72,42 +72,53 @@ def unused(mapping: Mapping, header: Iterable[str]) -> list[str]:
     return [each for each in header if each not in read]
 
 
+# What a column may be read as: whole, because languages put the words of a pair otherwise.
+MEANINGS = frozenset((
+    later("row id"), later("sex"), later("cause"), later("weapon"), later("alleged perpetrator"),
+    later("status"), later("people"), later("source"), later("source url"), later("age"),
+    later("age: low"), later("age: high"), later("place"), later("place: lat"),
+    later("place: lon"), later("place: precision"), later("born"), later("born: year"),
+    later("born: month"), later("born: day"), later("born: precision"), later("died"),
+    later("died: year"), later("died: month"), later("died: day"), later("died: precision"),
+    later("name: full"), later("name: given"), later("name: father"), later("name: grandfather"),
+    later("name: family"), later("name: mother"), later("name: kunya"), later("alias: full"),
+    later("alias: given"), later("alias: father"), later("alias: grandfather"),
+    later("alias: family"), later("alias: mother"), later("alias: kunya"),
+    later("became: missing"), later("became: detained"), later("became: dead"),
+    later("became: found-alive"), later("became: words"),
+))  # fmt: skip
+
+
 def meanings(mapping: Mapping) -> dict[str, str]:
     """Return column -> what a mapping reads in it, in words: ``name: given (uk)``, ``died``."""
     found: dict[str, list[str]] = {}
 
-    def tell(column: str | None, words: str, part: str | None = None) -> None:
+    def tell(column: str | None, words: str) -> None:
         if column is not None:
-            said = say(words)
-            if part is not None:
-                said = say("{field}: {part}", field=said, part=say(part))
-            found.setdefault(column, []).append(said)
+            found.setdefault(column, []).append(words)
 
     for field in ("row_id", "sex", "cause", "weapon", "alleged_perpetrator", "status", "people",
                   "source", "source_url"):  # fmt: skip
-        tell(getattr(mapping, field), field.replace("_", " "))
+        tell(getattr(mapping, field), say(field.replace("_", " ")))
     for form in mapping.names:
+        behind = f" ({form.language})" if form.language else ""
         for part in NAME_PARTS:
-            words = say(part) + (f" ({form.language})" if form.language else "")
-            tell(getattr(form, part), "alias" if form.alias else "name", words)
+            tell(getattr(form, part), say(f"{'alias' if form.alias else 'name'}: {part}") + behind)
     for name, date in (("born", mapping.born), ("died", mapping.died)):
         for part in ("whole", "year", "month", "day", "precision"):
-            tell(
-                None if date is None else getattr(date, part),
-                name,
-                None if part == "whole" else part,
-            )
+            said = say(name if part == "whole" else f"{name}: {part}")
+            tell(None if date is None else getattr(date, part), said)
     if mapping.age is not None:
         for part in ("whole", "low", "high"):
-            tell(getattr(mapping.age, part), "age", None if part == "whole" else part)
+            tell(getattr(mapping.age, part), say("age" if part == "whole" else f"age: {part}"))
     if mapping.place is not None:
         for part in ("text", "lat", "lon", "precision_m"):
-            named = None if part == "text" else part.removesuffix("_m")
-            tell(getattr(mapping.place, part), "place", named)
+            said = say("place" if part == "text" else f"place: {part.removesuffix('_m')}")
+            tell(getattr(mapping.place, part), said)
         for number, column in enumerate(mapping.place.path, start=1):
-            tell(column, "place", f"{number}")
+            tell(column, say("place: {number}", number=number))
     for standing in mapping.standings:
-        status = standing.status or "words"
-        tell(standing.said, "became", status)
-        tell(standing.when, "became", say("{what}, when", what=say(status)))
+        became = say(f"became: {standing.status or 'words'}")
+        tell(standing.said, became)
+        tell(standing.when, say("{what}, when", what=became))
     return {column: listed(words) for column, words in found.items()}
