@@ -64,6 +64,7 @@ def line(at: int, sort: Sort, number: int) -> list[str]:
     found = estimate(
         lists, seed=seed, classes=CLASSES, a=SHAPE, b=RATE, chains=CHAINS, ess=ESS,
         most_sweeps=SWEEPS, population=(FEWEST, MOST) if sort.own_prior else None, threads=1,
+        scouts=0,
     )  # fmt: skip
     rank = "" if found.draws is None else (
         f"{(found.draws < truth).mean() + (found.draws == truth).mean() / 2:.4f}")  # fmt: skip

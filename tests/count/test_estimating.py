@@ -9,7 +9,8 @@ import pytest
 
 from probatum.count.changed_tables import merged, without
 from probatum.count.estimate_values import Estimate, Remark
-from probatum.count.estimating import Answer, estimate
+from probatum.count.estimating import Answer, Settings, estimate
+from probatum.count.models import Effort, fit_table
 from probatum.count.overlap import Overlap, overlap, read_table
 from probatum.count.pooling import FEWEST_DRAWS, added, pooled
 from probatum.count.published import SOURCES, published
@@ -108,6 +109,41 @@ def test_leaving_out_a_list_that_matters_is_told_beside_the_estimate() -> None:
         "list left out", "lists merged", "threshold",
     }  # fmt: skip
     assert "hangs-on-list" in codes(found.estimates[0].warnings)
+
+
+def test_latent_classes_are_fitted_with_other_lists_and_priors() -> None:
+    shape = list(product((0, 1), repeat=4))[1:]
+    table = overlap("ABCD", shape, [60, 70, 20, 55, 18, 22, 9, 80, 25, 21, 8, 24, 9, 10, 6])
+    asked: list[str] = []
+
+    def heard(what: str, done: int, total: int) -> None:
+        assert 0 <= done <= total
+        asked.append(what)
+
+    settings = Settings(effort=Effort(ess=5.0, most_sweeps=1_000, scouts=0))
+    found = estimate(table, seed=1, models=("latent-class",), settings=settings, progress=heard)
+    changes = [(each.change, each.what) for each in found.variations]
+    assert [what for change, what in changes if change == "list left out"] == list("ABCD")
+    assert sum(change == "lists merged" for change, _ in changes) == 6
+    assert sum(change == "prior" for change, _ in changes) == 5
+    assert all(each.estimate.refused == (each.estimate.median is None) for each in found.variations)
+    assert {"latent-class with other lists", "latent-class with other priors"} <= set(asked)
+
+
+def test_latent_classes_with_other_lists_can_be_ended_and_repeat_themselves() -> None:
+    table = overlap("ABCD", list(product((0, 1), repeat=4))[1:], range(5, 20))
+    settings = Settings(effort=Effort(ess=5.0, most_sweeps=500, scouts=0))
+
+    def ended(what: str, _done: int, _total: int) -> None:
+        if what == "latent-class with other lists":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        estimate(table, seed=1, models=("latent-class",), settings=settings, progress=ended)
+    one, two = (fit_table("latent-class", without(table, "A"), seed=3, settings=settings)
+                for _ in range(2))  # fmt: skip
+    assert one.draws is not None and two.draws is not None
+    assert np.array_equal(one.draws, two.draws)
 
 
 def test_a_list_left_out_takes_those_that_only_it_names_with_it() -> None:

@@ -180,6 +180,9 @@ def _models(names: list[str]) -> list[Model]:
     return [name for name in _NAMES if not wanted or "all" in wanted or name in wanted]
 
 
+_SHORT = "short-of-asked"
+
+
 def page(answer: Answer) -> Iterator[str]:
     """Yield the lines of an answer for people."""
     sizes = zip(answer.table.lists, answer.table.sizes, strict=True)
@@ -257,8 +260,15 @@ def _example(each: Estimate) -> Iterator[str]:
 
 def _sensitivity(answer: Answer) -> Iterator[str]:
     if answer.variations:
-        rows = [(each.estimate.model, each.change, shown(each.what), *_number(each.estimate))
-                for each in answer.variations]  # fmt: skip
+        short = [_SHORT in (remark.code for remark in each.estimate.warnings)
+                 for each in answer.variations]  # fmt: skip
+        rows = [
+            (each.estimate.model, each.change, shown(each.what), number, ends + " *" * is_short)
+            for each, is_short in zip(answer.variations, short, strict=True)
+            for number, ends in [_number(each.estimate)]
+        ]
         yield ""
         yield "What becomes of it when something is changed:"
         yield table_of(("Model", "Change", "Which", "In all", "95 % interval"), rows, right=[3])
+        if any(short):
+            yield "* Chains did not come as far as was asked: take it as rough."

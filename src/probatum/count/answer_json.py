@@ -23,7 +23,13 @@ def as_json(answer: Answer) -> dict[str, Json]:
         "remarks": [str(remark) for remark in answer.remarks],
         "warning_example": model_json(answer.example),
         "sensitivity": [
-            {"change": each.change, "what": each.what, **_numbers(each.estimate)}
+            {
+                "change": each.change,
+                "what": each.what,
+                **_numbers(each.estimate),
+                "rhat": _rounded(each.estimate.rhat, 4),
+                "warnings": [str(remark) for remark in each.estimate.warnings],
+            }
             for each in answer.variations
         ],
         "lists": dict(zip(answer.table.lists, answer.table.sizes, strict=True)),

@@ -16,9 +16,19 @@ MODELS: tuple[Model, ...] = ("latent-class", "graphs", "loglinear", "chao")
 _CLASSES = 10
 _ESS, _FEWEST_DRAWS = 1000.0, 200.0
 _SWEEPS, _FEWER_SWEEPS = 400_000, 100_000
+_SCOUTS = 8
 
 ESTIMATING: frozenset[Model] = frozenset({"latent-class", "graphs", "loglinear"})
 """Those that say how many there were; Chao's says how many at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How many effective draws are asked of chains, after how many sweeps they end, and scouts."""
+
+    ess: float
+    most_sweeps: int
+    scouts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class Settings:
     """What may be said about the models; None is what each takes by itself.
 
     ``most_missing`` caps the persons in no list. ``share`` is 1 for a whole run; a fraction where
-    many runs are pooled, of which each then needs fewer draws.
+    many runs are pooled, of which each then needs fewer draws. ``effort`` is that of the chains.
     """
 
     most_missing: int | None = None
@@ -34,6 +44,7 @@ class Settings:
     classes: int | None = None
     threshold: float | None = None
     share: float = 1.0
+    effort: Effort | None = None
 
 
 def fit(
@@ -67,13 +78,19 @@ def _latent_class(table: Overlap, seed: int, settings: Settings, progress: Progr
     # Its library compiles when it is first asked, so it is imported by whoever wants it.
     from probatum.count import latent_class
 
-    few = settings.share < 1
+    effort = settings.effort or _effort(settings.share)
     return latent_class.estimate(
         table, seed=seed, progress=progress, most_missing=settings.most_missing,
         classes=_CLASSES if settings.classes is None else settings.classes,
-        ess=max(_FEWEST_DRAWS, 2 * _ESS * settings.share) if few else _ESS,
-        most_sweeps=_FEWER_SWEEPS if few else _SWEEPS,
+        ess=effort.ess, most_sweeps=effort.most_sweeps, scouts=effort.scouts,
     )  # fmt: skip
+
+
+def _effort(share: float) -> Effort:
+    if share == 1:
+        return Effort(_ESS, _SWEEPS, _SCOUTS)
+    # Chains of all runs that are pooled start at different places already.
+    return Effort(max(_FEWEST_DRAWS, 2 * _ESS * share), _FEWER_SWEEPS, 0)
 
 
 def _graphs(table: Overlap, seed: int, settings: Settings, progress: Progress) -> Estimate:

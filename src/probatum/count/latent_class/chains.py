@@ -83,12 +83,14 @@ class Chain:
 
 
 class Chains:
-    """All chains, run in turn or on several cores."""
+    """All chains, run in turn or on several cores; numbered from ``first``."""
 
     def __init__(
-        self, table: Overlap, prior: Prior, *, seed: int, chains: int, threads: int | None
-    ) -> None:
-        self.every = [Chain(table, prior, seed, number) for number in range(chains)]
+        self, table: Overlap, prior: Prior, *, seed: int, chains: int, threads: int | None,
+        first: int = 0,
+    ) -> None:  # fmt: skip
+        numbers = range(first, first + chains)
+        self.every = [Chain(table, prior, seed, number) for number in numbers]
         self._threads = min(chains, threads or os.cpu_count() or 1)
 
     def warm(self, number: int) -> None:

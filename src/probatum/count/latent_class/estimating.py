@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from probatum.count.estimate_values import (
     Estimate,
     Progress,
@@ -10,7 +12,7 @@ from probatum.count.estimate_values import (
     silent,
     summary,
 )
-from probatum.count.latent_class.chains import Chains, Prior
+from probatum.count.latent_class.chains import WARMING, WARMING_SWEEPS, Chains, Prior
 from probatum.count.latent_class.chances import Floats
 from probatum.count.latent_class.judging import (
     cap_remarks,
@@ -21,6 +23,12 @@ from probatum.count.latent_class.judging import (
     unseen_remarks,
 )
 from probatum.count.latent_class.running import Run, run
+from probatum.count.latent_class.scouting import (
+    SCOUTS,
+    elsewhere_remarks,
+    scout,
+    settled_elsewhere,
+)
 from probatum.count.overlap import Overlap
 from probatum.count.usable import usable
 from probatum.errors import UseError
@@ -51,6 +59,7 @@ def estimate(
     most_missing: int | None = None,
     population: tuple[int, int] | None = None,
     threads: int | None = None,
+    scouts: int = SCOUTS,
 ) -> Estimate:
     """Return the estimate, or a refusal.
 
@@ -58,9 +67,10 @@ def estimate(
     prior 1/N up to a cap of ``most_missing`` persons in no list, 20 for each observed one unless
     given; or, where ``population`` says from how many to how many there can have been, 1/N there.
     Chains go on until R-hat is at most 1.01 and bulk and tail are worth ``ess`` draws, or for
-    ``most_sweeps``. The same seed gives the same draws, on however many ``threads``.
+    ``most_sweeps``; then ``scouts`` short chains from further starts see whether there is another
+    answer. The same seed gives the same draws, on however many ``threads``.
     """
-    _check(classes, a, b, chains, ess)
+    _check(classes, a, b, chains, ess, scouts)
     found = usable(table)
     if found.reasons:
         return refusal("latent-class", table.observed, *found.reasons)
@@ -75,18 +85,27 @@ def estimate(
                    f"{prior.fewest:,} to {prior.most:,}")  # fmt: skip
     every = Chains(table, prior, seed=seed, chains=chains, threads=threads)
     drawn = run(every, ess=ess, most_sweeps=most_sweeps, thin=thin, progress=progress)
-    return _answer(table, prior, drawn, ess, stated=population is not None, settings={
+    done = WARMING * WARMING_SWEEPS + drawn.sweeps
+
+    def look() -> list[Remark]:
+        others = Chains(table, prior, seed=seed, chains=scouts, threads=threads, first=chains)
+        drawn_by_them = scout(others, thin=thin, done=done, progress=progress)
+        return elsewhere_remarks(settled_elsewhere(drawn, drawn_by_them), chains + scouts)
+
+    return _answer(table, prior, drawn, ess, stated=population is not None, look=look, settings={
         "classes": f"at most {classes}",
         "prior of the concentration": f"Gamma({a:g}, {b:g})",
         "prior of N": _words(prior, observed, stated=population is not None),
         "chains": f"{chains} from dispersed starts",
+        "scouts": f"{scouts} short chains from further starts",
         "asked": f"R-hat at most 1.01, effective draws at least {ess:,.0f}",
     })  # fmt: skip
 
 
 def _answer(
-    table: Overlap, prior: Prior, drawn: Run, ess: float, *, stated: bool, settings: dict[str, str]
-) -> Estimate:
+    table: Overlap, prior: Prior, drawn: Run, ess: float, *, stated: bool,
+    look: Callable[[], list[Remark]], settings: dict[str, str],
+) -> Estimate:  # fmt: skip
     people = drawn.draws[0]
     observed = table.observed
     median, low, high = summary(people.ravel())
@@ -97,6 +116,7 @@ def _answer(
     peaks = modes(people)
     reasons += by_cap + by_prior
     warnings += near_cap + by_prior_told + _mode_remarks(people, peaks)
+    warnings += [] if reasons else look()
     warnings += unseen_remarks(table, median)
     if len(table.lists) == 3:
         warnings.append(Remark(
@@ -149,13 +169,15 @@ def _words(prior: Prior, observed: int, *, stated: bool) -> str:
     return f"1/N, at most {prior.most - observed:,} persons in no list"
 
 
-def _check(classes: int, a: float, b: float, chains: int, ess: float) -> None:
+def _check(classes: int, a: float, b: float, chains: int, ess: float, scouts: int) -> None:
     if not 1 <= classes <= 100:
         raise _bad("1 to 100 classes", f"{classes}")
     if not (a > 0 and b > 0):
         raise _bad("a and b above 0", f"{a:g} and {b:g}")
     if not 2 <= chains <= 64:
         raise _bad("2 to 64 chains", f"{chains}")
+    if not 0 <= scouts <= 64:
+        raise _bad("0 to 64 scouts", f"{scouts}")
     if not ess >= 1:
         raise _bad("an effective sample size of at least 1", f"{ess:g}")
 

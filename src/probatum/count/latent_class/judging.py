@@ -39,6 +39,9 @@ def chains_remarks(run: Run, ess: float) -> tuple[list[Remark], list[Remark]]:
         f"after {run.sweeps:,} sweeps of each chain R-hat is {run.rhat:.3f} (asked: {RHAT}) and"
         f" the draws are worth {worth:,.0f} independent ones (asked: {ess:,.0f})"
     )
+    if run.rhat > UNCONVERGED:
+        places = ", ".join(f"{float(np.median(chain)):,.0f}" for chain in run.draws[0])
+        words += f"; the medians of chains are {places}"
     if run.rhat > UNCONVERGED or worth < min(FEWEST_ESS, ess):
         return [Remark("unconverged", f"the chains do not agree with each other: {words}")], []
     if not run.enough(ess):

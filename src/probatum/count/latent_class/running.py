@@ -14,6 +14,8 @@ from probatum.count.latent_class.chances import Floats
 
 RHAT = 1.01
 """Above it chains have not met (Vehtari and others 2021)."""
+BEGINNING = 1500
+"""Sweeps after warming up that are kept as the beginning of a chain."""
 _FIRST, _CALL, _GROWTH = 4000, 1000, 1.5
 _DROPPED = 0.25
 
@@ -24,10 +26,12 @@ class Run:
 
     ``draws`` has shape (3, chains, draws): N, concentration, classes that hold anybody; the first
     quarter of each chain is left out. ``classes`` has shape (K, 1 + lists): mean share and chances,
-    the largest class first. ``sweeps`` are those of each chain after warming up.
+    the largest class first. ``sweeps`` are those of each chain after warming up. ``beginning`` is
+    what was drawn in the first of them, shape (3, chains, draws).
     """
 
     draws: Floats
+    beginning: Floats
     classes: Floats
     sweeps: int
     rhat: float
@@ -55,7 +59,7 @@ def run(chains: Chains, *, ess: float, most_sweeps: int, thin: int, progress: Pr
             parts.append(chains.run(step, thin))
             done += step * thin
             kept += step
-        found = _judged(parts, chains, done, kept)
+        found = _judged(parts, chains, done, kept, thin)
         if found.enough(ess) or done >= most_sweeps:
             progress(warming + done, warming + done)
             return found
@@ -64,12 +68,13 @@ def run(chains: Chains, *, ess: float, most_sweeps: int, thin: int, progress: Pr
         aim = min(math.ceil(wanted), most_sweeps)
 
 
-def _judged(parts: list[Floats], chains: Chains, done: int, kept: int) -> Run:
+def _judged(parts: list[Floats], chains: Chains, done: int, kept: int, thin: int) -> Run:
     whole = np.concatenate(parts, axis=2)
     parts[:] = [whole]
     draws = whole[:, :, int(_DROPPED * kept) :]
     people = draws[0]
     return Run(
-        draws=draws, classes=chains.by_size() / (kept * len(chains.every)), sweeps=done,
+        draws=draws, beginning=whole[:, :, : math.ceil(BEGINNING / thin)],
+        classes=chains.by_size() / (kept * len(chains.every)), sweeps=done,
         rhat=rhat(people), ess_bulk=ess_bulk(people), ess_tail=ess_tail(people),
     )  # fmt: skip

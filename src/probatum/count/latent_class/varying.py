@@ -21,10 +21,9 @@ def sensitivity(
     table: Overlap, *, seed: int, progress: Progress = silent, ess: float = 400.0,
     most_missing: int | None = None, most_sweeps: int = 100_000,
 ) -> tuple[Variation, ...]:  # fmt: skip
-    """Return the estimate as it is by default, and with other classes, concentration and cap."""
+    """Return the estimate with other numbers of classes, concentrations and a higher cap."""
     cap = 20 * table.observed if most_missing is None else most_missing
     changes: tuple[tuple[str, int, float, float, int], ...] = (
-        ("as it is", 10, 0.25, 0.25, cap),
         ("at most 5 classes", 5, 0.25, 0.25, cap),
         ("at most 20 classes", 20, 0.25, 0.25, cap),
         ("a = 1, b = 1", 10, 1.0, 1.0, cap),
@@ -39,7 +38,7 @@ def sensitivity(
 
         found = estimate(
             table, seed=seed, progress=step, classes=classes, a=a, b=b, most_missing=missing,
-            ess=ess, most_sweeps=most_sweeps,
+            ess=ess, most_sweeps=most_sweeps, scouts=0,
         )  # fmt: skip
         done.append(Variation(what, found))
     return tuple(done)

@@ -88,13 +88,24 @@ def _sensitivity(estimated: Estimated) -> Iterator[str]:
     numbers = table("Median and 95 % interval", ["what", *map(title, columns)], rows,
                     range(1, len(columns) + 1))  # fmt: skip
     drawn = intervals("sensitivity-plot", "Sensitivity of the estimates", lines, axis="persons")
+    if any(_is_short(said) for each in estimated.variants for said in each.models):
+        yield "<p>* The chains did not come as far as was asked: take it as rough.</p>"
     yield key(tuple(estimated.models))
     yield figure(drawn, "Estimates as they stand and under each change.", numbers)
 
 
 def _answers(what: str, models: Sequence[ModelSaid], columns: Sequence[str]) -> list[str]:
     answers = {each.model: each for each in models}
-    return [word(what), *(interval(answers[c]) if c in answers else "–" for c in columns)]
+    return [word(what), *(_answer(answers[c]) if c in answers else "–" for c in columns)]
+
+
+def _answer(said: ModelSaid) -> str:
+    return interval(said) + (" *" if _is_short(said) else "")
+
+
+def _is_short(said: ModelSaid) -> bool:
+    """Whether chains did not come as far as was asked, and yet there is an answer."""
+    return any(warning.startswith("short-of-asked: ") for warning in said.warnings)
 
 
 def _chains(estimated: Estimated) -> Iterator[str]:
