@@ -23,6 +23,7 @@ from probatum.desk.pages.items import words as items
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.plan import Field
 from probatum.desk.pages.records.plan import plan as fields_of
+from probatum.desk.pages.review.showing import of_sentence
 from probatum.model.nouns import NOUNS, plain
 from probatum.model.tongue import say_many
 
@@ -158,3 +159,31 @@ def test_every_field_and_every_choice_of_a_record_has_its_words(noun: str) -> No
         lacking = [code for code in each.choices
                    if code not in known and not OWN_WORDS.fullmatch(code)]  # fmt: skip
         assert not lacking, f"{each.name}: desk/pages/records/words.py lacks {lacking}"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("call \u2068X\u2069", "call \u2068X\u2069"),
+        ("\u2068\u2068a\u2069, \u2068b\u2069\u2069", "\u2068\u2068a\u2069, \u2068b\u2069\u2069"),
+        ("call \u2068X\u202e\u2069", "call \u2068X[U+202E]\u2069"),
+        ("call \u2068X\u2069\u2069", "call [U+2068]X[U+2069][U+2069]"),
+        ("call \u2068\u2068X\u2069", "call [U+2068][U+2068]X[U+2069]"),
+        ("call \u2069X\u2068", "call [U+2069]X[U+2068]"),
+    ],
+)
+def test_what_sets_parts_of_a_sentence_apart_is_not_shown_and_nothing_else_hides(
+    said: str, shown: str
+) -> None:
+    assert of_sentence(said) == shown
+
+
+def test_candidates_are_offered_in_arabic_without_marks(village: OpenedDesk) -> None:
+    client = village.client("reviewer")
+    client.post("/accounts/language/", {"language": "ar", "next": "/"})
+    try:
+        page = client.get("/review/HV-00002-R/step/p1/").content.decode()
+    finally:
+        client.post("/accounts/language/", {"language": "en", "next": "/"})
+    assert "الاسم نفسه" in page and "\u2068" in page
+    assert "U+2068" not in page and "the same name" not in page

@@ -17,7 +17,7 @@ from probatum.acts.suggested import hidden_characters
 from probatum.desk.holding import turn
 from probatum.desk.page import page
 from probatum.desk.pages.review import correcting, wording
-from probatum.desk.pages.review.showing import Shown, plainly
+from probatum.desk.pages.review.showing import Shown, of_sentence, plainly
 from probatum.errors import UseError
 from probatum.model.roles import Deed
 
@@ -206,8 +206,8 @@ def correct_context(session: Session, shown: Shown, name: str) -> dict[str, obje
 
 def _candidate(step: Step, each: Candidate) -> dict[str, object]:
     return {
-        "suggestion": each.suggestion, "ref": each.ref, "called": plainly(each.called),
-        "reasons": [plainly(why) for why in each.reasons],
+        "suggestion": each.suggestion, "ref": each.ref, "called": of_sentence(each.called),
+        "reasons": [of_sentence(why) for why in each.reasons],
         "undecided": each.may_be_undecided,
         "what": step.head.id != each.suggestion,
     }  # fmt: skip

@@ -5,6 +5,7 @@ Words of the text stay plain ``str``; templates escape them. Nothing here is mar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ from probatum.model.nouns import Assertion, Assessment, Decision
 
 # Characters in one mark that are shown at once: of longer words the beginning.
 _MOST_WORDS = 220
+_ISOLATED, _ISOLATED_END = "\u2068", "\u2069"
 _SPEAKING = ("assertion", "figure")
 
 
@@ -258,6 +260,23 @@ def plainly(words: str) -> str:
         letter if name is None or name == letter else f"[{name}]"
         for letter, name in zip(words, named, strict=True)
     )
+
+
+def of_sentence(words: str) -> str:
+    """Return a sentence that was made here as ``plainly``, with what sets its parts apart.
+
+    In a language that is written from right to left what a sentence is filled with stands in
+    isolation (``probatum.model.tongue``): those marks stay where each has its end.
+    """
+    depth = 0
+    for letter in words:
+        depth += (letter == _ISOLATED) - (letter == _ISOLATED_END)
+        if depth < 0:
+            return plainly(words)
+    if depth:
+        return plainly(words)
+    parts = re.split(f"([{_ISOLATED}{_ISOLATED_END}])", words)
+    return "".join(each if each in (_ISOLATED, _ISOLATED_END) else plainly(each) for each in parts)
 
 
 def _short(words: str) -> str:
