@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from probatum.model.nouns import (
+    Act,
     Attribution,
     Figure,
     Incident,
@@ -202,3 +203,30 @@ def test_the_first_name_in_a_denial_may_be_the_victim() -> None:
     world.put("new-guard", Person(names=(NameForm(full="Ola Brin"),)))
     new = Attribution(actor=ident("new-guard"), incident=event(world), text="killing Ola Brin")
     assert denies(world, new, "attribution")[0] == "first-by"
+
+
+def rammed(actor: str) -> World:
+    """A case in which all that is said is who sank a boat."""
+    world = World()
+    world.place("Dorna", lat="49.0", lon="36.0", precision_m=5000)
+    named(world, "council", "Dorna Council", kind="organisation")
+    named(world, "rammer", actor, kind="organisation")
+    world.put("first", Incident(title="Hit, Dorna, 2031-05-06", kind="shelling"))
+    world.put("seen", Act(kind="shelling", text="a light at sea", incident=ident("first"),
+                          place=ident("Dorna"), when=When(edtf="2031-05-06")))  # fmt: skip
+    world.put("by", Attribution(actor=ident("rammer"), incident=ident("first"),
+                                text=f"{actor} struck the boat twice"))  # fmt: skip
+    world.says("by-said", "by", "council")
+    return world
+
+
+def test_a_body_denies_for_what_is_called_after_it() -> None:
+    world = rammed("a coastguard cutter")
+    new = Attribution(actor=ident("new-speaker"), incident=event(world), text="it had rammed it")
+    assert denies(world, new, "attribution", "the coastguard") == ["by"]
+
+
+def test_that_it_happened_is_denied_with_who_did_it_where_nobody_says_it_more_plainly() -> None:
+    world = rammed("Lake Brigade")
+    new = Occurrence(text="nobody was hit", incident=event(world), kind="shelling")
+    assert "by" in denies(world, new, "occurrence", "Norland")

@@ -169,11 +169,16 @@ class Denials:
             yield 0.6, say("the denial names who is accused")
         elif any(self._events.names(words, each) for each in parties):
             yield 0.6, say("its words name who denies this")
-        elif accused is not None and any(self._alike.are_kin(each, accused) for each in parties):
+        elif accused is not None and any(
+            self._alike.are_kin(each, accused) or self._is_called_after(accused, each)
+            for each in parties
+        ):
             yield 0.5, say("who denies may be a part of who is accused, or the other way round")
         elif accused is None and any(self._called(words, each) for each in parties):
             yield 0.4, say("its words may mean who denies this")
         elif accused is not None and isinstance(claim.record, Attribution | Involvement):
+            if self._aspects(denied) == {"occurrence"}:
+                return  # that it happened is denied, whoever did it
             if not all(map(self._is_person, self._deniers(denied))):
                 yield -0.4, say("against: another one is accused")
             elif self._is_named(accused):
@@ -226,6 +231,18 @@ class Denials:
             for form in names if is_name(form)
         )  # fmt: skip
 
+    def _is_called_after(self, accused: str, party: str) -> bool:
+        """Say whether the name of who is accused has that of a party: a coastguard cutter."""
+        known = self._weighed.board.find(accused)
+        names = getattr(known.record, "names", ()) if known is not None else ()
+        words = frozenset(word for form in names for word in stems(form.full))
+        known = self._weighed.board.find(party)
+        parts = getattr(known.record, "names", ()) if known is not None else ()
+        return not self._is_person(party) and any(
+            " " not in (name := bare(form)) and len(name) >= _LONG and stems(name) <= words
+            for form in parts
+        )
+
     def _is_person(self, party: str) -> bool:
         known = self._weighed.board.find(party)
         record = known.record if known is not None else None
@@ -248,6 +265,8 @@ class Denials:
         elif isinstance(claim.record, Attribution | Involvement):
             if "attribution" in aspects:
                 yield 0.3, say("says who did it")
+            elif "occurrence" in aspects and self._alone_tells(claim):
+                yield 0.4, say("says that it happened")
             elif "occurrence" in aspects:
                 yield -0.2, say("against: says who did it, and denied is that it happened")
         elif "occurrence" in aspects and self._tells(claim):
@@ -256,6 +275,15 @@ class Denials:
         if shared:
             few = listed(sorted(shared)[:4])
             yield min(0.2 * len(shared), _MOST_WORDS), say("the same words: {words}", words=few)
+
+    def _alone_tells(self, claim: Known[Proposition]) -> bool:
+        """Say whether nobody else says of its incident who did it, nor plainly that it was."""
+        incident = claim.record.incident
+        return incident is not None and not any(
+            each.record.incident == incident and each.id != claim.id and each.id not in self._denied
+            for kind in (Attribution, Occurrence)
+            for each in self._weighed.board.of(kind)
+        )
 
     def _tells(self, claim: Known[Proposition]) -> bool:
         """Say whether a claim has the words by which its incident is called."""
