@@ -108,7 +108,10 @@ def own_words(
         words = parsed.slice(content)
         inside = [told[at] for at in triggers.inside(content)]
         counted = bool(numbers.inside(content))
-        dated = passage.mark.end > begun - _LEAD and any(map(str.isdigit, words))
+        dated = passage.mark.end > begun - _LEAD and (
+            any(map(str.isdigit, words))
+            or any(word.entity in ("DATE", "TIME") for word in passage.frame.words)
+        )
         speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
