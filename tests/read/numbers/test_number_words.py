@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probatum.model.nouns.figures import Bound
 from probatum.read.numbers import bounds_of, number_of
 
 LANGUAGES = ["en", "uk", "ru", "ar"]
@@ -51,6 +52,17 @@ def test_two_numbers_are_a_range(language: str, words: str, low: int, high: int)
     assert number_of(words, language) == (low, high)
     assert bounds_of(words, language, "range") == (low, high)
     assert bounds_of(words, language, "exact") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "bound", "low", "high"),
+    [("ru", "тысячи", "more_than", 1_000, None), ("uk", "тисячі", "about", 1_000, 1_000),
+     ("ru", "сотни", "less_than", None, 100), ("uk", "сотні", "up_to", None, 100)],
+)  # fmt: skip
+def test_a_word_for_many_is_one_of_them_behind_a_bound(
+    language: str, words: str, bound: Bound, low: int | None, high: int | None
+) -> None:
+    assert bounds_of(words, language, bound) == (low, high)
 
 
 @pytest.mark.parametrize(("language", "words", "low"), OPEN)

@@ -9,7 +9,7 @@ from typing import Literal
 from probatum.model.nouns.figures import Bound
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.found import Mark
-from probatum.read.numbers import Amount, first_words, number_at
+from probatum.read.numbers import Amount, first_words, number_at, one_of_many
 from probatum.read.tokens import Token, bare, is_beside
 
 _MOST_MODIFIERS = 4
@@ -23,6 +23,7 @@ _FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth 
 _MADE_OF_PEOPLE = ("men", "women", "wives", "folk", "people", "ists", "smiths", "keepers")
 _OF_A_COUNTRY = ("ans", "ese", "landers", "ites", "iots", "lis", "nis", "qis")
 _SHORTEST_MADE = 5
+_COLLECTIVE = ("верых", "терых", "мерых", "двоих", "троих")
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
 Head = Literal["people", "buildings", "counted", "bare", "other"]
@@ -110,6 +111,11 @@ def _counted_at(
     if behind and not own:
         bound, own = behind[0], True
         noun_end = max(noun_end, behind[1])
+    if own and amount.high is None and end == at + 1:
+        single = one_of_many(read[at].word)
+        if single is not None and bound == "at_least":
+            return None, end  # "не меньше сотни": a hundred, or hundreds
+        amount = amount if single is None else single
     if amount.high is None and bound not in ("at_least", "more_than"):
         if bound in ("up_to", "less_than"):
             return None, end
@@ -148,6 +154,8 @@ def _is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -
         return True
     if words.units.at(read, end) is not None:
         return True
+    if read[at].word.startswith("сотн") and end < len(read) and read[end].word in "«„“":
+        return True  # a company of soldiers by its name
     if _is_ratio(read, at, end):
         return True
     if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
@@ -237,6 +245,8 @@ def _noun(
         return None, "", end, None
     if others:
         return None, "", end, None
+    if read[end - 1].word.endswith(_COLLECTIVE):
+        return "people", "not-stated", end, None  # "увели восьмерых"
     small = all(token.word in words.small | words.more for token in read[end:here])
     return "bare", "not-stated", here if here < end + 3 and small else end, None
 

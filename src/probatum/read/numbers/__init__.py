@@ -22,6 +22,7 @@ from probatum.read.numbers.amounts import (
     first_words,
     number_at,
     number_of,
+    one_of_many,
 )
 
-__all__ = ["Amount", "bounded", "bounds_of", "first_words", "number_at", "number_of"]
+__all__ = ["Amount", "bounded", "bounds_of", "first_words", "number_at", "number_of", "one_of_many"]

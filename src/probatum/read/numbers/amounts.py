@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from probatum.model.letters import fold
 from probatum.model.nouns.figures import Bound
 from probatum.read.numbers.arabic import ARABIC
 from probatum.read.numbers.cyrillic import RUSSIAN, UKRAINIAN
@@ -41,6 +42,10 @@ class _One(NamedTuple):
     is_open: bool = False
 
 
+_LED: frozenset[Bound] = frozenset({"about", "more_than", "less_than", "up_to"})
+_ONE_OF_MANY = {"сотни": 100, "тысячи": 1_000, "сотні": 100, "тисячі": 1_000}
+
+
 def number_of(words: str, language: str) -> Amount | None:
     """Return what these words say if all of them are one number or one range, else None."""
     read = tokens(words[:400])
@@ -54,7 +59,20 @@ def bounds_of(words: str, language: str, bound: Bound) -> tuple[int | None, int 
     None where the words are no number, or no number that such a bound fits.
     """
     amount = number_of(words, language)
-    return None if amount is None else bounded(amount, bound)
+    if amount is None:
+        return None
+    if bound in _LED and (one := one_of_many(words.strip())) is not None:
+        amount = one
+    return bounded(amount, bound)
+
+
+def one_of_many(word: str) -> Amount | None:
+    """Return what a word for many means behind a bound: "более тысячи" is more than one thousand.
+
+    There it is a genitive of the singular. Behind "at least" it may be either.
+    """
+    low = _ONE_OF_MANY.get(fold(word))
+    return None if low is None else Amount(low, low)
 
 
 def bounded(amount: Amount, bound: Bound) -> tuple[int | None, int | None] | None:

@@ -200,12 +200,12 @@ class _Reporting(GoingOn):
                 addressee, speaker, again = speaker, None, True
         elif "i" in cue.takes and speaker is not None and self._calls(cue):
             speaker, addressee = self._parted(end, stop, speaker)
+        if speaker is None and led is None and (asked_of := self._asked_of(at)) is not None:
+            speaker, again = asked_of, False
         if speaker is None and not (again and (self._can_go_on or self._found)):
             return
         if holder is not None and (speaker is None or that is None):
             return
-        if speaker is None and led is None and (asked_of := self._asked_of(at)) is not None:
-            speaker, again = asked_of, False
         self._say(at, end, cue, content, speaker, again=again, addressee=addressee, holder=holder)
         if that is not None:
             self._and_that(content, self._found[-1])

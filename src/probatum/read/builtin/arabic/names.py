@@ -85,7 +85,8 @@ def name_starts(words: Sequence[Token]) -> int | None:
         return None
     if len(rest) == 1 and (start > last + 1 or not words[last].word.startswith("ال")):
         return None
-    if len(rest) == 2 and title.type == "person" and not words[last].word.startswith("ال"):
+    definite = words[last].word.startswith("ال") or _is_possessed(words[last])
+    if len(rest) == 2 and title.type == "person" and not definite:
         return None  # "director of the aid office": no name, but what somebody is director of
     return start
 
@@ -179,6 +180,11 @@ def _is_recipient(words: Sequence[Token], at: int) -> bool:
     if word.raw.startswith("ل") and len(forms) > 1:
         return any(form in _PUBLIC for form in forms[1:])
     return at > 0 and word.word.startswith("ال") and any(form in _PUBLIC for form in forms)
+
+
+def _is_possessed(word: Token) -> bool:
+    """Say whether a possessor is written onto a title ("its commander")."""
+    return not any(form in ARABIC.heads.exact for form in bare(word.word))
 
 
 def _is_head(word: Token) -> bool:

@@ -172,7 +172,7 @@ def _colon(text: str, frame: Frame, position: int) -> Author | None:
         speaker = with_gender(subject[0], frame.form(at))
         taken = found[1] < end - 1 or at and words[at - 1].word in frame.lexicon.this
         if found[0].stance in _OF_OBJECTS and taken:
-            return Author(speaker, None, "asserts", end - 1)  # "denied the charges: ..."
+            return Author(speaker, None, "asserts", end)  # "denied the charges: ..."
         return Author(speaker, (at, found[1]), found[0].stance, at)
     if end > 1:
         named = frame.before(end - 1)
