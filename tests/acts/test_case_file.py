@@ -94,10 +94,11 @@ def test_a_quote_that_names_a_protected_person_stops_it(world: World) -> None:
     with world.office.open() as session:
         said = Assertion(about=world.occurrence.id, stance="reports", speaker=world.ministry.id,
                          quote="We spoke with Zoriana Kenarchuk")  # fmt: skip
-        put(session, said)
+        quoted = put(session, said)
     with pytest.raises(InputError, match="leak") as caught:
         world.print()
     assert CANARY not in str(caught.value) and world.resident.ref in str(caught.value)
+    assert f"beside {quoted.ref}" in str(caught.value)
     assert not (world.folder / "file.html").exists()
     world.print(not_them="another person of that name")
     with world.office.open() as session:

@@ -6,6 +6,7 @@ source*, before any sentence is made; what is written is then searched for their
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +42,8 @@ from probatum.record.resolution import Rule
 from probatum.record.sentences import Sentences
 from probatum.record.timeline import timeline
 from probatum.record.weighing import Weighed
+
+_MOST_BESIDE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def _require_no_name(session: Session, page: bytes, approved: str | None) -> Non
     File names and quotes are as they are. Raises InputError ``leak``.
     """
     search = LeakSearch(protected_people(session))
-    search.look_in(page.decode(), "the case file")
+    text = page.decode()
+    search.look_in(text, "the case file")
     hits = search.hits
     if not hits:
         return
@@ -183,7 +187,8 @@ def _require_no_name(session: Session, page: bytes, approved: str | None) -> Non
     if approved is None:
         raise InputError(
             "leak", item="the case file", expected="nothing by which a protected person is known",
-            found=f"{sum(hit.times for hit in hits)} places that may name {persons}",
+            found=f"{sum(hit.times for hit in hits)} places that may name {persons}"
+            + _beside(session, text),
             remedy="correct the record that says it (a quote, a title, a file name); or, if it is "
             "another person's name: --not-them REASON",
         )  # fmt: skip
@@ -191,6 +196,27 @@ def _require_no_name(session: Session, page: bytes, approved: str | None) -> Non
         "case file printed although it may name these",
         [session.find_record(ref) for ref in refs], purpose=approved,
     )  # fmt: skip
+
+
+def _beside(session: Session, text: str) -> str:
+    """Return the references beside which names were found, so that somebody finds the words."""
+    prefix = re.escape(session.index.case_row().reference_prefix)
+    reference = re.compile(rf"\b{prefix}[RP]?-[0-9]{{5,}}-[0-9A-Z]\b")
+    lines = text.split("\n")
+    search = LeakSearch(protected_people(session))
+    for number, line in enumerate(lines):
+        search.look_in(line, str(number))
+    beside: dict[str, None] = {}
+    for hit in search.hits:
+        number = int(hit.where)
+        # The page gives the reference of a statement below it.
+        rest = "\n".join([lines[number][hit.position :], *lines[number + 1 :]])
+        if (found := reference.search(rest)) is not None:
+            beside[found[0]] = None
+    shown, more = list(beside)[:_MOST_BESIDE], len(beside) - _MOST_BESIDE
+    if not shown:
+        return ""
+    return f"; beside {', '.join(shown)}" + (f" and {more} more" if more > 0 else "")
 
 
 # -- the file -------------------------------------------------------------------------------------
