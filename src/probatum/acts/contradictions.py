@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from probatum.acts.record_board import Gathered, gather
 from probatum.acts.session import Session
 from probatum.errors import UseError
+from probatum.model.captions import labelled
 from probatum.model.nouns.assertions import Assertion
 from probatum.model.nouns.incidents import Incident
 from probatum.model.nouns.judgements import Assessment
 from probatum.model.nouns.propositions import Proposition
 from probatum.model.record import Record
+from probatum.model.tongue import say
 from probatum.record.board import Known
 from probatum.record.clashes import Contradiction, Side
 from probatum.record.contradictions import Answer, answer, contradictions, touching
@@ -116,8 +118,9 @@ def _side(sentences: Sentences, side: Side) -> SideShown:
         tuple((known, sentences.proposition(known)) for known in side.propositions),
         tuple(sentences.said(claim) for claim in side.claims),
         tuple(
-            (known, f"{known.record.dimension} judged by {known.by}: {known.record.value}"
-             f" ({known.record.reasons})")
+            (known, say("{what} judged by {who}: {value} ({reasons})",
+                        what=labelled("dimension", known.record.dimension), who=known.by,
+                        value=known.record.value, reasons=known.record.reasons))
             for known in side.judgements
         ),
     )  # fmt: skip
