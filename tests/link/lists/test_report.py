@@ -39,6 +39,21 @@ def test_five_rows_of_garbage_in_a_hundred_are_a_warning() -> None:
     )
 
 
+def test_days_that_no_calendar_has_are_no_known_dates_and_many_are_a_warning() -> None:
+    rows = [(at + 2, changed(id=str(at), given=f"Anna{at}")) for at in range(6)]
+    rows += [
+        (at + 20, changed(id=str(at + 20), given=f"Olena{at}", died="31.02.2031"))
+        for at in range(4)
+    ]
+    found = report_of(*rows)
+    assert found.victims == 10, "the rows count"
+    assert found.codes == {"impossible-date": 4}
+    assert (found.known["died"], found.died_to_the_day) == (6, 6)
+    assert found.warnings == (
+        "many dates cannot be read: state in the mapping how they are written",
+    )
+
+
 def test_single_troubles_are_kept_up_to_a_number_and_all_are_counted() -> None:
     many = MOST_OF_A_CODE + 50
     found = report_of(*((at + 2, changed(id=str(at), age="old")) for at in range(many)))

@@ -47,13 +47,15 @@ def fit(given: Model, start: Floats | None = None) -> Fit | None:
     logs = np.log(counts + 0.1 if start is None else start)
     height = np.inf
     for _ in range(_STEPS):
-        expected = np.exp(logs)
-        weighed = columns.T * expected
-        residual = columns.T @ (counts - expected)
-        try:
-            solved = np.linalg.solve(weighed @ columns, weighed @ logs + residual)
-        except np.linalg.LinAlgError:
-            return None
+        # Steps towards infinity overflow; what is no number any more ends the search below.
+        with np.errstate(over="ignore", invalid="ignore"):
+            expected = np.exp(logs)
+            weighed = columns.T * expected
+            residual = columns.T @ (counts - expected)
+            try:
+                solved = np.linalg.solve(weighed @ columns, weighed @ logs + residual)
+            except np.linalg.LinAlgError:
+                return None
         found = solved.astype(np.float64, copy=False)
         moved = columns @ found - logs
         farthest = float(np.abs(moved).max())

@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from probatum.link.lists.seen import Sketch, Sketching, content
 from probatum.link.lists.troubles import CODES, ReadRow, Refused, Trouble
 from probatum.model.tongue import number, say
+from probatum.model.values import When
 from probatum.model.victims import BareNumber, Victim
 
 MOST_OF_A_CODE = 200
 # Above these shares a list, or its mapping, is not what it is taken for.
 _MANY_REFUSED, _MANY_UNREAD = 0.02, 0.2
+_UNREAD = ("not-a-date", "impossible-date", "serial-number", "short-year")
 _FEW = 2  # so many are no pattern, however short the list
 KNOWN = ("names", "sex", "age", "born", "died", "place", "cause", "weapon", "alleged_perpetrator",
          "status", "standings", "source")  # fmt: skip
@@ -98,6 +100,8 @@ class Tally:
         known = self._known
         for name in KNOWN:
             value = victim.age_low if name == "age" else getattr(victim, name)
+            if isinstance(value, When) and value.edtf is None:
+                continue  # its words are kept, and say no date
             if value is not None and value != ():
                 known[name] += 1
         died = victim.died.edtf if victim.died is not None else None
@@ -133,7 +137,7 @@ class Tally:
                       share=number(100 * counts["refused"] / rows, 1))  # fmt: skip
         if not counts["victims"]:
             yield say("nobody is named in it: no person can be counted from it")
-        unread = sum(codes[code] for code in ("not-a-date", "serial-number", "short-year"))
+        unread = sum(codes[code] for code in _UNREAD)
         if unread > max(_FEW, rows * _MANY_UNREAD):
             yield say("many dates cannot be read: state in the mapping how they are written")
         if codes["ambiguous-date"] > max(_FEW, rows * _MANY_UNREAD / 4):
