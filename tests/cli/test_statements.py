@@ -91,6 +91,8 @@ def test_what_was_known_before_a_denial_was_recorded(told: Told) -> None:
     then = told.run("asof", moment, "contradictions", told.refs["mill"], "--json").json
     assert (then["state"], then["contradictions"]) == ("none recorded", [])
     assert then["as_of"][:19] == moment[:19]
+    ahead = told.run("asof", "2099-01-01", "contradictions", told.refs["mill"], "--json").json
+    assert moment < ahead["as_of"] < "2099" and len(ahead["contradictions"]) == 1
 
 
 def test_an_incident_page_shows_who_says_it_where_and_what_contradicts(told: Told) -> None:

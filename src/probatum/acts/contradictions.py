@@ -70,7 +70,7 @@ def contradicting(
         )  # fmt: skip
     found = answered(gathered)
     return Contradicting(
-        gathered.subject, as_of, found, shown(Sentences(gathered.weighed), found.found)
+        gathered.subject, gathered.as_of, found, shown(Sentences(gathered.weighed), found.found)
     )
 
 

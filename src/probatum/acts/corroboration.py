@@ -72,7 +72,7 @@ def supported(
     result = corroboration(weighed, gathered.reprints, proposition)
     sentences = Sentences(weighed)
     return Supported(
-        asked.ref, proposition, sentences.proposition(proposition), as_of, result,
+        asked.ref, proposition, sentences.proposition(proposition), gathered.as_of, result,
         tuple(
             OriginShown(
                 number, sentences.naming.name(group.hand), tuple(map(sentences.said, group.claims)),

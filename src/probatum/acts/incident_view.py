@@ -60,7 +60,7 @@ def incident_page(
     page = view(gathered.weighed, gathered.reprints, incident, found.found, rule)
     sentences = Sentences(gathered.weighed)
     return IncidentPage(
-        page, as_of, found, shown(sentences, found.found),
+        page, gathered.as_of, found, shown(sentences, found.found),
         tuple(others_of(gathered.board, incident)), len(gathered.board), gathered.unread,
     )  # fmt: skip
 

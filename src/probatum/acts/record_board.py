@@ -55,6 +55,8 @@ def gather(
     require_writable(session)
     session.catch_up()
     end = None if as_of is None else session.index.end_at(as_of)
+    if as_of is not None:
+        as_of = min(as_of, session.now())  # nobody knows what will be recorded until tonight
     records: Records = session.index
     if end is not None:
         records = EarlierRecords(session.index, end)

@@ -29,7 +29,7 @@ def timeline(
 ) -> Timeline:  # fmt: skip
     """Return what is dated; logged before it is answered. Raises what ``gather`` raises."""
     gathered = gather(session, "timeline", record, as_of=as_of, purpose=purpose)
-    return Timeline(gathered.subject, as_of, dated(gathered.weighed, (), kinds))
+    return Timeline(gathered.subject, gathered.as_of, dated(gathered.weighed, (), kinds))
 
 
 def kinds_called(names: Iterable[str]) -> tuple[KindOfTime, ...]:
