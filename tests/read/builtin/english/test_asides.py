@@ -98,3 +98,12 @@ def test_a_list_with_semicolons_goes_on_with_its_speaker() -> None:
     )
     reading = read(text)
     assert speaker_of(reading, "to open an inquiry") == speaker_of(reading, "to leave")
+
+
+def test_a_name_behind_what_somebody_is_called_speaks() -> None:
+    reading = read("“They shot at the door,” sobbed grandmother-of-six Vera Lund, 61.")
+    assert speaker_of(reading, "They shot") == "Vera Lund"
+
+
+def test_a_number_that_it_is_put_at_is_an_estimate() -> None:
+    assert said(read("The toll is 31. The army puts it at nine."), "nine").stance == "estimates"

@@ -93,6 +93,12 @@ def _phrase_at(sentence: Sentence, at: int) -> Found | None:
         return None
     for cue in phrases(words[at].lower):
         last = _matches(words, at, cue.tail)
+        if (
+            last is not None
+            and cue.tail == ("it",)
+            and words[min(last + 1, len(words) - 1)].lower == ("at")
+        ):
+            continue  # "puts it at nine" gives a number
         if last is not None:
             verb = at
             while verb < last and not words[verb].tag.startswith(("VB", "MD", "JJ")):

@@ -130,7 +130,7 @@ def _subject(frame: Sentence, found: Found) -> int | None:
         if frame.words[at].tag.startswith(("NN", "PRP")):
             while at + 1 < len(frame.words) and frame.words[at + 1].tag.startswith("NN"):
                 at += 1
-            return at
+            return _named_behind(frame, at) or at
         if frame.words[at].text in (",", ":"):
             break
     return None

@@ -289,6 +289,10 @@ def mention(sentence: Sentence, head: int) -> Mark:
     while first > low and _before_noun(sentence, first - 1, head):
         first -= 1
     first = _at_article(sentence, first, head)
+    if words[head].tag == "NNP" and any(one.tag == "HYPH" for one in words[first:head]):
+        first = head  # "mother-of-three Vera Lund"
+        while words[first - 1].tag == "NNP":
+            first -= 1
     if words[head].lower in _NUMBERS or words[head].tag in ("CD", "DT"):
         last = _of_number(sentence, head)
     elif words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
