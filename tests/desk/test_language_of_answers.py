@@ -176,14 +176,3 @@ def test_what_sets_parts_of_a_sentence_apart_is_not_shown_and_nothing_else_hides
     said: str, shown: str
 ) -> None:
     assert of_sentence(said) == shown
-
-
-def test_candidates_are_offered_in_arabic_without_marks(village: OpenedDesk) -> None:
-    client = village.client("reviewer")
-    client.post("/accounts/language/", {"language": "ar", "next": "/"})
-    try:
-        page = client.get("/review/HV-00002-R/step/p1/").content.decode()
-    finally:
-        client.post("/accounts/language/", {"language": "en", "next": "/"})
-    assert "الاسم نفسه" in page and "\u2068" in page
-    assert "U+2068" not in page and "the same name" not in page

@@ -207,6 +207,14 @@ def test_digests_and_references_keep_their_order_in_arabic(village: OpenedDesk) 
     assert re.search(r"\b[0-9a-f]{64}\b", bare) is None
 
 
+def test_candidates_are_offered_in_arabic_without_marks(village: OpenedDesk) -> None:
+    with village.session() as session:
+        ref = session.index.items()[1].ref
+    page = _read_in(village, "ar", f"/review/{ref}/step/p1/")
+    assert "الاسم نفسه" in page and "\u2068" in page
+    assert "U+2068" not in page and "the same name" not in page
+
+
 def test_numbers_and_dates_are_written_as_the_language_writes_them(village: OpenedDesk) -> None:
     from datetime import UTC, datetime
 
