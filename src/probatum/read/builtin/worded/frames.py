@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from probatum.read.builtin.worded.lexicon import Gender
@@ -14,6 +15,8 @@ _OBLIQUE: dict[str, tuple[str, ...]] = {
     "p": ("ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв", "ов", "ев", "ей"), "n": (), "": (),
 }  # fmt: skip
 """Endings that no subject has; a head in such a case names somebody else."""
+
+_WHOM = re.compile("^(?:котор|котр|яки[йхм]|яко[їгм]|яку$|які$)")
 
 
 class Frame(Row):
@@ -49,6 +52,8 @@ class Frame(Row):
             if not bare or not few or len(few) > MOST_BARE or not self._is_bare(few):
                 return None
             at = start
+        if _WHOM.search(words[at].word):
+            return None  # "whom the inquiry suspects"
         stop = self._without_setting(at, end)
         phrase = phrase_of(words[at:stop], lexicon)
         if phrase is None:
