@@ -39,7 +39,7 @@ from _desk_pages import ITEMS, ROLES, Objects, Page, pages
 from _measure import promise, scratch
 
 WANTED = os.environ.get("PROBATUM_BENCH_PAGES", "")
-TIMES = int(os.environ.get("PROBATUM_BENCH_TIMES", "20"))
+TIMES = int(os.environ.get("PROBATUM_BENCH_TIMES", "100"))
 PEER, TIMES_PEER = "me", 6.0  # the middle of the slowest page against that of the peer
 SERVER_MS, PAGE_KB, MEMORY_MB, PEOPLE, SECONDS, PORT = 100.0, 300.0, 600.0, 20, 20.0, 8599
 PASSWORD = "an invented password"

@@ -34,6 +34,7 @@ from probatum.desk.pages.items.words import (
     may_be_drawn,
     moment,
     record_address,
+    stance_word,
     who_says,
 )
 from probatum.errors import UseError
@@ -233,7 +234,7 @@ def _facets(found: Found, request: HttpRequest, query: str) -> list[tuple[str, s
         "kind": gettext("Kind"), "stance": gettext("Stance"), "speaker": gettext("Speaker"),
         "place": gettext("Place"), "language": gettext("Language"), "label": gettext("Label"),
     }  # fmt: skip
-    named: dict[Facet, Callable[[str], str]] = {"kind": hit_kind, "stance": _spaced}
+    named: dict[Facet, Callable[[str], str]] = {"kind": hit_kind, "stance": stance_word}
     sections: list[tuple[str, str, list[Choice]]] = []
     for facet in FACETS:
         values: Sequence[FacetValue] = found.facets.get(facet, ())
@@ -244,10 +245,6 @@ def _facets(found: Found, request: HttpRequest, query: str) -> list[tuple[str, s
         if choices:
             sections.append((facet, titles[facet], choices))
     return sections
-
-
-def _spaced(code: str) -> str:
-    return code.replace("_", " ")
 
 
 def _choice(

@@ -96,6 +96,11 @@ def record_address(noun: str, ref: str) -> str:
     return str(reverse("incident" if noun == "incident" else "record", args=[ref]))
 
 
+def stance_word(code: str) -> str:
+    """Return a stance in the words of the page's language."""
+    return word(STANCES, code)
+
+
 def who_says(found: FoundHit) -> str | None:
     """Return a record that was found in a line; of a claim who takes which stance."""
     stance = getattr(found.record.body, "stance", None) if found.record is not None else None
