@@ -44,8 +44,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
     r"\b(?:(?:do|does|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|believe)|"
     r"cannot|pray|hopes?|thank|sorry|please|remember|dreams?|wish|let (?:nobody|no one|us)|"
-    r"farmers?|welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|we ask nothing|"
-    r"takes? note|Just left|be patient)\b",
+    r"welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|takes? note)\b",
     re.IGNORECASE,
 )
 

@@ -71,19 +71,8 @@ def _in_front(sentence: Sentence, at: int) -> list[tuple[int, Said]]:
     noun = next((one for one in range(at) if words[one].lower in _PICTURES), None)
     if noun is None and words[0].lower not in ("it", "they", "one", "another", "both"):
         return []
-    stretch = after(sentence, at + 1, len(words) - 1) if at + 2 < len(words) else None
-    if stretch is None:
-        return []
-    said = Said(
-        content=sentence.between(stretch.first, stretch.last),
-        stance="asserts",
-        quoted="indirect",
-        voice="anonymous",
-        cue=sentence.between(at - 2, at),
-        via=() if noun is None else _released_by(sentence, noun),
-        depiction=True,
-    )
-    return [(at, said)]
+    via = () if noun is None else _released_by(sentence, noun)
+    return _behind(sentence, at, sentence.between(at - 2, at), via)
 
 
 def _misread(sentence: Sentence, at: int) -> list[tuple[int, Said]]:
@@ -92,17 +81,22 @@ def _misread(sentence: Sentence, at: int) -> list[tuple[int, Said]]:
     noun = next((one for one in range(at) if words[one].lower in _PICTURES), None)
     if noun is None or any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words):
         return []
-    stretch = after(sentence, at + 1, len(words) - 1) if at + 2 < len(words) else None
+    return _behind(sentence, at, sentence.between(at, at), ())
+
+
+def _behind(
+    sentence: Sentence, at: int, cue: Mark, via: tuple[Mark, ...]
+) -> list[tuple[int, Said]]:
+    """Return what stands behind a verb of showing as what a picture shows."""
+    last = len(sentence.words) - 1
+    stretch = after(sentence, at + 1, last) if at + 1 < last else None
     if stretch is None:
         return []
+    content = sentence.between(stretch.first, stretch.last)
     said = Said(
-        content=sentence.between(stretch.first, stretch.last),
-        stance="asserts",
-        quoted="indirect",
-        voice="anonymous",
-        cue=sentence.between(at, at),
+        content=content, stance="asserts", quoted="indirect", voice="anonymous", cue=cue, via=via,
         depiction=True,
-    )
+    )  # fmt: skip
     return [(at, said)]
 
 

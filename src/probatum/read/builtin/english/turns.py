@@ -1,8 +1,8 @@
 """Texts in turns: paragraphs that begin with "Q." and "A.", or with the name of who speaks.
 
 An interview or a hearing is told from other texts by labels that come back: two at least, or one
-in capitals. Who asks
-is told by the questions; the words of the others are theirs, not the text's own.
+in capitals. Who asks is told by the questions; the words of the others are theirs, not the text's
+own.
 """
 
 from __future__ import annotations
