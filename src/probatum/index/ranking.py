@@ -25,7 +25,7 @@ class Effort:
     """
 
     profiles: int = 1_000
-    ranked: int = 2_500
+    ranked: int = 5_000
 
 
 @dataclass(frozen=True, slots=True)
