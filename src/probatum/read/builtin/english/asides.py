@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.cues import Cue, verb_cue
+from probatum.read.builtin.english.indirect import indirect
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
@@ -46,20 +47,6 @@ def asides(sentence: Sentence) -> list[tuple[int, Said]]:
     return found
 
 
-def _said(
-    sentence: Sentence, stretch: Stretch, speaker: Speaker, cue: Cue, first: int, last: int
-) -> Said:
-    return Said(
-        content=sentence.between(stretch.first, stretch.last),
-        stance=cue.stance,
-        quoted="indirect",
-        voice=speaker.voice,
-        speaker=speaker.mark,
-        speaker_count=speaker.count,
-        cue=sentence.between(first, last),
-    )
-
-
 _REPORTS = Cue("reports", "c")
 _ASSERTS = Cue("asserts", "c")
 
@@ -91,7 +78,7 @@ def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
         stretch = trimmed(sentence, 0, len(words) - 1)
     if stretch is None or stretch.last - stretch.first < 2:
         return None
-    return verb, _said(sentence, stretch, speaker_at(sentence, who), cue, verb, verb)
+    return verb, indirect(sentence, stretch, speaker_at(sentence, who), cue, verb, verb)
 
 
 def _that(sentence: Sentence, at: int) -> Stretch | None:
@@ -127,7 +114,7 @@ def _heard(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     if stretch is None:
         return None
     speaker = Speaker(voice="anonymous") if who is None else speaker_at(sentence, who)
-    return at, _said(sentence, stretch, speaker, _ASSERTS, at, at)
+    return at, indirect(sentence, stretch, speaker, _ASSERTS, at, at)
 
 
 def _emerged(sentence: Sentence, at: int) -> tuple[int, Said] | None:
@@ -139,7 +126,7 @@ def _emerged(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     if stretch is None:
         return None
     first = at - before[::-1].index("it") - 1
-    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, first, at)
+    return at, indirect(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, first, at)
 
 
 def _talked(sentence: Sentence, at: int) -> tuple[int, Said] | None:
@@ -157,7 +144,7 @@ def _talked(sentence: Sentence, at: int) -> tuple[int, Said] | None:
         stretch = None if of is None else after(sentence, of + 1, len(words) - 1)
     if stretch is None:
         return None
-    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
+    return at, indirect(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
 
 
 def _all_say(sentence: Sentence, at: int) -> tuple[int, Said] | None:
@@ -168,7 +155,7 @@ def _all_say(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     stretch = after(sentence, at + 1, len(words) - 1) if at + 3 < len(words) else None
     if stretch is None or not any(one.tag in _FINITE for one in words[at + 1 :]):
         return None
-    return at, _said(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
+    return at, indirect(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
 
 
 def _cleft(sentence: Sentence, at: int) -> tuple[int, Said] | None:
@@ -188,4 +175,4 @@ def _cleft(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     speaker = speaker_at(sentence, who)
     if stretch is None or speaker.voice == "own":
         return None
-    return verb, _said(sentence, stretch, speaker, cue, verb, verb)
+    return verb, indirect(sentence, stretch, speaker, cue, verb, verb)

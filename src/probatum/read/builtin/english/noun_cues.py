@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.cues import Cue, lemma, noun_cue
+from probatum.read.builtin.english.indirect import indirect
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, owner_of, speaker_at, subject
 from probatum.read.builtin.english.stretches import Stretch, after
@@ -50,16 +51,7 @@ def noun_cues(sentence: Sentence) -> list[tuple[int, Said, Speaker]]:
             if cue.stance != "reports" or not (alone or claimed(sentence, at) is not None):
                 continue
             speaker = Speaker(voice="anonymous")
-        said = Said(
-            content=sentence.between(stretch.first, stretch.last),
-            stance=cue.stance,
-            quoted="indirect",
-            voice=speaker.voice,
-            speaker=speaker.mark,
-            speaker_count=speaker.count,
-            cue=sentence.between(at, at),
-        )
-        found.append((at, said, speaker))
+        found.append((at, indirect(sentence, stretch, speaker, cue, at, at), speaker))
     return found
 
 
