@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import pytest
 
 from probatum.acts.add_files import add
+from probatum.acts.claimed_figures import figures_of
 from probatum.acts.contradictions import Contradicting, contradicting
 from probatum.acts.corroboration import supported
 from probatum.acts.incident_view import incident_page
 from probatum.acts.init_case import init_case
+from probatum.acts.look_at_incident import look_at_incident
 from probatum.acts.make_exercise import make_village, put_village
 from probatum.acts.open_case import open_session
 from probatum.acts.put_record import put
@@ -66,6 +68,17 @@ def test_the_present_and_as_of_now_gather_the_same(village: Village) -> None:
         now = gather(village.session, "a test", village.ids[name])
         then = gather(village.session, "a test", village.ids[name], as_of="2099-01-01T00:00:00Z")
         assert now.board.all() == then.board.all()
+
+
+def test_no_answer_speaks_for_a_day_to_come(village: Village) -> None:
+    incident, later = village.ids["@haldrevin-incident"], "2099-01-01T00:00:00Z"
+    for told in (
+        look_at_incident(village.session, incident, as_of=later).as_of,
+        figures_of(village.session, incident, as_of=later).as_of,
+        incident_page(village.session, incident, as_of=later).as_of,
+    ):
+        assert told is not None
+        assert told < later
 
 
 def test_the_agency_and_its_reprints_are_one_origin(village: Village) -> None:

@@ -108,4 +108,4 @@ def figures_of(
         and weighed.same.same(known.record.incident, asked.id)
     ]  # fmt: skip
     lines = figure_lines(weighed, Sentences(weighed), mine)
-    return Sheet(asked.ref, asked.record.title, as_of, lines)
+    return Sheet(asked.ref, asked.record.title, gathered.as_of, lines)

@@ -132,7 +132,7 @@ def look_at_incident(
     for each in claims.values():
         bases[each.basis or ""] = bases.get(each.basis or "", 0) + 1
     return IncidentLooked(
-        incident, as_of, page, found, shown(looking.sentences, found.found), questions,
+        incident, gathered.as_of, page, found, shown(looking.sentences, found.found), questions,
         tuple(others_of(board, incident)),
         figure_lines(weighed, looking.sentences, mine), places_of(weighed, looking.sentences, mine),
         timeline(weighed, sentences=looking.sentences), named_in(gathered, mine),
