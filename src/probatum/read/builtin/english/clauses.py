@@ -20,6 +20,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FEWEST = 3  # words of a clause
 _EARLY = 24  # words
 _SOON = 8  # words
+_TELLING = frozenset("tell inform notify assure remind warn".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
 _ASIDES = frozenset(
@@ -242,8 +243,10 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     if words[found.verb].dep == "aux" and words[found.verb + 1].tag == "VBG":
         return after(sentence, found.last + 1, len(words) - 1)  # "Norland admits bombing hall"
     thing = sentence.child(found.verb, "dobj")
-    if thing is not None and not found.last < thing != speaker:
-        thing = None
+    if thing is not None and (
+        not found.last < thing != speaker or lemma(words[found.verb].lower) in _TELLING
+    ):
+        thing = None  # "told reporters": who is told is not what is said
     if thing is not None and "n" in found.cue.takes:
         return None
     for at in range(found.last + 1, min(found.last + 9, len(words) - 1)):

@@ -54,7 +54,6 @@ _NUMBERS = {
         "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
-_NEAR_END = 7  # words
 _WHOLE = frozenset("all both half such many quite even".split())
 
 
@@ -125,46 +124,12 @@ def _before_aside(sentence: Sentence, verb: int) -> int:
     return noun
 
 
-def subject_in_front(sentence: Sentence, verb: int) -> int | None:
-    """Return the noun before a verb near the end of its sentence: ", the mayor, Anna Tal, said."
-
-    The parser takes such a noun for one more object of what is said.
-    """
-    words = sentence.words
-    if len(words) - verb > _NEAR_END or any(
-        one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[verb + 1 :]
-    ):
-        return None
-    at = verb - 1
-    if at > 0 and words[at].text == ",":
-        at -= 1
-    if at < 1 or not words[at].tag.startswith(("NN", "PRP")):
-        return None
-    for _ in range(6):
-        head = words[at].head
-        if words[at].dep not in ("appos", "compound", "pobj", "prep") or head == at:
-            break
-        if not words[head].tag.startswith(("NN", "IN", "PRP")) or _begins_anew(sentence, at):
-            break
-        at = head
-    low = sentence.reaches[at][0]
-    return at if low > 0 and words[low - 1].text in (",", "–", "—") else None
-
-
 def _is_aside(sentence: Sentence, at: int, came: int) -> bool:
     """Say whether "two men interviewed by the Post said" says what the men said."""
     verb, said = sentence.words[at], sentence.words[came]
     return verb.tag == "VBN" and said.tag in ("VBD", "VBZ", "VBP") and at < came and (
         sentence.child(at, "auxpass") is None
     )  # fmt: skip
-
-
-def _begins_anew(sentence: Sentence, at: int) -> bool:
-    """Say whether ", the commission" stands by itself where the parser sees an apposition."""
-    low = sentence.reaches[at][0]
-    if sentence.words[at].dep != "appos" or sentence.words[low - 1].text != ",":
-        return False
-    return low < at and singular(sentence.words[at].lower) in BODIES | OFFICES | GROUPS
 
 
 def _own_subject(sentence: Sentence, at: int) -> int | None:

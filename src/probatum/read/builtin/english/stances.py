@@ -77,7 +77,7 @@ _GUILTY = frozenset(
 )
 # Missing these, somebody complains and denies nothing.
 _SCENERY = frozenset(
-    "one front roof wall door bread power signal light doctor help school alternative "
+    "front roof wall door bread power signal light doctor help school alternative "
     "choice hope room escape evidence doubt reason time water food word words electricity "
     "warning sign way place siren alarm ambulance comfort reply answer news".split()
 )

@@ -9,8 +9,9 @@ from typing import Literal
 from probatum.read.builtin.english.anonymity import says_anonymous
 from probatum.read.builtin.english.citing import behind_source, by_source, cited
 from probatum.read.builtin.english.clauses import content
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, cues_in
+from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
+from probatum.read.builtin.english.fronts import subject_of
 from probatum.read.builtin.english.noun_cues import claimed
 from probatum.read.builtin.english.parsed import Passage, Sentence, Word
 from probatum.read.builtin.english.speakers import (
@@ -18,8 +19,6 @@ from probatum.read.builtin.english.speakers import (
     can_speak,
     is_somebody,
     speaker_at,
-    subject,
-    subject_in_front,
 )
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 from probatum.read.found import Mark, Said
@@ -28,8 +27,6 @@ from probatum.read.found import Mark, Said
 _NEAR = 60
 _ONLY_A_NAME = re.compile(r"to be (?:called|known|identified|named|quoted)\b")
 _SHORT_CLAUSE = 2
-_FEWEST = 4  # words
-_LONGEST_NAME = 5
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
     "charge hold point record register count list tally catalogue catalog log enumerate".split()
@@ -49,7 +46,7 @@ def said_by_verbs(
     for found in cues_in(sentence):
         if found.verb in taken or sentence.words[found.verb].lower in ("citing", "quoting"):
             continue
-        head = _subject(sentence, found)
+        head = subject_of(sentence, found)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
         if lister is not None and (
             found.verb == 0
@@ -152,21 +149,6 @@ def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
     )
 
 
-def _begins(sentence: Sentence, found: Found) -> int | None:
-    """Return the noun that a headline begins with right before its verb: "Army rejects charge"."""
-    before = sentence.words[: found.first]
-    taken = sentence.words[found.verb].tag.startswith("NN")  # for a noun: "the guards reckon it"
-    plain = ("NN", "JJ", "DT", "CD", "POS") + (("IN",) if taken else ())
-    longest = 2 * _LONGEST_NAME if taken else _LONGEST_NAME
-    if not before or len(before) > longest or not all(one.tag.startswith(plain) for one in before):
-        return None
-    finite = taken or sentence.words[found.verb].tag in ("VBZ", "VBP", "VBD")
-    if not finite or not before[-1].tag.startswith(("NN", "JJ") if taken else "NN"):
-        return None
-    of = next((at for at, one in enumerate(before) if one.tag == "IN"), found.first)
-    return of - 1 if of else None
-
-
 def _goes_on(sentence: Sentence, found: Found) -> bool:
     """Say whether a clause follows "says", so that no speaker does: "rejects claim, says it "
     "fell"."""
@@ -174,39 +156,6 @@ def _goes_on(sentence: Sentence, found: Found) -> bool:
     return len(behind) > _SHORT_CLAUSE and any(
         one.tag in ("VBD", "VBZ", "VBP", "MD", "VBN") for one in behind[1:]
     )
-
-
-def _subject(sentence: Sentence, found: Found) -> int | None:
-    if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
-        NEVER_NOUNS
-    ):  # fmt: skip
-        return _begins(sentence, found)
-    if sentence.words[found.verb].tag == "NNS" and sentence.words[found.verb].dep == "ROOT":
-        return found.verb - 1  # "Vera Lukan remembers" taken for a noun
-    for at in range(found.verb, found.last + 1):
-        if at == found.verb or sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
-            head = subject(sentence, at)
-            if head is not None:
-                return head
-    front = subject_in_front(sentence, found.verb)
-    if front is None:
-        front = _begins(sentence, found)
-    return _before_commas(sentence, found.first) if front is None else front
-
-
-def _before_commas(sentence: Sentence, verb: int) -> int | None:
-    """Return the noun of "The mayor, visibly shaken, said": in front of words between commas."""
-    words = sentence.words
-    if (
-        words[verb].tag not in ("VBD", "VBZ", "VBP")
-        or verb < _FEWEST
-        or words[verb - 1].text != ","
-    ):
-        return None
-    first = next((at for at in range(verb - 2, 0, -1) if words[at].text == ","), None)
-    if first is None or any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[:first]):
-        return None
-    return first - 1 if words[first - 1].tag.startswith(("NN", "PRP")) else None
 
 
 def whole_marks(passage: Passage, mark: Mark) -> Mark:
