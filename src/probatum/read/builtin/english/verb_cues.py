@@ -21,6 +21,7 @@ from probatum.read.builtin.english.speakers import (
     speaker_at,
 )
 from probatum.read.builtin.english.stretches import Stretch, after, trimmed
+from probatum.read.builtin.english.trailing import without_trailing
 from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
@@ -66,6 +67,8 @@ def said_by_verbs(
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
+            if stretch is not None and speaker.voice != "own":
+                stretch = without_trailing(sentence, stretch, found.cue.stance)
         others: list[Stretch] = []
         mark = _fragment_behind(passage, sentence, found, stretch)
         if mark is None:
