@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.speakers import Speaker, maker_of, speaker_at
+from probatum.read.builtin.english.speakers import (
+    Speaker,
+    is_paper,
+    is_somebody,
+    maker_of,
+    speaker_at,
+)
 from probatum.read.builtin.english.stretches import Stretch, trimmed
 from probatum.read.found import Said
 
@@ -28,7 +34,7 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             if noun is None:
                 noun = _next_noun(sentence, at + 2)
             first, last = at, at + 1
-            if sentence.words[at + 2].lower == "whom":
+            if sentence.words[at + 2].lower in ("whom", "which"):
                 found.extend(_of_whom(sentence, at))
                 continue
         elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
@@ -59,11 +65,14 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
 
 
 def _of_whom(sentence: Sentence, at: int) -> list[tuple[Said, Speaker]]:
-    """Return the clause of "a teacher, according to whom nobody had been inside"."""
+    """Return the clause of "a teacher, according to whom nobody was inside"."""
     words = sentence.words
+    paper = words[at + 2].lower == "which"  # "a report from the field team, according to which"
     noun = next((one for one in range(at - 1, max(-1, at - 10), -1)
                  if words[one].tag in ("NN", "NNS", "NNP", "NNPS")
-                 and words[one].dep in ("pobj", "dobj", "nsubj", "attr")), None)  # fmt: skip
+                 and words[one].dep in ("pobj", "dobj", "nsubj", "attr")
+                 and (not paper or is_somebody(sentence, one) and words[one].entity != "GPE"
+                      or is_paper(sentence, one))), None)  # fmt: skip
     stretch = trimmed(sentence, at + 3, len(words) - 1)
     if noun is None or stretch is None:
         return []

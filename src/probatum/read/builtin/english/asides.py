@@ -23,6 +23,7 @@ _TALK = frozenset("talk rumour rumours rumor rumors word reports claims whispers
 _COPULAS = frozenset({"is", "was"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEAR = 10  # words
+_BESIDE = 4  # words of a name between commas
 
 
 def asides(sentence: Sentence) -> list[tuple[int, Said]]:
@@ -59,9 +60,11 @@ def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     end = at + 1
     while end < len(words) and words[end].text not in (",", ";", "."):
         end += 1
+    plain = end
+    end = _behind_name(sentence, end)
     verb = next((one for one in range(at + 1, end) if words[one].tag[:2] == "VB"
                  and verb_cue(words[one].lower) is not None), None)  # fmt: skip
-    if verb is None or end - at > _NEAR:
+    if verb is None or end - at > _NEAR + (_BESIDE if end > plain else 0):
         return None
     cue = verb_cue(words[verb].lower)
     if cue is None or not {"c", "q"} & set(cue.takes):
@@ -74,11 +77,28 @@ def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
         stretch = trimmed(sentence, end + 1, len(words) - 1) if end < len(words) - 2 else None
     elif end >= len(words) - 1 or words[end].text != ",":
         stretch = trimmed(sentence, 0, at - 1)
+    elif words[end + 1].lower == "that":
+        stretch = after(sentence, end + 2, len(words) - 1)  # "It is not true, as he says, that"
     else:
         stretch = trimmed(sentence, 0, len(words) - 1)
     if stretch is None or stretch.last - stretch.first < 2:
         return None
     return verb, indirect(sentence, stretch, speaker_at(sentence, who), cue, verb, verb)
+
+
+def _behind_name(sentence: Sentence, comma: int) -> int:
+    """Return the comma that ends "as the photographer, Ann Vale, confirmed,": the third."""
+    words = sentence.words
+    closing = comma + 1
+    while closing < len(words) and words[closing].tag.startswith("NNP"):
+        closing += 1
+    named = comma + 1 < closing < len(words) - 1 and words[closing].text == ","
+    if not named or not words[closing + 1].tag.startswith(("VB", "MD", "RB")):
+        return comma
+    end = closing + 1
+    while end < len(words) and words[end].text not in (",", ";", "."):
+        end += 1
+    return end
 
 
 def _that(sentence: Sentence, at: int) -> Stretch | None:
@@ -133,6 +153,8 @@ def _talked(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     """Return the clause of "there is talk that", "reports are coming in of a blast"."""
     words = sentence.words
     there = at > 1 and words[0].lower == "there"
+    if words[at].lower == "word" and words[min(at + 1, len(words) - 1)].lower not in ("that", "of"):
+        return None  # "there is a word for that"
     comes = any(one.lower in ("coming", "came", "come", "emerging", "emerged", "circulating")
                 for one in words[at + 1 : at + 4])  # fmt: skip
     if not (there or (comes and at < 3)):

@@ -21,6 +21,7 @@ _FEWEST = 3  # words of a clause
 _EARLY = 24  # words
 _SOON = 8  # words
 _TELLING = frozenset("tell inform notify assure remind warn".split())
+_REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
 _ASIDES = frozenset(
@@ -89,6 +90,8 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             plain = "n" in found.cue.takes and not {"a", "x"} & set(found.cue.takes)
             if plain and thing is not None and found.last < thing < low:
                 low = max(sentence.reaches[thing][0], found.last + 1)  # "3 dead, 14 injured"
+            if thing is not None and found.last < thing < low and _has_no_subject(sentence, one):
+                low = max(sentence.reaches[thing][0], found.last + 1)  # "said the raid, if so, was"
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             high = max(high, _second_clause(sentence, at, one, high))
@@ -98,12 +101,25 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
     if "w" in found.cue.takes and sentence.child(verb, "dobj") is not None:
         return _infinitive_by_position(sentence, found)
     if "c" in found.cue.takes or "q" in found.cue.takes:
+        thing = sentence.child(verb, "dobj")
+        if words[verb].dep == "advcl" and thing is not None and thing > verb and (
+            words[thing].tag.startswith("NN") and lemma(words[verb].lower) in _REPORTING
+        ):  # fmt: skip
+            return None  # "as the hospital reported new admissions"
         if words[verb].dep in ("parataxis", "ccomp", "advcl") and {"q", "p"} & set(found.cue.takes):
             around = _around(sentence, found, speaker)
             if around is not None:
                 return around
         return _by_position(sentence, found, speaker)
     return None
+
+
+def _has_no_subject(sentence: Sentence, verb: int) -> bool:
+    """Say whether a finite clause has lost its subject to the verb of saying before it."""
+    words = sentence.words
+    helpers = (verb, *(one for one in sentence.children[verb] if words[one].dep[:3] == "aux"))
+    finite = any(words[one].tag in _FINITE for one in helpers)
+    return finite and sentence.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None
 
 
 def _second_clause(sentence: Sentence, verb: int, clause: int, high: int) -> int:

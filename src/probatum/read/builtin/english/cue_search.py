@@ -15,6 +15,7 @@ _GO_ON = frozenset(
 )
 _ASKS_HOW = Cue("disputes", "c")
 _SILENT = Cue("declines_to_comment", "d")
+_CHOOSES = frozenset("continued continues chose chooses preferred declined refused".split())
 _REPLYING = frozenset({"reply", "respond", "answer", "comment"})
 _DENYING = frozenset({"deny", "dispute", "contest"})
 _HOLDS = Cue("asserts", "h")
@@ -24,6 +25,16 @@ NEVER_NOUNS = frozenset(
     "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
     "acknowledges concedes confirms explains tells accuses blames suspects".split()
 )
+_TREATED = frozenset(
+    "patients wounded injured people casualties victims children men women".split()
+)
+_FILED = frozenset("request requests motion motions application applications appeal appeals "
+                   "petition petitions bid plea bail objection objections".split())  # fmt: skip
+_COURTS = frozenset("judge judges court tribunal magistrate magistrates chamber bench panel "
+                    "justice justices".split())  # fmt: skip
+_SOUGHT = frozenset("sanctions inquiry investigation probe ceasefire truce justice compensation "
+                    "reparations apology extradition access talks explanation arrest answers "
+                    "release damages withdrawal".split())  # fmt: skip
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
@@ -46,6 +57,8 @@ def cues_in(sentence: Sentence) -> list[Found]:
             continue
         one = _phrase_at(sentence, at) or _verb_at(sentence, at)
         granted = None if one is None else _granted(sentence, one)
+        if one is not None and _only_wished(sentence, at, one.cue):
+            continue
         if granted is None and one is not None and _hypothetical(sentence, at, one.cue):
             continue
         one = granted or one
@@ -145,6 +158,8 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
         cue = _ASKS_HOW
     if _holds_answerable(sentence, at):
         cue = _HOLDS
+    if _means_no_words(sentence, at):
+        return None
     if cue is not None and _was_asked(sentence, at):
         return None
     if cue is not None and (_claims_to_be(sentence, at) or _only_names(sentence, at)):
@@ -152,6 +167,24 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
     if lemma(sentence.words[at].lower) in _REPLYING and _by_neither(sentence, at):
         cue = _SILENT
     return None if cue is None else Found(cue, at, at, at)
+
+
+def _means_no_words(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing is said: a hospital admits patients, a judge rejects a request."""
+    words = sentence.words
+    verb = lemma(words[at].lower)
+    thing = sentence.child(at, "dobj", "nsubjpass")
+    if verb == "admit":
+        return at + 1 < len(words) and words[at + 1].tag == "CD" or (
+            thing is not None and thing > at and words[thing].lower in _TREATED
+        )  # fmt: skip
+    if verb in ("reject", "dismiss", "deny") and thing is not None:
+        return words[thing].lower in _FILED and any(
+            one.lower in _COURTS for one in words[:at] if one.tag.startswith("NN")
+        )
+    if verb == "seek":
+        return thing is None or words[thing].lower not in _SOUGHT
+    return False
 
 
 def _was_asked(sentence: Sentence, at: int) -> bool:
@@ -209,6 +242,25 @@ def _only_names(sentence: Sentence, at: int) -> bool:
     return word.dep == "acl" and word.tag == "VBN" and sentence.child(at, "agent") is None
 
 
+def _only_wished(sentence: Sentence, at: int, cue: Cue) -> bool:
+    """Say whether somebody is told to be silent: "called on the media to refrain from it"."""
+    words = sentence.words
+    infinitive = words[at].tag == "VB" and any(
+        words[one].tag == "TO" for one in sentence.children[at]
+    )
+    silent = cue.stance == "declines_to_comment"
+    return infinitive and silent and words[words[at].head].lower not in _CHOOSES
+
+
+def _could(sentence: Sentence, head: int) -> bool:
+    """Say whether somebody did say it: "went on to say", "was able to confirm"."""
+    words = sentence.words
+    if words[head].lower == "able":
+        be = words[head].head
+        return sentence.child(be, "neg") is None and sentence.child(head, "neg") is None
+    return words[head].lower in _GO_ON
+
+
 def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
     """Say whether nobody says it here: negated, conditional, or only to be done."""
     if cue.stance == "declines_to_comment":
@@ -236,7 +288,7 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
                 "shall",
             ):
                 return True
-            if lower == "to" and words[words[at].head].lower not in _GO_ON:
+            if lower == "to" and not _could(sentence, words[at].head):
                 return True
         if words[one].dep == "mark" and lower in ("if", "unless", "whether"):
             return True

@@ -42,7 +42,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("reports", "y", "hear learn"),
     ("asserts", "cq", "tell inform notify assure remind warn caution"),
     ("asserts", "cqx", "claim announce allege proclaim"),
-    ("asserts", "c", "suggest indicate reveal disclose believe think imply hint charge "
+    ("asserts", "c", "suggest indicate reveal show disclose believe think imply hint charge "
      "find conclude determine establish demonstrate confirm verify document attest certify "
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge concur corroborate profess swear"),
@@ -74,6 +74,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "cn", "request propose recommend advocate"),
     ("calls_for", "ax", "ask invite encourage"),
     ("calls_for", "wxm", "want"),
+    ("calls_for", "m", "seek"),
     ("commits_to", "cnqx", "promise pledge vow"),
     ("commits_to", "cnx", "undertake threaten guarantee commit"),
     ("acknowledges", "cnqx", "admit acknowledge concede confess"),
@@ -94,9 +95,14 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "draw attention to|vouch for|boast of"),
     ("asserts", "n", "voice|express alarm at|express concern at|express concern over|"
      "express concern about|express dismay at|express sorrow at|express sadness at|"
-     "express shock at|express fear over|express anger at|express sorrow for"),
+     "express shock at|express fear over|express anger at|express sorrow for|"
+     "be alarmed by|be alarmed at|be alarmed over|be concerned at|be concerned about|"
+     "be concerned by|be concerned over|be appalled by|be appalled at|be outraged by|"
+     "be outraged at|be horrified by|be horrified at|be shocked by|be shocked at|be saddened by|"
+     "be dismayed by|be dismayed at|be worried about|be worried by|be disturbed by|"
+     "be troubled by|alarmed by|alarmed at|appalled by|outraged by|horrified by|regret"),
     ("estimates", "e", "put"),
-    ("asserts", "e", "give|quote|cite"),
+    ("asserts", "e", "give|quote|cite|make it|have it at"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
      "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
     ("denies", "d", "plead not guilty|plead innocent|protest his innocence|protest her innocence|"

@@ -48,6 +48,9 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
             return None
         passive = sentence.child(found.verb, "nsubjpass")
         return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
+    judged = _judged_as(sentence, found)
+    if judged is not None:
+        return judged
     for at in range(found.last, found.first - 1, -1):
         for one in sentence.children[at]:
             if one <= found.last or words[one].dep not in _OBJECTS:
@@ -80,6 +83,20 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         behind = after(sentence, found.last + 1, end)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _judged_as(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return the object of "rejected as baseless the charges of the monks"."""
+    words = sentence.words
+    at = found.last + 1
+    if at + _BARE >= len(words) or words[at].lower != "as":
+        return None
+    at += 1
+    while at < len(words) - 1 and words[at].tag in ("RB", "JJ", "VBN", "VBG", "CC"):
+        at += 1
+    if words[at - 1].lower == "as" or words[at].tag not in ("DT", "PRP$", "NNS", "NNP"):
+        return None
+    return after(sentence, at, len(words) - 1)
 
 
 def _of_a_body(sentence: Sentence, found: Found) -> bool:
@@ -265,6 +282,8 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
 def put_at(sentence: Sentence, found: Found) -> Stretch | None:
     """Return "the dead at 36" of "put the dead at 36"."""
     words = sentence.words
+    if "it" in found.cue.tail:
+        return _number_behind(sentence, found.last + 1)
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and thing > found.last and words[thing].lower in COUNTS:
         low, high = sentence.reaches[thing]
@@ -286,6 +305,20 @@ def put_at(sentence: Sentence, found: Found) -> Stretch | None:
     )):  # fmt: skip
         return None
     return after(sentence, found.last + 1, end)
+
+
+def _number_behind(sentence: Sentence, at: int) -> Stretch | None:
+    """Return "41" of "the headman makes it 41": a number and the words that belong to it."""
+    words = sentence.words
+    end = at
+    while end < len(words) and words[end].tag in ("CD", "RB", "JJR", "JJS", "IN", "QP") and (
+        words[end].tag == "CD" or end < at + _BARE
+    ):  # fmt: skip
+        end += 1
+    while end < len(words) and words[end].tag.startswith("NN") and not words[end].entity:
+        end += 1
+    counts = any(one.tag == "CD" for one in words[at:end])
+    return after(sentence, at, end - 1) if counts else None
 
 
 def _of_a_count(sentence: Sentence, low: int, high: int) -> bool:

@@ -45,6 +45,10 @@ DONE = re.compile(
     r"\b(?:was|were) (?:held|controlled|occupied|defended) (?:\w+ ){0,4}by\b|"
     r"\b(?:opened|launched|began|ordered|announced) an? (?:\w+ )?(?:inquiry|investigation|probe|"
     r"case)\b|"
+    r"\b(?:judge|court|tribunal|magistrate|bench|chamber)\b.{0,60}?\b(?:rejected|dismissed|granted|"
+    r"denied|upheld|adjourned|sentenced|convicted|acquitted|overturned|quashed|lifted|ordered)\b|"
+    r"\b(?:trial|hearing|inquest|case|proceedings) (?:resumes?|opens?|begins?|was "
+    r"adjourned)\b|\b(?:was|were) (?:acquitted|indicted|found guilty|cleared|jailed)\b|"
     r"\bthis reporter (?:saw|counted|found|heard)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,14 @@ _PAPERS = frozenset(
     "communiqué briefing note declaration article dispatch remarks comments speech address email "
     "testimony resolution filing study survey review list record records tally count register "
     "database figures data information intelligence documents estimates estimate findings account "
-    "accounts".split()
+    "accounts analysis assessment memo cable log logbook transcript dossier audit indictment "
+    "affidavit census reconstruction research autopsy examination statistics submission verdict "
+    "ruling investigation memorandum correspondence diary ledger minutes".split()
+)
+# Who has read a paper did not write it.
+_HAD_FROM = frozenset(
+    "obtained seen reviewed viewed read cited examined leaked verified quoted consulted analysed "
+    "analyzed received accessed inspected".split()
 )
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE = frozenset(
@@ -186,7 +193,8 @@ def owner_of(sentence: Sentence, noun: int) -> int | None:
         if word.lower == "available":
             to = sentence.child(one, "prep")
             return None if to is None else sentence.child(to, "pobj")
-        if word.dep == "acl" and (agent := sentence.child(one, "agent")) is not None:
+        agent = sentence.child(one, "agent") if word.dep == "acl" else None
+        if agent is not None and word.lower not in _HAD_FROM:
             return sentence.child(agent, "pobj")
     return None
 
@@ -231,6 +239,11 @@ def can_speak(sentence: Sentence, head: int) -> bool:
     if word.lower in _PAPERS or word.entity in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     return word.tag.startswith("NNP") and word.entity not in ("DATE", "TIME", "EVENT")
+
+
+def is_paper(sentence: Sentence, head: int) -> bool:
+    """Say whether a noun names something written."""
+    return sentence.words[head].lower in _PAPERS
 
 
 def is_somebody(sentence: Sentence, head: int) -> bool:
@@ -296,7 +309,8 @@ def _before_noun(sentence: Sentence, at: int, head: int) -> bool:
     word = sentence.words[at]
     if word.tag in ("POS", "''"):
         return True
-    if word.entity == "DATE" and not sentence.words[head].entity:
+    aged = sentence.words[head - 1].lower == "old"  # "a 34-year-old mechanic"
+    if word.entity == "DATE" and not sentence.words[head].entity and not aged:
         return False
     if word.tag in (",", ":", "CC", "IN", "-LRB-", "-RRB-") and word.text not in ("-", "–"):
         return False

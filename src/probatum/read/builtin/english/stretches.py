@@ -11,7 +11,8 @@ _JOINS = frozenset({"while", "whereas", "but", "and", "although", "though", "as"
 _MEANWHILE = frozenset({"as", "while", "whereas", "but"})
 _SAID_IN = frozenset(
     "statement interview post message letter tweet communique communiqué speech briefing remarks "
-    "broadcast email".split()
+    "broadcast email address appearance conference call telegram note memo hearing bulletin sermon "
+    "video reply response answer podcast circular".split()
 )
 _SPANS_OF_TIME = frozenset(
     "minutes hours days weeks months years minute hour day week month year shortly soon".split()
@@ -39,7 +40,7 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
     words = sentence.words
     low = _behind_manner(sentence, low, high)
     for at in range(low + 1, high - 1):
-        if words[at].lower in ("in", "during") and paper_behind(sentence, at + 1):
+        if words[at].lower in ("in", "during", "at") and paper_behind(sentence, at + 1):
             high = at - 1
             break
     for at in range(low + 3, high):

@@ -1,7 +1,7 @@
 """What stands behind a statement and is no part of it: the text's own clauses, others' words.
 
-"They asked the council to freeze the assets of the Corps, whose troops ring the town": who asks says
-nothing of the ring. "It urged them to hand over the logs, which their officer promised to do".
+"They asked the council to freeze the assets of the Corps, whose troops ring it": who asks
+says nothing of the ring. "It urged them to hand over the logs, which their officer promised to do".
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _another_speaks(sentence: Sentence, at: int, last: int) -> bool:
 
 
 def _judged_by_others(sentence: Sentence, at: int, last: int) -> bool:
-    """Say whether ", a claim contradicted by residents", ", charges he calls gossip" stands here."""
+    """Say whether ", a claim contradicted by residents", ", charges he calls gossip"."""
     words = sentence.words
     noun = at
     while noun < last and words[noun].tag in ("DT", "JJ", "PRP$", "RB"):

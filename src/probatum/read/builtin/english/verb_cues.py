@@ -17,6 +17,7 @@ from probatum.read.builtin.english.parsed import Passage, Sentence, Word
 from probatum.read.builtin.english.speakers import (
     Speaker,
     can_speak,
+    is_paper,
     is_somebody,
     speaker_at,
 )
@@ -28,6 +29,7 @@ from probatum.read.found import Mark, Said
 _NEAR = 60
 _ONLY_A_NAME = re.compile(r"to be (?:called|known|identified|named|quoted)\b")
 _SHORT_CLAUSE = 2
+_LONGEST_NAME = 8
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
     "charge hold point record register count list tally catalogue catalog log enumerate".split()
@@ -126,8 +128,27 @@ def _parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
                 return [stretch]
             found.append(part)
             first = at + 2
+        asked = _asks_others(sentence, at, stretch.last)
+        if asked is not None:
+            part = trimmed(sentence, first, at - 1)
+            if part is not None and words[first].tag == "TO":
+                found.append(part)
+                first = asked
     last = trimmed(sentence, first, stretch.last)
     return [stretch] if last is None else [*found, last]
+
+
+def _asks_others(sentence: Sentence, at: int, last: int) -> int | None:
+    """Return where another is told what to do: "on X to open the road and on Y to stop"."""
+    words = sentence.words
+    if words[at].tag != "CC" or words[at + 1].lower not in ("on", "upon"):
+        return None
+    for to in range(at + 3, min(at + _LONGEST_NAME, last)):
+        if words[to].tag == "TO" and words[to + 1].tag == "VB":
+            return to
+        if words[to].text in (",", ";"):
+            return None
+    return None
 
 
 def _adds(sentence: Sentence, found: Found) -> bool:
@@ -202,6 +223,8 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
         pronoun = sentence.words[speaker.head].tag.startswith("PRP")
         return pronoun or is_somebody(sentence, speaker.head)
     lemma_of = lemma(sentence.words[found.verb].lower)
+    if lemma_of == "show":
+        return speaker.head is not None and _proves(sentence, found, speaker.head)
     if lemma_of in _WEAK and speaker.head is not None:
         return can_speak(sentence, speaker.head)
     if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
@@ -210,6 +233,17 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
             "everyone", "everybody",
         )  # fmt: skip
     return True
+
+
+def _proves(sentence: Sentence, found: Found, head: int) -> bool:
+    """Say whether a paper "shows that the convoy was warned"; pictures are read elsewhere."""
+    clause = sentence.child(found.verb, "ccomp")
+    if clause is None or clause < found.verb or not is_paper(sentence, head):
+        return False
+    return sentence.child(clause, "nsubj", "nsubjpass", "expl") is not None and any(
+        sentence.words[one].tag in ("VBD", "VBZ", "VBP", "MD")
+        for one in (clause, *sentence.children[clause])
+    )
 
 
 def _cut_at_next_cue(

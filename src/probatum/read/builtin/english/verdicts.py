@@ -21,11 +21,12 @@ _SURE = (
     r"(?:not (?:in dispute|in doubt|disputed|contested|denied)|true|undisputed|beyond (?:dispute|"
     r"doubt)|certain|clear|established|common ground|a fact|no secret)"
 )
+_AS_SAID = r"(?:, as [^,;]+,)?"
 _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
-    (re.compile(rf"(?:It is|It['’]s|It was|Nor is it|Neither is it) {_UNTRUE} that (?P<c>.+)",
+    (re.compile(rf"(?:It is|It['’]s|It was|Nor is it|Neither is it) {_UNTRUE}{_AS_SAID} that "
+                r"(?P<c>.+)", re.I | re.S), "denies"),
+    (re.compile(rf"(?:Nor|Neither) (?:is|was) it (?:true|the case|so){_AS_SAID} that (?P<c>.+)",
                 re.I | re.S), "denies"),
-    (re.compile(r"(?:Nor|Neither) (?:is|was) it (?:true|the case|so) that (?P<c>.+)", re.I | re.S),
-     "denies"),
     (re.compile(rf"It is {_SURE}(?:, [^,]{{1,60}},)? that (?P<c>.+)", re.I | re.S), None),
     (re.compile(rf"What is {_SURE} is that (?P<c>.+)", re.I | re.S), "asserts"),
     (re.compile(rf"That (?P<c>[^,;]+?) is {_SURE}(?=$|[:,;.])", re.S), None),
