@@ -2,7 +2,8 @@
 
 A *paragraph* is a line that is not blank. A *sentence* ends at a full stop, question or exclamation
 mark, together with the quotation marks and brackets that close behind it, if what follows can begin
-a sentence. Full stops of abbreviations, initials and numbers end none. No sentence is longer than
+a sentence: in a line that itself begins with a small letter, also a small letter. Full stops of
+abbreviations, initials and numbers end none. No sentence is longer than
 ``MOST_CHARACTERS``: a longer one is cut at a space, or without one if there is none.
 
 >>> text = "Dr. Tal said: «No. 5 fell at 6 a.m.» She left."
@@ -80,8 +81,13 @@ def sentences(text: str, language: str) -> list[Mark]:
     found: list[Mark] = []
     for paragraph in paragraphs(text):
         start = paragraph.start
+        small = _begins_small(text, paragraph)
         for end in _END.finditer(text, paragraph.start, paragraph.end):
-            if _ends(text, start, end, paragraph.end, never, maybe):
+            if (
+                small
+                and _ends_small(text, start, end, paragraph.end, never | maybe)
+                or (_ends(text, start, end, paragraph.end, never, maybe))
+            ):
                 _add(found, text, start, end.end())
                 start = end.end()
         _add(found, text, start, paragraph.end)
@@ -113,12 +119,32 @@ def _ends(
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
     if folded in never:
-        return False
+        return folded == "no" and not text[at].isdigit()
     if folded in _YEAR_OR_TOWN:
         return text[start : end.start() - len(word)].rstrip()[-1:].isdigit()
     if folded in maybe:
         return _may_begin(text, at, limit, folded)
     return True
+
+
+def _begins_small(text: str, paragraph: Mark) -> bool:
+    """Say whether a line is written without capitals, as many posts are."""
+    top = text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_GAP)]
+    return next((letter.islower() for letter in top if letter.isalpha()), False)
+
+
+def _ends_small(
+    text: str, start: int, end: re.Match[str], limit: int, abbreviations: frozenset[str]
+) -> bool:
+    """Say whether a sentence ends here though the next word has a small letter."""
+    following = _next(text, end.end(), limit)
+    if following is None or following[1] or not text[following[0]].islower():
+        return False
+    if end.group().startswith((".", "…")) and len(end.group()) > 1:
+        return False  # "..." goes on
+    word = _before(text, end.start(), start)
+    known = word.casefold() in abbreviations or (len(word) == 1 and word not in "iIaAoOуУ")
+    return end.group()[0] != "." or not (known or "." in word)
 
 
 def _may_begin(text: str, at: int, limit: int, abbreviation: str) -> bool:

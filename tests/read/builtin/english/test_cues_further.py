@@ -140,7 +140,7 @@ def test_what_was_just_said_is_called_untrue_by_the_publisher() -> None:
     text = "Shells hit the mill in Dorna. The army said fighters were inside. This is false."
     reading = read(text, "Highland Union")
     refusal = said(reading, "This is false")
-    assert (refusal.voice, refusal.stance) == ("own", "disputes")
+    assert (refusal.voice, refusal.stance) == ("own", "denies")
     assert said(reading, "fighters were inside").id in refusal.about
 
 

@@ -52,3 +52,35 @@ def test_labels_that_do_not_come_back_are_no_turns() -> None:
         "A. The mill\n\nThe mill was hit.\n\nB. The bridge\n\nThe bridge was hit.",
     ):
         assert turns_of(text, paragraphs(text)) == {}
+
+
+PLAIN = """“I heard the order”
+
+Sergeant Pavel Druze deserted in July. He talks to Inga Moll about the night at the quarry.
+
+You say that you were there when the prisoners were shot. How many were they?
+
+{label}Fourteen men were shot. I had counted them off the truck myself.
+
+Who gave the order?
+
+{label}Our major gave it on the radio. A driver told me he had been paid to cover the pit.
+
+Do you think he will be tried?
+
+{label}I have given his name to the tribunal. We buried two of them ourselves."""
+
+
+def test_questions_need_no_label_and_answers_none_either() -> None:
+    for label in ("Druze: ", "DRUZE: ", "Sergeant Druze: ", ""):
+        reading = read(PLAIN.format(label=label))
+        for words in ("Fourteen men", "counted them", "gave it on the radio", "buried two",
+                      "heard the order", "you were there"):  # fmt: skip
+            assert speaker_of(reading, words) == "Pavel Druze", (label, words)
+        assert speaker_of(reading, "paid to cover") == "a driver"
+        assert not [one for one in assertions(reading) if "tried" in one.content.exact]
+
+
+def test_questions_within_a_report_make_no_interview() -> None:
+    text = "Who fired?\n\nThe army said it was not us.\n\nWho paid?\n\nNobody knows."
+    assert turns_of(text, paragraphs(text)) == {}

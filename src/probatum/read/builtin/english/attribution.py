@@ -43,9 +43,11 @@ def attributions(parsed: Parsed) -> list[Said]:
         call = lister.called(passage)
         if call is not None and passage.frame is not None:
             mine = [framed(parsed, passage, passage.frame, call, None), *mine]
-        answers = parsed.answers(passage)
+        answers, asked = parsed.answers(passage), parsed.addressed(passage)
         if answers is not None:
             mine = [_in_turn(one, answers) for one in mine]
+        elif asked is not None:
+            mine = [one for said in mine if (one := _put_to(parsed, passage, said, asked))]
         carried.remember(passage, mine)
         found.extend(mine)
     return nested(parsed, _echoed(parsed, _continued(parsed, found)))
@@ -67,6 +69,15 @@ def _in_turn(said: Said, speaker: Mark) -> Said:
     if said.voice == "own":
         return replace(said, speaker=speaker, voice="attributed")
     return replace(said, via=(*said.via, speaker))
+
+
+def _put_to(parsed: Parsed, passage: Passage, said: Said, asked: Mark) -> Said | None:
+    """Return what a question takes up: "You say that" is of whom it is put to; asking is none."""
+    if said.speaker is None or parsed.slice(said.speaker).lower() != "you":
+        return said
+    if parsed.text[passage.mark.end - 1] == "?":
+        return None
+    return replace(said, speaker=asked)
 
 
 def _of_passage(
@@ -214,9 +225,12 @@ def _echoed(parsed: Parsed, found: list[Said]) -> list[Said]:
 
 
 def _answered(parsed: Parsed, words: str, behind: int) -> Mark | None:
-    """Return who says these words, in lower case, in a turn further on."""
-    at = parsed.text.casefold().find(words, behind) if parsed.turns else -1
-    for passage in parsed.passages if at >= 0 else ():
+    """Return who says these words, in lower case, in a turn further on, else who answers first."""
+    if not parsed.turns:
+        return None
+    at = parsed.text.casefold().find(words, behind)
+    speaking = [one for one in parsed.passages if parsed.answers(one) is not None]
+    for passage in speaking:
         if passage.mark.start <= at < passage.mark.end:
             return parsed.answers(passage)
-    return None
+    return parsed.answers(speaking[0]) if speaking else None

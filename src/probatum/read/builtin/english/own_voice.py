@@ -6,6 +6,7 @@ Weather, biography, scenes and sentences that only lead to an attribution are no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,6 +15,7 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
 from probatum.read.builtin.english.bearing import happens, states
 from probatum.read.builtin.english.callings import ARMED, BODIES, PAPERS, singular
+from probatum.read.builtin.english.demands import asking_alone, asks_for
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.own_voice_words import (
     BYLINE,
@@ -38,6 +40,8 @@ from probatum.read.builtin.english.own_voice_words import (
     UNVERIFIED,
 )
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.posts import is_post
+from probatum.read.builtin.english.rebuttals import answer_of, silent_on
 from probatum.read.builtin.english.remainders import Taken, clause_before, clause_behind
 from probatum.read.builtin.english.stances import negated_in
 from probatum.read.builtin.english.verdicts import verdict_of
@@ -49,6 +53,8 @@ _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
 _BODIES = frozenset("staff movement group mission centre center office network".split())
+_JUST_BEFORE = 300  # characters
+_CLAIM = frozenset("asserts reports estimates claims_responsibility denies disputes".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(
@@ -78,16 +84,24 @@ def own_words(
     taken = Taken(parsed, said)
     triggers = Shelf((one.mark, at) for at, one in enumerate(told))
     numbers = Shelf((one.mark, at) for at, one in enumerate(figures))
-    first_person = _is_first_person(parsed) or _speaks_itself(parsed, said, publisher)
+    first_person = (
+        is_post(parsed.text) or _is_first_person(parsed) or _speaks_itself(parsed, said, publisher)
+    )
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     if first_person and (saw := SAW.search(parsed.text)) is not None:
         begun = min(begun, saw.start())
     others = sorted(one.content.start for one in said if one.speaker is not None)
+    claims = sorted(one.content.end for one in said if one.voice != "own" and one.stance in _CLAIM)
     found: list[OwnWords] = []
     for passage in parsed.passages:
         if passage.frame is None or passage.utterances or parsed.asks(passage):
             continue
         answers = parsed.answers(passage)
+        brief = _own_answer(parsed, passage, taken, claims)
+        ours = first_person or answers is not None
+        if brief is not None and (ours or (claims and brief.stance == "denies")):
+            found.append(replace(brief, speaker=answers))
+            continue
         content = _content(parsed, passage)
         verdict = None if content is None else verdict_of(parsed.text, content)
         if verdict is not None and verdict.stance == "denies":
@@ -113,6 +127,10 @@ def own_words(
             or any(word.entity in ("DATE", "TIME") for word in passage.frame.words)
         )
         speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
+        asking = speaks and passage is not parsed.passages[0] and passage.mark.end > begun
+        if asking and asks_for(passage.frame, words):
+            found.append(OwnWords(asking_alone(parsed.text, content), "calls_for", speaker=answers))
+            continue
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
         granted = verdict is not None and _GRANTS.match(begins) is not None
@@ -137,6 +155,23 @@ def own_words(
         basis = "saw" if SAW.search(words) else "heard" if HEARD.search(words) else None
         found.append(OwnWords(content, stance, basis, denies, answers))
     return _whole(parsed, taken, found)
+
+
+def _own_answer(
+    parsed: Parsed, passage: Passage, taken: Taken, claims: Sequence[int]
+) -> OwnWords | None:
+    """Return a short sentence that answers what was claimed just before, or says nothing of it."""
+    if taken.first_in(passage.mark) is not None:
+        return None
+    start, end = passage.mark
+    while end > start and parsed.text[end - 1] in _ENDING + "!":
+        end -= 1
+    words = parsed.text[start : min(end, start + _LEAD)]
+    last = bisect_left(claims, start + 1) - 1
+    answer = answer_of(words, claimed=last >= 0 and start - claims[last] < _JUST_BEFORE)
+    if answer is not None:
+        return OwnWords(Mark(start, start + answer.length), answer.stance, None, answer.denies)
+    return OwnWords(Mark(start, end), "declines_to_comment") if silent_on(words) else None
 
 
 def _stance_of(words: str, *, corrects: bool, ours: bool) -> tuple[Stance, Aspect | None]:

@@ -141,7 +141,33 @@ class Parsed:
         turn = self.turns.get(passage.paragraph)
         if turn is None or turn.asks:
             return None
-        return turn.label if turn.named else self._answering
+        return self._labels.get(self.slice(turn.label)) if turn.named else self._answering
+
+    @cached_property
+    def _labels(self) -> dict[str, Mark]:
+        """Where each label of a turn first stands, or who of its surname is introduced before."""
+        first: dict[str, Mark] = {}
+        for turn in sorted(self.turns.values(), key=lambda one: one.label):
+            label = self.slice(turn.label)
+            if turn.named and label not in first:
+                surname = label.rstrip(".").rpartition(" ")[2].casefold()
+                named = (one for one in self._introduced if " " in self.slice(one)
+                         and self.slice(one).rpartition(" ")[2].casefold() == surname)  # fmt: skip
+                first[label] = next(named, turn.label)
+        return first
+
+    def addressed(self, passage: Passage) -> Mark | None:
+        """Return whom a question of an interview is put to: who answers next."""
+        turn = self.turns.get(passage.paragraph)
+        if turn is None or not turn.asks:
+            return None
+        for number in range(passage.paragraph + 1, len(self.paragraphs)):
+            answer = self.turns.get(number)
+            if answer is not None and not answer.asks:
+                return self._labels.get(self.slice(answer.label)) if answer.named else (
+                    self._answering
+                )  # fmt: skip
+        return None
 
     def asks(self, passage: Passage) -> bool:
         """Say whether a passage is a question, or speaks to whom it asks."""
@@ -149,12 +175,17 @@ class Parsed:
         if turn is None or not turn.asks:
             return False
         frame = () if passage.frame is None else passage.frame.words
-        return not frame or frame[-1].text == "?" or any(
+        return not frame or not turn.named or frame[-1].text == "?" or any(
             word.lower in ("you", "your") for word in frame
         )  # fmt: skip
 
     @cached_property
     def _answering(self) -> Mark | None:
+        return introduced(self.text, self.turns, self._introduced)
+
+    @cached_property
+    def _introduced(self) -> list[Mark]:
+        """The names that stand before the first turn."""
         first = min(turn.label.start for turn in self.turns.values())
         persons: list[Mark] = []
         for sentence in self.sentences:
@@ -167,7 +198,7 @@ class Parsed:
                 elif word.tag == "NNP":
                     persons.append(Mark(word.start, word.end))
                 names = word.tag == "NNP"
-        return introduced(self.text, self.turns, persons)
+        return persons
 
     def slice(self, mark: Mark) -> str:
         """Return the words of the text that a mark covers."""

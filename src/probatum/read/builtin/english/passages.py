@@ -22,11 +22,14 @@ _FEW_WORDS = 3
 _LEAST_OF_A_CLAUSE = 12
 # Quotations may join sentences to a passage; marks gone wild must not join a whole text.
 _LONGEST = 8_000
-# What stands before a first sentence: bullet, number in a thread, alert, dateline.
+# What stands before a first sentence: signs, bullet, number in a thread, hour, alert, dateline.
+_HOUR = r"(?:\d{1,2}[.:]\d{2} ?(?:am|pm|h)?|\d{1,2} ?(?:am|pm))(?: (?:GMT|UTC|BST|C?E[SE]?T|MSK))?"
 _PREFIX = re.compile(
+    r"(?:[^\w\s\"'“”„‟‘’‚‹›«»(){}\[\]#@$€£.,;:/&+*•–—-]+\s*)?"
     r"(?:[-•*–]\s+|\d{1,2}[.)]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
-    r"(?:\d{1,2}[.:]\d{2}(?:am|pm)?\s+)?"
-    r"(?:(?:URGENT|BREAKING(?: NEWS)?|UPDATED?(?: \d+)?|FLASH|EXCLUSIVE|ALERT|WATCH|LIVE)"
+    rf"(?:{_HOUR}(?:\s*[:|–—-]\s+|\s+))?"
+    rf"(?:(?:URGENT|BREAKING(?: NEWS)?|(?:UPDATED?|Update)(?: {_HOUR}| \d+)?(?=[:|–— ])|UPD|FLASH|"
+    r"EXCLUSIVE|ALERT|WATCH|LIVE|JUST IN|Just in|NEW|CONFIRMED|Confirmed(?=:))"
     r"(?:\s?[:|–—-]\s*|\s+))*"
     r"(?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž .'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?"
     r"(?:\s\([^)\n]{1,40}\))?\s[—–-]{1,2}\s+)?"

@@ -1,0 +1,93 @@
+"""Posts, channels and statements: the text's own voice in small letters, short cries, demands."""
+
+from __future__ import annotations
+
+import pytest
+
+from probatum.read.builtin.english.posts import is_post
+from probatum.read.builtin.english.rebuttals import answer_of, silent_on
+from read.builtin.english.whole import assertions, read
+
+STRIKE = "🔴 15:40 A missile hit the cannery in Dorna. "
+CLAIM = STRIKE + "The occupation administration claims that the boiler exploded. "
+
+
+def own(text: str) -> dict[str, str]:
+    """Return what the text says in its own voice, each with its stance."""
+    found = assertions(read(text, "Ferry Town Alerts"))
+    return {each.content.exact: each.stance for each in found if each.voice == "own"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nonsense.", "Lies!", "Not true.", "That's a lie.", "It was not.", "No, it wasn't.",
+        "This claim is pure invention.", "The report is untrue from beginning to end.",
+        "Another lie.", "They did not.",
+    ],
+)  # fmt: skip
+def test_a_short_answer_to_a_claim_denies_it(text: str) -> None:
+    assert own(CLAIM + text).get(text.rstrip(".!")) == "denies"
+
+
+@pytest.mark.parametrize("text", ["No casualties.", "Nobody was hurt.", "There were no victims."])
+def test_nobody_harmed_is_a_denial_without_a_claim(text: str) -> None:
+    assert own(STRIKE + text).get(text.rstrip(".")) == "denies"
+
+
+@pytest.mark.parametrize(
+    "words", ["Wrong turn at the mill", "No road was open", "Fake passports were found", "It was I"]
+)
+def test_what_only_begins_like_an_answer_is_none(words: str) -> None:
+    assert answer_of(words, claimed=True) is None
+    assert not silent_on(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Please don't spread panic.", "Please don't spread panic"),
+        ("Avoid the mill road.", "Avoid the mill road"),
+        ("If you see drones, call the duty officer.", "If you see drones, call the duty officer"),
+        ("pls delete that video, it is from another war", "pls delete that video"),
+        ("Release our colleagues now!", "Release our colleagues now!"),
+        ("Stay away from the quay.", "Stay away from the quay"),
+    ],
+)
+def test_an_imperative_of_a_post_calls_for_something(text: str, content: str) -> None:
+    assert own(f"{STRIKE}\n\n{text}").get(content) == "calls_for"
+
+
+@pytest.mark.parametrize(
+    "text", ["Stay safe!", "Please share.", "Look at this.", "Thanks to all.", "Glory to the town!"]
+)
+def test_keeping_up_the_talk_calls_for_nothing(text: str) -> None:
+    assert "calls_for" not in own(STRIKE + text).values()
+
+
+def test_a_post_in_small_letters_is_read_sentence_by_sentence() -> None:
+    found = own(
+        "so. we ran down to the mill. it was burning. i counted 6 bodies on the road\n\n"
+        "they took my cousin and 6 others & drove off north. nobody checked any papers"
+    )
+    assert {"it was burning", "i counted 6 bodies on the road",
+            "they took my cousin and 6 others & drove off north"} <= set(found)  # fmt: skip
+
+
+def test_signs_hours_and_alerts_stand_outside_of_what_is_said() -> None:
+    for lead in (
+        "🔴 15:40 ",
+        "❗️ ",
+        "14:32 GMT – ",
+        "UPD: ",
+        "Update 9:15: ",
+        "⚡️14.05 BREAKING: ",
+    ):
+        text = f"We saw it.\n\n{lead}A missile hit the cannery in Dorna!!"
+        assert "A missile hit the cannery in Dorna!!" in own(text), lead
+
+
+def test_a_news_report_is_no_post() -> None:
+    assert not is_post("Shells hit Dorna on Monday.\n\nThe mayor said 12 people had died.")
+    assert is_post("🔴 Shells hit Dorna")
+    assert is_post("pls share\n\nthe mill is burning\n\ndont go there")
