@@ -22,6 +22,8 @@ _HELD = frozenset({"abducted", "detained"})
 _TAKEN = frozenset("taken held seized".split())
 _THOSE = frozenset("these those them whom них".split())
 _GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
+_WAS = frozenset("was is were are".split())
+_IT_WAS = frozenset("it there they that these".split())
 _IS = frozenset("is was stands remains".split())
 _IT = frozenset(
     "it that this them the number figure toll total count its their його її их его".split()
@@ -50,6 +52,10 @@ def carried(
     if one.head == "bare" and _is_compared(read, one, words):
         if (said := _said_before(read, one, words)) is not None or measure is not None:
             return Measured(one, said or str(measure), one.start, one.end, by_own_verb=True)
+    if measure is None and not words.has_verb_first and one.head == "bare":
+        measure = _said_before(read, one, words)
+        if measure is None or not _is_given(read, one, words):
+            return None  # "the number of displaced, which he puts at no more than 600"
     if measure is None:
         return None
     if before is not None and one.head == "bare" and _are_taken(read, one, words):
@@ -107,7 +113,20 @@ def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> i
     elif at and read[at - 1].word in _IS and one.head == "bare":
         at -= 1  # "the directorate's figure is 15"
     found = words.numbers.before(read, at)
+    if found is None and not words.has_verb_first and at < one.start:
+        found = words.numbers.before(read, _before_verb(read, at, words))
     return None if found is None else found[1]
+
+
+def _before_verb(read: Sequence[Token], at: int, words: FigureWords) -> int:
+    """Return the token behind the subject of "the first count, made at dawn, had stood |"."""
+    while at and (read[at - 1].word in words.auxiliaries or words.changes.at(read, at - 1)):
+        at -= 1
+    if at and read[at - 1].word == ",":
+        opens = next((step for step in range(at - 2, max(0, at - 10), -1)
+                      if read[step].word == ","), at)  # fmt: skip
+        return opens
+    return at
 
 
 def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
@@ -123,6 +142,9 @@ def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     at -= led
     if words.says.before(read, at) is not None:
         return True
+    if at > 2 and read[at - 1].word in _WAS and read[at - 2].word in _IT_WAS:
+        if words.says.before(read, at - 2) is not None:  # "the other side says it was 35"
+            return True
     back = at
     while led and back and at - back < 4 and read[back - 1].word in _IT:
         back -= 1

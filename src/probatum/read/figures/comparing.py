@@ -8,6 +8,14 @@ from probatum.read.figures.lexicon import FigureWords, Relation
 from probatum.read.tokens import Token
 
 _WINDOW = 14
+_COMPARATIVES: dict[str, Relation] = {
+    "higher": "higher", "greater": "higher", "bigger": "higher", "lower": "lower",
+    "smaller": "lower",
+}  # fmt: skip
+_ADVERBS = frozenset(
+    "probably likely well certainly could must would will even somewhat actually in fact almost "
+    "surely should slightly a little bit".split()
+)
 _VICTIMS = frozenset("victims casualties жертв потерь втрат ضحايا".split())
 
 
@@ -18,13 +26,28 @@ def comparisons_in(
     found: list[tuple[int, int, Relation, str | None]] = []
     at = 0
     while at < len(read):
-        hit = words.comparisons.at(read, at)
+        hit = words.comparisons.at(read, at) or _bare(read, at, words)
         if hit is None or _has_number(read, at, hit[1], words):
             at += 1
             continue
         found.append((at, hit[1], hit[0], _measure(read, at, hit[1], words)))
         at = hit[1]
     return found
+
+
+def _bare(read: Sequence[Token], at: int, words: FigureWords) -> tuple[Relation, int] | None:
+    """Read "the figure is lower", "the number may well be higher": a comparative by itself."""
+    relation = _COMPARATIVES.get(read[at].word)
+    if relation is None or words.has_verb_first:
+        return None
+    step = at
+    while step and at - step < _WINDOW // 2 and (
+        read[step - 1].word in words.auxiliaries or read[step - 1].word in _ADVERBS
+    ):  # fmt: skip
+        step -= 1
+    is_number = step < at and words.numbers.before(read, step) is not None
+    follows = read[at + 1].kind if at + 1 < len(read) else "mark"
+    return (relation, at + 1) if is_number and follows == "mark" else None
 
 
 def _has_number(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:

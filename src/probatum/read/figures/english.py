@@ -2,8 +2,23 @@
 
 from probatum.read.figures.english_nouns import BUILDINGS, PEOPLE, SUFFERED, THINGS
 from probatum.read.figures.english_sources import ACCORDING, BY, SAYS, UNNAMED
-from probatum.read.figures.lexicon import FigureWords, triggers
+from probatum.read.figures.lexicon import FigureWords, Relation, triggers
 from probatum.read.figures.patterns import Patterns
+
+_EARLIER = tuple(
+    f" {when}"
+    for when in (
+        *(f"a {time} {word}" for time in ("week", "month", "year", "day")
+          for word in ("earlier", "before", "ago")),
+        "in all of", "in the same", "in the whole of", "the day before", "the week before",
+        "the month before", "the year before", "last week", "last month", "last year",
+        "the previous",
+    )
+)  # fmt: skip
+_MORE: tuple[tuple[str, Relation], ...] = (
+    ("more", "higher"), ("fewer", "lower"), ("less", "lower"),
+)  # fmt: skip
+_SHARES = ("a third", "a quarter", "a half", "a fifth", "a tenth", "two thirds")
 
 ENGLISH = FigureWords(
     triggers=Patterns(triggers({
@@ -13,13 +28,13 @@ ENGLISH = FigureWords(
         "|blown to pieces|blown apart|torn apart|finished off|stoned to death|buried alive|gassed"
         "|summarily executed|machine - gunned|decapitated|assassinated": ("killed", "bpn"),
         "shot": ("killed", "bpx"),
-        "killing|kills|kill|murdering|executing|murders|executes|hanging|lynching|strangling"
+        "killing|kills|kill|murder|execute|behead|massacre|slaughter|strangle|lynch|hang|bayonet|murdering|executing|murders|executes|hanging|lynching|strangling"
         "|butchering|massacring|slaughtering": ("killed", "b"),
         "died|perished|lost their lives|have lost their lives|die|dies|drowned|succumbed|were dead"
         "|dying|drown|perish|suffocated|asphyxiated|expired|passed away|lost his life|lost her life"
         "|lost its life|paid with their lives|met their deaths|met their death|did not make it"
         "|choked to death|found shot|were found shot"
-        "|are dead|is dead|was dead|was found dead|were found dead": ("killed", "v"),
+        "|are dead|is dead|was dead|was found dead|were found dead|found dead": ("killed", "v"),
         "dead": ("killed", "np"), "deaths|fatalities|death|fatality|killings": ("killed", "n"),
         "claimed the lives of|claimed|took the lives of|cost the lives of|lives of|deaths of"
         "|death of|killing of|murder of|murders of|loss of|execution of|executions of|massacre of"
@@ -46,8 +61,8 @@ ENGLISH = FigureWords(
         "|the dead included|the dead were|number of dead|number of deaths"
         "|number of killed|number killed|deaths at|the dead at|the dead to|number of fatalities"
         "|the victims include": ("killed", "bt"),
-        "buried|burying": ("killed", "b"), "lost": ("killed", "bk"),
-        "eliminated|liquidated": ("killed", "bph"),
+        "buried|burying": ("killed", "b"), "lost|losing|lose|loses": ("killed", "bk"),
+        "eliminated|liquidated|neutralised|neutralized|wiped out": ("killed", "bph"),
         "dead numbered|the dead :|killed :|dead :|fatalities :|deaths :": ("killed", "bt"),
         "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
         "beaten to death|tortured to death|hacked to death|stabbed to death|crushed to death"
@@ -65,7 +80,7 @@ ENGLISH = FigureWords(
         "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
         "missing at|missing to": ("missing", "bt"),
         "wounded|injured|hurt|maimed": ("injured", "bpn"),
-        "wounding|injuring|wounds|injures|maiming|hurting": ("injured", "b"),
+        "wound|injure|maim|wounding|injuring|wounds|injures|maiming|hurting": ("injured", "b"),
         "injuries": ("injured", "nt"), "were treated for injuries": ("injured", "v"),
         SUFFERED: ("injured", "v"),
         "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
@@ -91,10 +106,15 @@ ENGLISH = FigureWords(
         "|among the kidnapped": ("abducted", "btv"),
         "among the displaced|among those displaced": ("displaced", "btv"),
         "made off with|went off with|carried away": ("abducted", "bh"),
-        "disappeared|vanished|have disappeared|went missing|did not come back|did not return"
+        "disappeared|vanished|disappear|vanish|have disappeared|went missing|did not come back"
+        "|did not return"
         "|never came back|never returned|never found|never been found|not been found|not been seen"
         "|never seen again|not been heard from|not been heard of|lost without trace"
-        "|failed to return": ("missing", "v"),
+        "|failed to return|not come back|not come home|not returned home|never come back"
+        "|never came home|never come home|not seen since|never been seen|never heard from"
+        "|not reappeared|still not home|still not back|yet to return|yet to come home"
+        "|yet to come back|yet to be found|yet to be traced|yet to be seen|yet to reappear"
+        "|not reached home|not made it home|not made it back": ("missing", "v"),
         "forcibly disappeared": ("missing", "p"), "disappearances": ("missing", "n"),
         "number of missing|list of missing": ("missing", "bt"),
         "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
@@ -106,6 +126,12 @@ ENGLISH = FigureWords(
             for place in ("city town village district quarter area region valley camp province "
                           "island settlement suburb".split())
         ): ("displaced", "vh"),
+        "have left|had left|has left": ("displaced", "vd"),
+        "crossed the river|crossed the lake|crossed the strait|crossed the front line"
+        "|crossed the line|crossed the mountains|crossed the pass|crossed the bridge"
+        "|crossed by boat": ("displaced", "vl"),
+        "rehouse|rehouses|rehoused|rehousing|rehome|rehomed|rehoming|resettle|resettling|sheltering":
+        ("displaced", "bh"),
         "living in tents|living in camps|living in a camp|living in shelters|living in tented"
         "|camped in|camping in|sheltered in|housed in|sleeping rough": ("displaced", "v"),
         "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
@@ -113,7 +139,8 @@ ENGLISH = FigureWords(
         ("displaced", "v"),
         "deported"
         "|evicted": ("displaced", "bp"),
-        "displacing|uprooting|driving|forcing|deporting": ("displaced", "b"),
+        "displacing|displace|uproot|deport|expel|uprooting|driving|forcing|deporting":
+        ("displaced", "b"),
         "homeless|internally displaced people|internally displaced persons|displaced people"
         "|displaced persons|idps|evacuees": ("displaced", "n"),
         "sought refuge|sought shelter|taken refuge|taken shelter|took refuge|took shelter"
@@ -137,6 +164,10 @@ ENGLISH = FigureWords(
         "detaining|arresting|holding|imprisoning|capturing|detains|holds|hold|locking up"
         "|jailing|interning|detain|imprison": ("detained", "bx"),
         "arrests": ("detained", "bxn"), "detentions": ("detained", "n"),
+        "herded|bundled|corralled|locked|locks|penned|crammed|frogmarched|herding|bundling|locking"
+        "|corralling|cramming|frogmarching": ("detained", "bph"),
+        "loaded|loading|load": ("abducted", "bph"),
+        "in the hands of|in rebel hands|in enemy hands|in their hands": ("abducted", "v"),
         "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
         "|are in captivity|remain in captivity": ("detained", "v"),
         "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"),
@@ -145,14 +176,17 @@ ENGLISH = FigureWords(
         ("detained", "bp"),
         "prisoners taken": ("detained", "n"),
         "abducted|kidnapped|taken hostage|carried off|snatched|seized": ("abducted", "bpx"),
-        "abducting|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
+        "abducting|abduct|kidnap|kidnapping|snatching|abducts|kidnaps": ("abducted", "b"),
         "abductions|kidnappings|hostages|abductees": ("abducted", "n"),
         "bodies|corpses|dead bodies|sets of remains": ("bodies-found", "n"),
         "bodies of|corpses of|remains of|body of|exhumed": ("bodies-found", "b"),
         "number of bodies": ("bodies-found", "bt"), "exhumed|unearthed": ("bodies-found", "p"),
         "destroyed|razed|flattened|demolished|levelled|leveled|ruined|gutted|reduced to rubble"
-        "|burned down|burnt down|wrecked|blown up|torched": ("buildings-destroyed", "bp"),
-        "destroying|razing|flattening|demolishing|levelling|gutting|destroys|burning down"
+        "|reduced to ashes|reduced to ruins|reduced to dust|turned to rubble|razed to the ground"
+        "|burned out|burnt out|pulverised|obliterated|burned down|burnt down|wrecked"
+        "|blown up|torched": ("buildings-destroyed", "bp"),
+        "destroying|destroy|raze|demolish|flatten|razing|flattening|demolishing|levelling|gutting"
+        "|destroys|burning down"
         "|wrecking": ("buildings-destroyed", "b"),
         "burned|burnt|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
         "|without a roof|without roofs|in ruins":
@@ -178,7 +212,8 @@ ENGLISH = FigureWords(
         "|exceeds|exceeded|north of|better than"
         "|exceeding|surpassed|passed": "more_than",
         "about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated"
-        "|circa|in the region of|in the order of|approx .|an average of|around about|nearer"
+        "|circa|abt|abt .|ca|ca .|approx|in the region of|in the order of|approx .|an average of"
+        "|around about|nearer"
         "|nearer to|closer to|more like"
         "|an estimated total of|something like|roughly estimated at"
         "|in the neighbourhood of": "about",
@@ -215,6 +250,12 @@ ENGLISH = FigureWords(
         "lower than|far lower|far lower than|half as many|half that number|much lower than"
         "|considerably lower|half that": "lower",
         "as many again|the same number|the same number of": "same",
+        **{
+            f"{part}{more} than{when}": relation
+            for more, relation in _MORE
+            for part, whens in (("", _EARLIER), *((f"{each} ", ("",)) for each in _SHARES))
+            for when in whens
+        },
     }),
     links=frozenset("and , or plus while with &".split()),
     parts=Patterns({
@@ -238,6 +279,7 @@ ENGLISH = FigureWords(
         "number of|total of|toll of|count of|list of|flood of|influx of|exodus of": True,
     }),
     changes=Patterns({"rose|risen|rises|increased|grew|grown|climbed|jumped|raised|fell|revised"
+    "|totalled|totaled|numbered|amounted to|amounts to|came to|ran to"
     "|puts|went|gone|up|reached|reaching|reaches|pass|passes|passed|passing|exceed|exceeds|exceeded"
     "|climbs|climbing|hit|hits|stands|stood|put|rising|tops|topped|tops|surpasses|surpassed|jumps"
     "|grows|falls|dropped|drops|lowered|cut|corrected|soars|soared|swelled|doubled|mounted|mounts":
@@ -263,6 +305,11 @@ ENGLISH = FigureWords(
     }),
     unnamed=UNNAMED,
     nobody=frozenset("nobody none no-one".split()),
+    meets=Patterns({
+        "interviewed|interviewing|spoke to|spoke with|speaking to|speaking with|spoken to|met"
+        "|spoken with|talked to|talked with|talking to|talking with|met with|meeting with|polled"
+        "|heard from|heard|visited|visiting|took statements from|taken statements from": True,
+    }),
     complements=Patterns({
         "prisoner|prisoners|captive|captives|in custody|in detention|in cells|under arrest"
         "|into custody|behind bars|in jail|in prison|as prisoners|into captivity": "detained",

@@ -96,6 +96,9 @@ THINGS: Patterns[bool] = Patterns({
     "|drones|missiles|rockets|ships|boats|aircraft|helicopters|planes|hours|days|weeks|months"
     "|years|minutes|times|kilometres|miles|per|percent|million|attacks|strikes|raids|incidents"
     "|guns|weapons|trees|hectares|tonnes|tons|pigs|chickens|livestock|bridges|roads"
+    "|loads|truckloads|lorryloads|busloads|coachloads|vanloads|carloads|boatloads|trainloads"
+    "|shiploads|planeloads|batches|groups|convoys|columns|waves|generations|kinds|types|sorts"
+    "|lists|reports|pictures|photographs|photos|videos|images|clips|testimonies|statements"
     "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
 })  # fmt: skip
 _SUFFER = "with suffered suffering suffers sustained sustaining sustains received".split()

@@ -132,8 +132,11 @@ def _spoken_of(before: Sequence[Token], words: FigureWords) -> str | None:
     """Return what the sentence before says of people without a number: "They arrested us"."""
     if words.has_verb_first:
         return None
-    found = (words.triggers.at(before, at) for at in range(len(before) - 1, -1, -1))
-    return next((each[0].measure for each in found if each and each[0].measure in _OF_PEOPLE), None)
+    for at in range(len(before) - 1, -1, -1):
+        found = words.triggers.at(before, at)
+        if found and found[0].measure in _OF_PEOPLE and "h" not in found[0].sides:
+            return found[0].measure
+    return None
 
 
 def _near(read: Sequence[Token], earlier: Sequence[FigureFound]) -> list[FigureFound]:

@@ -8,24 +8,24 @@ from typing import Literal
 
 from probatum.model.nouns.figures import Bound
 from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.figures.uncounted import PREPOSITIONS, is_no_count
 from probatum.read.found import Mark
 from probatum.read.numbers import Amount, first_words, number_at, one_of_many
-from probatum.read.tokens import Token, bare, is_beside
+from probatum.read.tokens import Token, bare
 
 _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
 _BETWEEN = frozenset("between між между بين".split())
-_DASHES = frozenset("-–—‑")
 _ARTICLES = frozenset("the this that these those which its his her their a an".split())
-_CURRENCY = frozenset("$€£₴₽¥")
-_NOT_ONE = frozenset("not no any every each".split())
-_FRACTIONS = frozenset("half third thirds quarter quarters percent % most fifth majority".split())
 _MADE_OF_PEOPLE = ("men", "women", "wives", "folk", "people", "ists", "smiths", "keepers")
 _OF_A_COUNTRY = ("ans", "ese", "landers", "ites", "iots", "lis", "nis", "qis")
 _SHORTEST_MADE = 5
 _COLLECTIVE = ("верых", "терых", "мерых", "двоих", "троих")
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
+_OF_THE = (["of", "the"], ["of", "these"], ["of", "those"], ["of", "his"], ["of", "her"],
+           ["of", "their"], ["of", "its"], ["of", "our"])  # fmt: skip
+_FINAL = frozenset({"killed", "bodies-found"})
 Head = Literal["people", "buildings", "counted", "bare", "other"]
 
 
@@ -99,9 +99,12 @@ def _counted_at(
     if found is None:
         return None, at + 1
     amount, end = found
-    if _is_no_count(read, at, end, words):
+    if is_no_count(read, at, end, words):
         return None, end
-    head, population, noun_end, trigger = _noun(read, at, end, words, language)
+    so = words.bounds_behind.at(read, end)  # "thirty or so villagers"
+    head, population, noun_end, trigger = _noun(read, at, so[1] if so else end, words, language)
+    if so and head not in ("people", "buildings", "counted"):
+        head, population, noun_end, trigger = _noun(read, at, end, words, language)
     if head is None:
         return None, end
     start, bound, own = _bound(read, at, end, words, is_range=amount.low != amount.high)
@@ -142,36 +145,6 @@ def _without_prefix(
     return None, 0
 
 
-def _is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
-    """Say whether what stands beside a number makes it a code, an age, money, a measure."""
-    if at and is_beside(read[at - 1], read[at]):
-        before = read[at - 1]
-        if before.word in _CURRENCY or before.kind == "number" or before.word in ("#", "№", "+"):
-            return True
-        if before.word in _DASHES and at > 1 and is_beside(read[at - 2], before):
-            return True
-    if words.not_before.at(read, at - 1) is not None or words.not_before.before(read, at):
-        return True
-    if words.units.at(read, end) is not None:
-        return True
-    if read[at].word.startswith("сотн") and end < len(read) and read[end].word in "«„“":
-        return True  # a company of soldiers by its name
-    if _is_ratio(read, at, end):
-        return True
-    if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
-        return True  # "not one of them had been touched"
-    step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
-    if step > 1 and read[step - 1].word == "of" and read[step - 2].word in _FRACTIONS:
-        return True
-    if end < len(read) and is_beside(read[end - 1], read[end]):
-        behind = read[end]
-        if behind.kind != "mark" or behind.word in _CURRENCY | {"%", "°"}:
-            return True
-        if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
-            return is_beside(behind, read[end + 1])
-    return False
-
-
 def _noun(
     read: Sequence[Token], at: int, end: int, words: FigureWords, language: str
 ) -> tuple[Head | None, str, int, Trigger | None]:
@@ -194,6 +167,11 @@ def _noun(
         return "people", "not-stated", end + 1, None
     if (of_them := words.parts_behind.at(read, end)) and not words.people.at(read, of_them[1]):
         return "bare", "not-stated", end, None  # "41 of them seriously"
+    if words.gravely and read[end : end + 1] and read[end].word in words.gravely:
+        if end + 1 >= len(read) or read[end + 1].kind == "mark":
+            return "bare", "not-stated", end, None  # "three critically"
+    if (whole := _whole_behind(read, end, words, language)) is not None:
+        return whole
     here = behind = end
     others = 0
     head: Head | None = None
@@ -220,9 +198,13 @@ def _noun(
         if trigger and "n" in trigger[0].sides and _is_counted(read, trigger, words, head):
             if people and people[1] > trigger[1]:
                 trigger = None
+            elif others and language == "en" and _are_things(read, end, here, words):
+                return None, "", end, None  # "one bomb wounded four", "two loads of wounded"
             else:
                 return "counted", population, trigger[1], trigger[0]
         if people:
+            if others and head is None and language == "en" and _are_things(read, end, here, words):
+                return None, "", end, None  # "three loads of prisoners"
             if head != "people" or population == "not-stated":
                 head, population = "people", people[0]
             here = behind = people[1]
@@ -248,7 +230,34 @@ def _noun(
     if read[end - 1].word.endswith(_COLLECTIVE):
         return "people", "not-stated", end, None  # "увели восьмерых"
     small = all(token.word in words.small | words.more for token in read[end:here])
+    if at and read[at - 1].word == "with" and any(t.word == "others" for t in read[end:here]):
+        return "people", "not-stated", here, None  # "held with 19 others"
     return "bare", "not-stated", here if here < end + 3 and small else end, None
+
+
+def _whole_behind(
+    read: Sequence[Token], end: int, words: FigureWords, language: str
+) -> tuple[Head | None, str, int, Trigger | None] | None:
+    """Read "four | of the seven wounded soldiers", whatever becomes of them; the dead are dead."""
+    if language != "en" or [token.word for token in read[end : end + 2]] not in _OF_THE:
+        return None
+    found = number_at(read, end + 2, language, reach="one")
+    if found is None:
+        return None
+    head, _, behind, trigger = _noun(read, end + 2, found[1], words, language)
+    if head == "counted" and trigger is not None and trigger.measure in _FINAL:
+        return "counted", "not-stated", behind, trigger
+    if head not in ("people", "buildings", "counted"):
+        return None
+    return "buildings" if head == "buildings" else "people", "not-stated", behind, None
+
+
+def _are_things(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether a number's own noun is a thing: "three loads of | prisoners"."""
+    return any(
+        words.things.at(read, at) and (at + 1 == end or read[at + 1].word == "of")
+        for at in range(start, end)
+    )
 
 
 def _names_people(token: Token) -> bool:
@@ -288,7 +297,7 @@ def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         token.kind != "word"
         or token.word in words.auxiliaries
         or token.word in words.links
-        or token.word in _PREPOSITIONS
+        or token.word in PREPOSITIONS
         or words.triggers.at(read, at) is not None
         or words.stops.at(read, at) is not None
         or words.parts.at(read, at) is not None
@@ -296,15 +305,6 @@ def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         or words.bounds_behind.at(read, at) is not None
         or words.says.at(read, at) is not None
     )
-
-
-_PREPOSITIONS = frozenset(
-    "in on at by from to for with since during near under after before this last overnight so than "
-    "yesterday today across as until through throughout inside outside between within between "
-    "у в на за під після до від з із внаслідок унаслідок через біля вчора сьогодні протягом "
-    "во при под после от с со из вследствие вчера сегодня ночью в результате "
-    "في على إلى الى من خلال بعد قبل جراء منذ عن مع اثر امس".split()
-)
 
 
 def _bound(
@@ -333,10 +333,3 @@ def _bound(
 def _changes(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     """Say whether "to" before a number is where a total has risen to, not a bound."""
     return any(words.changes.at(read, back) for back in range(max(0, at - 3), at))
-
-
-def _is_ratio(read: Sequence[Token], at: int, end: int) -> bool:
-    """Say whether a number is one of "four out of five"."""
-    behind = [token.word for token in read[end : end + 2]]
-    before = [token.word for token in read[max(0, at - 2) : at]]
-    return ["out", "of"] in (behind, before)

@@ -24,7 +24,8 @@ class Trigger:
     a noun of people or buildings, and not where they are brought to help ("took 12 to hospital");
     ``m`` the same, and only where they are moved away ("took six monks from the monastery");
     ``k`` only of kin and soldiers ("lost three sons"); ``q`` only of patients
-    ("12 patients arrived").
+    ("12 patients arrived"); ``d`` only of many who leave a place ("900 people have left"), ``l`` of
+    many as well.
     """
 
     measure: str
@@ -48,7 +49,8 @@ class FigureWords:
     ``unnamed`` that a number has a source whom the text hides. ``complements`` say behind the
     object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``captives`` are nouns
     for those whom one ``takes``, ``held_by_law`` those that a jail has as well; ``gravely`` how
-    those were hurt who are a part of the hurt. ``titles`` stand before a person's name, ``cuts``
+    those were hurt who are a part of the hurt. ``meets``: those counted are heard as
+    witnesses. ``titles`` stand before a person's name, ``cuts``
     behind the name of who speaks.
     """
 
@@ -92,6 +94,7 @@ class FigureWords:
     jails: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     forces: frozenset[str] = frozenset()
+    meets: Patterns[bool] = field(default_factory=_none)
     complements: Patterns[str] = field(default_factory=_no_measure)
     light: frozenset[str] = frozenset()
     takes: frozenset[str] = frozenset()

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from probatum.read.figures.carrying import carried
 from probatum.read.figures.complements import captive, complemented
+from probatum.read.figures.fates import says_itself, speaks, turned_up
 from probatum.read.figures.framing import Counted
+from probatum.read.figures.gapping import gapped
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
+from probatum.read.figures.naming import QUOTES
 from probatum.read.figures.predicates import behind, fits, is_link, is_other_use
 from probatum.read.tokens import Token
 
@@ -34,13 +37,6 @@ _CHANGED = (
     ["порівняно", "з"], ["сравнению", "с"], ["затем", "о"], ["потом", "о"], ["потім", "про"],
     ["згодом", "про"], ["позже", "о"], ["بعدها", "عن"],
 )  # fmt: skip
-_TELLS = frozenset(
-    "told said says say tell testified recalled recounted insisted claimed alleged stated".split()
-)
-_ALIVE = frozenset({
-    ("found", "alive"), ("still", "alive"), ("were", "alive"), ("was", "alive"), ("found", "safe"),
-    ("turned", "up"), ("been", "alive"), ("are", "alive"), ("is", "alive"),
-})  # fmt: skip
 
 
 def measured_in(
@@ -53,7 +49,9 @@ def measured_in(
         last = found[-1] if found else None
         before = all_counted[index - 1] if index else None
         following = all_counted[index + 1] if index + 1 < len(all_counted) else None
-        if _speaks(read, one, words):
+        if before is not None and one.start < before.end and not says_itself(read, one, words):
+            continue  # "six of | the ten hostages" were released
+        if speaks(read, one, words) or words.meets.before(read, one.start) is not None:
             continue
         made = (
             complemented(read, one, words)
@@ -63,41 +61,33 @@ def measured_in(
             or _near_before(read, one, words)
             or behind(read, one, following, words)
             or _listed(read, one, last, words)
+            or gapped(read, one, last, words)
             or _far_before(read, one, before, words)
             or carried(read, one, last, earlier, words)
             or captive(read, one, words)
         )
-        if made is not None and not _turned_up(read, made):
+        if made is not None and not turned_up(read, made):
             found.append(made)
     return found
-
-
-def _speaks(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
-    """Say whether those counted are who says it: "..., two former inmates told the inquiry"."""
-    if one.head not in ("people", "other") or one.end >= len(read):
-        return False
-    return read[one.end].word in _TELLS and words.triggers.at(read, one.end + 1) is None
-
-
-def _turned_up(read: Sequence[Token], made: Measured) -> bool:
-    """Read "one woman counted among the dead had been found alive", "thought missing were safe"."""
-    if made.counted.amount.low != made.counted.amount.high:
-        return False
-    near = read[made.end : made.end + _NEAR]
-    words = [token.word for token in near if token.kind == "word"]
-    return any(pair in _ALIVE for pair in zip(words, words[1:], strict=False))
 
 
 def _total(
     read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
 ) -> Measured | None:
     """Read "the toll has climbed to 27, with 60 people missing": 27 belongs to the toll."""
-    if one.head != "bare" or not one.start or read[one.start - 1].word not in _TO_TOTALS:
+    lead = _led_by(read, one)
+    if one.head != "bare" or lead < 0 or read[lead].word not in _TO_TOTALS:
         return None
-    if not any(words.changes.at(read, at) for at in range(max(0, one.start - 3), one.start)):
+    if not any(words.changes.at(read, at) for at in range(max(0, lead - 2), one.start)):
         return None
     found = _far_before(read, one, before, words)
     return found if found is not None and found.is_total else None
+
+
+def _led_by(read: Sequence[Token], one: Counted) -> int:
+    """Return the token before a number and its bound, over the mark that opens their quotation."""
+    quoted = one.start > 1 and read[one.start - 1].word in QUOTES
+    return one.start - 1 - quoted
 
 
 def _part_of(
@@ -111,7 +101,11 @@ def _part_of(
     listed = last.part and is_link(read, last.end, one.start, words)
     if introduced is None and not listed:
         behind = words.parts_behind.at(read, one.number_end)
-        if behind is None and not _says_who(read, one, last, words):
+        if behind is None and not (
+            _is_among(read, one, last)
+            or _says_who(read, one, last, words)
+            or _are_grave(read, one, last, words)
+        ):
             return None
         end = behind[1] if behind else one.end
     else:
@@ -156,6 +150,20 @@ def _says_who(read: Sequence[Token], one: Counted, last: Measured, words: Figure
     noun = words.people.at(read, step)
     near = one.start - last.end <= 2
     return one.head == "bare" and step > one.end and near and noun is not None
+
+
+def _is_among(read: Sequence[Token], one: Counted, last: Measured) -> bool:
+    """Read "Among the 19 dead were three paramedics"."""
+    opens = read[max(0, last.start - 2) : last.start + 1]
+    between = [token.word for token in read[last.end : one.start]]
+    return between in (["were"], ["was"], ["are"]) and any(t.word == "among" for t in opens)
+
+
+def _are_grave(read: Sequence[Token], one: Counted, last: Measured, words: FigureWords) -> bool:
+    """Read "24 cooks were hurt, three critically": how grave a part of the hurt are."""
+    apart = [token.word for token in read[last.end : one.start]] in ([","], [",", "and"], ["("])
+    grave = one.end < len(read) and read[one.end].word in words.gravely
+    return one.head == "bare" and apart and grave and last.measure == "injured"
 
 
 def _with_population(one: Counted, population: str) -> Counted:
@@ -216,7 +224,9 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             if opens is not None and words.triggers.before(read, opens) is not None:
                 at = opens  # "killing, by one count, four mourners"
                 continue
-        passes = word in words.small or word in words.more or word in words.auxiliaries
+        passes = (
+            word in QUOTES or word in words.small or word in words.more or word in words.auxiliaries
+        )
         if not passes and not words.bounds.before(read, at):
             return None
         at -= 1
@@ -298,10 +308,15 @@ def _far_before(
         apposed = _is_apposed(read, one) and trigger[1] == one.start - 1
         changed = one.head == "bare" and (
             apposed or words.changes.at(read, one.start)
-            or read[one.start - 1].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
+            or read[_led_by(read, one)].word in _TO_TOTALS or words.changes.at(read, one.start - 1)
             or (words.has_verb_first and any(
                 words.changes.at(read, step) or words.by.at(read, step)
                 for step in range(trigger[1], one.start)))
+        )  # fmt: skip
+        runs = one.head == "bare" and "n" in trigger[0].sides and (
+            words.changes.at(read, trigger[1]) is not None
+            and all(token.kind == "word" for token in read[trigger[1] : one.start])
+            and one.start - trigger[1] <= _CLOSE
         )  # fmt: skip
         changed = changed or (
             one.head == "bare" and one.is_own_bound
@@ -313,6 +328,7 @@ def _far_before(
             "t" in trigger[0].sides
             and (changed or (one.head != "bare" and not listed))
             or ((counts or stated) and changed)
+            or runs
         ):
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
         plain = not {"x", "h", "m", "k"} & set(trigger[0].sides)

@@ -55,6 +55,11 @@ _BODIES = frozenset(
     "hospital clinic society association authority presidency secretariat".split()
 )
 _RELATIVE = frozenset("which who".split())
+_ASIDE = _RELATIVE | frozenset(
+    "quoted cited speaking asked reached interviewed contacted questioned pressed writing standing "
+    "flanked surrounded joined citing quoting visiting addressing".split()
+)
+_HOURS = frozenset("evening morning noon midday midnight nightfall dusk dawn afternoon now".split())
 _FIRST_ADVERBS = frozenset("earlier later separately meanwhile yesterday today".split())
 _WHATEVER = frozenset("what whatever despite contrary".split())
 _OPENS = frozenset('«„“"')
@@ -160,6 +165,7 @@ def name_before(
     while start < end and (
         read[start].word in LEADS
         or read[start].word in _FIRST_ADVERBS
+        or (read[start].word in _HOURS and read[start + 1 : start + 2] and end - start > 1)
         or read[start].word in (QUOTES - _OPENS if closed else QUOTES)
     ):
         start += 1
@@ -170,6 +176,7 @@ def name_before(
     start = _behind_paper(read, start, end)
     if (
         end <= start
+        or read[start].word == "'s"
         or read[start].word.partition("'")[0] in NO_SUBJECT
         or not _is_name(read, start, end, words)
     ):
@@ -190,10 +197,10 @@ def _behind_paper(read: Sequence[Token], start: int, end: int) -> int:
 
 
 def _relative_clause(read: Sequence[Token], first: int, end: int) -> int | None:
-    """Return the comma that opens the clause with "which" or "who" closed by the comma ``end``."""
+    """Return the comma that opens an aside ("who ...", "quoted by ..."), closed by ``end``."""
     for at in range(end - 1, max(first, end - MOST_WORDS), -1):
         if read[at].word in ENDS:
-            return at if read[at].word == "," and read[at + 1].word in _RELATIVE else None
+            return at if read[at].word == "," and read[at + 1].word in _ASIDE else None
     return None
 
 

@@ -22,6 +22,19 @@ _GOES_ON = frozenset("were are was is have had has remain remained".split())
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _OBJECTS = frozenset("the a an his her their its this these some all".split())
+_UNTIL = frozenset({"detained", "abducted", "displaced", "injured"})
+_FATES = frozenset({"killed", "missing"})
+_WHEN = frozenset("after before when while because since until as and but who which that".split())
+_MANY = 20
+_NO_OBJECT = frozenset(
+    "since in by on over during after before because already from within amid so ; . , and".split()
+)
+_LANDS = frozenset(
+    "valley area region district province county island islands peninsula plain delta basin coast "
+    "camp camps quarter suburb town city village districts villages towns areas regions provinces "
+    "quarters suburbs country capital zone enclave shore settlement settlements hamlet hamlets "
+    "neighbourhood neighbourhoods territory highlands lowlands hills mountains".split()
+)
 _BEFORE_OBJECTS = frozenset(
     "in on at by from to for with of near under inside outside since during and between across "
     "through against behind around over beside".split()
@@ -89,6 +102,8 @@ def behind(
             if _is_predicate(read, trigger, words, helped=helped, near=near) and fits(
                 one, trigger[0].measure
             ):
+                if not helped and (end := _later_fate(read, one, trigger, words)) is not None:
+                    return end
                 return Measured(one, trigger[0].measure, one.start, trigger[1])
             if not helped and "b" in trigger[0].sides and "v" not in trigger[0].sides:
                 return None
@@ -124,6 +139,32 @@ def _aside(read: Sequence[Token], at: int, limit: int) -> int | None:
             who = read[end + 1].word == "who" and read[end + 2 : end + 3]
             goes_on = read[end + 2].word if who else read[end + 1].word
             return end + 1 + bool(who) if goes_on in _GOES_ON else None
+    return None
+
+
+def _later_fate(
+    read: Sequence[Token], one: Counted, found: tuple[Trigger, int], words: FigureWords
+) -> Measured | None:  # fmt: skip
+    """Read "nine men rounded up after a march in Oruro died": the verb behind the participle."""
+    if not words.participle_needs_auxiliary or found[0].measure not in _UNTIL:
+        return None
+    clause = False
+    for at in range(found[1], min(len(read), found[1] + _FAR)):
+        token = read[at]
+        if token.word in QUOTES | {"’"}:
+            continue
+        if token.kind != "word" or words.says.at(read, at) is not None:
+            return None
+        if token.word in _WHEN or words.parts.at(read, at) is not None:
+            clause = True
+        elif token.word in _BEFORE_OBJECTS:
+            clause = False  # behind "after a march in Oruro" the clause of the number goes on
+        elif clause and token.word in words.auxiliaries:
+            return None
+        later = words.triggers.at(read, at)
+        if later is None or "v" not in later[0].sides or later[0].measure not in _FATES:
+            continue
+        return None if clause else Measured(one, later[0].measure, one.start, later[1])
     return None
 
 
@@ -240,9 +281,11 @@ def is_other_use(
         return read[one.end - 1].word not in _PATIENTS
     if "k" in trigger.sides:
         kin = read[one.end - 1].word in words.kin or one.population == "combatants"
-        if one.population == "men":  # "the brigade lost three men"
+        if not kin and one.population in ("men", "not-stated"):  # "the brigade lost three men"
             kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
         return one.head != "people" or not kin
+    if "d" in trigger.sides or "l" in trigger.sides:
+        return one.amount.low < _MANY or ("d" in trigger.sides and not _leave_a_place(read, at))
     if {"h", "m"} & set(trigger.sides) and (
         one.head not in ("people", "buildings") or not fits(one, trigger.measure)
     ):
@@ -258,6 +301,20 @@ def is_other_use(
     )
 
 
+def _leave_a_place(read: Sequence[Token], at: int) -> bool:
+    """Read "900 people have left since Monday", "had left the Halm valley"."""
+    step = at + (at < len(read) and read[at].word == "the")
+    named = step
+    while named < len(read) and read[named].is_capitalised and read[named].kind == "word":
+        named += 1
+    follows = read[named].word if named < len(read) else "."
+    if named == step == at:
+        return follows in _NO_OBJECT or read[at : at + 1] == [] or read[at].kind == "mark"
+    if named == step and any(token.word in _LANDS for token in read[step : step + 3]):
+        return True  # "had left the port quarter"
+    return named > step and (follows in _NO_OBJECT | _LANDS or read[named : named + 1] == [])
+
+
 def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
     """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
     near = [token.word for token in read[at : at + _CLOSE]]
@@ -268,6 +325,13 @@ def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWor
         return True
     if "to" in near[:1] and read[at + 1 : at + 2] and read[at + 1].is_capitalised:
         return any(token.word in words.captors for token in before)
+    if near[:1] in ([","], ["."], ["and"], [";"]) or not near:  # "the gunmen took 11 boys"
+        passive = at > 1 and read[at - 2].word in words.auxiliaries  # "30 pupils had been taken"
+        armed = any(token.word in words.captors or token.word == "they" for token in before[-_FAR:])
+        return passive or (armed and words.triggers.before(read, one.start) is not None)
+    out = next((step for step, word in enumerate(near) if word in words.away), len(near))
+    if any(word in words.carriers for word in near[out + 1 : out + 3]):
+        return True  # "off the bus", "from a train"
     around = (*before[-_FAR:], *read[at : at + _FAR])
     return any(word in words.away for word in near) and not any(
         token.word in words.carriers for token in around

@@ -30,6 +30,15 @@ _JOINS = frozenset("and while but whereas і а але тоді и но тогд
 _ARTICLES = frozenset("the its their his her our a".split())
 _NEAREST = 4
 _PASSIVE = frozenset("were was been being be".split())
+_MOST_OF_TAIL = 6
+_ADMITS = frozenset("admit admits admitted".split())
+_CLINICS = frozenset("hospital hospitals clinic clinics ward wards infirmary".split())
+_TREATED = frozenset("wounded injured patients casualties hurt people children victims".split())
+_CONTRARY = frozenset("though although while whereas but and".split())
+_EVIDENCE = frozenset(
+    "images imagery image pictures picture photographs photograph photos photo footage video "
+    "videos clip clips recording recordings film films".split()
+)
 _WE = frozenset("we i ми я мы نحن".split())
 
 
@@ -54,6 +63,8 @@ def source_of(
         looks = (_speaker, _according)
     if not is_comparison:
         looks = (_announced_by, _possessor, *looks)
+    if not words.has_verb_first:
+        looks = (*looks, _tail, _beside)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
             return Mark(read[found[0]].start, read[found[1] - 1].end)
@@ -182,6 +193,7 @@ def _speaker(
     dates: Sequence[Mark],
 ) -> Found:  # fmt: skip
     """Read "X said that ...", "..., X said", "..., said X": the nearest before, else behind."""
+    shown: Found = None
     before = [at for at in range(start - 1, first - 1, -1) if _says(read, at, words)]
     behind = [at for at in range(end, last) if _says(read, at, words)]
     for at in (*before[:_MOST_VERBS], *behind[:_MOST_VERBS]):
@@ -190,7 +202,13 @@ def _speaker(
         if at < start and _is_first_person(read, first, at):
             return None
         subject = name_before(read, first, at, words, dates)
-        if at >= end and _gives_its_own(read, at, verb_end, last, words):
+        if subject is not None and _is_evidence(read, subject):
+            shown = shown or subject  # "pictures suggest ..., analysts said": who says so
+            continue
+        if at >= end and (
+            _tells_its_own(read, at, verb_end, subject)
+            or _gives_its_own(read, at, verb_end, last, words)
+        ):
             continue
         if words.titles and _opens_clause(read, at):  # Arabic: the subject follows its verb
             named = name_behind(read, verb_end, last, words, dates)
@@ -204,7 +222,24 @@ def _speaker(
             behind_quote = at > 0 and read[at - 1].word in ENDS | QUOTES
             if words.has_verb_first or (behind_quote and read[at].word != "told"):
                 return named
-    return None
+    return shown
+
+
+def _is_evidence(read: Sequence[Token], subject: tuple[int, int]) -> bool:
+    """Say whether it is no speaker but what somebody looked at: satellite pictures, a video."""
+    start, end = subject
+    head = next((at for at in range(start + 1, end) if read[at].word in ("of", "from")), end)
+    return read[head - 1].word in _EVIDENCE
+
+
+def _tells_its_own(
+    read: Sequence[Token], at: int, end: int, subject: tuple[int, int] | None
+) -> bool:  # fmt: skip
+    """Read "40 homes burned, though the army maintains that it hit none": another clause."""
+    if subject is None or not subject[0] or end >= len(read):
+        return False
+    joined = read[subject[0] - 1].word in _CONTRARY
+    return joined and read[end].kind == "word" and read[end].word not in ENDS
 
 
 def _opens_clause(read: Sequence[Token], at: int) -> bool:
@@ -230,11 +265,53 @@ def _gives_its_own(read: Sequence[Token], at: int, end: int, last: int, words: F
     )  # fmt: skip
 
 
+def _tail(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "17 dead after missile hits ferry: harbour police": who says it, behind a colon."""
+    at = next((at for at in range(last - 1, end - 1, -1) if read[at].word == ":"), None)
+    if at is None or last < len(read) or not 1 <= last - at - 1 <= _MOST_OF_TAIL:
+        return None
+    plain = all(
+        read[step].kind == "word" and read[step].word not in words.auxiliaries
+        and words.triggers.at(read, step) is None and not _in_dates(read[step], dates)
+        for step in range(at + 1, last)
+    )  # fmt: skip
+    counts = words.numbers.before(read, last) is not None  # "2,700 missing: new count"
+    return name_behind(read, at + 1, last, words, dates) if plain and not counts else None
+
+
+def _beside(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "6 died; 71 were hurt, says the guard": behind the last clause, said of all."""
+    for at in range(last + 1, len(read)):
+        if read[at - 1].word == "," and _says(read, at, words):
+            found = words.says.at(read, at)
+            return name_behind(read, found[1] if found else at + 1, len(read), words, dates)
+    return None
+
+
+def _in_dates(token: Token, dates: Sequence[Mark]) -> bool:
+    return any(begin <= token.start < end for begin, end in dates)
+
+
 def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     by = words.by.at(read, at) or words.by.at(read, at - 1)
     if words.says.at(read, at) is None or by is not None:
         return False
+    if read[at].word in _ADMITS and _takes_in(read, at):
+        return False
     return not (at and read[at - 1].word in _PASSIVE and read[at].word != "quoted")
+
+
+def _takes_in(read: Sequence[Token], at: int) -> bool:
+    """Say whether a hospital admits whom it treats: "the clinic has admitted 140 wounded"."""
+    before = (token.word for token in read[max(0, at - 7) : at])
+    behind = (token.word for token in read[at + 1 : at + 6])
+    return any(word in _CLINICS for word in before) and any(word in _TREATED for word in behind)
 
 
 def _holds(subject: tuple[int, int], start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ class _One(NamedTuple):
     is_open: bool = False
 
 
+_HEDGES_OPEN = frozenset(", – — - ، or або чи или او".split())
+_PERHAPS = frozenset("perhaps maybe possibly може можливо может возможно ربما".split())
 _LED: frozenset[Bound] = frozenset({"about", "more_than", "less_than", "up_to"})
 _ONE_OF_MANY = {"сотни": 100, "тысячи": 1_000, "сотні": 100, "тисячі": 1_000}
 
@@ -140,6 +142,9 @@ def _second(read: Sequence[Token], first: _One, table: NumberWords, reach: Reach
     at = first.end
     if at + 1 >= len(read):
         return None
+    if (hedged := _behind_perhaps(read, at)) is not None:
+        found = _one(read, hedged, table)
+        return None if found is None or found.is_open else found
     word = read[at].word
     wide = reach == "between"
     found = None
@@ -150,6 +155,13 @@ def _second(read: Sequence[Token], first: _One, table: NumberWords, reach: Reach
         if joined := _one(apart, 0, table):
             found = joined._replace(end=joined.end + at)
     return None if found is None or found.is_open else found
+
+
+def _behind_perhaps(read: Sequence[Token], at: int) -> int | None:
+    """Return the token behind "perhaps" in "sixty, perhaps seventy", "40 or maybe 50"."""
+    step = at + (read[at].word in _HEDGES_OPEN)
+    hedged = step < len(read) and read[step].word in _PERHAPS
+    return step + 1 if hedged and step + 1 < len(read) else None
 
 
 def _one(read: Sequence[Token], at: int, table: NumberWords) -> _One | None:

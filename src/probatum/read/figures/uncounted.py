@@ -1,0 +1,91 @@
+"""Numbers that count neither people nor buildings: codes, ages, money, measures, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probatum.read.figures.lexicon import FigureWords
+from probatum.read.tokens import Token, is_beside
+
+_DASHES = frozenset("-–—‑")
+_CURRENCY = frozenset("$€£₴₽¥")
+_NOT_ONE = frozenset("not no any every each".split())
+_FRACTIONS = frozenset(
+    "half third thirds quarter quarters percent cent % most fifth majority".split()
+)
+_YOUNGER = frozenset("under over below above".split())
+_ARE = frozenset("was were is are be been being".split())
+_ADVERBS = frozenset("all mostly still only well just also either both not".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody those nobody none all many most".split())
+PREPOSITIONS = frozenset(
+    "in on at by from to for with since during near under after before this last overnight so than "
+    "yesterday today across as until through throughout inside outside between within between "
+    "у в на за під після до від з із внаслідок унаслідок через біля вчора сьогодні протягом "
+    "во при под после от с со из вследствие вчера сегодня ночью в результате "
+    "في على إلى الى من خلال بعد قبل جراء منذ عن مع اثر امس".split()
+)
+
+
+def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
+    """Say whether what stands beside a number makes it a code, an age, money, a measure."""
+    if at and is_beside(read[at - 1], read[at]):
+        before = read[at - 1]
+        if before.word in _CURRENCY or before.kind == "number" or before.word in ("#", "№", "+"):
+            return True
+        if before.word in _DASHES and at > 1 and is_beside(read[at - 2], before):
+            return True
+    if words.not_before.at(read, at - 1) is not None or words.not_before.before(read, at):
+        return True
+    if words.units.at(read, end) is not None or _is_age(read, at, end, words):
+        return True
+    if read[at].word.startswith("сотн") and end < len(read) and read[end].word in "«„“":
+        return True  # a company of soldiers by its name
+    if _is_ratio(read, at, end):
+        return True
+    if at and read[at - 1].word in _ARE and [t.word for t in read[at : end + 1]] == ["one", "of"]:
+        return True  # "he was one of the 12 people killed"
+    if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
+        return True  # "not one of them had been touched"
+    step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
+    of = next((back for back in range(step - 1, max(0, step - 5), -1)
+               if read[back].word == "of" or read[back].kind != "word"), 0)  # fmt: skip
+    if of and read[of].word == "of" and read[of - 1].word in _FRACTIONS:
+        return of == step - 1 or read[step - 1].word in ("'s", "’", "'")  # "of the town's 90 homes"
+    if at > 1 and read[at - 1].word == "but" and read[at - 2].word == "all":
+        return True  # "all but two of the 16"
+    if end < len(read) and is_beside(read[end - 1], read[end]):
+        behind = read[end]
+        if behind.kind != "mark" or behind.word in _CURRENCY | {"%", "°"}:
+            return True
+        if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
+            return is_beside(behind, read[end + 1])
+    return False
+
+
+def _is_age(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
+    """Read "nine of the dead were under ten", "two boys under 16": how old, not how many."""
+    if not at or read[at - 1].word not in _YOUNGER:
+        return False
+    if end < len(read) and read[end].kind == "word" and read[end].word not in PREPOSITIONS:
+        return words.says.at(read, end) is not None
+    step = at - 1
+    while step and read[step - 1].word in _ADVERBS:
+        step -= 1
+    if step and read[step - 1].word in _ARE:
+        step -= 1
+        while step and read[step - 1].word in _ADVERBS:
+            step -= 1
+        return step > 0 and words.numbers.before(read, step) is None and not any(
+            words.totals.at(read, back) or words.numbers.at(read, back)
+            for back in range(max(0, step - 5), step)
+        )  # fmt: skip
+    return step > 0 and (
+        words.people.before(read, step) is not None or read[step - 1].word in _ANYBODY
+    )
+
+
+def _is_ratio(read: Sequence[Token], at: int, end: int) -> bool:
+    """Say whether a number is one of "four out of five"."""
+    behind = [token.word for token in read[end : end + 2]]
+    before = [token.word for token in read[max(0, at - 2) : at]]
+    return ["out", "of"] in (behind, before)
