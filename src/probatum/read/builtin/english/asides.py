@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.cues import Cue, verb_cue
+from probatum.read.builtin.english.cues import Cue, lemma, verb_cue
 from probatum.read.builtin.english.indirect import indirect
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at
@@ -20,6 +20,8 @@ _HEARING = frozenset(
 )
 _TALK = frozenset("talk rumour rumours rumor rumors word reports claims whispers gossip".split())
 
+_PUTTING = frozenset("describe put call see characterise characterize sum phrase recall remember "
+                     "explain express word term".split())  # fmt: skip
 _COPULAS = frozenset({"is", "was"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEAR = 10  # words
@@ -41,6 +43,8 @@ def asides(sentence: Sentence) -> list[tuple[int, Said]]:
             one = _talked(sentence, at)
         elif word.lower == "say" and at and sentence.words[at - 1].lower in ("people", "some"):
             one = _all_say(sentence, at)
+        elif word.lower == "how" and at > 1:
+            one = _how_put(sentence, at)
         elif word.lower == "what" and at < 2:
             one = _cleft(sentence, at)
         if one is not None:
@@ -178,6 +182,28 @@ def _all_say(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     if stretch is None or not any(one.tag in _FINITE for one in words[at + 1 :]):
         return None
     return at, indirect(sentence, stretch, Speaker(voice="anonymous"), _REPORTS, at, at)
+
+
+def how_put(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return verb and speaker of "is how the admiral described it", given where "how" stands."""
+    words = sentence.words
+    verb = words[at].head
+    if at == 0 or words[at - 1].lower not in _COPULAS or not words[verb].tag.startswith("VB"):
+        return None
+    own = sentence.child(verb, "nsubj")
+    if lemma(words[verb].lower) not in _PUTTING or own is None or own < at:
+        return None
+    return verb, own
+
+
+def _how_put(sentence: Sentence, at: int) -> tuple[int, Said] | None:
+    """Return the words in front of "is how the admiral described it"."""
+    put = how_put(sentence, at)
+    stretch = trimmed(sentence, 0, at - 2) if at > 1 else None
+    if put is None or stretch is None:
+        return None
+    verb, own = put
+    return verb, indirect(sentence, stretch, speaker_at(sentence, own), _ASSERTS, verb, verb)
 
 
 def _cleft(sentence: Sentence, at: int) -> tuple[int, Said] | None:

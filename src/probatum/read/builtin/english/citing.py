@@ -8,7 +8,7 @@ from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES
 from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import noun_cue
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.speakers import is_somebody, speaker_at
+from probatum.read.builtin.english.speakers import is_paper, is_somebody, speaker_at
 from probatum.read.builtin.english.stretches import Stretch, after
 from probatum.read.found import Said
 
@@ -30,7 +30,11 @@ def cited(sentence: Sentence, found: Found) -> int | None:
         if noun is not None and (
             is_somebody(sentence, noun)
             or words[noun].lower in NAMELESS_SOURCES
-            or (words[noun].tag == "NNS" and noun_cue(words[noun].lower) is None)
+            or (
+                words[noun].tag == "NNS"
+                and noun_cue(words[noun].lower) is None
+                and not is_paper(sentence, noun)
+            )
         ):
             return noun
     return None

@@ -21,6 +21,10 @@ _FEWEST = 3  # words of a clause
 _EARLY = 24  # words
 _SOON = 8  # words
 _TELLING = frozenset("tell inform notify assure remind warn".split())
+_HARMING = frozenset(
+    "killing wounding injuring leaving destroying damaging burying trapping forcing displacing "
+    "setting burning cutting maiming".split()
+)
 _REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
@@ -53,7 +57,7 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
     if set("cqxay") & set(takes):
         clause = _clause(sentence, found, speaker)
         if clause is not None:
-            return clause
+            return _behind_lead(sentence, clause, found, speaker)
     if {"n", "o", "d", "b", "z", "m"} & set(takes):
         return object_of(sentence, found)
     return None
@@ -122,6 +126,21 @@ def _has_no_subject(sentence: Sentence, verb: int) -> bool:
     return finite and sentence.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None
 
 
+def _behind_lead(
+    sentence: Sentence, clause: Stretch, found: Found, speaker: int | None
+) -> Stretch | None:
+    """Leave out how somebody is introduced: "Her aide was less shy: they paid, she said"."""
+    words = sentence.words
+    if speaker is None or clause.last > found.first or words[speaker].tag != "PRP":
+        return clause
+    for at in range(clause.first + _FEWEST, clause.last - _FEWEST):
+        if words[at].text == ":" and any(
+            one.entity == "PERSON" or one.tag == "PRP$" for one in words[clause.first : at]
+        ):
+            return trimmed(sentence, at + 1, clause.last)
+    return clause
+
+
 def _second_clause(sentence: Sentence, verb: int, clause: int, high: int) -> int:
     """Return where a clause ends of which the parser has made two: "one hit today was found"."""
     return max(
@@ -142,6 +161,7 @@ def _with_parts(sentence: Sentence, high: int) -> int:
     if len(rest) < _FEWEST or rest[0].text != "," or any(one.tag in _FINITE for one in rest):
         return high
     parts = rest[1].tag == "CD" and rest[2].lower == "of"
+    parts = parts or rest[1].tag == "VBN" or rest[1].lower in _HARMING
     return len(words) - 1 if parts or rest[1].lower in ("including", "among") else high
 
 

@@ -300,12 +300,19 @@ class _Resolving:
         return False
 
     def _nearby_body(self, one: Mention) -> Cluster | None:
+        own = self._own
+        if own is not None and one.wanted and one.subject and any(
+            each.wanted and each.subject for each in own.mentions
+        ) and one.sentence - own.last_subject <= _SENTENCES_FOR_OTHERS:  # fmt: skip
+            return own  # "the organisation said" in its own release
+        best: Cluster | None = None
         for cluster in self._latest():
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_OTHERS:
-                return None
+                break
             if cluster.kind == "body" and not cluster.publisher and one.head not in cluster.heads:
-                return cluster
-        return None
+                if best is None or (one.wanted and cluster.last_subject > best.last_subject):
+                    best = cluster  # who speaks is meant before whom they speak of
+        return best
 
     def _crowd(self, one: Mention) -> Cluster | None:
         for cluster in self._latest():

@@ -266,6 +266,8 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
     if cue.stance == "declines_to_comment":
         return False
     words = sentence.words
+    if words[at].tag == "VB" and words[at].dep == "ccomp" and sentence.child(at, "aux") is None:
+        return True  # "demands that the army disclose where they are"
     for one in sentence.children[at]:
         lower = words[one].lower
         if words[one].dep == "neg" or lower in ("never",):

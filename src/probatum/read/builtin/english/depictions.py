@@ -31,6 +31,8 @@ def depictions(sentence: Sentence) -> list[tuple[int, Said]]:
             found.extend(_misread(sentence, at))
         if word.lower not in _SHOW or not word.tag.startswith("VB"):
             continue
+        if sentence.child(at, "neg") is not None:
+            continue  # "The video does not show the raid"
         first, noun = _picture(sentence, at)
         if noun is None and _seems(sentence, at):
             found.extend(_in_front(sentence, at))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from probatum.read.builtin.english.according import in_whose_words
+from probatum.read.builtin.english.asides import how_put
 from probatum.read.builtin.english.clauses import content
 from probatum.read.builtin.english.cue_search import Found, cues_in
+from probatum.read.builtin.english.fronts import named_in_front
 from probatum.read.builtin.english.parsed import Passage, Sentence
 from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at, subject
 from probatum.read.builtin.english.verb_cues import without_stop
@@ -75,6 +77,11 @@ def quoted(passage: Passage, carried: Carried) -> Quoted | None:
     found = _nearest(passage, frame)
     if found is None and any(word.lower in ("reads", "read", "reading") for word in frame.words):
         return None  # words on a wall or a banner
+    put = next((how_put(frame, at) for at, word in enumerate(frame.words[:3])
+                if word.lower == "how"), None)  # fmt: skip
+    if put is not None:
+        said = replace(_said(mark, speaker_at(frame, put[1])), cue=frame.between(put[0], put[0]))
+        return Quoted(said, put[0])
     if found is None:
         return Quoted(_said(mark, _label(frame) or _doer(passage, frame) or carried.speaker))
     speaker = speaker_at(frame, _subject(frame, found))
@@ -121,6 +128,8 @@ def _has_its_own_clause(passage: Passage, frame: Sentence, found: Found) -> bool
 
 def _subject(frame: Sentence, found: Found) -> int | None:
     head = subject(frame, found.verb)
+    if head is None:
+        head = named_in_front(frame, found)
     if head is not None and head > found.verb:
         named = _named_behind(frame, head)
         return head if named is None else named
@@ -189,7 +198,12 @@ def _doer(passage: Passage, frame: Sentence) -> Speaker | None:
     if quoted_of is not None:
         return quoted_of
     at = _giving(frame) or _main_subject(frame)
-    if at is None or passage.utterances[0].quotation.outer.start < frame.words[at].start:
+    signed = at is not None and not any(
+        one.tag in ("VBD", "VBZ", "VBP", "MD") for one in frame.words
+    )  # "..." – Aron, 19, a student
+    if at is None or not signed and (
+        passage.utterances[0].quotation.outer.start < frame.words[at].start
+    ):  # fmt: skip
         return None
     return speaker_at(frame, at)
 

@@ -14,12 +14,13 @@ _NEAR_END = 7  # words
 _FEWEST = 4  # words
 _LONGEST_NAME = 5
 _HELPERS = frozenset("has have had also then later again repeatedly never long always".split())
+_DASHES = frozenset({"–", "—", "-", "--"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
 def subject_of(sentence: Sentence, found: Found) -> int | None:
     """Return the noun that does the saying."""
-    front = _named_in_front(sentence, found)
+    front = named_in_front(sentence, found)
     if front is not None:
         return front
     if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
@@ -39,7 +40,7 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
     return _before_commas(sentence, found.first) if front is None else front
 
 
-def _named_in_front(sentence: Sentence, found: Found) -> int | None:
+def named_in_front(sentence: Sentence, found: Found) -> int | None:
     """Return the name or office right before a verb that the parser gives no subject of its own.
 
     "In an interview on Thursday Valo repeated", "..., the duty officer, Ann Vale, told the paper".
@@ -54,6 +55,8 @@ def _named_in_front(sentence: Sentence, found: Found) -> int | None:
     if at < 1 or words[verb].dep == "relcl":
         return None
     head = at
+    if words[at].text in _DASHES:
+        return _before_dashes(sentence, at)
     if words[at].text == ",":
         comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), None)
         if comma is None or not _is_name(sentence, comma + 1, at - 1):
@@ -69,6 +72,18 @@ def _named_in_front(sentence: Sentence, found: Found) -> int | None:
         low -= 1
     alone = words[low - 1].text == "," or words[low - 1].entity in ("DATE", "TIME")
     return head if head != at and low > 0 or alone else None
+
+
+def _before_dashes(sentence: Sentence, closing: int) -> int | None:
+    """Return the noun of "The relatives of the dead – we met seven of them – say"."""
+    words = sentence.words
+    opening = next((at for at in range(closing - 2, 0, -1) if words[at].text in _DASHES), None)
+    if opening is None or not words[opening - 1].tag.startswith("NN"):
+        return None
+    head = opening - 1
+    while words[head].dep in ("pobj", "prep", "compound") and words[head].head < head:
+        head = words[head].head
+    return head if words[head].tag.startswith("NN") and is_somebody(sentence, head) else None
 
 
 def _is_name(sentence: Sentence, first: int, last: int) -> bool:

@@ -69,6 +69,8 @@ def _names(sentence: Sentence, first: int, last: int) -> bool:
     head = words[-1]
     if noun_cue(head.lower) is not None and head.lower not in ("report", "reports"):
         return False
+    if singular(head.lower) == "report" and all(one.tag in ("JJ", "DT") for one in words[:-1]):
+        return False  # "New report: ..."
     text = " ".join(one.text for one in words)
     office = singular(head.lower) in BODIES | OFFICES and head.lower not in _LABELS
     return bool(_SPEAKERS.search(text) or office) or (

@@ -49,6 +49,7 @@ DONE = re.compile(
     r"denied|upheld|adjourned|sentenced|convicted|acquitted|overturned|quashed|lifted|ordered)\b|"
     r"\b(?:trial|hearing|inquest|case|proceedings) (?:resumes?|opens?|begins?|was "
     r"adjourned)\b|\b(?:was|were) (?:acquitted|indicted|found guilty|cleared|jailed)\b|"
+    r"\bsentenced (?:him|her|them|both|all)\b|"
     r"\bthis reporter (?:saw|counted|found|heard)\b",
     re.IGNORECASE,
 )

@@ -243,7 +243,8 @@ def can_speak(sentence: Sentence, head: int) -> bool:
 
 def is_paper(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names something written."""
-    return sentence.words[head].lower in _PAPERS
+    noun = sentence.words[head].lower
+    return noun in _PAPERS or singular(noun) in _PAPERS
 
 
 def is_somebody(sentence: Sentence, head: int) -> bool:
@@ -254,11 +255,14 @@ def is_somebody(sentence: Sentence, head: int) -> bool:
 def mention(sentence: Sentence, head: int) -> Mark:
     """Return the words that name what the noun at ``head`` stands for."""
     words = sentence.words
-    if words[head].entity == "PERSON":
+    if words[head].entity == "PERSON" and not _of_a_body(sentence, head):
         return _name(sentence, head)
     for one in sentence.children[head]:
         if words[one].dep == "appos" and words[one].entity == "PERSON" and one > head:
             return _name(sentence, one)
+    whose = _named_behind(sentence, head)
+    if whose is not None:
+        return _name(sentence, whose)
     called = _called(sentence, head)
     if called is not None:
         return called
@@ -276,6 +280,29 @@ def mention(sentence: Sentence, head: int) -> Mark:
     elif words[head].tag.startswith("NNP") or words[head].text[:1].isupper():
         last = _of_name(sentence, head)
     return sentence.between(first, last)
+
+
+def _of_a_body(sentence: Sentence, head: int) -> bool:
+    """Say whether "the relief federation Open Hand" is a body, and no person of that name."""
+    words = sentence.words
+    first = head
+    while first > 0 and words[first - 1].tag.startswith("NNP"):
+        first -= 1
+    before = words[first - 1]
+    return first > 1 and before.tag == "NN" and singular(before.lower) in BODIES
+
+
+def _named_behind(sentence: Sentence, head: int) -> int | None:
+    """Return the name of "the head of delegation, Dora Fink", which hangs on the delegation."""
+    words = sentence.words
+    of = sentence.child(head, "prep")
+    if of is None or of != head + 1 or singular(words[head].lower) not in OFFICES:
+        return None
+    noun = sentence.child(of, "pobj")
+    name = None if noun is None else sentence.child(noun, "appos")
+    if name is None or words[name].entity != "PERSON" or words[name].tag != "NNP":
+        return None
+    return name if words[sentence.reaches[name][0] - 1].text == "," else None
 
 
 def _at_article(sentence: Sentence, first: int, head: int) -> int:

@@ -25,6 +25,7 @@ _JUDGES = frozenset(
 )
 _FEWEST = 2  # words that are left
 _SOON = 9  # words
+_FAR = 16  # words
 
 
 def without_trailing(sentence: Sentence, stretch: Stretch, stance: Stance) -> Stretch:
@@ -50,7 +51,7 @@ def without_trailing(sentence: Sentence, stretch: Stretch, stance: Stance) -> St
 def _another_speaks(sentence: Sentence, at: int, last: int) -> bool:
     """Say whether somebody speaks of it: ", which their liaison officer promised to do"."""
     words = sentence.words
-    for verb in range(at + 2, min(at + _SOON, last) + 1):
+    for verb in range(at + 2, min(at + _FAR, last) + 1):
         if words[verb].text in (";", ":"):
             return False
         if words[verb].tag in ("VBD", "VBZ") and verb_cue(words[verb].lower) is not None:

@@ -69,6 +69,7 @@ def said_by_verbs(
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
+            stretch = _within_aside(sentence, found, stretch)
             if stretch is not None and speaker.voice != "own":
                 stretch = without_trailing(sentence, stretch, found.cue.stance)
         others: list[Stretch] = []
@@ -104,6 +105,19 @@ def said_by_verbs(
             mark = whole_marks(passage, sentence.between(part.first, part.last))
             out.append((found.verb, replace(said, content=mark)))
     return out
+
+
+def _within_aside(sentence: Sentence, found: Found, stretch: Stretch | None) -> Stretch | None:
+    """End what ", who has pleaded not guilty to murder, testified" tells with the aside."""
+    words = sentence.words
+    if stretch is None or words[found.verb].dep != "relcl" or stretch.first < found.verb:
+        return stretch
+    for at in range(stretch.first + 1, stretch.last):
+        if words[at].text == "," and words[at + 1].tag in ("VBD", "VBZ", "VBP", "MD") and (
+            words[at + 1].head == at + 1 or words[at + 1].head < found.verb
+        ):  # fmt: skip
+            return trimmed(sentence, stretch.first, at)
+    return stretch
 
 
 def _shown(sentence: Sentence, stretch: Stretch, said: Said) -> Said:
