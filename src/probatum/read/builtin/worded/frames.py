@@ -92,11 +92,40 @@ class Frame(Row):
         if words[at].word in lexicon.pronouns or words[at].word in lexicon.first_person:
             return phrase_of(words[at : at + 1], lexicon), at + 1  # type: ignore[return-value]
         if words[at].word in lexicon.places_of:
-            return self.name_at(at + 1)
+            return self._title_behind(at + 1) or self.name_at(at + 1)
         if words[at].word in lexicon.prepositions:
             return None
+        if self._is_oblique(at):
+            return self._title_behind(at)
         named = self.name_at(at)
         return named if named is None else self._with_name(*named)
+
+    def _is_oblique(self, at: int) -> bool:
+        """Say whether a noun of people stands in a case that no subject has ("told reporters")."""
+        word, heads = self.words[at].word, self.lexicon.heads
+        head = heads.of(word)
+        behind = self.words[at + 1].word if at + 1 < len(self.words) else ""
+        if self.lexicon.adjective.search(word) and heads.of(behind) is not None:
+            return False  # "the military prosecutor's office"
+        return head is not None and head.type in ("person", "group") and (
+            not heads.is_plain(word) and word.endswith(_OBLIQUE[head.gender])
+        )  # fmt: skip
+
+    def _title_behind(self, at: int) -> tuple[Phrase, int] | None:
+        """Return a person with title and name further on ("wrote to us Major Ivan Rig")."""
+        heads = self.lexicon.heads
+        for place in range(at + 1, min(len(self.words), at + MOST_BARE + MOST_BARE)):
+            if self.is_stop(place):
+                break
+            head = heads.of(self.words[place].word)
+            led = self.words[place - 1].word in self.lexicon.prepositions
+            if head is None or head.type != "person" or led or (
+                not heads.is_plain(self.words[place].word)
+            ):  # fmt: skip
+                continue
+            named = self.name_at(place)
+            return named if named is not None and named[0].name is not None else None
+        return None
 
     def _with_name(self, phrase: Phrase, end: int) -> tuple[Phrase, int]:
         """Return "its spokesman, Captain Ivan Rig" as one phrase."""
@@ -158,6 +187,7 @@ class Frame(Row):
                     return 0  # "X told Y that ..., but admitted": X is not set apart
                 if (
                     lexicon.relative.search(following)
+                    or self._leads_apart(at + 1)
                     or lexicon.heads.of(following)
                     or following in lexicon.pronouns
                     or following in lexicon.nots
@@ -171,6 +201,21 @@ class Frame(Row):
             if word in ".;:":
                 break
         return 0
+
+    def _leads_apart(self, at: int) -> bool:
+        """Say whether words behind a comma set X apart: "citing Y", "whose name we ..."."""
+        words, lexicon = self.words, self.lexicon
+        if lexicon.relaying.at(words, at) is not None:
+            return True
+        by = lexicon.according_by.at(words, at)
+        if by is not None and any(
+            lexicon.information.at(words, each) for each in range(by[1], min(len(words), by[1] + 3))
+        ):
+            return True
+        if lexicon.gerund.search(words[at].word) and words[at].word not in lexicon.small:
+            return True
+        second = words[at + 1].word if at + 1 < len(words) else ""
+        return not words[at].is_capitalised and lexicon.relative.search(second) is not None
 
     def _clause(self, end: int) -> int:
         words, lexicon = self.words, self.lexicon

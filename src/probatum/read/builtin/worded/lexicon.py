@@ -141,7 +141,10 @@ class Lexicon:
     *of*. ``objects`` are what is denied before its verb; ``none_of`` is "not one"; ``presence`` is
     what is ``absent``, or ``was`` not there; ``ours`` are "we", "our", ``we_will`` promises;
     ``let`` begins a call; ``lies`` name what one disputes; ``backdrop`` leads to an event that
-    only says when.
+    only says when. ``claims`` are nouns of "X's claim that", ``gives`` and ``given`` are "gives
+    other figures", ``refuses`` and ``comments`` "to comment on N refused"; ``first_endings`` are
+    those of "we reject"; ``all_of_it`` may be denied, ``hearsay`` opens what somebody is said to
+    say; ``towards`` leads to what one calls for.
     """
 
     language: str
@@ -210,6 +213,15 @@ class Lexicon:
     backdrop: frozenset[str] = frozenset()
     said_in: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     papers: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    claims: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    gives: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    given: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    refuses: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    comments: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    first_endings: re.Pattern[str] = _NEVER
+    all_of_it: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

@@ -14,7 +14,10 @@ from probatum.read.builtin.worded.showing import Showing
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_ASKED = 10
-_THESE = re.compile("^(?:эт|подобн|ці$|цю$|цей$|цих$|подібн|так[иі])")
+_MOST_NAMED = 6
+_THESE = re.compile(
+    "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
+)
 
 
 class Objects(Showing):
@@ -28,6 +31,8 @@ class Objects(Showing):
             return at
         if words[at - 1].word in lexicon.this:
             return at - 1
+        if words[at - 1].word in lexicon.all_of_it and not self._opens_with(at - 1):
+            return at - 1
         if end < len(words) and not self._frame.is_stop(end):
             return at
         if declines:
@@ -37,6 +42,11 @@ class Objects(Showing):
                 asked = words[place].word in lexicon.prepositions
                 if asked and lexicon.settings.at(words, place + 1) is not None:
                     return place
+        for place in range(at - 2, max(0, at - 5), -1):
+            if self._frame.is_stop(place) or words[place].word in lexicon.prepositions:
+                break
+            if _THESE.search(words[place].word) and place and not self._opens_with(place):
+                return place
         for place in range(at - 1, max(0, at - 4), -1):
             if self._frame.is_stop(place):
                 break
@@ -50,6 +60,12 @@ class Objects(Showing):
                     return place - 1  # "in the truth of the statement they do not believe"
                 return place - (led in lexicon.possessives or _THESE.search(led) is not None)
         return at
+
+    def _opens_with(self, at: int) -> bool:
+        """Say whether a token begins its clause: no subject stands before it."""
+        return not at or self._frame.is_stop(at - 1) or (
+            self._words[at - 1].word in self._lexicon.joins
+        )  # fmt: skip
 
     def _declined(self, at: int) -> int:
         """Return where what somebody declines to do begins."""
@@ -87,14 +103,31 @@ class Objects(Showing):
                 and (word.word not in lexicon.not_infinitive)
             ):
                 stop = self._turn(place, self._content_end(place, later))
-                stop = next((each for each in range(place, stop) if words[each].word == ":"), stop)
-                made = self._made(place, stop, cue.stance, at, end)
+                stop = next((each for each in range(place, stop) if self._parts(each)), stop)
+                first = place
+                while first > end and (
+                    self._frame.in_date(first - 1) or words[first - 1].word in lexicon.adverbs
+                ):
+                    first -= 1
+                made = self._made(first, stop, cue.stance, at, end)
                 return made if made is None else replace(
-                    made, addressee=self._addressed(end, place)
+                    made, addressee=self._addressed(end, first)
                 )  # fmt: skip
             if word.word in ".;:" or word.word == "," and place > end:
                 break
         return self._object(end, cue, at, later)
+
+    def _parts(self, at: int) -> bool:
+        """Say whether what is asked ends: at a colon, or where another is asked ("X — to do Y")."""
+        words = self._words
+        if words[at].word == ":":
+            return True
+        if words[at].word != "," or words[at + 1].word not in self._lexicon.joins:
+            return False
+        return any(
+            words[each].word in "—–" and self._lexicon.infinitive.search(words[each + 1].word)
+            for each in range(at + 2, min(self._limit - 1, at + _MOST_ASKED))
+        )
 
     def _addressed(self, start: int, end: int) -> Phrase | None:
         """Return who is called upon, between the verb and what is asked."""
@@ -124,10 +157,29 @@ class Objects(Showing):
             if head is not None and dative.word.endswith(("ам", "ям")):
                 addressee = phrase_of(words[start : start + 1], lexicon)
                 start += 1
-            elif dative.word in lexicon.prepositions:
-                start += 1
+            else:
+                led = self._led_to(start, stop)
+                if led > start:
+                    addressee, start = self._addressed(start, led), led
         made = self._made(start, stop, cue.stance, at, end)
         return None if made is None else replace(made, as_object=True, addressee=addressee)
+
+    def _led_to(self, start: int, stop: int) -> int:
+        """Return where "to peace" begins behind whom is called upon ("the parties to peace")."""
+        words, lexicon = self._words, self._lexicon
+        first = start
+        while first < stop and lexicon.adjective.search(words[first].word):
+            first += 1
+        if first >= stop or not (
+            lexicon.heads.of(words[first].word) or words[first].is_capitalised
+        ):
+            return start
+        for place in range(first + 1, min(stop, start + _MOST_NAMED)):
+            if words[place].word in lexicon.towards and not self._frame.in_date(place):
+                return place
+            if words[place].word in lexicon.prepositions:
+                break
+        return start
 
     def _about(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
         words, lexicon = self._words, self._lexicon

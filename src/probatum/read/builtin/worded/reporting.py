@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Cue
-from probatum.read.builtin.worded.objects import Objects
+from probatum.read.builtin.worded.owning import Owning
 from probatum.read.builtin.worded.phrases import Phrase, with_gender
-from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_VERBS = 24
@@ -17,7 +16,7 @@ _MOST_APART = 16
 _NEAR_TAKEN = 4
 
 
-class Reporting(Objects):
+class Reporting(Owning):
     """Reads the attributions of one passage from its frame."""
 
     def sayings(
@@ -34,11 +33,15 @@ class Reporting(Objects):
             return self._found
         verbs = self._verbs(range(self._limit), used)
         self._according()
+        self._papers()
         self._said_by_some()
         self._own()
         self._claims()
+        self._claimed()
+        self._gives()
         self._pictures()
         self._read(verbs)
+        self._hearsay()
         if begins is not None and author is not None:
             behind = self._verbs(range(begins + 1, len(self._words)), used)
             self._limit, self._last = len(self._words), author
@@ -57,7 +60,8 @@ class Reporting(Objects):
         return [
             at for at in places
             if at not in used and not self._is_quoted(at)
-            and (self._frame.is_cue(at) or self._frame.is_gerund(at))
+            and (self._frame.is_cue(at) or self._frame.is_gerund(at)
+                 or self._refusal(at) is not None)
         ][:_MOST_VERBS]  # fmt: skip
 
     def _goes_on(self, at: int) -> bool:
@@ -67,7 +71,11 @@ class Reporting(Objects):
     def _read(self, verbs: Sequence[int]) -> None:
         for number, at in enumerate(verbs):
             known = self._lexicon.cues.at(self._words, at)
-            if known is None or self._is_taken(at) or self._is_negated(at, known[1]):
+            if self._is_taken(at):
+                continue
+            if known is None and self._refusal(at) is not None:
+                self._refuse(at)
+            if known is None or self._is_negated(at, known[1]):
                 continue
             self._verb(at, known[1], known[0], verbs[number + 1 :])
 
@@ -82,7 +90,9 @@ class Reporting(Objects):
         before = self._object_before(at, end, cue)
         start, behind = self._start(at), end
         subject = None
-        closes = "t" in cue.takes and start > 0 and self._words[start - 1].word == ","
+        closes = "t" in cue.takes and start > 0 and self._words[start - 1].word == "," and not (
+            "o" in cue.takes and self._joins(at)
+        )  # fmt: skip
         if closes and that is None:
             after = frame.behind(end)
             if after is not None and after[0].kind != "noun":
@@ -143,9 +153,13 @@ class Reporting(Objects):
                 made = self._about(end, cue, at, later)
         if made is None and "a" in cue.takes and "o" in cue.takes:
             made = self._about(end, cue, at, later)
+        if made is None and subject is not None and behind == end:
+            made = self._fronted(at, cue, end, subject, start)
         if made is None:
             return
-        relay = self._relay(end, made.content.start)
+        relay = self._relay(end)
+        if relay is None and subject is not None and start < at:
+            relay = self._relay(start, at)
         via: tuple[Phrase, ...] = ()
         if relay is not None:
             speaker, via = relay, (speaker,)
@@ -208,7 +222,7 @@ class Reporting(Objects):
         if before:
             begin = self._sentence_start(first - 1)
             comma = last < len(words) and words[last].word == "," and last + 1 < len(words)
-            if comma and not self._describes(last + 1) and not self._relay(end, 0):
+            if comma and not self._describes(last + 1) and not self._relay(end):
                 stop = self._content_end(last + 1, ())
                 return self._made(begin, stop, cue.stance, at, end)
             return self._made(begin, first - 1, cue.stance, at, end)
@@ -248,7 +262,9 @@ class Reporting(Objects):
             begins = self._lexicon.responsibility_for.at(self._words, at)
             if begins is None:
                 continue
-            first, far = (begins[1], THAT_NEAR) if begins[0] else (at, _NEAR_TAKEN)
+            first, far = (begins[1] if begins[0] else at), (
+                THAT_NEAR if begins[1] - at > 1 else _NEAR_TAKEN
+            )  # fmt: skip
             for place in range(first + 1, min(self._limit, at + far)):
                 verb = self._lexicon.took_on.at(self._words, place)
                 if verb is None:
@@ -258,42 +274,3 @@ class Reporting(Objects):
                 if named is not None and made is not None:
                     self._found.append(replace(made, speaker=named[0]))
                 return
-
-    def _own(self) -> None:
-        """Read what the text doubts, asks or promises in the first person."""
-        for at in range(self._limit):
-            if self._turns_to_self(at):
-                rest = self._made(at + 2, self._limit, "disputes", at + 1, at + 2)
-                if rest is not None and has(self._lexicon.doubts, self._words[at:]):
-                    self._found.append(replace(rest, voice="own", cue=None))
-                break
-        for at in range(self._limit):
-            found = self._lexicon.own.at(self._words, at)
-            if found is None or self._is_quoted(at):
-                continue
-            that = self._that(found[1])
-            if found[0] in ("asserts", "acknowledges") and that is None:
-                continue
-            if that is not None:
-                made = self._made(that + 1, self._own_end(that + 1), found[0], at, found[1])
-            elif found[0] in ("condemns", "denies", "disputes"):
-                made = self._object(found[1], Cue(found[0], "o"), at, ())
-            else:
-                made = self._call(found[1], Cue(found[0], "io"), at, ())
-            if made is None:
-                continue
-            stop = self._own_end(self._first_of(made.content.start))
-            if stop < self._limit and self._words[stop - 1].end < made.content.end:
-                mark = trimmed(self._text, made.content.start, self._words[stop - 1].end)
-                made = made if mark is None else replace(made, content=mark)
-            if not self._overlaps(made):
-                self._found.append(replace(made, voice="own"))
-
-    def _own_end(self, start: int) -> int:
-        """Return where ", and we ask ..." begins behind what the text itself says."""
-        words, lexicon = self._words, self._lexicon
-        for at in range(start + 1, self._limit):
-            first = at - (words[at - 1].word in lexicon.first_person)
-            if lexicon.own.at(words, at) and words[first - 1].word in lexicon.joins:
-                return first - 2 if words[first - 2].word == "," else first - 1
-        return self._limit

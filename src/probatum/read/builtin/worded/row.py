@@ -67,6 +67,8 @@ class Row:
 
         ``bare``: a few words that no list knows will do, if their clause ends behind them.
         """
+        if at < len(self.words) and self.is_to_do(at):
+            return None
         end = self.name_end(at)
         end = end if limit is None else min(end, limit)
         phrase = phrase_of(self.words[at:end], self.lexicon) if end > at else None
@@ -75,6 +77,13 @@ class Row:
             if phrase is None or not (bare and ends and self._is_bare(self.words[at:end])):
                 return None
         return phrase, end
+
+    def is_to_do(self, at: int) -> bool:
+        """Say whether an infinitive stands at a token."""
+        one = self.words[at]
+        return one.raw[:1].islower() and self.lexicon.infinitive.search(one.word) is not None and (
+            one.word not in self.lexicon.not_infinitive
+        )  # fmt: skip
 
     def bare_behind(self, verb: int, at: int) -> tuple[Phrase, int] | None:
         """Return a few unknown words behind a verb that end its clause, as its subject."""
@@ -174,7 +183,11 @@ class Row:
         for end in range(at + 1, min(len(words), at + _MOST_QUOTED)):
             if words[end].word in QUOTES:
                 follows = end + 1 < len(words) and words[end + 1].kind == "word"
-                return end + 1 if follows and not self.in_date(end + 1) and (
+                led = follows and end + 2 < len(words) and (
+                    words[end + 1].word in self.lexicon.places_of
+                    and self.lexicon.heads.of(words[end + 2].word) is not None
+                )  # fmt: skip
+                return end + 1 if led or follows and not self.in_date(end + 1) and (
                     words[end + 1].word not in self.lexicon.small
                 ) else at  # fmt: skip
         return at

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probatum.read.builtin.worded.claiming import Claiming
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
-from probatum.read.builtin.worded.sourcing import Sourcing
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _DASHES = frozenset("—–-")
@@ -15,7 +15,7 @@ _MOST_NAMED = 8
 _FEWEST_SAID = 2
 
 
-class Showing(Sourcing):
+class Showing(Claiming):
     """Reads pictures and headlines."""
 
     def _pictures(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
 
@@ -113,7 +114,11 @@ class Sourcing(Stretches):
             return self._sourced(*named, stance, (at, end))
         hides = next((each for each in range(place, end) if lexicon.unnamed.at(words, each)), None)
         if hides is None:
-            return None
+            if has(lexicon.ours, words[place:end]):
+                return None  # "by our count"
+            bare = end < self._limit and words[end].word == "," and not lexicon.heads.joined
+            hushed: Stance = "estimates" if noun[0] == "estimates" else "reports"
+            return Source(None, end, hushed, (at, end)) if bare else None
         found_hidden = lexicon.unnamed.at(words, hides)
         assert found_hidden is not None
         return Source(None, end, found_hidden[0], (at, end))
@@ -174,9 +179,10 @@ class Sourcing(Stretches):
                     return place if words[place - 1].word != "," else place - 1
         return at
 
-    def _relay(self, start: int, content: int) -> Phrase | None:
+    def _relay(self, start: int, stop: int | None = None) -> Phrase | None:
         """Return the source that a verb says it passes on ("citing residents")."""
-        for at in range(start, min(len(self._words), start + THAT_NEAR)):
+        last = len(self._words) if stop is None else stop
+        for at in range(start, min(last, start + THAT_NEAR)):
             found = self._lexicon.relaying.at(self._words, at)
             if found is not None:
                 named = self._frame.name_at(found[1], bare=True)
@@ -200,7 +206,11 @@ class Sourcing(Stretches):
                 start += 1
                 if start < self._limit and words[start].word in lexicon.that:
                     start += 1
-                made = self._made(start, self._content_end(start, ()), "reports", at, found[1])
-                if made is not None:
-                    self._found.append(replace(made, voice="anonymous"))
+            elif start >= self._limit or words[start].word not in lexicon.about:
+                return
+            else:
+                start += 1
+            made = self._made(start, self._content_end(start, ()), "reports", at, found[1])
+            if made is not None and not self._overlaps(made):
+                self._found.append(replace(made, voice="anonymous"))
             return

@@ -62,11 +62,14 @@ class Stretches:
         words = self._words
         stop = self._limit
         for at in later:
-            if at <= start or self._lexicon.cues.at(words, at) is None:
-                continue
             known = self._lexicon.cues.at(words, at)
-            assert known is not None
-            if self._frame.is_gerund(at) and self._that(known[1]) is not None:
+            if at <= start or known is None:
+                place = at if known is not None or at <= start else self._join_before(at)
+                if start < place < at:
+                    stop = min(stop, place)  # ", and to speak of Y refused"
+                    break
+                continue
+            if self._frame.is_gerund(at) and self._goes_with(known[1], known[0].takes):
                 stop = min(stop, at - 1)
                 break
             place = self._join_before(at)
@@ -83,6 +86,13 @@ class Stretches:
             if words[at].word == ";" or self._turns_to_self(at):
                 return at
         return stop
+
+    def _goes_with(self, end: int, takes: str) -> bool:
+        """Say whether a verb that goes on says something itself: that ..., or an object."""
+        if self._that(end) is not None:
+            return True
+        ends = end >= self._limit or self._frame.is_stop(end)
+        return "o" in takes and "a" not in takes and not ends
 
     def _turn(self, start: int, stop: int) -> int:
         """Return where ", but explains ..." begins behind an object, else ``stop``."""
@@ -198,6 +208,8 @@ class Stretches:
                 return None
             if word in lexicon.that and (words[at - 1].word == "," or at == end):
                 return at
+            if word == ":" and at + 1 < self._limit and words[at + 1].word in lexicon.hearsay:
+                return at + 1
             if word == ",":
                 following = words[at + 1].word if at + 1 < len(words) else ""
                 if following not in lexicon.that:
