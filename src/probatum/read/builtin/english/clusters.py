@@ -9,6 +9,7 @@ from probatum.read.builtin.english.callings import ARMED, BODIES, MEN, WOMEN
 from probatum.read.builtin.english.mentions import Mention
 
 _SHORTEST_STEM = 4
+_JUST = 1.5  # sentences
 _SPOKE = 0.5  # who speaks is meant before who acts in what is said
 
 
@@ -58,6 +59,22 @@ class Cluster:
                 self.gender = "f"
             elif not self.gender and word in MEN:
                 self.gender = "m"
+
+
+def taken_for_a_person(latest: Iterable[Cluster], one: Mention) -> Cluster | None:
+    """Return the body that "it" means if the only name that spoke was taken for a person's."""
+    best: Cluster | None = None
+    for cluster in latest if one.wanted and one.subject and not one.plural else ():
+        if one.sentence - cluster.last_sentence > 1:
+            break
+        if cluster.kind == "body" and not cluster.publisher:
+            return None
+        known = cluster.gender or cluster.offices or not cluster.names
+        if cluster.kind == "person" and not known and one.sentence - cluster.last_subject < _JUST:
+            best = best or cluster
+    if best is not None:
+        best.kind = "body"
+    return best
 
 
 def is_part(one: Mention, cluster: Cluster) -> bool:

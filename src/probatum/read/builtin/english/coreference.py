@@ -18,6 +18,7 @@ from probatum.read.builtin.english.clusters import (
     initials,
     is_of,
     is_part,
+    taken_for_a_person,
 )
 from probatum.read.builtin.english.mentions import Mention, bare, telling
 from probatum.read.found import Mark
@@ -305,8 +306,8 @@ class _Resolving:
             each.wanted and each.subject for each in own.mentions
         ) and one.sentence - own.last_subject <= _SENTENCES_FOR_OTHERS:  # fmt: skip
             return own  # "the organisation said" in its own release
-        best: Cluster | None = None
-        for cluster in self._latest():
+        best = taken_for_a_person(self._latest(), one) if one.wanted else None
+        for cluster in self._latest() if best is None else ():
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_OTHERS:
                 break
             if cluster.kind == "body" and not cluster.publisher and one.head not in cluster.heads:
@@ -329,6 +330,9 @@ class _Resolving:
             return self._spoken_of(one) if one.wanted and one.plural else None
         if one.head in ("he", "him", "his", "she", "her", "hers"):
             return self._person_meant(one)
+        body = taken_for_a_person(self._latest(), one)
+        if body is not None:
+            return body
         wanted = ("crowd", "body") if one.plural else ("body",)
         best: Cluster | None = None
         for cluster in self._latest():

@@ -104,18 +104,18 @@ def _beside_their_names(text: str, found: list[Mention]) -> list[Mention]:
     near = [(one, two) for at, one in enumerate(solid) for two in solid[at + 1 : at + 3]]
     for before, after in near:
         office, name = out[before], out[after]
-        if office.kind not in ("office", "body") or office.named or not name.named:
+        tied = office.kind == "body" and name is not found[after]  # "head of delegation, Ann Fink"
+        if tied or office.kind not in ("office", "body") or office.named or not name.named:
             continue
-        if office.kind == "office" and name.kind not in ("person", "body"):
-            continue
-        if office.head in ACTORS - PERSONS_ARMED and office.kind == "office":
+        odd = name.kind not in ("person", "body") or office.head in ACTORS - PERSONS_ARMED
+        if odd and office.kind == "office":
             continue
         between = text[office.mark.end : name.mark.start]
         if len(between) > _ASIDE or not _OF_WHAT.fullmatch(between):
             continue
         if text[name.mark.end : name.mark.end + 1] not in (",", ".", ";", ")", "\n", ""):
             continue
-        kind: Kind = "person" if office.kind == "office" else "body"
+        kind: Kind = "body" if office.kind == "body" else "person"
         out[after] = replace(name, apposed=office.mark.end - 1, kind=kind)
     return out
 
