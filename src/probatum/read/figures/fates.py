@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
-from probatum.read.tokens import Token
+from probatum.read.tokens import Token, bare
 
 _NEAR = 4
 _TELLS = frozenset(
@@ -31,10 +31,22 @@ def says_itself(read: Sequence[Token], one: Counted, words: FigureWords) -> bool
 
 
 def speaks(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
-    """Say whether those counted are who says it: "..., two former inmates told the inquiry"."""
+    """Say whether those counted say it, or are free: "..., two former inmates told the inquiry"."""
+    if words.titles and _are_freed(read, one, words):
+        return True
     if one.head not in ("people", "other") or one.end >= len(read):
         return False
     return read[one.end].word in _TELLS and words.triggers.at(read, one.end + 1) is None
+
+
+def _are_freed(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "أفرج عن ثلاثة منهم": the verb of Arabic stands before those who are free again."""
+    for token in read[max(0, one.start - _NEAR) : one.start][::-1]:
+        if token.kind == "mark":
+            return False
+        if any(form in words.freed for form in bare(token.word)):
+            return True
+    return False
 
 
 def turned_up(read: Sequence[Token], made: Measured) -> bool:

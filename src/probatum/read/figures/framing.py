@@ -25,6 +25,7 @@ _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
 _OF_THE = (["of", "the"], ["of", "these"], ["of", "those"], ["of", "his"], ["of", "her"],
            ["of", "their"], ["of", "its"], ["of", "our"])  # fmt: skip
+_ROUGHLY_SO_MANY = frozenset("العشرات الميات الالاف".split())
 _FINAL = frozenset({"killed", "bodies-found"})
 Head = Literal["people", "buildings", "counted", "bare", "other"]
 
@@ -178,7 +179,9 @@ def _noun(
     population = "not-stated"
     while here < len(read) and others <= _MOST_MODIFIERS:
         token = read[here]
-        if token.kind == "word" and token.word in words.small | words.more:
+        if token.kind == "word" and token.word in words.small | words.more and not (
+            language == "ar" and words.triggers.at(read, here)
+        ):  # fmt: skip
             here += 1
             continue
         if here == end and token.word in _QUOTES:  # 'four "suspected combatants"'
@@ -229,6 +232,8 @@ def _noun(
         return None, "", end, None
     if read[end - 1].word.endswith(_COLLECTIVE):
         return "people", "not-stated", end, None  # "увели восьмерых"
+    if language == "ar" and read[end - 1].word in _ROUGHLY_SO_MANY:
+        return "people", "not-stated", end, None
     small = all(token.word in words.small | words.more for token in read[end:here])
     if at and read[at - 1].word == "with" and any(t.word == "others" for t in read[end:here]):
         return "people", "not-stated", here, None  # "held with 19 others"

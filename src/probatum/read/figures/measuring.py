@@ -25,6 +25,8 @@ _DETERMINERS = frozenset("a an the his her their its my our one".split())
 _TO_TOTALS = frozenset(
     "at to as of by from is was stands stood now do from до на с з із сягнула сягає وصل الي".split()
 )
+_HELD = frozenset({"detained", "abducted"})
+_FROM = frozenset("from من з із від с со от".split())
 _DASHES = frozenset("-–—")
 _MODALS = frozenset("could may might will would can может мог могло може могло уже вже قد".split())
 _FATAL = frozenset("mortally fatally смертельно".split())
@@ -110,6 +112,11 @@ def _part_of(
         end = behind[1] if behind else one.end
     else:
         end = one.end
+    if introduced is not None and words.has_verb_first:
+        verb = words.triggers.before(read, introduced[1])
+        if verb is not None and {"b", "v"} & set(verb[0].sides) and "n" not in verb[0].sides:
+            if fits(one, verb[0].measure):  # "توفي منهم أربعة"
+                return Measured(one, verb[0].measure, verb[1], end, part=True)
     if one.trigger is not None:
         return Measured(one, one.trigger.measure, start, end, part=True)
     dies = words.triggers.at(read, end)
@@ -182,6 +189,10 @@ def _said_by_noun(read: Sequence[Token], one: Counted, words: FigureWords) -> Me
     if near is not None and near.measure != noun.measure and "t" not in noun.sides:
         if "p" in noun.sides or read[one.number_end].word in _OUT_OF:
             return near  # "помер один із поранених"
+    if words.titles and noun.measure in _HELD and read[one.number_end].word == "من":
+        far = _far_before(read, one, None, words)
+        if far is not None and far.measure != noun.measure:
+            return far  # "أعدم المسلحون سبعة من الأسرى"
     start = one.start
     if near is not None and near.measure == noun.measure:
         start = near.start
@@ -274,7 +285,8 @@ def _listed(
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         if opens in ([",", "not"], ["rather", "than"]) and len(between) == len(opens):
             return Measured(one, last.measure, one.start, one.end, shares=True)
-        if last.is_total and between in (["to"], ["from"], ["до"], ["الى"]):
+        rose = last.is_total or read[last.counted.number - 1].word in _FROM
+        if rose and between in (["to"], ["from"], ["до"], ["الي"]):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         return None
     if not is_link(read, last.end, one.start, words):

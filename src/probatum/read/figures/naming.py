@@ -90,6 +90,7 @@ def name_behind(
             token.word in words.cuts
             or words.says.at(read, end)
             or token.kind == "number"
+            or (words.titles and words.bounds.at(read, end) is not None)
             or _is_deed(read, end, words)
         ):
             break

@@ -91,6 +91,8 @@ def behind(
             trigger = None
         if at > one.end and read[at - 1].word in _NOT:  # "officers searched for the missing"
             trigger = None
+        if trigger is not None and at >= one.end and _opens_clause(token, trigger[0], words):
+            return None
         if trigger is not None:
             if one.head == "other" and (
                 "x" in trigger[0].sides or not _follows(read, one, at, words)
@@ -128,6 +130,13 @@ def behind(
                 return None
         at += 1
     return None
+
+
+def _opens_clause(token: Token, trigger: Trigger, words: FigureWords) -> bool:
+    """Say whether an Arabic verb has "and" written onto it: "23 منزلاً | وتضررت مدرستان"."""
+    if not words.titles or "n" in trigger.sides or not token.word.startswith("و"):
+        return False
+    return words.triggers.has(token.word[1:])
 
 
 def _aside(read: Sequence[Token], at: int, limit: int) -> int | None:

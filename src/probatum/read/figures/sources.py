@@ -63,8 +63,7 @@ def source_of(
         looks = (_speaker, _according)
     if not is_comparison:
         looks = (_announced_by, _possessor, *looks)
-    if not words.has_verb_first:
-        looks = (*looks, _tail, _beside)
+    looks = (*looks, _tail) if words.has_verb_first else (*looks, _tail, _beside)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
             return Mark(read[found[0]].start, read[found[1] - 1].end)

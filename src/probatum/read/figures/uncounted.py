@@ -9,6 +9,7 @@ from probatum.read.tokens import Token, is_beside
 
 _DASHES = frozenset("-–—‑")
 _CURRENCY = frozenset("$€£₴₽¥")
+_ONE_OF = frozenset("احد احدي".split())
 _NOT_ONE = frozenset("not no any every each".split())
 _FRACTIONS = frozenset(
     "half third thirds quarter quarters percent cent % most fifth majority".split()
@@ -22,7 +23,7 @@ PREPOSITIONS = frozenset(
     "yesterday today across as until through throughout inside outside between within between "
     "у в на за під після до від з із внаслідок унаслідок через біля вчора сьогодні протягом "
     "во при под после от с со из вследствие вчера сегодня ночью в результате "
-    "في على إلى الى من خلال بعد قبل جراء منذ عن مع اثر امس".split()
+    "في علي الي حتي من خلال بعد قبل جراء منذ عن مع اثر امس".split()
 )
 
 
@@ -44,6 +45,8 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         return True
     if at and read[at - 1].word in _ARE and [t.word for t in read[at : end + 1]] == ["one", "of"]:
         return True  # "he was one of the 12 people killed"
+    if end == at + 1 and read[at].word in _ONE_OF and read[end : end + 1]:
+        return read[end].word.startswith("ال")  # "one of the survivors"
     if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
         return True  # "not one of them had been touched"
     step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
