@@ -18,6 +18,7 @@ _COUNTS = frozenset(
     "count estimate estimates account reckoning telling view version words opinion tally figures "
     "records calculation calculations assessment accounts".split()
 )
+_VIEWS = frozenset("view opinion judgment judgement assessment estimation telling".split())
 _HEARSAY = frozenset(
     "said reported believed thought alleged understood rumoured rumored claimed".split()
 )
@@ -123,7 +124,9 @@ def _counted_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if owner is not None:
         return owner, noun
     of = sentence.child(noun, "prep")
-    if of is None or sentence.words[of].lower != "of" or sentence.words[at].lower != "by":
+    if of is None or sentence.words[of].lower != "of":
+        return None
+    if sentence.words[at].lower != "by" and sentence.words[noun].lower not in _VIEWS:
         return None
     owner = sentence.child(of, "pobj")
     return None if owner is None else (owner, of)
@@ -150,7 +153,8 @@ def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
         middle = following[1].lower not in _CONTRASTS and any(
             one.tag in (*_FINITE, "VBN", "VBG") for one in following
         )
-    return trimmed(sentence, low, high if middle else at - 1)
+    begun = words[at - 1].text == "," and words[at - 2].tag in _FINITE  # "is, in his view, a copy"
+    return trimmed(sentence, low, high if middle or begun else at - 1)
 
 
 def _behind(sentence: Sentence, noun: int) -> Stretch | None:

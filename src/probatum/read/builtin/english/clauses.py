@@ -278,6 +278,9 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     words = sentence.words
     if words[found.verb].dep == "aux" and words[found.verb + 1].tag == "VBG":
         return after(sentence, found.last + 1, len(words) - 1)  # "Norland admits bombing hall"
+    told = _behind_told(sentence, found)
+    if told is not None:
+        return after(sentence, told, len(words) - 1)
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and (
         not found.last < thing != speaker or lemma(words[found.verb].lower) in _TELLING
@@ -306,6 +309,20 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     if "q" in found.cue.takes and left >= 2 and words[left].text in (",", "—", "–") and rest < 12:
         return trimmed(sentence, 0, left)
     return None
+
+
+def _behind_told(sentence: Sentence, found: Found) -> int | None:
+    """Return where a clause begins behind who is told it: "told doctors he had hidden"."""
+    words = sentence.words
+    at = found.last + 1
+    if lemma(words[found.verb].lower) not in _TELLING or found.verb != found.last:
+        return None
+    while at < len(words) - _FEWEST and words[at].tag in ("DT", "PRP$", "JJ", "CD", "NN", "NNS"):
+        at += 1
+    if at == found.last + 1 or not words[at - 1].tag.startswith("NN"):
+        return None
+    begins = words[at].tag == "PRP" and words[at].lower != "them" and words[at].dep[:5] == "nsubj"
+    return at if begins and any(one.tag in _FINITE for one in words[at + 1 :]) else None
 
 
 def _following(sentence: Sentence, found: Found) -> Stretch | None:

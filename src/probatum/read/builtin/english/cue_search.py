@@ -25,6 +25,8 @@ NEVER_NOUNS = frozenset(
     "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
     "acknowledges concedes confirms explains tells accuses blames suspects".split()
 )
+_CALLED_BACK = frozenset("ambassador ambassadors envoy envoys consul diplomats troops forces staff "
+                         "soldiers peacekeepers".split())  # fmt: skip
 _TREATED = frozenset(
     "patients wounded injured people casualties victims children men women".split()
 )
@@ -182,6 +184,8 @@ def _means_no_words(sentence: Sentence, at: int) -> bool:
         return words[thing].lower in _FILED and any(
             one.lower in _COURTS for one in words[:at] if one.tag.startswith("NN")
         )
+    if verb in ("recall", "withdraw"):
+        return thing is not None and words[thing].lower in _CALLED_BACK
     if verb == "seek":
         return thing is None or words[thing].lower not in _SOUGHT
     return False

@@ -139,6 +139,10 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "would not comment|would not say|be not immediately available for|give no comment|"
      "not immediately respond|not immediately comment|be unreachable|would not be drawn on|"
      "will not be drawn on|would not be interviewed|would not discuss|will not discuss|"
+     "do not want to comment|do not wish to comment|do not want to say|do not wish to say|"
+     "do not want to discuss|do not want to answer|do not want to speak|do not want to talk|"
+     "have no comment|be unwilling to comment|be unwilling to say|be unable to say|"
+     "be not prepared to say|be not prepared to comment|"
      "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip
 

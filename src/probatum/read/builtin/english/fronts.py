@@ -21,6 +21,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 def subject_of(sentence: Sentence, found: Found) -> int | None:
     """Return the noun that does the saying."""
     front = named_in_front(sentence, found)
+    if front is None:
+        front = _right_behind(sentence, found)
     if front is not None:
         return front
     if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
@@ -38,6 +40,21 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
     if front is None:
         front = _begins(sentence, found)
     return _before_commas(sentence, found.first) if front is None else front
+
+
+def _right_behind(sentence: Sentence, found: Found) -> int | None:
+    """Return who speaks by ", warned the head of the rescue service" at the end of a sentence."""
+    words = sentence.words
+    verb = found.verb
+    if words[verb].tag not in _FINITE or "q" not in found.cue.takes or found.first < _FEWEST:
+        return None
+    if words[found.first - 1].text != "," or found.last > verb or any(
+        one.tag in (*_FINITE, "MD") for one in words[verb + 1 :]
+    ):  # fmt: skip
+        return None
+    noun = sentence.child(verb, "dobj")
+    alone = sentence.child(verb, "nsubj", "nsubjpass", "agent", "ccomp") is None
+    return noun if noun is not None and alone and is_somebody(sentence, noun) else None
 
 
 def named_in_front(sentence: Sentence, found: Found) -> int | None:

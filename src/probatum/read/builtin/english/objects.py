@@ -47,6 +47,9 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         if before is not None and words[before].lower in _REFUSED:
             return None
         passive = sentence.child(found.verb, "nsubjpass")
+        if passive is not None and "o" in takes:  # "it was accused by the council of looting"
+            low = sentence.reaches[passive][0]
+            return after(sentence, low, max(found.verb, sentence.reaches[found.verb][1]))
         return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
     judged = _judged_as(sentence, found)
     if judged is not None:
@@ -72,6 +75,10 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
             low, high = sentence.reaches[one]
             high = max(high, _last_complement(sentence, at, one, found))
             low = max(low, found.last + 1)
+            if words[high].tag == "CD" and high + 1 < len(words) and (
+                words[high + 1].lower in _AFTER_NUMBERS
+            ):  # fmt: skip
+                high += 1  # "speak of at least 50 wounded"
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             high = _listed(sentence, _before_aside(sentence, low, high))
             return after(sentence, low, high)
@@ -261,8 +268,15 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
     )
     if not deps & {"oprd", "xcomp", "ccomp"} and not described:
         return None
-    behind = [one for one in sentence.children[found.verb] if one > found.last and (
-        words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj"))]  # fmt: skip
+    behind = [
+        one
+        for one in sentence.children[found.verb]
+        if one > found.last
+        and (
+            words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj")
+            or (words[one].dep == "advcl" and words[sentence.reaches[one][0]].lower == "as")
+        )
+    ]
     if not behind:
         return None
     low = min(sentence.reaches[one][0] for one in behind)

@@ -276,7 +276,8 @@ def _cut_at_next_cue(
         verb = at + 1
         if words[verb].tag == "RB" and verb < stretch.last:
             verb += 1
-        finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (bare and words[verb].tag == "VB")
+        plural = bare or tense == "VBP"  # "deny the raid and accuse the army"
+        finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (plural and words[verb].tag == "VB")
         finite = finite or _accuses(sentence, verb)
         if not finite or sentence.child(verb, "nsubj"):
             continue
