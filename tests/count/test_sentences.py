@@ -5,20 +5,38 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
+import numpy as np
 import pytest
 
 import probatum.count
-from probatum.count.estimate_values import Remark
+from probatum.count.estimate_values import Estimate, Remark
+from probatum.count.latent_class.chains import Prior
+from probatum.count.latent_class.judging import (
+    Reweighed,
+    cap_remarks,
+    chains_remarks,
+    prior_remarks,
+    unseen_remarks,
+)
+from probatum.count.latent_class.running import Run
+from probatum.count.latent_class.scouting import Elsewhere, elsewhere_remarks
 from probatum.count.overlap import overlap
-from probatum.count.sentences import SENTENCES, all_said_again, said_again
+from probatum.count.sensitivity import Change, Variation, told
+from probatum.count.sentences import (
+    ASSUMPTIONS,
+    SENTENCES,
+    all_said_again,
+    assumption_again,
+    said_again,
+)
 from probatum.count.usable import usable
 from probatum.model.tongue import Tongue, speaking
 
 ROOM = Path(probatum.count.__file__).parent
-# What these modules remark is shown whatever its code; of others it is what they refuse for.
-OF_ALL = (ROOM / "usable.py", ROOM / "estimating.py")
 SAID = {
     "this needs three lists, and there are {n}": "потрібно три списки, є {n}",
     "in {n} of {n_all} draws of who is whom, as: {words}": "у {n} з {n_all}: {words}",
@@ -42,24 +60,17 @@ def _shape(node: ast.expr) -> str | None:
 def _remarks() -> Iterator[tuple[str, str, str]]:
     for path in sorted(ROOM.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        refused = {
-            id(inner)
-            for node in ast.walk(tree) if isinstance(node, ast.Call)
-            and getattr(node.func, "id", "") == "refusal"
-            for inner in ast.walk(node)
-        }  # fmt: skip
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Remark":
                 code, shape = (_shape(each) for each in node.args[:2])
-                known = code in SENTENCES or path in OF_ALL or id(node) in refused
-                if code and shape and known:
+                if code and shape:
                     yield path.name, code, shape
 
 
 @pytest.mark.parametrize(("module", "code", "shape"), sorted(set(_remarks())))
-def test_every_reason_that_a_page_shows_is_known(module: str, code: str, shape: str) -> None:
-    if shape == "{}: {}":
-        return  # of a stratum: the sentence of another remark
+def test_every_remark_is_known(module: str, code: str, shape: str) -> None:
+    if shape == "{}: {}" or code == "hangs-on-{}":
+        return  # of a stratum: the sentence of another remark; of a change: tried below
     if code == "unconverged":
         shape = "the chains do not agree with each other: after {} sweeps of each chain R-hat is {}"
     if code == "set-by-cap" and "upper limit" in shape:
@@ -77,6 +88,55 @@ def test_remarks_of_a_table_are_said_again_as_they_were() -> None:
         assert said_again(str(remark)) == remark.words
     sentences = " ".join(f"{each.words[:1].upper()}{each.words[1:]}." for each in kept)
     assert all_said_again(sentences) == sentences
+
+
+def test_what_chains_come_to_is_said_again() -> None:
+    prior = Prior(10, 0.25, 0.25, 150, 2000)
+    people = np.array([[1000.0] * 90 + [1990.0] * 10] * 2)
+    run = Run(np.stack([people, people, people]), people, people, 20_000, 1.2, 40.0, 30.0)
+    other = Reweighed("a = 1, b = 1", 1300.0, 1100.0, 1990.0, 500.0)
+    table = overlap(["a", "b", "c"], [(1, 0, 0), (0, 1, 1)], [150, 3])
+    kept = [
+        *chains_remarks(run, 400.0)[0], *chains_remarks(replace(run, rhat=1.02), 400.0)[0],
+        *chains_remarks(replace(run, rhat=1.02), 20.0)[1],
+        *cap_remarks(people, 150, prior, stated=False)[0],
+        *cap_remarks(people[:, 85:], 150, prior, stated=True)[1],
+        *prior_remarks((1000.0, 900.0, 1500.0), (other,))[1],
+        *prior_remarks((600.0, 500.0, 900.0), (other,))[0],
+        *elsewhere_remarks((Elsewhere(4000, 1), Elsewhere(90_000, 2)), 16),
+        *unseen_remarks(table, 1000.0),
+        Remark("several-modes", "the data fit several answers with nothing between, about 1,200 and"
+               " 90,000: neither the median nor a short run tells that"),
+    ]  # fmt: skip
+    codes = [remark.code for remark in kept]
+    assert codes == ["unconverged", "unconverged", "short-of-asked", "set-by-cap", "near-range",
+                     "hangs-on-prior", "not-identifiable", "settled-apart", "mostly-unseen",
+                     "several-modes"]  # fmt: skip
+    for remark in kept:
+        assert said_again(str(remark)) == remark.words
+
+
+def test_what_a_change_moves_is_said_again() -> None:
+    found = Estimate(model="graphs", observed=100, median=500.0, low=400.0, high=700.0)
+    moved = replace(found, median=1200.0)
+    changes: tuple[Change, ...] = get_args(Change)
+    variations = [Variation(change, "Q. & B", moved) for change in changes]
+    warnings = told(found, variations).warnings
+    assert len(warnings) == len(changes)
+    for remark in warnings:
+        assert said_again(str(remark)) == remark.words
+
+
+def test_what_must_hold_is_known_of_every_model() -> None:
+    kept = {
+        str(ast.literal_eval(node.value))
+        for path in sorted(ROOM.rglob("*.py"))
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "ASSUMPTION"
+    }
+    assert kept == set(ASSUMPTIONS)
+    assert all(assumption_again(each) == each for each in kept)
+    assert assumption_again("Whatever an older version assumed.") is None
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from probatum.acts.count_runs import Run, output, runs
 from probatum.acts.session import Session
-from probatum.count.sentences import all_said_again, said_again
+from probatum.count.sentences import all_said_again, assumption_again, said_again
 
 
 class People(msgspec.Struct, frozen=True):
@@ -50,6 +50,8 @@ class ModelShown(msgspec.Struct, frozen=True):
     high: float | None
     refused: bool
     reasons: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    assumption: str = ""
 
     @property
     def whole(self) -> tuple[int, int, int] | None:
@@ -62,6 +64,16 @@ class ModelShown(msgspec.Struct, frozen=True):
     def why(self) -> tuple[Remarked, ...]:
         """The reasons of a refusal, for whoever reads them."""
         return tuple(_remarked(each, said_again(each)) for each in self.reasons)
+
+    @property
+    def mind(self) -> tuple[Remarked, ...]:
+        """What to know about its answer, for whoever reads it."""
+        return tuple(_remarked(each, said_again(each)) for each in self.warnings)
+
+    @property
+    def holds(self) -> Remarked:
+        """What must hold for its answer; without words where it is not known."""
+        return _remarked(self.assumption, assumption_again(self.assumption))
 
 
 class EstimatedShown(msgspec.Struct, frozen=True):

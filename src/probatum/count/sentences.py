@@ -84,9 +84,73 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         later("the chains do not agree with each other: after {n} sweeps of each chain R-hat is"
               " {n_rhat} (asked: {n_asked}) and the draws are worth {n_worth} independent ones"
               " (asked: {n_wanted})"),
+        later("the chains do not agree with each other: after {n} sweeps of each chain R-hat is"
+              " {n_rhat} (asked: {n_asked}) and the draws are worth {n_worth} independent ones"
+              " (asked: {n_wanted}); the medians of chains are {places}"),
     ),
     "too-few-linkage-draws": (
         later("{n_all} draws of who is whom are needed, not {n}"),
+    ),
+    # what to know about an answer
+    "lower-bound": (later("a lower bound, and no estimate of how many there were"),),
+    "warning-example": (
+        later("an example of what goes wrong, not to be used: it takes lists as independent, which"
+              " lists of victims are not"),
+    ),
+    "draws-refused": (
+        later("{n} of {n_all} draws of who is whom had no estimate, and are left out"),
+    ),
+    "empty-strata": (
+        later("nobody is documented in {names}: how many there were is unknown, not zero, and not"
+              " in the sum"),
+    ),
+    "near-cap": (
+        later("twice the cap of {n_cap} missing persons moves a limit by {n}"),
+        later("{n} of the posterior has more than {n_near} persons in no list, and the cap is"
+              " {n_cap}"),
+    ),
+    "near-range": (
+        later("{n} of the posterior lies at the upper end of the range that was stated, {n_most}"),
+    ),
+    "pairs-uncertain": (
+        later("the interval takes the chosen pairs as known; with their choice left open it is"
+              " {n_low} - {n_high}"),
+    ),
+    "resamples-failed": (
+        later("{n} of {n_all} resampled tables had no estimate: a few persons decide whether this"
+              " one has"),
+    ),
+    "three-lists": (
+        later("three lists can tell of one class and not of two: how people differ is left to the"
+              " prior"),
+    ),
+    "hangs-on-list": (later("without {name} it is {n}: they differ by a factor of {n_factor}"),),
+    "hangs-on-lists": (
+        later("with {names} taken as one list it is {n}: they differ by a factor of {n_factor}"),
+    ),
+    "hangs-on-threshold": (later("with {what} it is {n}: they differ by a factor of {n_factor}"),),
+    "hangs-on-prior": (
+        later("with {what} it is {n}: they differ by a factor of {n_factor}"),
+        later("with the prior {prior} it is {answer}: the data leave that to the prior"),
+    ),
+    "short-of-asked": (
+        later("after {n} sweeps of each chain R-hat is {n_rhat} (asked: {n_asked}) and the draws"
+              " are worth {n_worth} independent ones (asked: {n_wanted})"),
+    ),
+    "mostly-unseen": (
+        later("by this estimate {n} of all are in no list, and that is taken from {n_several} of"
+              " {n_all} persons who are in more than one: other models may differ by far more than"
+              " the interval says"),
+    ),
+    "several-modes": (
+        later("the data fit several answers with nothing between, about {places}: neither the"
+              " median nor a short run tells that"),
+    ),
+    "settled-apart": (
+        later("of {n} chains from dispersed starts, some stayed at another answer for {n_sweeps}"
+              " sweeps after warming up: {places}. The data fit more than one answer, chains cross"
+              " between them too seldom to tell what each of them weighs, and the interval is that"
+              " of one"),
     ),
     # of all models together
     "no-estimate-stands": (
@@ -103,6 +167,23 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
               " too high, lists that feed each other make the model too low"),
     ),
 }  # fmt: skip
+ASSUMPTIONS = (
+    later("Nobody enters, leaves or is linked wrongly; people are of several kinds, and within a"
+          " kind being in one list says nothing about being in another; those in no list are of the"
+          " same kinds as those in lists."),
+    later("Nobody enters, leaves or is linked wrongly; within the group that the table is about"
+          " everybody is as likely as any other to be in each list; and lists depend on each other"
+          " in one of the ways that decomposable graphs can say, never all of them on all."),
+    later("Nobody enters, leaves or is linked wrongly; within the group that the table is about"
+          " everybody is as likely as any other to be in each list; and lists depend on each other"
+          " only in the pairs that were chosen, in the same way whoever else lists a person."),
+    later("Lists do not depend on each other, but persons may differ in how easily all lists find"
+          " them; then this is a lower bound. Lists that feed each other make it too low; lists"
+          " that avoid each other can make it too high."),
+    later("Whether one list names a person has nothing to do with whether another does. For lists"
+          " of victims this is known to be wrong."),
+)  # fmt: skip
+"""What must hold for each model, as they say it of themselves."""
 IN_DRAWS = later("in {n} of {n_all} draws of who is whom, as: {words}")
 IN_STRATUM = later("{name}: {words}")
 _NUMBER, _ANYTHING = r"[0-9]{1,3}(?:,?[0-9]{3}){0,6}(?:\.[0-9]{1,6})?%?", ".{1,300}?"
@@ -113,6 +194,11 @@ def said_again(remark: str) -> str | None:
     """Return a remark that a run kept (``code: words``) in the language that is spoken."""
     code, _, words = remark.partition(": ")
     return None if len(words) > _LONGEST else _again(code, words)
+
+
+def assumption_again(kept: str) -> str | None:
+    """Return what must hold for a model, as a run kept it, in the language that is spoken."""
+    return say(kept) if kept in ASSUMPTIONS else None
 
 
 def all_said_again(text: str) -> str | None:
