@@ -272,7 +272,9 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
                 return True
             if "never" in ahead and (words[verb].tag == "VBD" or ahead & {"we", "i"}):
                 return True
-        if words[verb].lower not in _NOT_DENYING and _of_nobody(sentence, verb):
+        to_us = sentence.child(verb, "dative", "dobj")  # "Nobody gave us a warning"
+        complains = to_us is not None and words[to_us].lower in ("us", "me")
+        if words[verb].lower not in _NOT_DENYING and not complains and _of_nobody(sentence, verb):
             return True
     return False
 
