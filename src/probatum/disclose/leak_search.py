@@ -9,12 +9,15 @@ nobody recorded, spellings beyond these rules. A hit says where, and never what,
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from probatum.disclose import leak_places
 from probatum.disclose.leak_numbers import find_digits, find_points, plain_digits
+from probatum.disclose.leak_places import NEAR_LETTERS, NEAR_WORDS, Find
 from probatum.disclose.leak_terms import Part, Street, terms_of
 from probatum.disclose.leaks import unescaped
 from probatum.disclose.name_forms import SHORT, disguises, first_sounds
@@ -23,8 +26,7 @@ from probatum.model.letters import APOSTROPHE, fold, skeleton, sound
 
 MOST_REMEMBERED = 1_000_000
 MOST_BROKEN = 64  # letters of a word that goes on in the next line
-NEAR_WORDS = 3
-NEAR_LETTERS = 60
+MOST_SHOWN = 10  # places of one hit whose words are shown, if they are
 
 _MARKS = "'’ʼʹ`´‘"
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_MARKS}][^\W\d_]+)*")
@@ -37,6 +39,7 @@ _HIDDEN = re.compile(
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 _SPACE, _HYPHENS = " \t\r", "-‐¬"
 _BREAK = re.compile(r"[-‐¬]?[ \t\r]*\n\s*")
+_HYPHENED = re.compile(r"[-‐¬][ \t\r]*\n\s*")
 _SPREAD_HINT = re.compile("[ \u00a0\u2009.·_-][^\\W\\d_][ \u00a0\u2009.·_-][^\\W\\d_]")
 _SPREAD = re.compile("(?<![^\\W\\d_])(?:[^\\W\\d_][ \u00a0\u2009.·_-]){3,}[^\\W\\d_](?![^\\W\\d_])")
 _HUMPS = re.compile(r"[^\W\d_][^\W\d_]*?(?=[A-ZА-ЯІЇЄҐ]|$)")
@@ -49,7 +52,8 @@ class Hit:
     """A place where a person could be recognised: where, by what, whom; never the words.
 
     ``position`` and ``length`` count characters of the text of that place, as searched, for the
-    first of ``times``. ``excerpt`` is only there if the search was asked to show it.
+    first of ``times``. ``excerpt`` is only there if the search was asked to show it. ``seen`` is a
+    digest of all its places with the words round them: it tells apart what reads differently.
     """
 
     where: str
@@ -59,6 +63,7 @@ class Hit:
     length: int
     times: int = 1
     excerpt: str | None = None
+    seen: str = ""
 
 
 class LeakSearch:
@@ -92,12 +97,20 @@ class LeakSearch:
         """
         if not self._terms:
             return
+        readings = []
         for reading in _readings(text):
-            self._look_for_words(reading, where, least_letters)
-            self._look_for_numbers(reading, where)
+            found = [*self._words_in(reading, least_letters), *self._numbers_in(reading)]
             for pieces, pattern, join in _joined(reading):
                 if self._may_hold_a_name(pieces):
-                    self._look_for_words(pattern.sub(join, reading), where, least_letters)
+                    made, before = leak_places.joined(reading, pattern, join)
+                    found = leak_places.with_joined(found, (
+                        replace(find, text=reading, start=before(find.start),
+                                end=before(find.end - 1) + 1)
+                        for find in self._words_in(made, least_letters)
+                    ))  # fmt: skip
+            readings.append(leak_places.places(found))
+        for (person, kind), finds in leak_places.persons_in(leak_places.most(readings)):
+            self._report(where, kind, person, finds)
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -109,7 +122,7 @@ class LeakSearch:
             self._learn(word)
         return not self._suspects.isdisjoint(words)
 
-    def _look_for_words(self, text: str, where: str, least_letters: int) -> None:
+    def _words_in(self, text: str, least_letters: int) -> Iterator[Find]:
         distinct = set(_WORD.findall(text))
         if not self._may_hold_a_name(distinct):
             return
@@ -117,7 +130,7 @@ class LeakSearch:
         if least_letters > 1:
             suspects = {word for word in suspects if len(word) >= least_letters}
         if suspects:
-            self._look_closely(text, suspects, where)
+            yield from self._look_closely(text, suspects)
 
     def _learn(self, word: str) -> None:
         parts, streets = self._meaning(word)
@@ -147,7 +160,7 @@ class LeakSearch:
                 parts |= terms.skeletons.get(skeleton(stem), set())
         return parts, streets
 
-    def _look_closely(self, text: str, suspects: set[str], where: str) -> None:
+    def _look_closely(self, text: str, suspects: set[str]) -> Iterator[Find]:
         pattern = re.compile("|".join(map(re.escape, sorted(suspects, key=len, reverse=True))))
         for found in pattern.finditer(text):
             start, end = found.span()
@@ -161,10 +174,11 @@ class LeakSearch:
             for part in parts:
                 kind = self._kind(part, near)
                 if kind is not None:
-                    self._report(where, kind, part.person, text, start, end)
+                    words = frozenset({(part.name, part.word)})
+                    yield Find(part.person, kind, text, start, end, words)
             for street in streets:
                 if self._is_address(street, near):
-                    self._report(where, "address", street.person, text, start, end)
+                    yield Find(street.person, "address", text, start, end)
 
     def _near(self, text: str, start: int, end: int) -> list[str]:
         """Return the words and numbers close to a place, the word at the place left out."""
@@ -208,18 +222,18 @@ class LeakSearch:
 
     # -- numbers ----------------------------------------------------------------------------------
 
-    def _look_for_numbers(self, text: str, where: str) -> None:
+    def _numbers_in(self, text: str) -> Iterator[Find]:
         terms = self._terms
         if terms.digits:
             for start, end, key in find_digits(text, terms.digits):
                 for person in terms.digits[key]:
-                    self._report(where, "telephone", person, text, start, end)
+                    yield Find(person, "telephone", text, start, end)
         if terms.points:
             points = [point for point, _ in terms.points]
             for start, end, point in find_points(text, points, self._radius_m):
                 for near, person in terms.points:
                     if near == point:
-                        self._report(where, "coordinates", person, text, start, end)
+                        yield Find(person, "coordinates", text, start, end)
         lower = text.lower() if terms.identifiers else ""
         quick = {
             one for one in terms.identifiers if not one.isascii() or one.split()[0] in lower
@@ -227,19 +241,25 @@ class LeakSearch:
         if quick:
             folded = " ".join(fold(text).split())
             for identifier in quick:
-                persons = terms.identifiers[identifier]
                 for start in _alone(folded, identifier):
-                    for person in persons:
-                        end = start + len(identifier)
-                        self._report(where, "identifier", person, folded, start, end)
+                    for person in terms.identifiers[identifier]:
+                        yield Find(person, "identifier", folded, start, start + len(identifier))
 
-    def _report(self, where: str, kind: Kind, person: str, text: str, start: int, end: int) -> None:
-        key = (where, kind, person)
-        if (known := self._hits.get(key)) is not None:
-            self._hits[key] = replace(known, times=known.times + 1)
-            return
-        excerpt = " ".join(text[max(0, start - 30) : end + 30].split()) if self._show else None
-        self._hits[key] = Hit(where, kind, person, start, end - start, 1, excerpt)
+    def _report(self, where: str, kind: Kind, person: str, finds: list[Find]) -> None:
+        key, first = (where, kind, person), finds[0]
+        known = self._hits.get(key)
+        seen = hashlib.sha256(known.seen.encode() if known is not None else b"")
+        for find in finds:
+            seen.update(find.context.encode("utf-8", "surrogatepass") + b"\0")
+        shown = [find.excerpt for find in finds[:MOST_SHOWN]] if self._show else []
+        if known is None:
+            known = Hit(where, kind, person, first.start, first.end - first.start, 0)
+        elif known.excerpt is not None and known.times < MOST_SHOWN:
+            shown.insert(0, known.excerpt)
+        excerpt = " | ".join(shown) if shown else known.excerpt
+        self._hits[key] = replace(
+            known, times=known.times + len(finds), excerpt=excerpt, seen=seen.hexdigest()
+        )
 
 
 # -- readings of a text ---------------------------------------------------------------------------
@@ -272,7 +292,10 @@ def _joined(
             for end, start in zip(ends, starts[1:], strict=False)
             if end and start
         }
-        yield set(_WORD.findall(" ".join(broken))), _BREAK, _nothing
+        words = set(_WORD.findall(" ".join(broken)))
+        yield words, _BREAK, _nothing
+        if _HYPHENED.search(text):  # a word that goes on may itself end its line
+            yield words, _HYPHENED, _nothing
     if _SPREAD_HINT.search(text):
         words = {_without_spaces(found) for found in _SPREAD.finditer(text)}
         yield words, _SPREAD, _without_spaces
