@@ -15,10 +15,13 @@ from probatum.read.builtin.english.depictions import depictions
 from probatum.read.builtin.english.direct import Carried, quoted
 from probatum.read.builtin.english.framing import framed
 from probatum.read.builtin.english.headlines import is_office, labelled
+from probatum.read.builtin.english.hearing import heard_in
 from probatum.read.builtin.english.listing import Lister, pledged
 from probatum.read.builtin.english.nesting import nested, within
 from probatum.read.builtin.english.noun_cues import noun_cues
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
+from probatum.read.builtin.english.perceiving import perceived
+from probatum.read.builtin.english.performing import behind_colon, with_care
 from probatum.read.builtin.english.speakers import Speaker
 from probatum.read.builtin.english.verb_cues import said_by_verbs
 from probatum.read.found import Mark, Said
@@ -40,6 +43,7 @@ def attributions(parsed: Parsed) -> list[Said]:
     for passage in parsed.passages:
         leader = lister.of(passage) or _going_on(parsed, passage, found)
         mine = _of_passage(parsed, passage, carried, leader)
+        mine = [one for said in mine if (one := with_care(parsed.text, said)) is not None]
         call = lister.called(passage)
         if call is not None and passage.frame is not None:
             mine = [framed(parsed, passage, passage.frame, call, None), *mine]
@@ -96,10 +100,16 @@ def _of_passage(
             _is_line(parsed, passage) or is_office(passage.frame, headline[1])
         ):
             found.append(framed(parsed, passage, passage.frame, headline[0], None))
+        heard = heard_in(parsed.text, passage)
+        found.extend(framed(parsed, passage, passage.frame, one, None) for one in heard)
         found = _of_sentence(parsed, passage, passage.frame, taken, found, lister)
         pledge = None if lister is None else pledged(passage.frame, lister)
         if pledge is not None:
             found.append(framed(parsed, passage, passage.frame, pledge, None))
+    done = behind_colon(parsed.text, passage)
+    if done is not None:
+        found = [one for one in found if one.voice != "own"]
+        found.append(framed(parsed, passage, passage.frame, done, None))
     for utterance in passage.utterances:
         for sentence in utterance.sentences:
             inner = _of_sentence(parsed, passage, sentence, set(), [])
@@ -120,7 +130,8 @@ def _of_sentence(
 ) -> list[Said]:  # fmt: skip
     """Return the attributions of one parsed sentence, behind those already found in it."""
     found = list(before)
-    for verb, said in (*depictions(sentence), *hearsay(sentence), *asides(sentence)):
+    seen = perceived(sentence) if sentence is passage.frame else []
+    for verb, said in (*depictions(sentence), *hearsay(sentence), *asides(sentence), *seen):
         taken.add(verb)
         found.append(framed(parsed, passage, sentence, said, None))
     verbs = said_by_verbs(parsed.text, passage, sentence, taken, lister)
@@ -158,6 +169,10 @@ def _distinct(parsed: Parsed, found: list[Said]) -> list[Said]:
             continue
         if any(_said_already(parsed, one, other) for other in found):
             continue
+        if one.speaker is None and any(
+            one.content == other.content and other.speaker is not None for other in found
+        ):
+            continue  # "said in a report that"
         if (
             one.speaker is None
             and bool(one.hedges)  # "reportedly", "is said to"

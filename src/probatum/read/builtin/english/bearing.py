@@ -40,6 +40,15 @@ _IDLE = frozenset(
     "praise praised welcome welcomed thank thanked criticise criticised locate located know base "
     "based consist".split()
 )
+# What one says of oneself beside the matter: courtesies, opinions, how one came to know.
+_OF_MIND = frozenset(
+    "share shared mourn grieve thank join stand offer extend convey express pray prayed hope hoped "
+    "know knew believe believed think thought feel felt want wanted wish wished need needed check "
+    "checked verified verify spoke speak talked interviewed reviewed compared analysed analyzed "
+    "wrote write called asked remember remembered love loved like liked understand understood "
+    "expect expected trust wonder wondered worked lived taught kept grew studied married "
+    "met".split()
+)
 _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
     r"\b(?:(?:do|does|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|believe)|"
@@ -80,8 +89,12 @@ def states(frame: Sentence, words: str) -> bool:
     """Say whether a sentence of a statement says that something is or was so."""
     if _FEELING.search(words):
         return False
-    return any(
-        word.dep == "ROOT" and word.tag in ("VBD", "VBN", "VBZ", "VBP")
-        and frame.child(at, "nsubj", "nsubjpass", "expl", "attr") is not None
-        for at, word in enumerate(frame.words)
-    )  # fmt: skip
+    for at, word in enumerate(frame.words):
+        if word.dep != "ROOT" or word.tag not in ("VBD", "VBN", "VBZ", "VBP", "VB"):
+            continue
+        own = frame.child(at, "nsubj", "nsubjpass", "expl", "attr")
+        if own is None or (word.tag == "VB" and frame.child(at, "aux") is not None):
+            continue
+        ours = frame.words[own].lower in ("i", "we") and frame.child(at, "auxpass") is None
+        return not (ours and word.lower in _OF_MIND)
+    return False

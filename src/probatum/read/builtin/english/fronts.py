@@ -20,6 +20,10 @@ _FINITE = ("VBD", "VBZ", "VBP")
 
 def subject_of(sentence: Sentence, found: Found) -> int | None:
     """Return the noun that does the saying."""
+    if found.cue.tail[-1:] == ("by",):  # "we are appalled by the raid"
+        moved = (sentence.child(at, "nsubj", "nsubjpass")
+                 for at in range(found.first, found.last + 1))  # fmt: skip
+        return next((at for at in moved if at is not None), None)
     front = named_in_front(sentence, found)
     if front is None:
         front = _right_behind(sentence, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.speakers import Speaker, is_somebody, speaker_at, subject
@@ -9,6 +11,8 @@ from probatum.read.builtin.english.stretches import trimmed
 from probatum.read.found import Said
 
 _BULLETS = "-–—•*·"
+_ITEM = re.compile(r"(?![\"“„«‘'(\[])[^\w\s]+\s*\w|\(?\w{1,2}[.)]\s|[^\W\d_A-ZÀ-Þ]\w*\s")
+_LONGEST_SIGN = 6
 _LONGEST_LABEL = 14
 _FEWEST = 4
 
@@ -24,7 +28,9 @@ class Lister:
     def of(self, passage: Passage) -> Speaker | None:
         """Return who goes on to speak in a passage that is a line of a list; passages in order."""
         paragraph = self._parsed.paragraphs[passage.paragraph]
-        if self._parsed.text[paragraph.start] in _BULLETS:
+        if self._parsed.text[paragraph.start] in _BULLETS or (
+            self._call is not None and self._is_item(passage)
+        ):  # fmt: skip
             return self._speaker
         frame = passage.frame
         leads = self._parsed.text[paragraph.end - 1] == ":" and passage.mark.end == paragraph.end
@@ -33,11 +39,11 @@ class Lister:
         return None
 
     def called(self, passage: Passage) -> Said | None:
-        """Return what a line "to open the road" is called for, by the line that leads the list."""
+        """Return what a line of a list is called for, by the line that leads the list."""
         frame = passage.frame
-        if self._call is None or frame is None or frame.words[0].lower != "to":
+        if self._call is None or frame is None or not self._is_item(passage):
             return None
-        if self._parsed.text[self._parsed.paragraphs[passage.paragraph].start] not in _BULLETS:
+        if passage.mark.start > self._parsed.paragraphs[passage.paragraph].start + _LONGEST_SIGN:
             return None
         stretch = trimmed(frame, 0, len(frame.words) - 1)
         found, leading = self._call
@@ -52,6 +58,11 @@ class Lister:
             speaker=speaker.mark,
             cue=leading.between(found.first, found.last),
         )
+
+    def _is_item(self, passage: Passage) -> bool:
+        """Say whether a paragraph is a line of a list: by a sign, a number, a small letter."""
+        start, end = self._parsed.paragraphs[passage.paragraph]
+        return _ITEM.match(self._parsed.text, start, end) is not None
 
 
 def _last_call(frame: Sentence) -> tuple[Found, Sentence] | None:

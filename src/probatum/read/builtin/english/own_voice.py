@@ -43,6 +43,13 @@ from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.posts import is_post
 from probatum.read.builtin.english.rebuttals import answer_of, silent_on
 from probatum.read.builtin.english.remainders import Taken, clause_before, clause_behind
+from probatum.read.builtin.english.resolves import (
+    Resolves,
+    announced,
+    disowned,
+    has_no_part,
+    owned_up,
+)
 from probatum.read.builtin.english.stances import negated_in
 from probatum.read.builtin.english.verdicts import verdict_of
 from probatum.read.builtin.shelves import Shelf
@@ -92,6 +99,7 @@ def own_words(
         begun = min(begun, saw.start())
     others = sorted(one.content.start for one in said if one.speaker is not None)
     claims = sorted(one.content.end for one in said if one.voice != "own" and one.stance in _CLAIM)
+    resolves = Resolves(publisher)
     found: list[OwnWords] = []
     for passage in parsed.passages:
         if passage.frame is None or passage.utterances or parsed.asks(passage):
@@ -131,29 +139,46 @@ def own_words(
         if asking and asks_for(passage.frame, words):
             found.append(OwnWords(asking_alone(parsed.text, content), "calls_for", speaker=answers))
             continue
+        promise = None
+        if speaks and answers is None and (joined := resolves.joined(words)) is not None:
+            promise = Mark(content.start + joined[1], content.end)
+            content = Mark(content.start, content.start + joined[0])
+            words = parsed.slice(content)
+        promised = speaks and answers is None and resolves.promised(words)
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
         granted = verdict is not None and _GRANTS.match(begins) is not None
         if not (
             corrects
             or granted
+            or promised
+            or (speaks and announced(words, {word.entity for word in passage.frame.words}))
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
             or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
         ):
             continue
         stance, denies = _stance_of(words, corrects=corrects, ours=speaks)
+        if promised and stance == "asserts":
+            stance = "commits_to"
+        if speaks and owned_up(words):
+            stance = "acknowledges"
         if verdict is not None and first_person and stance == "asserts" and (
             words != parsed.slice(verdict.content) or verdict.stance is None
         ):  # fmt: skip
             stance = "acknowledges" if _GRANTS.match(begins) else stance
-        if speaks and stance == "asserts" and answers is None and (
-            others and others[0] < content.start and negated_in(passage.frame, content)
+        claimed = bool(others) and others[0] < content.start
+        if answers is not None:
+            claimed = _claimed_before(claims, content.start)
+        if speaks and stance == "asserts" and (claimed or disowned(words)) and (
+            negated_in(passage.frame, content) or has_no_part(words)
         ):  # fmt: skip
-            stance, denies = "denies", "occurrence"
+            stance, denies = "denies", "occurrence" if claimed else "attribution"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if SAW.search(words) else "heard" if HEARD.search(words) else None
         found.append(OwnWords(content, stance, basis, denies, answers))
+        if promise is not None:
+            found.append(OwnWords(promise, "commits_to"))
     return _whole(parsed, taken, found)
 
 
@@ -167,11 +192,16 @@ def _own_answer(
     while end > start and parsed.text[end - 1] in _ENDING + "!":
         end -= 1
     words = parsed.text[start : min(end, start + _LEAD)]
-    last = bisect_left(claims, start + 1) - 1
-    answer = answer_of(words, claimed=last >= 0 and start - claims[last] < _JUST_BEFORE)
+    answer = answer_of(words, claimed=_claimed_before(claims, start))
     if answer is not None:
         return OwnWords(Mark(start, start + answer.length), answer.stance, None, answer.denies)
     return OwnWords(Mark(start, end), "declines_to_comment") if silent_on(words) else None
+
+
+def _claimed_before(claims: Sequence[int], start: int) -> bool:
+    """Say whether somebody claims something just before a sentence."""
+    last = bisect_left(claims, start + 1) - 1
+    return last >= 0 and start - claims[last] < _JUST_BEFORE
 
 
 def _stance_of(words: str, *, corrects: bool, ours: bool) -> tuple[Stance, Aspect | None]:

@@ -217,7 +217,9 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
     low, high = sentence.reaches[head]
     if sentence.words[low].lower in FIRST_PERSON and low == head - 1:
         return Speaker(None, head, None, "own")  # "I’ll" in two words
-    if sentence.words[low].lower == "our" and word.entity != "PERSON":
+    named = any(sentence.words[one].dep == "appos" and sentence.words[one].tag == "NNP"
+                for one in sentence.children[head])  # fmt: skip
+    if sentence.words[low].lower == "our" and word.entity != "PERSON" and not named:
         return Speaker(None, head, None, "own")
     phrase = " ".join(one.text for one in sentence.words[low : high + 1])
     nameless = says_anonymous(phrase) or word.lower in NAMELESS_SOURCES

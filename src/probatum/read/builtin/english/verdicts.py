@@ -33,14 +33,15 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
     (re.compile(
         r"(?:The |Any )?(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ssertions?|"
         r"[Ss]uggestions?|[Aa]ccusations?|[Cc]harges?)\b[^.;]*? that (?P<c>[^.;]+?) "
-        rf"(?:is|are) {_UNTRUE}$", re.S), "denies"),
-    (re.compile(r"(?:Contrary to|Despite) what [^,]+, (?P<c>.+)", re.I | re.S), None),
-    (re.compile(r"(?:As (?:for|to)|Regarding|With regard to) [^,;]+, (?P<c>.+)", re.S), None),
+        rf"(?:is|are) {_UNTRUE}$", re.I | re.S), "denies"),
+    (re.compile(r"(?:And )?(?:no, )?(?:Contrary to|Despite) what [^,]+, (?P<c>.+)",
+                re.I | re.S), None),
+    (re.compile(r"(?:As (?:for|to)|Regarding|With regard to) [^,;:]+[,:] (?P<c>.+)", re.S), None),
 )  # fmt: skip
 _FEWEST = 3  # words
 _BEGINS = re.compile(
-    r"(?:it|nor|neither|what|that|the|any|reports?|claims?|allegations?|rumou?rs?|assertions?|"
-    r"suggestions?|accusations?|charges?|contrary|despite|as|regarding|with)\b",
+    r"(?:and |no, )*(?:it|nor|neither|what|that|the|any|reports?|claims?|allegations?|rumou?rs?|"
+    r"assertions?|suggestions?|accusations?|charges?|contrary|despite|as|regarding|with)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,79 @@
+"""What the text itself does by saying it, where the words of it need care.
+
+"We promise the dead this: we will ..." promises what stands behind the colon; "we reject that with
+disgust" rejects *that*; "to release him, and thank the fishermen" asks only for the first; offering
+one's condolences commits to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.english.parsed import Passage
+from probatum.read.found import Mark, Said
+
+_BEHIND_COLON = re.compile(
+    r"(?:(?:and|so|but|today|now|therefore|once more|again)[, ]+)*(?:we|I) (?:[a-z]+ ){0,2}?"
+    r"(?P<cue>promise|vow|pledge|swear|ask|demand|urge|appeal to|call on|call upon|beg|implore|"
+    r"call)\b(?P<to>[^:\"“]{0,90}): (?P<c>.{8,})",
+    re.IGNORECASE | re.DOTALL,
+)
+_PROMISING = frozenset({"promise", "vow", "pledge", "swear"})
+_NAMED = re.compile(r" (?:it|this|that|them|things?)(?: by (?:its|their|the right) names?)?$", re.I)
+_COURTESY = re.compile(
+    r",? and (?:(?:we|I|once|again|more|also|further|hereby|in particular|especially) )*"
+    r"(?:thanks?|express(?:es)?|extends?|offers?|conveys?|reserves?|stands?|remains?|reiterates?|"
+    r"reaffirms?|welcomes?|hopes?|expects?|wish(?:es)?|commends?|salutes?|remind|reminds)\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:(?:our|its|my|his|her|their|the|sincere|deepest|heartfelt|full) )*(?:condolences|sympath|"
+    r"solidarity|support|prayers|thanks|gratitude|respects|thoughts|apolog|assistance|help)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r" (?P<it>that|this|it)(?=[.,;:!]|$| (?:with|as|in|entirely|completely|categorically|outright|"
+    r"firmly|utterly|totally|and|because|for|strongly|again|too|by|at)\b)",
+    re.IGNORECASE,
+)
+_STOPS = ".,;: "
+
+
+def behind_colon(text: str, passage: Passage) -> Said | None:
+    """Return what the text asks, promises or names behind a colon."""
+    if passage.frame is None or passage.utterances:
+        return None
+    found = _BEHIND_COLON.match(text, passage.frame.mark.start, passage.mark.end)
+    if found is None:
+        return None
+    cue = found["cue"].lower()
+    if cue == "call" and _NAMED.match(found["to"]) is None:
+        return None
+    stance: Stance = "asserts" if cue == "call" else "calls_for"
+    stance = "commits_to" if cue in _PROMISING else stance
+    start, end = found.span("c")
+    while end > start and text[end - 1] in _STOPS:
+        end -= 1
+    return Said(
+        content=Mark(start, end), stance=stance, quoted="indirect", voice="own",
+        cue=Mark(*found.span("cue")),
+    )  # fmt: skip
+
+
+def with_care(text: str, said: Said) -> Said | None:
+    """Return a call, promise or denial without what is not asked, promised or denied."""
+    words = text[slice(*said.content)]
+    if said.stance in ("commits_to", "calls_for") and said.quoted == "indirect":
+        if said.stance == "commits_to" and _GIVEN.match(words):
+            return None
+        polite = _COURTESY.search(words)
+        if polite is not None and polite.start() > 0:
+            end = said.content.start + polite.start()
+            return replace(said, content=Mark(said.content.start, end))
+    if said.stance in ("denies", "disputes", "condemns") and said.cue is not None:
+        points = _POINTS.match(text, said.cue.end)
+        if points is not None and points.start() < said.content.start < points.end() + 3:
+            return replace(said, content=Mark(*points.span("it")))
+    return said
