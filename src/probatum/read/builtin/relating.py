@@ -7,11 +7,25 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from probatum.read.builtin.contradictions import contradictions_of
-from probatum.read.builtin.counters import countered
-from probatum.read.builtin.denials import denied
-from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, FigureDraft, Target
+from probatum.read.builtin.counters import belied, countered
+from probatum.read.builtin.denials import Denial, denied
+from probatum.read.builtin.drafts import (
+    Aspect,
+    AssertionDraft,
+    ContradictionDraft,
+    FigureDraft,
+    Target,
+)
 from probatum.read.builtin.rivals import rivals
 from probatum.read.builtin.wording import Wording
+from probatum.read.contract import PropositionType
+
+_LONGEST = 80
+_FEW = 5  # words
+_DENYING = frozenset({"denies", "disputes", "retracts", "acknowledges"})
+_DENIABLE: frozenset[PropositionType] = frozenset(
+    {"attribution", "act", "intent", "involvement", "identity"}
+)
 
 Answers: TypeAlias = Callable[[AssertionDraft, AssertionDraft], bool]
 """Says whether the first, a denial, can be of the second."""
@@ -33,6 +47,7 @@ def related(
     for each in denials:
         one = drafts[each.at]
         drafts[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
+    _of_the_kind_denied(text, drafts, denials, wording)
     against = contradictions_of(text, drafts, figures, denials, wording)
     known = {frozenset(each.between) for each in against}
     answered = {each.between[0] for each in against}
@@ -41,11 +56,40 @@ def related(
         if frozenset(pair) not in known and pair[0] not in answered:
             known.add(frozenset(pair))
             against.append(ContradictionDraft(pair, "denial"))
+    for one_at, other in belied(text, drafts, wording):
+        pair = (Target("assertion", one_at), Target("assertion", other))
+        if frozenset(pair) not in known:
+            known.add(frozenset(pair))
+            against.append(ContradictionDraft(pair, "denial"))
     for one_at, other in rivals(text, drafts, named, wording):
         pair = (Target("assertion", one_at), Target("assertion", other))
         if frozenset(pair) not in known:
             against.append(ContradictionDraft(pair, "dispute"))
     return drafts, against
+
+
+def _of_the_kind_denied(
+    text: str, drafts: list[AssertionDraft], denials: Sequence[Denial], wording: Wording
+) -> None:
+    """Give "denied that", "called the charge absurd" the kind of what they deny."""
+    for each in denials:
+        one, of = drafts[each.at], _accusing(drafts, each.of)
+        words = text[one.content.start : min(one.content.end, one.content.start + _LONGEST)]
+        if one.stance in _DENYING and len(words.split()) <= _FEW and (
+            wording.points_back.match(words)
+            and of.proposition in _DENIABLE
+            and (one.proposition != "attribution" or of.proposition == "intent")
+        ):  # fmt: skip
+            blames = of.proposition == "attribution" and one.stance in ("denies", "disputes")
+            denies: Aspect | None = "attribution" if blames else one.denies
+            drafts[each.at] = replace(one, proposition=of.proposition, denies=denies)
+
+
+def _accusing(drafts: Sequence[AssertionDraft], at: int) -> AssertionDraft:
+    """Return the first of what was said in one breath: "that they fired and that 14 died"."""
+    while at and drafts[at - 1].cue is not None and drafts[at - 1].cue == drafts[at].cue:
+        at -= 1
+    return drafts[at]
 
 
 def _with_figures(one: AssertionDraft, figures: Sequence[FigureDraft]) -> AssertionDraft:

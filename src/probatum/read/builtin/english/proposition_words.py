@@ -20,7 +20,8 @@ BLAME = re.compile(
     r"the)|"
     r"\bthe work of\b|\bfired by\b|\binvolvement\b|\bany (?:role|part)\b|\bto blame\b|\bguilty\b"
     r"|\bsuspicion (?:has |had )?f(?:ell|allen)\b|\bat the hands of\b|\bby (?:\w+ ){0,3}"
-    r"(?:gunmen|smugglers|fighters|militiamen|rebels|troops|soldiers|bandits|insurgents|militants)\b"
+    r"(?:gunmen|smugglers|fighters|militiamen|rebels|troops|soldiers|bandits|insurgents|"
+    r"militants)\b"
     r"(?! (?:was|were|had been) )|\b(?:one of )?(?:our|their|its) own (?:\w+[- ]?){0,3}(?:missile"
     r"|rocket|shell|drone|bomb|mine|fire|guns?|people|troops|positions?)\w*|\ban? (?:\w+"
     r" )?(?:enemy|hostile) \w+|\b(?:my|his|her|our|their|the) orders? (?:had |have )?(?:came"
@@ -28,6 +29,9 @@ BLAME = re.compile(
     re.IGNORECASE,
 )
 INTENT = re.compile(
+    r"\b(?:was|were|been) (?:all )?ordered\b(?! (?:home|out|back|to leave))|\bhad orders\b|"
+    r"\bdone to \w+|\bwanted (?:that|the|them|it|us|him|her) \w+|\bhuman shields?\b|"
+    r"\bknow (?:at )?(?:what|when|which|exactly)\b|\bbeen prepared for\b|\bbeen planned\b|"
     r"\bwanted to (?!know|say|see|hear)|\bin order to\b|\bso as to\b|"
     r"\bdeliberate|\bintentional|\bon purpose\b|\bby design\b|\bknew exactly\b|\bintend|"
     r"\bmeant to\b|"
@@ -45,6 +49,14 @@ INTENT = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
+    r"\b(?:is|are|was|were|remain|remains|remained) (?:still |all |both |now )?(?:alive|"
+    r"unconscious|"
+    r"safe|unhurt|unharmed|in hospital|in intensive care|in surgery|in critical|in a stable|stable|"
+    r"captive|in their hands|in the hands of)\b|"
+    r"\bha(?:s|ve|d) (?:\w+ ){0,3}(?:burns|wounds|injuries|ribs|fractures|shrapnel|amputations?)\b|"
+    r"\b(?:no[- ]one|nobody|none)\b.{0,30}\b(?:heard from|seen (?:him|her|them)|come (?:back|home)|"
+    r"came (?:back|home)|returned)\b|\bdied (?:of|from) (?:his|her|their) (?:injuries|wounds|"
+    r"burns)\b|"
     r"\bholding (?:any|no)(?: ?one| ?body| persons?| people| prisoners?)?\b|"
     r"\bnot been seen since\b|"
     r"\b(?:are|were|is|was) (?:being )?held\b|\bshort of\b|"
@@ -76,6 +88,34 @@ TIME = re.compile(
     r"|\b(?:was|were) (?:seized|taken|hit|struck|attacked|arrested) on (?:\w+day|\d)",
     re.IGNORECASE,
 )
+# "That range is 70 kilometres away", "we were 300 metres apart"
+AWAY = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ )?[\d,.]+ (?:kilomet|met|mile|yard)\w* (?:away|apart|from)\b",
+    re.IGNORECASE,
+)
+# Who did it stands behind "by", or is a side that does it, whatever it does.
+BY_SIDE = re.compile(
+    r"\b(?:fired|laid|launched|dropped|planted|thrown|committed|carried out) by (?:the |our |its "
+    r"|an? )?(?!mistake|accident|error)\w+|"
+    r"\b(?:army|navy|police|rebel|government|military|air force|coalition|junta|militia|border|"
+    r"insurgent|separatist) (?:helicopters?|jets?|planes?|aircraft|drones?|artillery|guns?|tanks?|"
+    r"troops|soldiers|forces|units?|fighters|gunners|snipers?) (?:had |have )?(?!(?:were|was|"
+    r"are|is|"
+    r"left|fled)\b)\w+(?:ed|ot|uck|it|ew|ove|ook)\b|"
+    r"^(?:[Tt]he )?(?:rebels|insurgents|separatists|militants|government forces|security forces|"
+    r"police|troops|the army) (?:had |have )?(?:killed|shot|burned|burnt|fired|attacked|shelled|"
+    r"bombed|abducted|seized|kidnapped|opened fire|executed|tortured|beaten|beat|stormed|looted)\b",
+    re.IGNORECASE,
+)
+# The event comes first and harms a number of people: "A blast in a queue killed 44 people".
+EVENT_KILLS = re.compile(
+    r"(?:(?:early |late )?(?:on|at|in|during) [^,]{1,40}, )?(?:an?|the|two|three|several|"
+    r"(?:[\w-]+))"
+    r"? ?(?:[\w'’-]+ ){0,4}?(?:explosion|blast|airstrike|strike|shelling|fire|salvo|attack|raid|"
+    r"bombing|bombardment|mine|rocket|shell|missile|drone|bomb|ambush|shooting|clash|crossfire)"
+    r"(?:e?s)?\b[^,;]{0,70}? (?:has |had )?(?:killed|kills?|wounded|wounds?|injured|injures?) ",
+    re.IGNORECASE,
+)
 IDENTITY = re.compile(
     r"\b(?:identified|named) (?:as|him|her|the)\b|\bis the (?:son|man|woman|officer)\b|"
     r"\bthe names? of\b|"
@@ -101,6 +141,14 @@ MEMBERSHIP = re.compile(
     re.IGNORECASE,
 )
 MEASURE = re.compile(
+    r"\bput to (?:a|the) vote\b|\bvote[ds]? (?:on|for|against)\b|\babstain|\bveto(?:ed|es)?\b|"
+    r"\brecalled for\b|\bopened (?:criminal |legal )?proceedings\b|\bacquitted\b|\bconvicted\b|"
+    r"\bsentenced\b|\b(?:trial|hearing|talks|session|inquest) (?:resumes?|opens?|begins?|was|"
+    r"is|will)|"
+    r"\badjourned\b|\bunder review\b|\bunder consideration\b|\bis to (?:pay|hold|send|open|meet)\b|"
+    r"\bmay not enter\b|\bbound by\b|\bwill (?:hold|deploy|convene|meet|vote|decide|pay|publish|"
+    r"review)\b|\brejected (?:a|the) (?:\w+ )?(?:request|motion|appeal|application)\b|\bextradit|"
+    r"\btravel ban\b|\bembargo\b|\bfroze(?:n)?\b.{0,20}\bassets\b|\bdisciplin|\bdismissed from\b|"
     r"\blook(?:ing|ed)? into (?:the|it|this)\b|\b(?:has|have|had) been questioned\b|"
     r"\b(?:no ?body|no[- ]one|no charges?) (?:has|have|had) (?:ever )?been (?:arrested|"
     r"charged|brought|"

@@ -11,11 +11,14 @@ from probatum.read.builtin.english.callings import ARMED, BODIES, GROUPS, OFFICE
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.proposition_words import (
     AS_QUOTED,
+    AWAY,
     BLAME,
+    BY_SIDE,
     CALLED,
     COUNTED_FIRST,
     EVENT_BEHIND,
     EVENT_FIRST,
+    EVENT_KILLS,
     FATE,
     GIVEN_A_NAME,
     IDENTITY,
@@ -88,7 +91,12 @@ def proposition_of(
     by_stance = _by_stance(content, stance, denies, cue, told)
     if by_stance is not None:
         return by_stance
-    told_of = EVENT_FIRST.match(content) or EVENT_BEHIND.match(content)
+    by_side = BY_SIDE.search(content) is not None and stance not in ("condemns", "denies")
+    if by_side and not LEGAL.search(content):
+        return "attribution"
+    told_of = EVENT_FIRST.match(content) or EVENT_BEHIND.match(content) or (
+        EVENT_KILLS.match(content)
+    )  # fmt: skip
     if told_of and stance not in ("denies", "disputes"):
         return "occurrence"
     legal = LEGAL.search(content)
@@ -118,6 +126,8 @@ def proposition_of(
         return "identity"
     if cue and re.match(r"call|brand|describ|label", cue) and CALLED.match(content) and not told:
         return "identity"
+    if AWAY.search(content):
+        return "event_place"
     if FATE.search(content):
         return "status"
     if TAKEN.search(content) or any(set(one.types) & _DEEDS for _, one in told):
