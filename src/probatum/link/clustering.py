@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,11 +25,12 @@ POSSIBLE = -4.6  # pairs below 1 in 100 hold nothing together
 DOUBTFUL = 6.9  # pairs beyond 1 in 1,000 are settled
 SWEEPS = 4
 MOST_LISTS = 62
+Places: TypeAlias = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Rows and the log odds of their pairs, each pair once; ``mask`` has the bit of the list."""
+    """Rows and the log odds of their pairs, each once, in order; ``mask`` has the list's bit."""
 
     rows: int
     left: NDArray[np.int32]
@@ -64,6 +66,8 @@ def graph(
         left = np.concatenate([left[kept], one])
         right = np.concatenate([right[kept], two])
         odds = np.concatenate([odds[kept], answer])
+        order = np.lexsort((right, left))
+        left, right, odds = left[order], right[order], odds[order]
     return Graph(rows, left, right, odds, mask)
 
 
@@ -92,36 +96,48 @@ def _conflict(found: str) -> InputError:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Some rows of a graph, numbered anew, with their pairs in both directions."""
+    """Some rows of a graph, numbered anew, with their pairs in both directions.
+
+    Rows that hang together stand together, and so do the pairs to try, ``left`` and ``right``, the
+    best of each stretch first: what a step needs lies near what the last one needed. ``ends`` says
+    where each stretch of rows ends.
+    """
 
     rows: NDArray[np.int64]
-    start: NDArray[np.int64]
-    other: NDArray[np.int64]
+    ends: Places
+    start: Places
+    other: Places
     odds: NDArray[np.float64]
     mask: NDArray[np.int64]
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
-    better: int
-    """How many of the pairs to try, which come best first, are likelier one person than two."""
+    left: Places
+    right: Places
 
 
-def _table(whole: Graph, chosen: NDArray[np.bool_], together: NDArray[np.int64]) -> _Table:
-    """Return the chosen rows with all pairs inside what hangs together, and pairs to try."""
+def _table(
+    whole: Graph, chosen: NDArray[np.bool_], together: Places, pairs: NDArray[np.int64],
+    likelier: float,
+) -> _Table:  # fmt: skip
+    """Return the chosen rows with those ``pairs`` of them that lie inside what hangs together.
+
+    Pairs to try are those whose log odds lie above ``likelier``.
+    """
     rows = np.flatnonzero(chosen)
-    new = np.full(whole.rows, -1, dtype=np.int64)
-    new[rows] = np.arange(len(rows))
-    kept = chosen[whole.left] & (together[whole.left] == together[whole.right])
+    rows = rows[np.argsort(together[rows], kind="stable")]
+    stretch = together[rows]
+    ends = np.append(np.flatnonzero(np.diff(stretch)) + 1, len(rows)).astype(np.int32)
+    new = np.full(whole.rows, -1, dtype=np.int32)
+    new[rows] = np.arange(len(rows), dtype=np.int32)
+    kept = pairs[chosen[whole.left[pairs]]]
     one, two, odds = new[whole.left[kept]], new[whole.right[kept]], whole.odds[kept]
-    tried = np.flatnonzero(odds > POSSIBLE)
-    order = tried[np.lexsort((two[tried], one[tried], -odds[tried]))]
+    tried = np.flatnonzero(odds > likelier)
+    order = tried[np.lexsort((-odds[tried], stretch[one[tried]]))]  # of two alike, the first one
     both = np.concatenate([one, two])
-    turned = np.concatenate([two, one])
     by_row = np.argsort(both, kind="stable")
-    start = np.zeros(len(rows) + 1, dtype=np.int64)
+    start = np.zeros(len(rows) + 1, dtype=np.int32)
     np.cumsum(np.bincount(both, minlength=len(rows)), out=start[1:])
     return _Table(
-        rows, start, turned[by_row], np.concatenate([odds, odds])[by_row], whole.mask[rows],
-        one[order], two[order], int((odds[order] > 0).sum()),
+        rows, ends, start, np.concatenate([two, one])[by_row], np.concatenate([odds, odds])[by_row],
+        whole.mask[rows], one[order], two[order],
     )  # fmt: skip
 
 
@@ -134,17 +150,18 @@ def cluster(
     linked = np.zeros(whole.rows, dtype=np.bool_)
     linked[whole.left[held]] = True
     linked[whole.right[held]] = True
-    table = _table(whole, linked, together)
+    inside = np.flatnonzero(together[whole.left] == together[whole.right])
+    table = _table(whole, linked, together, inside, 0.0)
     best = np.arange(whole.rows)
     if len(table.rows):
         roots = grouped(table.start, table.other, table.odds, table.mask,
-                        table.left[:table.better], table.right[:table.better], 0)  # fmt: skip
+                        table.left, table.right, 0)  # fmt: skip
         best[table.rows] = table.rows[roots]
     step(1, draws + 1)
     doubtful = np.zeros(whole.rows, dtype=np.bool_)
     unsure = held & (np.abs(whole.odds) < DOUBTFUL)
     doubtful[together[whole.left[unsure]]] = True
-    drawn = _table(whole, doubtful[together] & linked, together)
+    drawn = _table(whole, doubtful[together] & linked, together, inside, POSSIBLE)
     persons = np.empty((draws, whole.rows), dtype=np.int32)
     seeds = np.random.Generator(np.random.PCG64(seed)).integers(1, 2**62, size=(draws, 2))
 
@@ -153,8 +170,8 @@ def cluster(
         if len(drawn.rows):
             first = grouped(drawn.start, drawn.other, drawn.odds, drawn.mask, drawn.left,
                             drawn.right, int(seeds[number, 0]))  # fmt: skip
-            found = shaken(first, drawn.start, drawn.other, drawn.odds, drawn.mask, SWEEPS,
-                           int(seeds[number, 1]))  # fmt: skip
+            found = shaken(first, drawn.ends, drawn.start, drawn.other, drawn.odds, drawn.mask,
+                           SWEEPS, int(seeds[number, 1]))  # fmt: skip
             roots[drawn.rows] = drawn.rows[found]
         numbered(roots, persons[number])
 

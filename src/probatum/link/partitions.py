@@ -60,7 +60,7 @@ def numbered(roots: Any, made: Any) -> None:
 @compiled
 def components(rows: int, left: Any, right: Any) -> Any:
     """Return of each row the least row that it hangs together with by any of the pairs."""
-    parent = np.arange(rows)
+    parent = np.arange(rows).astype(np.int32)
     for pair in range(len(left)):
         one, two = _root(parent, left[pair]), _root(parent, right[pair])
         if one < two:
@@ -95,8 +95,8 @@ def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any,
     is better; else with the probability that it deserves, decided once for two groups.
     """
     rows = len(start) - 1
-    parent, after = np.arange(rows), np.arange(rows)
-    size, held = np.ones(rows, np.int64), mask.copy()
+    parent = np.arange(rows).astype(np.int32)
+    after, size, held = parent.copy(), np.ones(rows, np.int32), mask.copy()
     state = np.zeros(1, np.uint64)
     for pair in range(len(left)):
         one, two = _root(parent, left[pair]), _root(parent, right[pair])
@@ -124,80 +124,109 @@ def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any,
 
 
 @compiled
-def shaken(roots: Any, start: Any, other: Any, odds: Any, mask: Any, sweeps: int, seed: int) -> Any:
+def shaken(
+    roots: Any, ends: Any, start: Any, other: Any, odds: Any, mask: Any, sweeps: int, seed: int
+) -> Any:
     """Move single rows between groups, and exchange two, until the first grouping is forgotten.
 
     Gibbs steps: each row in turn is taken out and put where it fits, in proportion to the weight
     that each place gives; Metropolis steps exchange two rows of one list between their groups.
+    ``ends`` says where each stretch of rows ends that hang together: nothing moves between two, so
+    each is shaken for itself, while all of it is near. Two rows alone were drawn as their pair
+    deserves when they were grouped.
     """
     rows = len(start) - 1
     label, state = roots.copy(), np.array([seed], np.uint64)
-    size, held = np.zeros(rows, np.int64), np.zeros(rows, np.int64)
+    size, held = np.zeros(rows, np.int32), np.zeros(rows, np.int64)
     for row in range(rows):
         size[label[row]] += 1
         held[label[row]] |= mask[row]
-    free = np.empty(rows + 1, np.int64)
-    unused = 0
-    for row in range(rows):
-        if size[row] == 0:
-            free[unused] = row
-            unused += 1
-    between = np.zeros(rows)
-    met = np.zeros(rows, np.bool_)
-    near, gains = np.empty(rows + 1, np.int64), np.empty(rows + 1)
-    for _ in range(sweeps):
-        for row in range(rows):
-            if start[row] == start[row + 1]:
-                continue
-            places = 0
-            for at in range(start[row], start[row + 1]):
-                there = label[other[at]]
-                if not met[there]:
-                    met[there], between[there] = True, 0.0
-                    near[places] = there
-                    places += 1
-                between[there] += odds[at] - UNSEEN
-            mine = label[row]
-            size[mine] -= 1
-            held[mine] ^= mask[row]
-            if size[mine] == 0:
-                free[unused] = mine
-                unused += 1
-            best, found = 0.0, 0
-            for place in range(places):
-                there = near[place]
-                met[there] = False
-                if size[there] == 0 or held[there] & mask[row]:
-                    continue
-                near[found] = there
-                gains[found] = UNSEEN + between[there] / size[there]
-                best = max(best, gains[found])
-                found += 1
-            if size[mine] > 0 and not _listed(near, found, mine) and not held[mine] & mask[row]:
-                # In its group without a compared pair: it may stay.
-                near[found], gains[found] = mine, UNSEEN
-                best = max(best, gains[found])
-                found += 1
-            whole = np.exp(-best)
-            for place in range(found):
-                whole += np.exp(gains[place] - best)
-            left = _random(state) * whole - np.exp(-best)
-            chosen = -1
-            if left >= 0:
-                chosen = near[found - 1] if found else -1
-                for place in range(found):
-                    left -= np.exp(gains[place] - best)
-                    if left < 0:
-                        chosen = near[place]
-                        break
-            if chosen < 0:
-                unused -= 1
-                chosen = free[unused]
-            label[row] = chosen
-            size[chosen] += 1
-            held[chosen] |= mask[row]
-        _exchange(label, size, start, other, odds, mask, state)
+    between, met = np.zeros(rows), np.zeros(rows, np.bool_)
+    most, first = 1, 0
+    for end in ends:
+        most = max(most, end - first)
+        first = end
+    free, near = np.empty(most + 1, np.int32), np.empty(most + 1, np.int32)
+    gains = np.empty(most + 1)
+    first = 0
+    for end in ends:
+        if end - first > 2:
+            unused = 0
+            for row in range(first, end):
+                if size[row] == 0:
+                    free[unused] = row
+                    unused += 1
+            for _ in range(sweeps):
+                for row in range(first, end):
+                    unused = _moved(row, label, size, held, free, unused, near, gains, between, met,
+                                    start, other, odds, mask, state)  # fmt: skip
+                _exchange(first, end, label, size, start, other, odds, mask, state)
+        first = end
     return label
+
+
+@compiled
+def _moved(
+    row: int, label: Any, size: Any, held: Any, free: Any, unused: int, near: Any, gains: Any,
+    between: Any, met: Any, start: Any, other: Any, odds: Any, mask: Any, state: Any,
+) -> int:  # fmt: skip
+    """Take a row out and put it where it fits; return how many labels are ``free`` now."""
+    places = 0
+    for at in range(start[row], start[row + 1]):
+        there = label[other[at]]
+        if not met[there]:
+            met[there], between[there] = True, 0.0
+            near[places] = there
+            places += 1
+        between[there] += odds[at] - UNSEEN
+    mine = label[row]
+    size[mine] -= 1
+    held[mine] ^= mask[row]
+    if size[mine] == 0:
+        free[unused] = mine
+        unused += 1
+    best, found = 0.0, 0
+    for place in range(places):
+        there = near[place]
+        met[there] = False
+        if size[there] == 0 or held[there] & mask[row]:
+            continue
+        near[found] = there
+        gains[found] = UNSEEN + between[there] / size[there]
+        best = max(best, gains[found])
+        found += 1
+    if size[mine] > 0 and not _listed(near, found, mine) and not held[mine] & mask[row]:
+        # In its group without a compared pair: it may stay.
+        near[found], gains[found] = mine, UNSEEN
+        best = max(best, gains[found])
+        found += 1
+    alone = _weight(-best)
+    whole = alone
+    for place in range(found):
+        gains[place] = _weight(gains[place] - best)
+        whole += gains[place]
+    left = _random(state) * whole - alone
+    chosen = -1
+    if left >= 0:
+        chosen = near[found - 1] if found else -1
+        for place in range(found):
+            left -= gains[place]
+            if left < 0:
+                chosen = near[place]
+                break
+    if chosen < 0:
+        unused -= 1
+        chosen = free[unused]
+    label[row] = chosen
+    size[chosen] += 1
+    held[chosen] |= mask[row]
+    return unused
+
+
+@compiled
+def _weight(odds: float) -> float:
+    """Return what log odds against the best place weigh; below -40, nothing is ever drawn."""
+    return np.exp(odds) if odds > -40.0 else 0.0
 
 
 @compiled
@@ -210,12 +239,12 @@ def _listed(near: Any, found: int, place: int) -> bool:
 
 @compiled
 def _exchange(
-    label: Any, size: Any, start: Any, other: Any, odds: Any, mask: Any, state: Any
-) -> None:
-    """Try, for as many rows as there are, to exchange one with a row of its list elsewhere."""
-    rows = len(start) - 1
-    for _ in range(rows):
-        row = int(_random(state) * rows)
+    first: int, end: int, label: Any, size: Any, start: Any, other: Any, odds: Any, mask: Any,
+    state: Any,
+) -> None:  # fmt: skip
+    """Try, for as many rows as hang together, to exchange one with a row of its list elsewhere."""
+    for _ in range(end - first):
+        row = first + int(_random(state) * (end - first))
         near = start[row + 1] - start[row]
         if near == 0 or mask[row] == 0:
             continue
