@@ -63,12 +63,7 @@ class ModelShown(msgspec.Struct, frozen=True):
     @property
     def why(self) -> tuple[Remarked, ...]:
         """The reasons of a refusal, for whoever reads them."""
-        return tuple(_remarked(each, said_again(each)) for each in self.reasons)
-
-    @property
-    def mind(self) -> tuple[Remarked, ...]:
-        """What to know about its answer, for whoever reads it."""
-        return tuple(_remarked(each, said_again(each)) for each in self.warnings)
+        return tuple(map(_again, self.reasons))
 
     @property
     def holds(self) -> Remarked:
@@ -89,6 +84,29 @@ class EstimatedShown(msgspec.Struct, frozen=True):
         return tuple(each for each in self.models if each.model != "independence")
 
     @property
+    def told(self) -> tuple[tuple[ModelShown, tuple[Remarked, ...]], ...]:
+        """Each of the answers with what to mind about it alone, for whoever reads it."""
+        common = self._common
+        return tuple(
+            (each, tuple(_again(warning) for warning in each.warnings if warning not in common))
+            for each in self.answers
+        )
+
+    @property
+    def mind(self) -> tuple[Remarked, ...]:
+        """What to mind about all answers and is not said with their agreement already."""
+        return tuple(
+            _again(each) for each in self._common
+            if _sentence(each.partition(": ")[2].rpartition(", as: ")[2]) not in self.agreement
+        )  # fmt: skip
+
+    @property
+    def _common(self) -> tuple[str, ...]:
+        given = [each.warnings for each in self.answers if not each.refused]
+        first = given[0] if len(given) > 1 else ()
+        return tuple(each for each in first if all(each in other for other in given))
+
+    @property
     def compared(self) -> Remarked:
         """Whether the models agree, for whoever reads it."""
         return _remarked(self.agreement, all_said_again(self.agreement))
@@ -102,6 +120,14 @@ class Counts:
     documented: DocumentedShown
     estimate_run: Run | None
     estimated: EstimatedShown | None
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _again(remark: str) -> Remarked:
+    return _remarked(remark, said_again(remark))
 
 
 def _remarked(kept: str, again: str | None) -> Remarked:

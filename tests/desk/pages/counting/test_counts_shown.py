@@ -21,6 +21,14 @@ MODELS = [
      "reasons": []},
 ]  # fmt: skip
 ESTIMATED = {"models": MODELS, "agreement": "Only one model answers.", "draws": 20}
+EXAMPLE = "in 20 of 20 draws of who is whom, as: A has the same persons as B: one list twice"
+LISTS = f"same-list: {EXAMPLE}"
+MINDED = [
+    {**MODELS[0], "warnings": [LISTS, "near-cap: twice the cap of 900 missing persons moves a limit"
+     " by 4.0%"], "assumption": "Whatever <i>must</i> hold."},
+    {"model": "chao", "median": 410.0, "low": 380.0, "high": 430.0, "refused": False, "reasons": [],
+     "warnings": [LISTS, "lower-bound: a lower bound, and no estimate of how many there were"]},
+]  # fmt: skip
 READ = (Input("ab" * 16, "cd" * 32),)
 
 
@@ -47,3 +55,21 @@ def test_counts_stand_with_their_bounds_and_refusals(desk: OpenedDesk) -> None:
     with desk.session("reader") as session:
         assert newest_counts(session) is not None
     assert desk.client("auditor").get("/numbers/").status_code == 403
+
+
+def _estimated(desk: OpenedDesk, agreement: str) -> str:
+    given = {"models": MINDED, "agreement": agreement, "draws": 20}
+    with desk.session("investigator") as session:
+        for step, said in (("documented", DOCUMENTED), ("estimate", given)):
+            making = Making(step, READ, "exercise", {}, 1)  # type: ignore[arg-type]
+            keep(session, making, "application/json", msgspec.json.encode(said))
+    return desk.client("reader").get("/numbers/").content.decode()
+
+
+def test_what_to_mind_and_what_must_hold_stand_beside_each_estimate(desk: OpenedDesk) -> None:
+    page = _estimated(desk, "")
+    assert page.count("A has the same persons as B") == 1, "what all have stands below, once"
+    assert page.index("moves a limit by 4.0%") < page.index("a lower bound, and no estimate")
+    assert "Whatever &lt;i&gt;must&lt;/i&gt; hold." in page
+    page = _estimated(desk, "A has the same persons as B: one list twice.")
+    assert page.count("A has the same persons as B") == 1, "said with the agreement"
