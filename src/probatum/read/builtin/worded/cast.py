@@ -71,6 +71,12 @@ class Cast:
         """Return who a phrase names; None for a pronoun of nobody known."""
         return None if phrase is None else self._by_mark.get(phrase.mark)
 
+    def is_publisher(self, word: str) -> bool:
+        """Say whether a word is what the publisher calls itself ("the council")."""
+        head = "" if self.publisher is None else self._members[self.publisher].head
+        known = None if not head else self._lexicon.heads.of(head)
+        return known is not None and known.type != "publication" and _alike(word, head)
+
     def is_relay(self, at: int | None) -> bool:
         """Say whether somebody publishes what others say, and is not the publisher."""
         return at is not None and at != self.publisher and self._members[at].type == "publication"
@@ -122,6 +128,10 @@ class Cast:
             return self._pronoun(phrase)
         if self.publisher is not None and self._is_publisher(phrase):
             return self.publisher
+        if len(phrase.words) == 1 and phrase.words[0].word in self._lexicon.the_body:
+            last = self._last_body()
+            if last is not None:
+                return last
         surname = self._surname(phrase)
         for at in reversed(self._recent):
             member = self._members[at]
@@ -137,6 +147,12 @@ class Cast:
                 if self._same_body(phrase, member):
                     return at
         return None
+
+    def _last_body(self) -> int | None:
+        """Return the body spoken of last, for "the agency"."""
+        return next(
+            (at for at in reversed(self._recent) if self._members[at].type == "organisation"), None
+        )
 
     def _pronoun(self, phrase: Phrase) -> int | None:
         """Return the person spoken of last whom a pronoun fits."""
@@ -193,6 +209,7 @@ class Cast:
         return tuple(
             self._lexicon.plain(one.word)
             for one in phrase.words if one.kind == "word" and len(one.word) > 1
+            and one.word not in self._lexicon.adverbs
         )  # fmt: skip
 
     def _quoted(self, phrase: Phrase) -> tuple[str, ...]:

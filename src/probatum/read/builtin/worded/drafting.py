@@ -62,7 +62,7 @@ def draft_of(
     gathered = Gathered(
         places=places, dates=dates, figures=figures, text=text, lexicon=lexicon, passages=read,
         sayings=sayings, speakers=_speakers(sayings, cast),
-        own=own_words(text, read, sayings, told, figures, lexicon), cast=cast,
+        own=own_words(text, read, sayings, told, figures, lexicon, cast.is_publisher), cast=cast,
         incidents=incidents,
     )  # fmt: skip
     assertions = assertions_of(gathered)

@@ -144,7 +144,9 @@ class Lexicon:
     only says when. ``claims`` are nouns of "X's claim that", ``gives`` and ``given`` are "gives
     other figures", ``refuses`` and ``comments`` "to comment on N refused"; ``first_endings`` are
     those of "we reject"; ``all_of_it`` may be denied, ``hearsay`` opens what somebody is said to
-    say; ``towards`` leads to what one calls for.
+    say; ``towards`` leads to what one calls for;
+    ``kin`` are somebody's, who is named behind them; ``the_body`` is one named before ("the
+    agency"); ``shall`` and ``shall_we`` are verbs of what will be done.
     """
 
     language: str
@@ -222,6 +224,10 @@ class Lexicon:
     all_of_it: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    the_body: frozenset[str] = frozenset()
+    shall: re.Pattern[str] = _NEVER
+    shall_we: re.Pattern[str] = _NEVER
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

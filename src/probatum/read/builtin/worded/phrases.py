@@ -74,6 +74,8 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     count = lexicon.counts.at(words, 0)
     if count is not None and head.type in ("person", "group"):
         return Phrase(mark, "named", "group", "p", words, count=count[0])
+    if name is not None and name[1] - name[0] == 1 and _is_anothers(words, name[0], lexicon):
+        return Phrase(mark, "named", head.type, head.gender, words)  # "Ivan's wife"
     if head.type != "person" or name is None:
         named = name is not None or head.type != "person"
         return Phrase(mark, "named" if named else "noun", head.type, head.gender, words)
@@ -81,6 +83,16 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
         mark, "named", "person", head.gender, words,
         Mark(words[name[0]].start, words[name[1] - 1].end),
     )  # fmt: skip
+
+
+def _is_anothers(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Say whether the one name behind a relation is in the case of whose relation it is."""
+    if not at or words[at - 1].word not in lexicon.kin:
+        return False
+    head, name = lexicon.heads.of(words[at - 1].word), words[at].word
+    if head is None or name in lexicon.masculine_names:
+        return False
+    return name[-1:] in "иіыуюї" or head.gender == "m" and name[-1:] in "ая"
 
 
 def with_gender(phrase: Phrase, form: Gender | None) -> Phrase:
