@@ -149,7 +149,7 @@ def _attributed(
     about += [Target("assertion", inner) for inner in gathered.nested.get(at, ())]
     return AssertionDraft(
         content=said.content,
-        proposition="depiction" if said.depiction else kind,
+        proposition="depiction" if said.depiction or OF_A_PICTURE.search(content) else kind,
         stance=said.stance,
         voice=said.voice,
         quoted=said.quoted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LEGAL = re.compile(
+    r"\bpersecution\b|\bamount(?:s|ed)? to (?:an? )?\w+|\bmassacre\b|"
     r"\bwar crimes?\b|\bcrimes? against humanity\b|\bgenocid|\bcrimes? of aggression\b|\bethnic "
     r"cleansing\b|\b(?:breach|violation)(?:es|s)? of (?:the )?(?:international|laws?|geneva|"
     r"humanitarian)|\bextrajudicial|\benforced disappearance\b|\bterroris[mt]|\bact of \w+|"
@@ -29,6 +30,8 @@ BLAME = re.compile(
     re.IGNORECASE,
 )
 INTENT = re.compile(
+    r"\btold to (?:leave|kill|shoot|fire|burn|take no|spare|empty|clear|destroy)\b|"
+    r"\b(?:no (?:witnesses|survivors)|take no prisoners)\b(?! (?:was|were|had|has|have|in)\b)|"
     r"\b(?:was|were|been) (?:all )?ordered\b(?! (?:home|out|back|to leave))|\bhad orders\b|"
     r"\bdone to \w+|\bwanted (?:that|the|them|it|us|him|her) \w+|\bhuman shields?\b|"
     r"\bknow (?:at )?(?:what|when|which|exactly)\b|\bbeen prepared for\b|\bbeen planned\b|"
@@ -49,6 +52,7 @@ INTENT = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
+    r"\b(?:not|never) (?:been )?heard (?:from|of)\b|"
     r"\b(?:is|are|was|were|remain|remains|remained) (?:still |all |both |now )?(?:alive|"
     r"unconscious|"
     r"safe|unhurt|unharmed|in hospital|in intensive care|in surgery|in critical|in a stable|stable|"
@@ -117,6 +121,10 @@ EVENT_KILLS = re.compile(
     re.IGNORECASE,
 )
 IDENTITY = re.compile(
+    r"^(?:(?:the|these|those|all|my|his|her|our|their) )?(?:men|women|boys|dead|victims|villagers|"
+    r"prisoners|people|passengers|they|detainees|casualties|targets) (?:\w+ )?(?:are|were) "
+    r"(?:all |mostly |mainly |just |only |in fact |"
+    r"indeed )?(?:\w+ )?(?!others\b)[a-z]{3,}s(?:,| and|$)|"
     r"\b(?:identified|named) (?:as|him|her|the)\b|\bis the (?:son|man|woman|officer)\b|"
     r"\bthe names? of\b|"
     r"\bwas (?:\w+ )?(?:identified)\b|"
@@ -256,6 +264,11 @@ FATE = re.compile(
     r"\bon a medical flight\b|\bwhere (?:they|he|she) (?:are|is|was|were)\b|\bstill missing\b",
 )
 PRESENCE = re.compile(
+    r"\b(?:had|has|have) (?:ever )?(?:been )?used (?:as|for|by|the (?:site|building|school|"
+    r"place))\b|"
+    r"\b(?:was|were) (?:being )?used (?:as|by)\b|\b(?:had|has|have) no (?:\w+ )?(?:troops|forces|"
+    r"soldiers|units|men|aircraft|guns|artillery|personnel|fighters|presence|drones)\b|"
+    r"\bany presence\b|"
     r"\b(?:was|were|been|had been) (?:\w+ )?(?:at sea|within range|nearby|present|stationed|based|"
     r"deployed|positioned|there that (?:day|night)|\w+ (?:miles|kilomet\w+) away)\b|"
     r"\bin the (?:first|second|third|fourth|fifth) (?:car|truck|bus)\b|"
@@ -304,6 +317,7 @@ SIDES = frozenset(
     "police front coalition occupier brigade battalion side guard".split()
 )
 PLACED = re.compile(
+    r"\b(?:started|began|broke out|originated) in (?:the|a|an)\b|"
     r"\b(?:lies?|lay|is located|was located|is situated|stands|stood) (?:[\w-]+ ){0,5}"
     r"(?:kilomet\w+|miles?|metres|meters|inside|outside|north|south|east|west)\b|"
     r"\b(?:flash|smoke|column of smoke|fire|plume)\b.{0,20} (?:to|in|from) the (?:\w+ )?"

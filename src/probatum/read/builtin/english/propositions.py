@@ -120,7 +120,8 @@ def proposition_of(
         return "intent"
     if does is not None and stance != "denies":
         return does
-    if (figures and not told) or (stance != "denies" and _counts_first(content)):
+    counted = stance != "denies" and not (deed and not figures) and _counts_first(content)
+    if (figures and not told) or counted:
         return "figure"
     if NAMED_HIM.search(content):
         return "identity"
