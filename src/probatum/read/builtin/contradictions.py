@@ -19,7 +19,8 @@ from probatum.read.builtin.wording import Wording
 MOST_OF_ONE_KIND = 24
 _INFINITE = 1 << 60
 _FEW, _MANY = 2, 4
-_AFTER = 12
+_BEFORE = 12
+_AFTER = 40
 _LEAD = 40
 _NEXT = 200
 _GIVEN = re.compile(
@@ -27,6 +28,7 @@ _GIVEN = re.compile(
     r"(?:puts?|putting) (?:it|them|that) at)\b[^.;]*$",
     re.IGNORECASE,
 )
+_ALL = frozenset({"not-stated", "all"})
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _WHY: dict[Stance, Why] = {
     "denies": "denial", "disputes": "dispute", "retracts": "retraction", "corrects": "retraction",
@@ -54,10 +56,10 @@ def contradictions_of(
         if assertions[holder].stance in ("corrects", "retracts")
         or wording.not_whole.search(text, *assertions[holder].content)
     }  # fmt: skip
-    groups: dict[tuple[int | None, str, str], list[int]] = {}
+    groups: dict[tuple[int, str], list[int]] = {}
     for at, figure in enumerate(figures):
         if figure.incident is not None and at not in unsure and _is_whole(text, figure, wording):
-            key = (figure.incident, figure.found.measure, figure.found.population)
+            key = (figure.incident, figure.found.measure)
             groups.setdefault(key, []).append(at)
     for group in groups.values():
         some = group[:MOST_OF_ONE_KIND]
@@ -98,7 +100,7 @@ def _is_whole(text: str, figure: FigureDraft, wording: Wording) -> bool:
     if wording.vague.search(text[found.number.start : found.number.end]):
         return False
     after = text[found.number.end : found.number.end + _AFTER]
-    before = text[max(0, found.number.start - _AFTER) : found.number.start]
+    before = text[max(0, found.number.start - _BEFORE) : found.number.start]
     return not wording.is_part.match(after) and not wording.is_more.search(before)
 
 
@@ -107,11 +109,27 @@ def _said(assertions: Sequence[AssertionDraft]) -> dict[int, int]:
     return {each: at for at, draft in enumerate(assertions) for each in draft.figures}
 
 
+def _is_of_the_other(one: FigureDraft, other: FigureDraft) -> bool:
+    """Say whether a figure may count a part of what the other counts: the children of the dead."""
+    part, whole = one.found, other.found
+    if part.population == whole.population or whole.population not in _ALL:
+        return False
+    return (part.low or part.high or 0) <= (whole.high or whole.low or 0)
+
+
 def _differ(one: FigureDraft, other: FigureDraft, mine: int | None, theirs: int | None) -> bool:
     """Say whether two figures of the same thing exclude each other: other source, same day."""
     if mine is not None and mine == theirs:
         return False
-    if one.source == other.source or one.as_of != other.as_of or one.period != other.period:
+    if one.source == other.source or _is_of_the_other(one, other) or _is_of_the_other(other, one):
+        return False
+    if len({one.found.population, other.found.population} - _ALL) > 1:
+        return False
+    if (
+        one.as_of != other.as_of
+        or one.period is not None
+        and other.period not in (None, one.period)
+    ):
         return False
     low = one.found.low if one.found.low is not None else 0
     high = one.found.high if one.found.high is not None else _INFINITE

@@ -1,4 +1,4 @@
-"""Contents that say that something is not so, although their verb only says: "It is a lie"."""
+"""What stands against what was said without a verb of denying: "It is a lie", "We saw them"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from probatum.read.builtin.wording import Wording
 
 _LONGEST = 600
 _LEAST_SHARED = 2  # stems, of what was not said just before
+_BEHIND = 3
 _SAYS = frozenset({"asserts", "reports", "acknowledges"})
 _CLAIMS = frozenset({"asserts", "reports", "acknowledges", "claims_responsibility", "estimates"})
 
@@ -53,3 +54,30 @@ def _is_of_another(one: AssertionDraft, other: AssertionDraft) -> bool:
         return False
     inside = other.content.start < one.content.end and one.content.start < other.content.end
     return not inside
+
+
+def belied(assertions: Sequence[AssertionDraft]) -> list[tuple[int, int]]:
+    """Return pairs of places: what another admits shortly behind a denial, and the denial.
+
+    "The ministry denied any role. Two officers conceded that the drone had gone astray."
+    """
+    order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
+    found = []
+    for place, at in enumerate(order):
+        denial = assertions[at]
+        if denial.stance != "denies" or denial.denies not in ("occurrence", "attribution"):
+            continue
+        for other in order[place + 1 : place + 1 + _BEHIND]:
+            one = assertions[other]
+            if one.stance == "acknowledges" and _is_of_another(denial, one) and (
+                _of_one_event(denial, one)
+            ):  # fmt: skip
+                found.append((other, at))
+                break
+    return found
+
+
+def _of_one_event(one: AssertionDraft, other: AssertionDraft) -> bool:
+    mine = {each for each in one.about if each.kind == "incident"}
+    theirs = {each for each in other.about if each.kind == "incident"}
+    return bool(mine & theirs)

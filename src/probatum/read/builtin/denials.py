@@ -17,9 +17,13 @@ _MOST_SHARED = 2
 JUST_BEFORE = 2
 _NO_EVENT = frozenset({"opinion", "measure", "characterisation", "identity", "membership"})
 _NO_SIDE = frozenset({"occurrence", "figure", "status", "weapon", "act"})
+_BLAMES = frozenset({"attribution", "act", "involvement", "intent"})
 _SURE = 5
 _SURE_OF_BLAME = 4
 _SAME_WORDS = 3
+_IN_A_ROW = 5
+_WITHIN = 3
+_NAMED = 3
 _SHORT = 3  # words: "the attack" is denied as a whole
 _AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
 _FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
@@ -48,37 +52,89 @@ def denied(
     stems = [stems_of(text, one, wording) for one in assertions]
     headline = end_of_headline(text)
     order = sorted(range(len(assertions)), key=lambda at: assertions[at].content)
+    telling = _telling(assertions, order)
     for place, at in enumerate(order):
         draft = assertions[at]
         if draft.stance not in _AGAINST:
             continue
         pointing = wording.points_back.match(text, *draft.content) is not None
+        retort = _is_retort(text, draft, wording)
         before = order[max(0, place - RECALLED) : place][::-1]
         after = order[place + 1 : place + 1 + RECALLED // 4]
         best: tuple[int, int] | None = None
         for near, other in enumerate([*before, *after]):
             common = len(stems[at] & stems[other])
+            said_before = near < len(before)
+            just_said = said_before and (
+                near < JUST_BEFORE
+                or pointing and near < _IN_A_ROW
+                and _is_of_this_passage(text, assertions[other], draft)
+            )  # fmt: skip
             worth = _worth(draft, assertions[other], named[other])
             if worth <= 0 and common >= (1 if near < JUST_BEFORE else _MOST_SHARED):
                 worth = _SAME_WORDS if _may_be_denied(draft, assertions[other]) else 0
-            if near < JUST_BEFORE and near < len(before):
+            if near < JUST_BEFORE and said_before:
                 worth = max(worth, _put_right_at_once(draft, assertions[other], pointing=pointing))
+                if retort and _may_be_called_a_lie(draft, assertions[other]):
+                    worth = max(worth, _SURE_OF_BLAME) + _SURE
             if worth <= 0 or _holds(assertions[other], draft):
+                continue
+            if assertions[other].proposition == "measure":
                 continue
             if assertions[other].content.start < headline <= draft.content.start:
                 worth -= 1  # the body of the text says it in full
+            if assertions[other].speaker in named[at]:
+                worth += _NAMED  # "the headman's number"
+            if other in telling:
+                worth -= 1  # that somebody said so is not denied
             worth += 2 * min(_MOST_SHARED, common)
-            if near < JUST_BEFORE and near < len(before) and pointing:
+            if just_said and pointing:
                 worth += 4
-            if near >= len(before):
+            if not said_before:
                 worth -= _LATER
-            whole = draft.denies == "occurrence" and not pointing and near < len(before)
+            whole = (
+                draft.denies == "occurrence"
+                and draft.stance == "denies"
+                and not pointing
+                and not retort
+                and said_before
+            )
             rank = worth * 100 - (len(before) - near if whole else near)  # who first told of it
             if best is None or rank > best[0]:
                 best = rank, other
         if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
             found.append(Denial(at, best[1]))
     return found
+
+
+def _telling(assertions: Sequence[AssertionDraft], order: Sequence[int]) -> set[int]:
+    """Return the places of what only tells that somebody else said something."""
+    return {
+        at for place, at in enumerate(order)
+        if any(
+            assertions[inner].content.end <= assertions[at].content.end
+            and assertions[inner].content != assertions[at].content
+            and assertions[inner].speaker != assertions[at].speaker
+            for inner in order[place + 1 : place + 1 + _WITHIN]
+        )
+    }  # fmt: skip
+
+
+def _is_retort(text: str, draft: AssertionDraft, wording: Wording) -> bool:
+    """Say whether a content is a short answer to what was said just before it: "Lies"."""
+    return draft.stance in ("denies", "disputes") and (
+        wording.retort.match(text, *draft.content) is not None
+    )
+
+
+def _may_be_called_a_lie(draft: AssertionDraft, other: AssertionDraft) -> bool:
+    return other.stance in _FOR and other.speaker != draft.speaker and other.voice != "own"
+
+
+def _is_of_this_passage(text: str, other: AssertionDraft, draft: AssertionDraft) -> bool:
+    """Say whether at most one paragraph ends between two contents."""
+    between = text[other.content.end : draft.content.start]
+    return len(between) < _LONGEST and between.count("\n") <= len("\n\n")
 
 
 def _may_be_denied(draft: AssertionDraft, other: AssertionDraft) -> bool:
@@ -127,10 +183,10 @@ def stems_of(text: str, draft: AssertionDraft, wording: Wording) -> frozenset[st
     words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
     lower = [word.strip(MARKS).lower() for word in words.split()]
     plain = {
-        word.removesuffix("s")[:_STEM] for word in lower
+        wording.prefixes.sub("", word, count=1).removesuffix("s")[:_STEM] for word in lower
         if len(word) >= wording.shortest and word not in wording.empty
     }  # fmt: skip
-    sorts = {wording.sorts[word] for word in lower if word in wording.sorts}
+    sorts = {sort for word in lower if (sort := wording.sort(word)) is not None}
     return frozenset(plain | sorts)
 
 
@@ -142,11 +198,13 @@ def end_of_headline(text: str) -> int:
 
 def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) -> int:
     """Return how likely it is that ``draft`` is against ``other``; 0 for not at all."""
-    if other.stance not in _FOR or other.voice == "own" and draft.voice == "own":
+    if other.stance not in _FOR:
+        return 0
+    if other.voice == draft.voice == "own" and draft.stance not in ("corrects", "retracts"):
         return 0
     same_speaker = other.speaker == draft.speaker and other.speaker is not None
     if draft.stance in ("corrects", "retracts"):
-        if not same_speaker or other.voice == "own":
+        if not same_speaker or other.voice == "own" != draft.voice:
             return 0
         if draft.content.start <= other.content.start and other.content.end <= draft.content.end:
             return 6  # "withdrew a report that had given the number as 112"
@@ -156,7 +214,7 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
     if other.content == draft.content:
         return 9
     accused = draft.speaker is not None and draft.speaker in named
-    if not _shared(draft, other, accused=accused and draft.denies == "attribution"):
+    if not _shared(draft, other, accused=accused):
         return 0
     if draft.proposition == "involvement" and other.proposition in _NO_SIDE and not accused:
         return 0  # that it was there is denied, not that anything happened
@@ -172,7 +230,7 @@ def _worth(draft: AssertionDraft, other: AssertionDraft, named: frozenset[int]) 
         case "scale":
             return 5 if other.figures else 2 if other.proposition == "figure" else 0
         case _:
-            if accused and other.proposition == "attribution":
+            if accused and other.proposition in _BLAMES:
                 return 5
             return 4 if _happened(other) else 1
 

@@ -56,7 +56,7 @@ def related(
         if frozenset(pair) not in known and pair[0] not in answered:
             known.add(frozenset(pair))
             against.append(ContradictionDraft(pair, "denial"))
-    for one_at, other in belied(text, drafts, wording):
+    for one_at, other in belied(drafts):
         pair = (Target("assertion", one_at), Target("assertion", other))
         if frozenset(pair) not in known:
             known.add(frozenset(pair))

@@ -15,7 +15,7 @@ from probatum.read.builtin.wording import Wording
 RECALLED = 40
 _LONGEST = 600
 _CLAIMS = frozenset({"asserts", "reports", "acknowledges", "claims_responsibility", "estimates"})
-_DEEDS = frozenset({"occurrence", "attribution", "act", "figure", "involvement"})
+_DEEDS = frozenset({"occurrence", "attribution", "act", "figure", "involvement", "intent"})
 
 
 def rivals(
@@ -49,7 +49,7 @@ def rivals(
 
 def _rank(one: AssertionDraft) -> tuple[bool, int]:
     """Order accounts of a deed: who says by whom it was done comes before who only says it was."""
-    return one.proposition not in ("attribution", "act"), one.content.start
+    return one.proposition not in ("attribution", "act", "intent"), one.content.start
 
 
 def _accuses_back(
@@ -63,7 +63,7 @@ def _accuses_back(
 
 def _is_deed(text: str, one: AssertionDraft, wording: Wording) -> bool:
     words = text[one.content.start : one.content.end][:_LONGEST].lower().split()
-    return any(wording.sorts.get(word.strip(MARKS)) in wording.deeds for word in words)
+    return any(wording.sort(word.strip(MARKS)) in wording.deeds for word in words)
 
 
 def _is_mishap(text: str, one: AssertionDraft, wording: Wording) -> bool:
@@ -78,5 +78,7 @@ def _of_one_deed(one: AssertionDraft, other: AssertionDraft) -> bool:
         return False
     if other.speaker == one.speaker:
         return False
+    if other.content.start < one.content.end and one.content.start < other.content.end:
+        return False  # who passes it on says the same
     mine = {each for each in one.about if each.kind == "incident"}
     return bool(mine & {each for each in other.about if each.kind == "incident"})

@@ -13,9 +13,12 @@ _SORTS = {
             "detainees detainee",
     "fired": "fire fired firing shell shells shelled shelling bomb bombs bombed bombing artillery "
              "strike strikes struck rocket rockets missile missiles aircraft jet jets plane planes "
-             "drone drones guns mortar mortars warplanes attack attacked attacks raid",
+             "drone drones guns mortar mortars warplanes mined blew blown attack "
+             "attacked attacks raid",
     "killed": "kill kills killed killing killings dead died die deaths death shot executed "
-              "execution executing murder murdered massacre massacred slaughter toll",
+              "execution executing murder murdered massacre massacred slaughter toll "
+              "harmed harm hurt injured injuring injuries wounded wounding "
+              "victims casualties lives mistreated beaten tortured",
     "burnt": "burn burned burnt burning fire blaze petrol arson torched flames",
     "gas": "gas chlorine poison chemical chemicals nerve fumes smoke",
     "there": "troops units unit soldiers men fighters forces boats vessels patrol patrols brigade",
@@ -33,7 +36,7 @@ _EMPTY = frozenset(
 ENGLISH = Wording(
     empty=_EMPTY,
     sorts={word: sort for sort, words in _SORTS.items() for word in words.split()},
-    deeds=frozenset({"held", "fired", "killed", "burnt", "gas"}),
+    deeds=frozenset({"held", "fired", "burnt", "gas"}),
     shortest=3,
     points_back=re.compile(
         r"(?:that|this|these|those|it|them|both|(?:none|all|any|much) of (?:it|this|that)|"
@@ -42,6 +45,15 @@ ENGLISH = Wording(
         r"(?:claim|accusation|account|allegation|charge|finding|report|suggestion|version|story|"
         r"stories|lie|boast|rumour|rumor|assertion|contention|narrative|"
         r"explanation|theory|arithmetic|denial|insinuation|slander|smear|tale)s?)\b",
+        re.IGNORECASE,
+    ),
+    retort=re.compile(
+        r"(?:(?:(?:this|that|it|these|those|they|all) (?:is|was|are|were)|(?:this|that|it)[’']s) )?"
+        r"(?:(?:just|all|a|an|utter|pure|complete|absolute|total|simply|plain|another|more) ){0,2}"
+        r"(?:lies?|lying|liars?|rubbish|nonsense|false|fake|fakes|untrue|wrong|garbage|bullshit|"
+        r"propaganda|slander|fiction|fantasy|fairy tales?|inventions?|invented|baseless|absurd|"
+        r"ridiculous|disinformation|rumours?|rumors?|nothing of the (?:sort|kind)|"
+        r"not (?:so|true|correct|the case)|no truth in (?:it|this|that))[.!]?\Z",
         re.IGNORECASE,
     ),
     belies=re.compile(
@@ -71,11 +83,16 @@ ENGLISH = Wording(
         re.IGNORECASE,
     ),
     vague=re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\Z", re.IGNORECASE),
-    is_part=re.compile(r"\s+(?:of (?:th|whom|us)|more\b|others?\b|further\b)"),
+    is_part=re.compile(
+        r"\s+(?:of (?:th|whom|us)|more\b|others?\b|further\b|(?:\w+ ){0,3}(?:in (?:intensive|an? "
+        r"(?:critical|serious|grave)|critical|serious|grave)|critically|seriously|severely))"
+    ),
     is_more=re.compile(r"\b(?:another|further|additional|other)\s+$", re.IGNORECASE),
     not_whole=re.compile(
         r"\b(?:this year|so far this|in the whole of|could|may|might|already|until then|"
-        r"by then|at first|last year|"
+        r"by then|at first|first (?:count|toll|figure)|initial(?:ly)?|"
+        r"earlier (?:count|toll|figure)|"
+        r"previous(?:ly)?|last year|"
         r"each year|every year|a year ago|annually|in an average year)\b",
         re.IGNORECASE,
     ),
