@@ -126,3 +126,27 @@ def test_whom_a_question_takes_up_and_who_is_shocked() -> None:
     reading = read(LEAD + "We are appalled by the killing of nine dockers.", UNION)
     assert speaker_of(reading, "killing of nine") == UNION
     assert said(reading, "killing of nine").voice == "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The army denies that.", Line("that", "The army", "denies", "denies")),
+        ("A spokesman for the committee rejects this.",
+         Line("this", "A spokesman", "rejects", "denies")),
+        ("Unconfirmed reports speak of shots in the school.",
+         Line("shots in the school", None, "speak of", "reports")),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_few_words_is_said_by_whom(text: str, line: Line) -> None:
+    assert line in lines(text)
+
+
+def test_who_says_otherwise_is_called_a_liar() -> None:
+    assert own("Whoever says we shoot prisoners is a liar.") == {"we shoot prisoners": "denies"}
+
+
+def test_a_publisher_is_known_by_the_first_part_of_its_name() -> None:
+    text = LEAD + "The Office of Protection calls on the army to open the road."
+    reading = read(text, "Office of Protection, Council of the Sea")
+    assert speaker_of(reading, "to open the road") == "Office of Protection, Council of the Sea"

@@ -21,7 +21,12 @@ from probatum.read.builtin.english.nesting import nested, within
 from probatum.read.builtin.english.noun_cues import noun_cues
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.perceiving import perceived
-from probatum.read.builtin.english.performing import behind_colon, with_care
+from probatum.read.builtin.english.performing import (
+    behind_colon,
+    of_nobody,
+    pointed,
+    with_care,
+)
 from probatum.read.builtin.english.speakers import Speaker
 from probatum.read.builtin.english.verb_cues import said_by_verbs
 from probatum.read.found import Mark, Said
@@ -106,6 +111,9 @@ def _of_passage(
         pledge = None if lister is None else pledged(passage.frame, lister)
         if pledge is not None:
             found.append(framed(parsed, passage, passage.frame, pledge, None))
+    more = pointed(passage, found)
+    found.extend(framed(parsed, passage, passage.frame, one, None) for one in more)
+    found = [of_nobody(parsed.text, one) for one in found]
     done = behind_colon(parsed.text, passage)
     if done is not None:
         found = [one for one in found if one.voice != "own"]

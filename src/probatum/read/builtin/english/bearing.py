@@ -49,11 +49,14 @@ _OF_MIND = frozenset(
     "expect expected trust wonder wondered worked lived taught kept grew studied married "
     "met".split()
 )
+_BEING = frozenset({"am", "are", "was", "were", "'m", "'re", "’m", "’re"})
+_FEW = 8  # words
 _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
     r"\b(?:(?:do|does|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|believe)|"
     r"cannot|pray|hopes?|thank|sorry|please|remember|dreams?|wish|let (?:nobody|no one|us)|"
-    r"welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|takes? note)\b",
+    r"welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|takes? note|"
+    r"pay tribute|salute|bow our heads)\b",
     re.IGNORECASE,
 )
 
@@ -96,5 +99,6 @@ def states(frame: Sentence, words: str) -> bool:
         if own is None or (word.tag == "VB" and frame.child(at, "aux") is not None):
             continue
         ours = frame.words[own].lower in ("i", "we") and frame.child(at, "auxpass") is None
-        return not (ours and word.lower in _OF_MIND)
+        merely = word.lower in _BEING and len(frame.words) < _FEW
+        return not (ours and (merely or word.lower in _OF_MIND))
     return False

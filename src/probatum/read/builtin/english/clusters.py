@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from probatum.read.builtin.english.callings import ARMED, BODIES, MEN, WOMEN
-from probatum.read.builtin.english.mentions import Mention
+from probatum.read.builtin.english.mentions import Mention, telling
 
 _SHORTEST_STEM = 4
 _JUST = 1.5  # sentences
@@ -100,6 +100,19 @@ def is_of(word: str, state: str) -> bool:
     """Say whether a word is a state or comes from its name ("Torvian", "Torvia")."""
     stem = state[: max(_SHORTEST_STEM, len(state) - 2)]
     return len(state) >= _SHORTEST_STEM and word.startswith(stem)
+
+
+def of_publisher(publisher: str) -> Cluster:
+    """Return whom a text is published by: its name, and what stands before a comma in it."""
+    own = Cluster("body", publisher=True)
+    words = publisher.split()
+    for name in (publisher, publisher.partition(", ")[0]):  # "Office of X, Council of Y"
+        own.names[telling(name.split())] = None
+    own.words |= telling(words)
+    own.heads.add(words[-1].lower())
+    if "of" in words:
+        own.heads.add(words[words.index("of") - 1].lower())
+    return own
 
 
 def initials(name: str) -> str:

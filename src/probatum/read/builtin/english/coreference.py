@@ -18,6 +18,7 @@ from probatum.read.builtin.english.clusters import (
     initials,
     is_of,
     is_part,
+    of_publisher,
     taken_for_a_person,
 )
 from probatum.read.builtin.english.mentions import Mention, bare, telling
@@ -31,6 +32,8 @@ _GENERIC = frozenset("group organisation organization body agency side movement 
 _LONGEST_ACRONYM = 6
 _FEW = 3  # words of a name
 _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
+_LINES = frozenset("entry post update tweet bulletin thread report summary message".split())
+_EARLIER = frozenset({"earlier", "previous"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
 _OF_THAT_GENDER = 1.0  # sentences
 _LIKELY = 0.7
@@ -66,16 +69,11 @@ class _Resolving:
         self._recent: list[Cluster] = []
         self._own: Cluster | None = None
         if publisher:
-            self._own = own = Cluster("body", publisher=True)
-            own.names[telling(publisher.split())] = None
-            own.words |= telling(publisher.split())
-            own.heads.add(publisher.split()[-1].lower())
-            if "of" in publisher.split():
-                own.heads.add(publisher.split()[publisher.split().index("of") - 1].lower())
+            self._own = own = of_publisher(publisher)
             own.heads -= _GENERIC
             self.clusters.append(own)
             self._recent.append(own)
-            self._named[telling(publisher.split())] = own
+            self._named.update(dict.fromkeys(own.names, own))
             self._acronyms[initials(publisher)] = own
 
     def take(self, one: Mention) -> None:
@@ -88,7 +86,8 @@ class _Resolving:
             self._put(replace(one, kind="body"), named)
             return
         kind = "person" if self._is_surname(one) else one.kind
-        if one.wanted and one.head in _THIS_TEXT and self._own is not None:
+        ours = one.head in _THIS_TEXT or (one.head in _LINES and one.words & _EARLIER)
+        if one.wanted and ours and self._own is not None:
             self._own.add(one)
             self.by_mark[one.mark] = self._own
             return

@@ -22,7 +22,9 @@ _OF_TALK = frozenset(
     "believe trust forgive excuse pray hope let thank follow subscribe like comment argue judge "
     "compare guess mind wait stay rest keep hold take god bless come go ask tell say be have "
     "sleep love live feel picture consider suppose know understand get welcome sorry glory bear "
-    "hear mark thanks write message bring enough damn fuck screw call".split()
+    "support feed "
+    "donate enjoy vote join check click dm give buy blame hear "
+    " mark thanks write message bring enough damn fuck screw call".split()
 )
 # Of these some are asked in earnest: told by what follows.
 _EARNEST = re.compile(

@@ -17,6 +17,7 @@ _HEARD = (
     r"i have been|i keep being|we keep being) (?:also |now |just |being )*told|i hear|we hear|"
     r"i(?: have|['’]?ve) (?:just |also )?heard|we(?: have|['’]?ve) (?:just |also )?heard)"
 )
+_TOLD = r"(?:i was|we were) (?:later |also |then )?told"
 _RUMOUR = (
     r"(?:(?:rumou?r|word|gossip|legend) has it|(?:the )?(?:word|rumou?r|talk)(?: going round| on "
     r"the street| in town| here| now)? is|there(?: is|['’]s| are) (?:also |now )?(?:(?:a|some|lots "
@@ -24,7 +25,7 @@ _RUMOUR = (
     r"it is (?:widely |now )?feared)"
 )
 _LEADS = re.compile(
-    rf"(?:(?:and|but|now|also|meanwhile|apparently|ok|well),? )*(?P<cue>{_HEARD}|{_RUMOUR})"
+    rf"(?:(?:and|but|now|also|meanwhile|apparently|ok|well),? )*(?P<cue>{_HEARD}|{_TOLD}|{_RUMOUR})"
     r"(?P<that>,? that)? (?P<c>.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -63,6 +63,11 @@ _BODIES = frozenset("staff movement group mission centre center office network".
 _JUST_BEFORE = 300  # characters
 _CLAIM = frozenset("asserts reports estimates claims_responsibility denies disputes".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
+_INTRODUCES = re.compile(
+    r"\b(?:spoke|talked|speaks|talks|sat down|corresponded) (?:to|with)\b|\binterview(?:ed)?\b|"
+    r"\b(?:has|had) (?:run|led|been|worked|headed|commanded|lived|served)\b|\bserved\b|"
+    r"^(?:He|She) (?:is|was)\b"
+)
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(
     "correspondent correspondents reporter reporters readers report reporting story".split()
@@ -99,7 +104,8 @@ def own_words(
         begun = min(begun, saw.start())
     others = sorted(one.content.start for one in said if one.speaker is not None)
     claims = sorted(one.content.end for one in said if one.voice != "own" and one.stance in _CLAIM)
-    resolves = Resolves(publisher)
+    resolves, post = Resolves(publisher), is_post(parsed.text)
+    turning = min((turn.begins for turn in parsed.turns.values()), default=0)
     found: list[OwnWords] = []
     for passage in parsed.passages:
         if passage.frame is None or passage.utterances or parsed.asks(passage):
@@ -108,9 +114,15 @@ def own_words(
         brief = _own_answer(parsed, passage, taken, claims)
         ours = first_person or answers is not None
         if brief is not None and (ours or (claims and brief.stance == "denies")):
+            if _is_put_right(parsed, passage):
+                brief = replace(brief, stance="corrects", denies=None)
             found.append(replace(brief, speaker=answers))
             continue
         content = _content(parsed, passage)
+        if content is not None and content.end < turning and _INTRODUCES.search(
+            parsed.slice(content)
+        ):  # fmt: skip
+            continue
         verdict = None if content is None else verdict_of(parsed.text, content)
         if verdict is not None and verdict.stance == "denies":
             found.append(OwnWords(verdict.content, "denies", None, "occurrence", answers))
@@ -152,6 +164,7 @@ def own_words(
             corrects
             or granted
             or promised
+            or (post and any(one.trigger.firm and one.trigger.real for one in inside))
             or (speaks and announced(words, {word.entity for word in passage.frame.words}))
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
@@ -192,6 +205,8 @@ def _own_answer(
     while end > start and parsed.text[end - 1] in _ENDING + "!":
         end -= 1
     words = parsed.text[start : min(end, start + _LEAD)]
+    if verdict_of(parsed.text, Mark(start, end)) is not None:
+        return None
     answer = answer_of(words, claimed=_claimed_before(claims, start))
     if answer is not None:
         return OwnWords(Mark(start, start + answer.length), answer.stance, None, answer.denies)

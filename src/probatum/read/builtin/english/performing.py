@@ -11,7 +11,9 @@ import re
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.english.cues import verb_cue
 from probatum.read.builtin.english.parsed import Passage
+from probatum.read.builtin.english.speakers import speaker_at, subject
 from probatum.read.found import Mark, Said
 
 _BEHIND_COLON = re.compile(
@@ -38,6 +40,13 @@ _POINTS = re.compile(
     r"firmly|utterly|totally|and|because|for|strongly|again|too|by|at)\b)",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(
+    r"(?:(?:some|the|many|more|other) )?(?:(?:unconfirmed|unverified|first|early|initial|"
+    r"conflicting|"
+    r"persistent|numerous|several) (?:local |media |press )?(?:reports|accounts|rumou?rs|posts)|"
+    r"rumou?rs)",
+    re.IGNORECASE,
+)
 _STOPS = ".,;: "
 
 
@@ -60,6 +69,42 @@ def behind_colon(text: str, passage: Passage) -> Said | None:
         content=Mark(start, end), stance=stance, quoted="indirect", voice="own",
         cue=Mark(*found.span("cue")),
     )  # fmt: skip
+
+
+def pointed(passage: Passage, found: list[Said]) -> list[Said]:
+    """Add what is denied in so few words that no clause is seen: "The army denies that"."""
+    frame = passage.frame
+    if frame is None or passage.utterances:
+        return []
+    words = frame.words
+    for at in range(1, len(words) - 1):
+        cue = verb_cue(words[at].lower)
+        if cue is None or cue.stance not in ("denies", "disputes") or "n" not in cue.takes:
+            continue
+        short = words[at + 1].lower in ("that", "this", "it") and (
+            at + 2 == len(words) or words[at + 2].text in (",", ".", ";", "!")
+        )  # fmt: skip
+        head = subject(frame, at) if short and words[at].tag in ("VBZ", "VBD", "VBP") else None
+        if head is None or any(
+            one.cue is not None and one.cue.start <= words[at].start < one.cue.end for one in found
+        ):  # fmt: skip
+            continue
+        speaker = speaker_at(frame, head)
+        if speaker.mark is None and speaker.voice != "own":
+            continue
+        return [Said(
+            content=frame.between(at + 1, at + 1), stance=cue.stance, quoted="indirect",
+            voice=speaker.voice, speaker=speaker.mark, cue=frame.between(at, at),
+            denies="occurrence",
+        )]  # fmt: skip
+    return []
+
+
+def of_nobody(text: str, said: Said) -> Said:
+    """Return what "unconfirmed reports" say as hearsay: nobody is named by them."""
+    if said.speaker is None or _NAMELESS.fullmatch(text, *said.speaker) is None:
+        return said
+    return replace(said, speaker=None, speaker_count=None, voice="anonymous", stance="reports")
 
 
 def with_care(text: str, said: Said) -> Said | None:

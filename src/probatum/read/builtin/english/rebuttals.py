@@ -31,7 +31,8 @@ _IT_IS = (
     r"(?:is|are|was|were|['’]s|['’]re) )"
 )
 _REBUFFS = re.compile(
-    rf"{_OPENING}{_IT_IS}?{_STRONG}{_UNTRUE}(?:$|[,:;!–—-]|(?: from| and| to| told| by| of) .*)",
+    rf"{_OPENING}{_IT_IS}?{_STRONG}{_UNTRUE}"
+    r"(?:$|[,:;!–—-]|(?: from| and| to| told| by| of| that| which| spread) .*)",
     re.IGNORECASE | re.DOTALL,
 )
 _IT_IS_SO = re.compile(rf"{_OPENING}{_IT_IS}", re.IGNORECASE)
@@ -61,10 +62,16 @@ _NOBODY = re.compile(
     r"(?:seriously |even )?(?:hurt|injured|killed|harmed|wounded|hit)\b",
     re.IGNORECASE,
 )
+_NO_AND_NOT = re.compile(
+    r"(?:no|nope)[,:] (?!not\b)[^,;]{2,60}\b(?:not|never|n['’]t|nobody|no one)\b", re.I
+)
+_LONG = 120  # characters
 _STOPS = " ,:;!–—-"
 _SILENT = re.compile(
     r"(?:no further |no )comments? (?:will|can|at|on|for|\w+ )|(?:no, )?(?:i|we) (?:wo|ca)n['’]t "
-    r"(?:say|speculate|comment|talk|discuss|publish|go into|name|answer)\b|"
+    r""
+    r"(?:say|speculate|comment|talk|discuss|publish|go into|name|answer|"
+    r"give (?:any )?(?:names|numbers|details|figures))\b|"
     r"(?:no, )?(?:i|we)(?: will| am| are|['’]m|['’]re|['’]d)? (?:not|rather not|prefer not to|"
     r"cannot|refuse to|decline to)"
     r" (?:going to |willing to )?(?:say|speculate|comment|talk about|discuss|publish|go into|name|"
@@ -85,6 +92,8 @@ class Answer:
 def answer_of(words: str, *, claimed: bool) -> Answer | None:
     """Return the denial of a short answer; ``claimed``: a claim of others stands just before."""
     if _NO_HARM.match(words) or _NOBODY.match(words):
+        return Answer(len(words), "occurrence")
+    if len(words) < _LONG and _NO_AND_NOT.match(words):
         return Answer(len(words), "occurrence")
     called = _IT_IS_SO.match(words) is not None
     if not called and not claimed:

@@ -26,6 +26,10 @@ _FEWEST = 3  # paragraphs
 _FEWEST_QUESTIONS = 2
 _TO_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OF_ME = re.compile(r"\b(?:I|we|my|our|me|us|[Ww]e|[Mm]y|[Oo]ur)\b")
+_SAYS = re.compile(
+    r"(?:(?:But|Yet|And) )?\w[^.?!]{1,60}? (?:says?|said|claims?|claimed|den(?:y|ies|ied)|insists?|"
+    r"maintains?|calls?|called|accuses?|accused|argues?|argued|rejects?)\b[^.?!]{8,160}\."
+)
 _BY_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:\w+ )?(?:spoke|speaks|talk(?:s|ed)) to $")
 _QUOTES = "\"“„«‘'"
 _INTRODUCED = re.compile(
@@ -118,7 +122,10 @@ def _unlabelled(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
     asked = [n for n, mark in enumerate(paragraphs) if text[mark.end - 1] == "?" and n]
     if len(asked) < _FEWEST or asked[-1] + 1 == len(paragraphs):
         return {}
-    answers = [n for n in range(asked[0], len(paragraphs)) if n not in asked]
+    rest = [n for n in range(asked[0], len(paragraphs)) if n not in asked]
+    # "The army says it only fired at the barracks." between two answers is put to whom is asked.
+    asked += [n for n in rest if n - 1 in rest and n + 1 in rest and _is_put(text, paragraphs[n])]
+    answers = [n for n in rest if n not in asked]
     own = sum(bool(_OF_ME.search(text, *paragraphs[n])) for n in answers)
     quoted = sum(text[paragraphs[n].start] in _QUOTES for n in answers)
     lone = sum(n + 1 not in asked for n in asked)
@@ -129,6 +136,11 @@ def _unlabelled(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
                 named=False)
         for n in range(asked[0], len(paragraphs))
     }  # fmt: skip
+
+
+def _is_put(text: str, mark: Mark) -> bool:
+    """Say whether a paragraph only tells what another side says, in one short sentence."""
+    return _SAYS.fullmatch(text, *mark) is not None and _OF_ME.search(text, *mark) is None
 
 
 def introduced(text: str, turns: Mapping[int, Turn], persons: Sequence[Mark]) -> Mark | None:
