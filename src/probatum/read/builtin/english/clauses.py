@@ -13,6 +13,7 @@ from probatum.read.builtin.english.objects import (
     put_at,
 )
 from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speakers import is_somebody
 from probatum.read.builtin.english.stretches import Stretch, after, paper_behind, trimmed
 
 _CLAUSES = ("ccomp", "xcomp")
@@ -25,6 +26,7 @@ _HARMING = frozenset(
     "killing wounding injuring leaving destroying damaging burying trapping forcing displacing "
     "setting burning cutting maiming".split()
 )
+_CONDITIONS = frozenset({"unless", "if", "until", "once"})
 _REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
@@ -99,6 +101,8 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             high = max(high, _second_clause(sentence, at, one, high))
+            if found.cue.stance in ("calls_for", "commits_to"):
+                high = _with_condition(sentence, verb, high)
             return after(sentence, max(low, found.last + 1), _with_parts(sentence, high))
     if "a" in found.cue.takes:
         return _infinitive_by_position(sentence, found)
@@ -131,11 +135,12 @@ def _behind_lead(
 ) -> Stretch | None:
     """Leave out how somebody is introduced: "Her aide was less shy: they paid, she said"."""
     words = sentence.words
-    if speaker is None or clause.last > found.first or words[speaker].tag != "PRP":
+    if speaker is None or clause.first > found.first or words[speaker].tag != "PRP":
         return clause
-    for at in range(clause.first + _FEWEST, clause.last - _FEWEST):
+    for at in range(clause.first + _FEWEST, min(clause.last, found.first) - _FEWEST):
         if words[at].text == ":" and any(
-            one.entity == "PERSON" or one.tag == "PRP$" for one in words[clause.first : at]
+            words[one].dep == "nsubj" and is_somebody(sentence, one)
+            for one in range(clause.first, at)
         ):
             return trimmed(sentence, at + 1, clause.last)
     return clause
@@ -152,6 +157,17 @@ def _second_clause(sentence: Sentence, verb: int, clause: int, high: int) -> int
         ),
         default=high,
     )  # fmt: skip
+
+
+def _with_condition(sentence: Sentence, verb: int, high: int) -> int:
+    """Return where a wish or threat ends with its condition: "to close it unless they stop"."""
+    words = sentence.words
+    for one in sentence.children[verb]:
+        low = sentence.reaches[one][0]
+        start = low - 1 if words[low - 1].text == "," else low
+        if words[one].dep == "advcl" and start == high + 1 and words[low].lower in _CONDITIONS:
+            high = sentence.reaches[one][1]
+    return high
 
 
 def _with_parts(sentence: Sentence, high: int) -> int:
@@ -237,7 +253,7 @@ def _infinitive_by_position(sentence: Sentence, found: Found) -> Stretch | None:
         if words[at].tag == "TO" and words[at + 1].tag in ("VB", "RB"):
             verb = next((one for one in range(at, at + 3) if words[one].tag == "VB"), at)
             return after(sentence, at, max(sentence.reaches[verb][1], at + 1))
-        if words[at].text in (",", ";"):
+        if words[at].text in (",", ";") or words[at].tag in _FINITE:
             break
     return None
 

@@ -47,7 +47,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "uphold rule signal mention recollect specify infer suspect fear hope predict "
      "assume presume surmise speculate judge concur corroborate profess swear"),
     ("asserts", "cp", "find conclude consider believe think suspect fear hope allege understand"),
-    ("asserts", "n", "confirm verify allege document corroborate"),
+    ("asserts", "n", "confirm verify allege document corroborate announce"),
     ("asserts", "o", "accuse blame attribute"),
     ("asserts", "kf", "call label brand term dub"),
     ("asserts", "t", "place date time"),
@@ -143,6 +143,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "do not want to discuss|do not want to answer|do not want to speak|do not want to talk|"
      "have no comment|be unwilling to comment|be unwilling to say|be unable to say|"
      "be not prepared to say|be not prepared to comment|"
+     "refer questions to|refer inquiries to|refer enquiries to|refer reporters to|"
      "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip
 

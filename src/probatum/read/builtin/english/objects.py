@@ -79,6 +79,7 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
                 words[high + 1].lower in _AFTER_NUMBERS
             ):  # fmt: skip
                 high += 1  # "speak of at least 50 wounded"
+            high = _and_of(sentence, at, found, high)
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             high = _listed(sentence, _before_aside(sentence, low, high))
             return after(sentence, low, high)
@@ -90,6 +91,17 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         behind = after(sentence, found.last + 1, end)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _and_of(sentence: Sentence, at: int, found: Found, high: int) -> int:
+    """Return where "speak of screams and of a helicopter" ends."""
+    words = sentence.words
+    if not found.cue.tail or high + 3 >= len(words) or words[high + 1].tag != "CC":
+        return high
+    again = high + 2
+    if words[again].lower != found.cue.tail[-1] or words[again].dep not in ("conj", "prep"):
+        return high
+    return sentence.reaches[again][1]
 
 
 def _judged_as(sentence: Sentence, found: Found) -> Stretch | None:

@@ -33,7 +33,7 @@ _PAPERS = frozenset(
 # Who has read a paper did not write it.
 _HAD_FROM = frozenset(
     "obtained seen reviewed viewed read cited examined leaked verified quoted consulted analysed "
-    "analyzed received accessed inspected".split()
+    "analyzed received accessed inspected collected gathered heard shared".split()
 )
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE = frozenset(

@@ -71,6 +71,9 @@ def _judged_by_others(sentence: Sentence, at: int, last: int) -> bool:
         return False
     if noun == at and words[noun].tag not in ("NNS", "NN"):
         return False
+    behind = [one.lower for one in words[noun + 1 : noun + 4]]
+    if behind[:1] in (["that"], ["which"]) and {"not", "cannot", "n't"} & set(behind):
+        return True  # ", a figure that could not be verified"
     for verb in range(noun + 1, min(noun + _SOON, last) + 1):
         if words[verb].text in (",", ";"):
             return False
