@@ -6,7 +6,9 @@ from datetime import date
 
 from probatum.read.builtin.cyrillic.attributing import sayings_of
 from probatum.read.builtin.cyrillic.russian import RUSSIAN
+from probatum.read.builtin.cyrillic.russian_wording import RUSSIAN_WORDING
 from probatum.read.builtin.cyrillic.ukrainian import UKRAINIAN
+from probatum.read.builtin.cyrillic.ukrainian_wording import UKRAINIAN_WORDING
 from probatum.read.builtin.drafts import Draft
 from probatum.read.builtin.worded.drafting import draft_of as draft_by_words
 from probatum.read.gazetteer import Gazetteer
@@ -17,4 +19,5 @@ def draft_of(
 ) -> Draft:
     """Return what a Ukrainian ("uk") or Russian ("ru") text says, before ids."""
     lexicon = UKRAINIAN if language == "uk" else RUSSIAN
-    return draft_by_words(text, published, publisher, gazetteer, lexicon, sayings_of)
+    wording = UKRAINIAN_WORDING if language == "uk" else RUSSIAN_WORDING
+    return draft_by_words(text, published, publisher, gazetteer, lexicon, sayings_of, wording)

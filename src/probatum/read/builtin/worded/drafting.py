@@ -37,7 +37,7 @@ Say = Callable[
 
 def draft_of(
     text: str, published: date | None, publisher: str | None, gazetteer: Gazetteer,
-    lexicon: Lexicon, say: Say,
+    lexicon: Lexicon, say: Say, wording: Wording,
 ) -> Draft:  # fmt: skip
     """Return what a text says, before ids. ``say`` are the language's rules of attribution."""
     language = lexicon.language
@@ -68,7 +68,7 @@ def draft_of(
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
     inside = [frozenset(gathered.named.inside(one.content)) for one in assertions]
-    assertions, contradictions = related(text, assertions, drafts, inside, Wording(), _is_plain)
+    assertions, contradictions = related(text, assertions, drafts, inside, wording, _is_plain)
     return Draft(
         entities=cast.drafts(),
         places=places,
