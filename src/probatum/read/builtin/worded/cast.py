@@ -39,6 +39,7 @@ class Cast:
         self._members: list[_Member] = []
         self._by_mark: dict[Mark, int] = {}
         self._recent: list[int] = []
+        self._subject: int | None = None  # a body that the last sentence began with
         self.publisher: int | None = None
         if publisher:
             read = [one.word for one in tokens(publisher[:400]) if one.kind == "word"]
@@ -62,10 +63,18 @@ class Cast:
             member.mentions[each.mark] = None
             self._enrich(member, each)
             self._by_mark[each.mark] = at
+            if self._begins(each):
+                self._subject = at if each.type in ("organisation", "publication") else None
             if at in self._recent:
                 self._recent.remove(at)
             self._recent.append(at)
             del self._recent[:-RECALLED]
+
+    def _begins(self, phrase: Phrase) -> bool:
+        """Say whether a phrase begins its sentence as its subject."""
+        before = self._text[max(0, phrase.mark.start - 3) : phrase.mark.start].rstrip(' «"„“')
+        plain = any(self._lexicon.heads.is_plain(one.word) for one in phrase.words)
+        return plain and not self._lexicon.heads.joined and before[-1:] in ("", *".!?…\n»")
 
     def at(self, phrase: Phrase | None) -> int | None:
         """Return who a phrase names; None for a pronoun of nobody known."""
@@ -160,6 +169,10 @@ class Cast:
             last = self._recent[-1]  # "by its data": of whoever spoke last, a body too
             if self._members[last].type in ("organisation", "publication"):
                 return last
+        if self._recent and self._recent[-1] == self._subject:
+            member = self._members[self._recent[-1]]
+            if phrase.gender in ("m", "f") and phrase.gender == _gender_of(member.head):
+                return self._recent[-1]
         for at in reversed(self._recent):
             member = self._members[at]
             if phrase.gender == "p" and member.type == "group":
@@ -235,6 +248,11 @@ class Cast:
             return ()
         text = self._text[phrase.name.start : phrase.name.end]
         return tuple(fold(word) for word in text.split())
+
+
+def _gender_of(head: str) -> Gender:
+    """Return the gender that a noun has by its ending."""
+    return "f" if head[-1:] in "аяь" else "n" if head[-1:] in "оеё" else "m" if head else ""
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from probatum.read.builtin.drafts import AssertionDraft, Draft
+from probatum.read.builtin.drafts import Draft
 from probatum.read.builtin.relating import related
 from probatum.read.builtin.shelves import Shelf
 from probatum.read.builtin.statuses import statuses
@@ -68,7 +68,7 @@ def draft_of(
     assertions = assertions_of(gathered)
     drafts = figures_of_draft(gathered, assertions)
     inside = [frozenset(gathered.named.inside(one.content)) for one in assertions]
-    assertions, contradictions = related(text, assertions, drafts, inside, wording, _is_plain)
+    assertions, contradictions = related(text, assertions, drafts, inside, wording)
     return Draft(
         entities=cast.drafts(),
         places=places,
@@ -85,13 +85,6 @@ def _as_written(text: str, place: PlaceFound) -> PlaceFound:
     mention = min((*place.mentions, *place.metonyms))
     words = text[mention.start : mention.end]
     return replace(place, name=words) if place.name.isascii() and not words.isascii() else place
-
-
-def _is_plain(denial: AssertionDraft, other: AssertionDraft) -> bool:
-    """Say whether a denial can be of what another says: of a blame, or of what others say."""
-    if denial.denies == "attribution" and denial.stance == "denies":
-        return other.proposition == "attribution"
-    return other.voice != "own"
 
 
 def _near(marks: Sequence[Mark], passage: Mark) -> list[Mark]:

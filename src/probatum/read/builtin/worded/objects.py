@@ -15,6 +15,7 @@ from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_ASKED = 10
 _MOST_NAMED = 6
+_OWN = "сво"
 _THESE = re.compile(
     "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
 )
@@ -33,7 +34,7 @@ class Objects(Showing):
             return at - 1
         if words[at - 1].word in lexicon.all_of_it and not self._opens_with(at - 1):
             return at - 1
-        if end < len(words) and not self._frame.is_stop(end):
+        if end < len(words) and not self._frame.is_stop(end) and not self._joins_verb(end):
             return at
         if declines:
             for place in range(at - 1, max(0, at - _MOST_ASKED), -1):
@@ -58,8 +59,18 @@ class Objects(Showing):
                     and led[-1:] in "іиї"
                 ):
                     return place - 1  # "in the truth of the statement they do not believe"
-                return place - (led in lexicon.possessives or _THESE.search(led) is not None)
+                return place - (
+                    led in lexicon.possessives or _THESE.search(led) is not None
+                    or led.startswith(_OWN)
+                )  # fmt: skip
         return at
+
+    def _joins_verb(self, at: int) -> bool:
+        """Say whether "and says" follows."""
+        behind = range(at + 1, min(len(self._words), at + 4))
+        return self._words[at].word in self._lexicon.joins and any(
+            self._frame.is_cue(each) for each in behind
+        )
 
     def _opens_with(self, at: int) -> bool:
         """Say whether a token begins its clause: no subject stands before it."""

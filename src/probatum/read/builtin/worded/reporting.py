@@ -129,7 +129,8 @@ class Reporting(Owning):
         speaker = self._last if subject is None else with_gender(subject, frame.form(at))
         assert speaker is not None
         made: Saying | None = None
-        if "t" in cue.takes and end < self._limit and self._words[end].word == ":":
+        colon = end < self._limit and self._words[end].word == ":"
+        if "t" in cue.takes and before == at and colon:
             made = self._colon(end, cue, at)
         elif before < at:
             made = self._made(before, at, cue.stance, at, end)

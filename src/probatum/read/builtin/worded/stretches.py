@@ -116,12 +116,15 @@ class Stretches:
 
     def _turns_to_self(self, at: int) -> bool:
         """Say whether ", but I ..." begins at a comma: no more of what somebody said."""
-        words = self._words
-        return (
-            words[at].word == "," and at + 2 < len(words)
-            and words[at + 1].word in self._lexicon.joins
-            and words[at + 2].word in self._lexicon.first_person
-        )  # fmt: skip
+        words, lexicon = self._words, self._lexicon
+        if words[at].word != "," or at + 2 >= len(words):
+            return False
+        if words[at + 1].word not in lexicon.joins:
+            return False
+        return words[at + 2].word in lexicon.first_person or any(
+            words[each - 1].word in lexicon.nots and lexicon.first_endings.search(words[each].word)
+            for each in range(at + 3, min(len(words), at + 6))
+        )
 
     def _join_before(self, at: int) -> int:
         """Return where ", and X said" begins: the comma or join before a verb; else the verb."""
