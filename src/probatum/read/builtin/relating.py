@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from probatum.read.builtin.contradictions import contradictions_of
 from probatum.read.builtin.counters import belied, countered
@@ -27,23 +26,17 @@ _DENIABLE: frozenset[PropositionType] = frozenset(
     {"attribution", "act", "intent", "involvement", "identity"}
 )
 
-Answers: TypeAlias = Callable[[AssertionDraft, AssertionDraft], bool]
-"""Says whether the first, a denial, can be of the second."""
-
 
 def related(
     text: str, assertions: Sequence[AssertionDraft], figures: Sequence[FigureDraft],
-    named: Sequence[frozenset[int]], wording: Wording, answers: Answers | None = None,
+    named: Sequence[frozenset[int]], wording: Wording,
 ) -> tuple[list[AssertionDraft], list[ContradictionDraft]]:  # fmt: skip
     """Return the assertions with what they are about, and what cannot both be so.
 
     ``named`` are the entities that each content names.
     """
     drafts = [_with_figures(one, figures) for one in assertions]
-    denials = [
-        each for each in denied(text, drafts, named, wording)
-        if answers is None or answers(drafts[each.at], drafts[each.of])
-    ]  # fmt: skip
+    denials = denied(text, drafts, named, wording)
     for each in denials:
         one = drafts[each.at]
         drafts[each.at] = replace(one, about=(*one.about, Target("assertion", each.of)))
