@@ -203,7 +203,9 @@ def _beside_it(sentence: Sentence, found: Found, speaker: int | None) -> Stretch
     ):  # fmt: skip
         return None
     following = words[last + 2]
-    within = following.lower in ("in", "with", "without") and not paper_behind(sentence, last + 3)
+    within = following.lower in ("in", "with", "without") and not (
+        paper_behind(sentence, last + 3) or words[min(last + 3, len(words) - 1)].lower == "what"
+    )  # ", in what a priest called the worst raid yet"
     goes_on = following.tag in ("IN", "TO", "RB", "VBN", "CD") and (
         following.lower not in _ASIDES or within
     )

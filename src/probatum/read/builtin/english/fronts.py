@@ -82,7 +82,8 @@ def named_in_front(sentence: Sentence, found: Found) -> int | None:
         comma = next((one for one in range(at - 2, 0, -1) if words[one].text == ","), None)
         if comma is None or not _is_name(sentence, comma + 1, at - 1):
             return None
-        head = at - 1 if words[at - 1].entity == "PERSON" else comma - 1
+        apposed = words[at - 1].dep == "appos" and words[at - 1].head == comma - 1
+        head = at - 1 if words[at - 1].entity == "PERSON" and not apposed else comma - 1
     if not words[head].tag.startswith("NN") or not is_somebody(sentence, head):
         return None
     low = head
