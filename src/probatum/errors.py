@@ -14,7 +14,7 @@ digest-mismatch: original 3: expected ab, found cd. To do: compare with the copy
 
 from __future__ import annotations
 
-from typing import Dict, Mapping
+from typing import Dict, Mapping, Sequence
 
 # code -> meaning, one line. Codes are never renamed or reused.
 CODES: Mapping[str, str] = {
@@ -82,10 +82,12 @@ CODES: Mapping[str, str] = {
 class ProbatumError(Exception):
     """Base of all errors of this family: a stable code and four facts, fit for people.
 
-    ``item`` names the thing without personal data (an id, a reference, a log position).
+    ``item`` names the thing without personal data (an id, a reference, a log position). Where many
+    things are wrong, ``details`` has the facts of each, for ``--json`` and pages.
     """
 
     exit_code = 1
+    details: Sequence[Mapping[str, str]] = ()
 
     def __init__(
         self,

@@ -10,8 +10,10 @@ import pytest
 
 from offices import Office
 from probatum.acts.case_file import Printed, print_case_file
+from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.put_record import put
 from probatum.errors import InputError, UseError
+from probatum.model.kinds import LeakChecked
 from probatum.model.nouns import Assertion, Incident, Occurrence, Restriction, Source
 from probatum.model.values import NameForm, When
 
@@ -52,7 +54,7 @@ class World:
                           speaker=self.ministry.id, quote="Nothing of the kind"),
             )  # fmt: skip
 
-    def print(self, name: str = "file.html", **options: str) -> tuple[Printed, str]:
+    def print(self, name: str = "file.html", **options: object) -> tuple[Printed, str]:
         target = self.folder / name
         with self.office.open() as session:
             done = print_case_file(session, self.incident.ref, target, **options)
@@ -90,20 +92,72 @@ def test_a_protected_person_stands_in_it_under_another_name(world: World) -> Non
     assert names[0] == names[1] != names[2]
 
 
-def test_a_quote_that_names_a_protected_person_stops_it(world: World) -> None:
+def quote(world: World, text: str, id: str | None = None) -> str:
     with world.office.open() as session:
         said = Assertion(about=world.occurrence.id, stance="reports", speaker=world.ministry.id,
-                         quote="We spoke with Zoriana Kenarchuk")  # fmt: skip
-        quoted = put(session, said)
-    with pytest.raises(InputError, match="leak") as caught:
-        world.print()
-    assert CANARY not in str(caught.value) and world.resident.ref in str(caught.value)
-    assert f"beside {quoted.ref}" in str(caught.value)
-    assert not (world.folder / "file.html").exists()
-    world.print(not_them="another person of that name")
+                         quote=text)  # fmt: skip
+        return put(session, said, id=id, why=None if id is None else "misheard").ref
+
+
+def refusal(world: World, *decided: str, **options: object) -> InputError:
+    with pytest.raises(InputError) as caught:
+        world.print(decisions=decisions(*decided), **options)
+    assert caught.value.code == "leak" and not (world.folder / "file.html").exists()
+    assert CANARY not in str(caught.value) + repr(caught.value.details)
+    return caught.value
+
+
+def decisions(*texts: str) -> Decisions:
+    return Decisions([parse_resolution(text) for text in texts])
+
+
+def test_a_quote_that_names_a_protected_person_stops_it(world: World) -> None:
+    ref = quote(world, "We spoke with Zoriana Kenarchuk")
+    error = refusal(world)
+    [hit] = error.details
+    assert (hit["person"], hit["where"]) == (world.resident.ref, f"statement {ref}")
+    assert hit["times"] == "1", "in the claim, the contradictions and the timeline it is the same"
+    world.print(decisions=decisions(f"{hit['hit']}=another person of that name"))
     with world.office.open() as session:
-        reads = [session.access_entry(each)[1] for each in range(session.case.access.size)]
-    assert "another person of that name" in {getattr(read, "purpose", None) for read in reads}
+        [row] = session.index.all_of(LeakChecked.kind)
+        entry = session.entry(row.index)[1]
+    assert isinstance(entry, LeakChecked) and entry.to.startswith("case file of")
+    assert entry.resolved[0].endswith(": another person of that name")
+    assert world.resident.ref in entry.resolved[0] and ref in entry.resolved[0]
+
+
+def test_two_false_hits_have_each_their_own_reason(world: World) -> None:
+    for text in ("We spoke with Zoriana Kenarchuk", "Zoriana Kenarchuk street was shelled"):
+        quote(world, text)
+    one, other = (each["hit"] for each in refusal(world).details)
+    left = refusal(world, f"{one}=a namesake")
+    assert [each["hit"] for each in left.details] == [other]
+    world.print(decisions=decisions(f"{one}=a namesake", f"{other}=a street"))
+    with world.office.open() as session:
+        [row] = session.index.all_of(LeakChecked.kind)
+        resolved = session.entry(row.index)[1].resolved  # type: ignore[union-attr]
+    assert {each.rpartition(": ")[2] for each in resolved} == {"a namesake", "a street"}
+
+
+def test_a_reason_covers_no_hit_that_appears_later(world: World) -> None:
+    ref = quote(world, "We spoke with Zoriana Kenarchuk")
+    quote(world, "Zoriana Kenarchuk street was shelled")
+    found = refusal(world).details
+    each_one = [f"{hit['hit']}=a namesake" for hit in found]
+    with world.office.open() as session:
+        known = session.find_record(ref).id
+    quote(world, "Zoriana Kenarchuk, who saw it, told us", known)  # in the same place, another
+    for decided in (each_one, [f"{found[0]['group']}=namesakes"]):
+        with pytest.raises(UseError, match="what is found has changed"):
+            world.print(decisions=decisions(*decided))
+    assert {each["hit"] for each in refusal(world).details} != {each["hit"] for each in found}
+
+
+def test_a_title_and_a_recipient_that_name_somebody_protected_stop_it(world: World) -> None:
+    assert refusal(world, recipient=f"Friends of {CANARY}").details[0]["where"] == "the recipient"
+    with world.office.open() as session:
+        put(session, Incident(title=CANARY), id=world.incident.id, why="a worse title")
+    assert f"the title of {world.incident.ref}" in refusal(world).item
 
 
 def test_what_is_restricted_is_left_out_for_a_recipient_and_counted(world: World) -> None:

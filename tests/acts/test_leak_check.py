@@ -17,6 +17,7 @@ from probatum.acts.disclose_items import (
     parse_resolution,
 )
 from probatum.acts.leak_check import UNDECIDED
+from probatum.acts.leak_hits import read_decisions, write_hits
 from probatum.acts.note_item import note
 from probatum.acts.put_record import put
 from probatum.acts.verify_package import verify
@@ -183,14 +184,72 @@ def test_a_resolved_hit_leaves_and_its_reason_is_recorded(world: World) -> None:
 def test_all_hits_of_one_kind_of_a_person_may_be_resolved_at_once(world: World) -> None:
     world.take_in(a__txt="Олена".encode(), b__txt="Олени".encode())
     person = world.protect()
-    decisions = Decisions([parse_resolution(f"{person}:part-of-name=two other Olenas")])
-    assert world.give(decisions).originals == 2
+    [group] = {each["group"] for each in world.refusal().details}
+    assert f"{group}: all 2 of part of name of {person}" in world.refusal().item
+    assert world.give(Decisions([parse_resolution(f"{group}=two other Olenas")])).originals == 2
+
+
+def test_a_decision_about_all_covers_none_that_is_found_later(world: World) -> None:
+    [first, _] = world.take_in(a__txt="Олена".encode(), b__txt="Олени".encode())
+    person = world.protect()
+    group = world.refusal().details[0]["group"]
+    everybody = Decisions([parse_resolution(f"{group}=two other Olenas")])
+    with world.office.open() as session:
+        note(session, first, "Олена, she told us")
+    with pytest.raises(UseError, match="what is found has changed"):
+        world.give(everybody)
+    with pytest.raises(UseError, match="what is found has changed"):
+        world.give(Decisions([parse_resolution(f"{person}:part-of-name=all of them")]))
+
+
+def test_each_hit_has_its_own_reason_beside_that_of_all(world: World) -> None:
+    world.take_in(a__txt="Олена".encode(), b__txt="Олени".encode(), c__txt="Олену".encode())
+    world.protect()
+    found = world.refusal().details
+    own = parse_resolution(f"{found[1]['hit']}=a street of that name")
+    every = parse_resolution(f"{found[1]['group']}=other Olenas")
+    world.give(Decisions([own, every]))
+    [entry] = world.decided()
+    why = [each.rpartition(": ")[2] for each in entry.resolved]
+    assert sorted(why) == ["a street of that name", "other Olenas", "other Olenas"]
+    assert found[1]["where"] in next(each for each in entry.resolved if "street" in each)
+
+
+def test_all_hits_are_in_a_table_that_is_filled_in_and_given_back(world: World) -> None:
+    world.take_in(**{f"n{number}__txt": f"Олена {number}".encode() for number in range(23)})
+    world.protect()
+    refusal = world.refusal()
+    assert refusal.item.count("L-") == 20 and "and 3 more" in refusal.item
+    assert len(refusal.details) == 23
+    path = world.folder / "hits.csv"
+    write_hits(path, refusal)
+    assert "Олен" not in path.read_text("utf-8")
+    assert read_decisions(path) == []
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\ufeff" + lines[0] + "\n" + "".join(
+        f'{line}"another one, ""of the ferry"""\n' for line in lines[1:]), "utf-8")  # fmt: skip
+    decided = read_decisions(path)
+    assert {each.reason for each in decided} == {'another one, "of the ferry"'}
+    assert world.give(Decisions(decided)).originals == 23
+
+
+def test_a_file_that_is_no_table_of_hits_is_refused(world: World) -> None:
+    for name, text in (
+        ("no.csv", "hit;reason\nL-1;why\n"),
+        ("bytes.csv", "hit,reason\nL-1,\udcff"),
+    ):
+        path = world.folder / name
+        path.write_text(text, "utf-8", "surrogateescape")
+        with pytest.raises(UseError, match="columns hit and reason"):
+            read_decisions(path)
+    with pytest.raises(UseError, match="columns hit and reason"):
+        read_decisions(world.folder / "none.csv")
 
 
 def test_a_decision_about_no_hit_is_refused(world: World) -> None:
     world.take_in(a__txt=b"nothing")
     world.protect()
-    with pytest.raises(UseError, match="a hit of this package"):
+    with pytest.raises(UseError, match="a hit that was found"):
         world.give(Decisions([parse_resolution("L-00000000=a slip")]))
 
 

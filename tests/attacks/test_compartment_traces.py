@@ -46,9 +46,10 @@ def test_a_members_acts_leave_no_trace_of_the_inside_in_what_others_open(tmp_pat
     with office.open() as session:
         compartment.enter(session, MEMBER.secret, **QUICK)
         assert search(session, "Kanarekova").total == 1
-        with pytest.raises(InputError, match=f"name of {witness.ref}"):
+        with pytest.raises(InputError, match=f"name of {witness.ref}") as caught:
             give(session, Decisions())
-        decided = parse_resolution(f"{witness.ref}:name=Kanarekova is known there")
+        [hit] = caught.value.details
+        decided = parse_resolution(f"{hit['hit']}=Kanarekova is known there")
         give(session, Decisions(resolved=[decided]))
         assert [each.ref for each in plan(session, cited).citing] == [quoting.ref]
         erase(session, cited, "protection", citing="keep")

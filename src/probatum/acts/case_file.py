@@ -6,7 +6,6 @@ source*, before any sentence is made; what is written is then searched for their
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,8 +13,8 @@ from pathlib import Path
 from probatum.acts.contradictions import SideShown, answered, shown
 from probatum.acts.disclosure_rules import pseudonym_of, refusals, require_none, require_use
 from probatum.acts.incident_view import others_of
+from probatum.acts.leak_check import UNDECIDED, Decisions, LeakGuard
 from probatum.acts.package_file import require_free, writing
-from probatum.acts.protected_people import protected_people
 from probatum.acts.record_board import Gathered, gather
 from probatum.acts.session import Session
 from probatum.disclose import case_file_page, paper
@@ -27,9 +26,10 @@ from probatum.disclose.case_file import (
     Listed,
     Question,
     Said,
+    passages,
 )
-from probatum.disclose.leak_search import LeakSearch
-from probatum.errors import InputError, UseError
+from probatum.disclose.raw_texts import html_text
+from probatum.errors import UseError
 from probatum.model.nouns import Assertion, Incident, Person, Place, Search, Source, SourceGrade
 from probatum.model.record import Record
 from probatum.model.roles import Deed
@@ -43,7 +43,7 @@ from probatum.record.sentences import Sentences
 from probatum.record.timeline import timeline
 from probatum.record.weighing import Weighed
 
-_MOST_BESIDE = 10
+INSTEAD = "correct the record that says it (a quote, a title, a file name)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ def print_case_file(
     rule: Rule | None = None,
     as_of: str | None = None,
     purpose: str | None = None,
-    not_them: str | None = None,
+    decisions: Decisions = UNDECIDED,
     use: str | None = None,
 ) -> Printed:
     """Write the case file of an incident to ``target``: PDF if its name says so, else HTML.
 
-    ``not_them`` is the reason why what looks like a protected person's name is not theirs. What a
+    ``decisions`` say of what leads to a protected person why it does not, hit by hit. What a
     restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
     counted.
 
@@ -97,7 +97,7 @@ def print_case_file(
     gathered, hidden = _under_other_names(session, gathered, recipient)
     file = _case_file(session, gathered, recipient, rule, len(hidden), len(kept_back))
     page = case_file_page.page(file)
-    _require_no_name(session, page, not_them)
+    _require_no_leak(session, file, page, decisions, purpose)
     data = page
     if target.suffix.lower() == ".pdf":
         with session.aside():  # seconds of typesetting, for which nobody needs the case
@@ -171,52 +171,32 @@ def _masked(body: Source | Person | Place, name: str) -> Record:
             return Place(names=names)
 
 
-def _require_no_name(session: Session, page: bytes, approved: str | None) -> None:
+def _require_no_leak(
+    session: Session, file: CaseFile, page: bytes, decisions: Decisions, purpose: str | None
+) -> None:
     """Stop if what was written may name a protected person, unless somebody says why not.
 
     File names and quotes are as they are. Raises InputError ``leak``.
     """
-    search = LeakSearch(protected_people(session))
-    text = page.decode()
-    search.look_in(text, "the case file")
-    hits = search.hits
-    if not hits:
+    guard = LeakGuard(session, show=decisions.show)
+    if not guard.is_needed:
         return
-    refs = sorted({hit.person for hit in hits})
-    persons = ", ".join(refs)
-    if approved is None:
-        raise InputError(
-            "leak", item="the case file", expected="nothing by which a protected person is known",
-            found=f"{sum(hit.times for hit in hits)} places that may name {persons}"
-            + _beside(session, text),
-            remedy="correct the record that says it (a quote, a title, a file name); or, if it is "
-            "another person's name: --not-them REASON",
-        )  # fmt: skip
-    session.saw_records(
-        "case file printed although it may name these",
-        [session.find_record(ref) for ref in refs], purpose=approved,
+    looked_in: set[tuple[str, str]] = set()
+    for each in passages(file):
+        if (each.where, each.text) in looked_in:
+            continue
+        looked_in.add((each.where, each.text))
+        if each.repeats is None:
+            guard.look_in(each.text, each.where)
+        else:
+            guard.look_in_again(each.text, each.where, each.repeats)
+    guard.look_in_again(html_text(page.decode()), "the page")  # names that stand in two cells
+    drafts = guard.settle(
+        decisions, to=f"case file of {file.ref}, {file.recipient or 'for nobody by name'}",
+        purpose=purpose or "not stated", instead=INSTEAD,
     )  # fmt: skip
-
-
-def _beside(session: Session, text: str) -> str:
-    """Return the references beside which names were found, so that somebody finds the words."""
-    prefix = re.escape(session.index.case_row().reference_prefix)
-    reference = re.compile(rf"\b{prefix}[RP]?-[0-9]{{5,}}-[0-9A-Z]\b")
-    lines = text.split("\n")
-    search = LeakSearch(protected_people(session))
-    for number, line in enumerate(lines):
-        search.look_in(line, str(number))
-    beside: dict[str, None] = {}
-    for hit in search.hits:
-        number = int(hit.where)
-        # The page gives the reference of a statement below it.
-        rest = "\n".join([lines[number][hit.position :], *lines[number + 1 :]])
-        if (found := reference.search(rest)) is not None:
-            beside[found[0]] = None
-    shown, more = list(beside)[:_MOST_BESIDE], len(beside) - _MOST_BESIDE
-    if not shown:
-        return ""
-    return f"; beside {', '.join(shown)}" + (f" and {more} more" if more > 0 else "")
+    if drafts:
+        session.record(*drafts)
 
 
 # -- the file -------------------------------------------------------------------------------------

@@ -186,7 +186,7 @@ def _disclose(
     )  # fmt: skip
     text = page.render(letter, shown, kept, [row.id for row in wanted])
     reasons = withheld.withheld_json(shown, kept)
-    guard.look_in(html_text(text.decode()), "READ-ME.html")
+    guard.look_in_again(html_text(text.decode()), "READ-ME.html")
     guard.look_in(reasons.decode(), "withheld.json")
     bound = package.bind(key, text, reasons, shown, parts, verifier)
     protection.require_fit(sum(part.size_bytes for part in bound.parts))

@@ -8,13 +8,13 @@ nobody is protected, nothing is asked.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from probatum.acts.chosen_entries import wrong_use
 from probatum.acts.derived import derived_bytes
 from probatum.acts.extract_text import TEXT
+from probatum.acts.leak_hits import MOST_NAMED, NamedHits, Resolution, named, parse_resolution
 from probatum.acts.protected_people import protected_people
 from probatum.acts.session import Session
 from probatum.disclose.file_texts import MOST_BYTES, REASONS, Layer, Unchecked, layers_of
@@ -25,17 +25,12 @@ from probatum.errors import InputError
 from probatum.model.kinds import Fields, LeakChecked
 from probatum.proof.canonical import Json
 
-MOST_NAMED = 20
-PAGE = "READ-ME.html"
+__all__ = [
+    "MOST_NAMED", "UNDECIDED", "Approval", "Decisions", "LeakGuard", "Resolution",
+    "parse_approval", "parse_resolution",
+]  # fmt: skip
+
 WITHHOLD = "withhold or redact these, leave them out"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """A decision that a hit is none, or may leave: ``hit`` is its name, or ``PERSON:KIND``."""
-
-    hit: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +53,6 @@ class Decisions:
 UNDECIDED = Decisions()
 
 
-def parse_resolution(text: str) -> Resolution:
-    """Read ``HIT=REASON``. Raises UseError ``wrong-use``."""
-    hit, _, reason = text.partition("=")
-    said = Resolution(hit.strip(), reason.strip())
-    if not said.hit or not said.reason:
-        raise wrong_use("--resolve", "HIT=REASON", "another form",
-                        "for example 'L-3fa29c1b=another person of that name'")  # fmt: skip
-    return said
-
-
 def parse_approval(text: str) -> Approval:
     """Read ``NAME:REASON``. Raises UseError ``wrong-use``."""
     name, _, reason = text.partition(":")
@@ -85,6 +70,7 @@ class LeakGuard:
         self._session = session
         self._search = LeakSearch(protected_people(session), show=show)
         self._unchecked: list[tuple[str, str]] = []
+        self._repeating: dict[str, frozenset[str] | None] = {}
 
     @property
     def is_needed(self) -> bool:
@@ -98,6 +84,14 @@ class LeakGuard:
 
     def look_in(self, text: str, place: str) -> None:
         """Search one text that would leave."""
+        self._search.look_in(text, place)
+
+    def look_in_again(self, text: str, place: str, of: Iterable[str] | None = None) -> None:
+        """Search a text that repeats others: those of the places ``of``, or (None) of all.
+
+        What leads to a person there by what it is known for in them is decided with them.
+        """
+        self._repeating[place] = None if of is None else frozenset(of)
         self._search.look_in(text, place)
 
     def look_in_value(self, value: Json, place: str) -> None:
@@ -148,34 +142,40 @@ class LeakGuard:
         Raises InputError ``leak`` for hits that are not resolved, ``not-checked`` for what was not
         searched and not approved; UseError ``wrong-use`` for a decision about nothing.
         """
-        hits = {name_of_hit(hit): hit for hit in _causes(self._search.hits)}
-        reasons: dict[str, str] = {}
-        for said in decisions.resolved:
-            meant = [name for name, hit in hits.items()
-                     if said.hit in (name, f"{hit.person}:{hit.kind}")]  # fmt: skip
-            if not meant:
-                raise wrong_use("--resolve " + said.hit, "a hit of this package", "none",
-                                "run it without --resolve to see them")  # fmt: skip
-            reasons |= dict.fromkeys(meant, said.reason)
-        open_ones = {name: hit for name, hit in hits.items() if name not in reasons}
-        _require_resolved(open_ones, instead)
+        hits = NamedHits(self._session, self._causes())
+        reasons = hits.reasons(decisions.resolved)
+        hits.require_all(reasons, instead)
         if self._unchecked and decisions.unchecked is None:
-            raise InputError(
-                "not-checked", item=_named(list(self.unchecked)),
+            error = InputError(
+                "not-checked", item=named(self.unchecked),
                 expected="bytes that can be searched for protected people, or somebody's approval",
                 found=f"{len(self._unchecked)} that cannot be searched",
                 remedy="look at them yourself, then: --approve-unchecked NAME:REASON",
             )  # fmt: skip
-        return self._entries(hits, reasons, decisions.unchecked, to, purpose)
+            error.details = [{"where": place, "why": why} for place, why in self._unchecked]
+            raise error
+        return self._entries(hits.sentences(reasons), decisions.unchecked, to, purpose)
+
+    def _causes(self) -> list[Hit]:
+        """Leave out hits that repeat another one: whoever decides that decides both."""
+        places: dict[tuple[str, str], set[str]] = {}
+        for hit in self._search.hits:
+            if hit.where not in self._repeating:
+                places.setdefault((hit.person, hit.kind), set()).add(hit.where)
+        kept = []
+        for hit in self._search.hits:
+            there = places.get((hit.person, hit.kind), set())
+            of = self._repeating.get(hit.where, frozenset())
+            if not (there if of is None else there & of):
+                kept.append(hit)
+        return kept
 
     def _entries(
-        self, hits: dict[str, Hit], reasons: dict[str, str], approval: Approval | None, to: str,
-        purpose: str,
-    ) -> list[tuple[str, Fields]]:  # fmt: skip
-        if not reasons and not self._unchecked:
+        self, resolved: list[str], approval: Approval | None, to: str, purpose: str
+    ) -> list[tuple[str, Fields]]:
+        if not resolved and not self._unchecked:
             return []
         inside = self._session.inside is not None
-        resolved = [f"{name}: {said(hits[name])}: {why}" for name, why in reasons.items()]
         entry = LeakChecked(
             by=self._session.by, at=self._session.now(), to=to, purpose=purpose, resolved=resolved,
             not_checked=list(self.unchecked),
@@ -185,37 +185,3 @@ class LeakGuard:
         object_id, _ = self._session.case.new_object()
         # In a compartment the decision names its people: outside, it must not be readable.
         return [self._session.draft(object_id, entry, inside=inside)]
-
-
-def _causes(hits: Sequence[Hit]) -> list[Hit]:
-    """Leave out hits on the page that repeat another one: whoever decides that decides both."""
-    elsewhere = {(hit.person, hit.kind) for hit in hits if hit.where != PAGE}
-    return [hit for hit in hits if hit.where != PAGE or (hit.person, hit.kind) not in elsewhere]
-
-
-def name_of_hit(hit: Hit) -> str:
-    """Return a short name of a hit: the same for the same finds in the same place."""
-    seed = "\n".join((hit.where, hit.kind, hit.person, str(hit.times)))
-    return "L-" + hashlib.sha256(seed.encode()).hexdigest()[:8]
-
-
-def said(hit: Hit) -> str:
-    """Return a hit in words that do not repeat what was found, unless it is to be shown."""
-    times = f", {hit.times} times" if hit.times > 1 else ""
-    shown = f", as {hit.excerpt!r}" if hit.excerpt else ""
-    kind = hit.kind.replace("-", " ")
-    return f"{kind} of {hit.person} in {hit.where} at {hit.position}{times}{shown}"
-
-
-def _require_resolved(hits: dict[str, Hit], instead: str) -> None:
-    if hits:
-        raise InputError(
-            "leak", item=_named([f"{name}: {said(hit)}" for name, hit in hits.items()]),
-            expected="no trace of a protected person", found=f"{len(hits)} hits",
-            remedy=f"{instead}, or decide: --resolve HIT=REASON",
-        )  # fmt: skip
-
-
-def _named(places: list[str]) -> str:
-    more = len(places) - MOST_NAMED
-    return "; ".join(places[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from probatum.cli import leaks
 from probatum.cli.calls import Call
 from probatum.cli.wording import many, shown, size, wrapped
 
@@ -46,12 +47,16 @@ def casefile(
         typer.Option("--as-of", metavar="DATE", help="As it was known on this day, or moment."),
     ] = None,
     not_them: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "--not-them", metavar="TEXT",
-            help="Why what looks like a protected person's name is somebody else's.",
+            "--resolve", "--not-them", metavar="HIT=REASON",
+            help="Why this hit of the leak check is not them, such as another person of that "
+            "name; HIT is L-..., or G-... for all of one kind that were found. Repeatable.",
         ),
     ] = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
+    show_leaks: leaks.ShowLeaks = False,
     purpose: Annotated[
         str | None,
         typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
@@ -67,14 +72,17 @@ def casefile(
     with call.session() as session:
         from probatum.acts.case_file import print_case_file
         from probatum.acts.incident_view import rule_called
+        from probatum.acts.leak_check import Decisions
         from probatum.acts.record_board import moment
 
-        done = print_case_file(
-            session, incident, output, recipient=to,
-            rule=None if rule is None else rule_called(rule),
-            as_of=None if as_of is None else moment(as_of), purpose=purpose, not_them=not_them,
-            use=use,
-        )  # fmt: skip
+        decisions = Decisions(leaks.resolutions(not_them, leaks_from), show=show_leaks)
+        with leaks.listed(leaks_to):
+            done = print_case_file(
+                session, incident, output, recipient=to,
+                rule=None if rule is None else rule_called(rule),
+                as_of=None if as_of is None else moment(as_of), purpose=purpose,
+                decisions=decisions, use=use,
+            )  # fmt: skip
     if call.as_json:
         call.answer(
             {"file": str(done.path), "size_bytes": done.size_bytes, "ref": done.ref,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from probatum.cli import passphrases
+from probatum.cli import leaks, passphrases
 from probatum.cli.add import require_free
 from probatum.cli.calls import Call
 from probatum.cli.wording import facts, many, shown, size, wrapped
@@ -83,14 +83,9 @@ def disclose(
             help="Give the original although there is a redacted copy; two people decide that.",
         ),
     ] = None,
-    resolve: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--resolve",
-            metavar="HIT=REASON",
-            help="Decide that a hit of the leak check may leave; also PERSON:KIND=REASON.",
-        ),
-    ] = None,
+    resolve: leaks.Resolve = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
     approve_unchecked: Annotated[
         str | None,
         typer.Option(
@@ -99,9 +94,7 @@ def disclose(
             help="Who approves that what cannot be searched for protected people leaves.",
         ),
     ] = None,
-    show_leaks: Annotated[
-        bool, typer.Option("--show-leaks", help="Show the words that the leak check found.")
-    ] = False,
+    show_leaks: leaks.ShowLeaks = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Do not encrypt: whoever gets it can read it.")
     ] = False,
@@ -136,7 +129,6 @@ def disclose(
             Protection,
             parse_approval,
             parse_despite,
-            parse_resolution,
             parse_withholding,
         )
         from probatum.acts.disclose_items import disclose as disclose_items
@@ -144,11 +136,11 @@ def disclose(
 
         protection = Protection(tuple(encrypt_to or ()), package_secret, plain)
         decisions = Decisions(
-            [parse_resolution(text) for text in resolve or []],
+            leaks.resolutions(resolve, leaks_from),
             None if approve_unchecked is None else parse_approval(approve_unchecked),
             show_leaks,
         )
-        with bytes_bar("Disclosing") as update:
+        with leaks.listed(leaks_to), bytes_bar("Disclosing") as update:
             given = disclose_items(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],

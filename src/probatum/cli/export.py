@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from probatum.cli import leaks
 from probatum.cli.calls import Call
 from probatum.cli.wording import many, shown, size, wrapped
 
@@ -24,15 +25,6 @@ _Protected = Annotated[
         help="Protected persons too, by name. Without it, whatever names one is left out.",
     ),
 ]
-_Resolve = Annotated[
-    list[str] | None,
-    typer.Option("--resolve", metavar="HIT=REASON",
-                 help="Decide that a hit of the leak check may be written; also "
-                 "PERSON:KIND=REASON."),
-]  # fmt: skip
-_ShowLeaks = Annotated[
-    bool, typer.Option("--show-leaks", help="Show the words that the leak check found.")
-]
 _Purpose = Annotated[
     str | None,
     typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
@@ -42,6 +34,15 @@ _File = Annotated[
 ]
 
 
+class _Decided(NamedTuple):
+    """What was said about hits of the leak check."""
+
+    resolve: list[str] | None
+    leaks_from: Path | None
+    leaks_to: Path | None
+    show: bool
+
+
 def csv(
     call: Call,
     output: Annotated[
@@ -49,8 +50,10 @@ def csv(
     ],
     nouns: _Nouns = None,
     with_protected: _Protected = False,
-    resolve: _Resolve = None,
-    show_leaks: _ShowLeaks = False,
+    resolve: leaks.Resolve = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
+    show_leaks: leaks.ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as CSV, one table for each noun.
@@ -58,8 +61,8 @@ def csv(
     `record put` reads such a table again and nothing is lost. Words that a spreadsheet would run
     as a formula have an apostrophe before them.
     """
-    _records(call, "csv", output, nouns, purpose, with_protected=with_protected,
-             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
+    decided = _Decided(resolve, leaks_from, leaks_to, show_leaks)
+    _records(call, "csv", output, nouns, purpose, decided, with_protected=with_protected)
 
 
 def jsonl(
@@ -67,16 +70,18 @@ def jsonl(
     output: _File,
     nouns: _Nouns = None,
     with_protected: _Protected = False,
-    resolve: _Resolve = None,
-    show_leaks: _ShowLeaks = False,
+    resolve: leaks.Resolve = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
+    show_leaks: leaks.ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as JSON Lines.
 
     `record put` reads them again and nothing is lost.
     """
-    _records(call, "jsonl", output, nouns, purpose, with_protected=with_protected,
-             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
+    decided = _Decided(resolve, leaks_from, leaks_to, show_leaks)
+    _records(call, "jsonl", output, nouns, purpose, decided, with_protected=with_protected)
 
 
 def ftm(
@@ -84,8 +89,10 @@ def ftm(
     output: _File,
     nouns: _Nouns = None,
     with_protected: _Protected = False,
-    resolve: _Resolve = None,
-    show_leaks: _ShowLeaks = False,
+    resolve: leaks.Resolve = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
+    show_leaks: leaks.ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write records as FollowTheMoney entities.
@@ -93,21 +100,23 @@ def ftm(
     Claims become notes: that format has no stance. Where the followthemoney library is installed,
     it validates every entity.
     """
-    _records(call, "ftm", output, nouns, purpose, with_protected=with_protected,
-             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
+    decided = _Decided(resolve, leaks_from, leaks_to, show_leaks)
+    _records(call, "ftm", output, nouns, purpose, decided, with_protected=with_protected)
 
 
 def geojson(
     call: Call,
     output: _File,
     with_protected: _Protected = False,
-    resolve: _Resolve = None,
-    show_leaks: _ShowLeaks = False,
+    resolve: leaks.Resolve = None,
+    leaks_from: leaks.LeaksFrom = None,
+    leaks_to: leaks.LeaksTo = None,
+    show_leaks: leaks.ShowLeaks = False,
     purpose: _Purpose = None,
 ) -> None:
     """Write places as GeoJSON, each with its precision."""
-    _records(call, "geojson", output, None, purpose, with_protected=with_protected,
-             resolve=resolve, show_leaks=show_leaks)  # fmt: skip
+    decided = _Decided(resolve, leaks_from, leaks_to, show_leaks)
+    _records(call, "geojson", output, None, purpose, decided, with_protected=with_protected)
 
 
 def _records(
@@ -116,20 +125,20 @@ def _records(
     output: Path,
     nouns: list[str] | None,
     purpose: str | None,
+    decided: _Decided,
     *,
     with_protected: bool,
-    resolve: list[str] | None,
-    show_leaks: bool,
 ) -> None:
     with call.session() as session:
         from probatum.acts.export_records import export
-        from probatum.acts.leak_check import Decisions, parse_resolution
+        from probatum.acts.leak_check import Decisions
 
-        decided = Decisions([parse_resolution(text) for text in resolve or []], show=show_leaks)
-        done = export(
-            session, form, output, nouns=nouns or (), with_protected=with_protected,
-            decisions=decided, purpose=purpose,
-        )  # fmt: skip
+        said = leaks.resolutions(decided.resolve, decided.leaks_from)
+        with leaks.listed(decided.leaks_to):
+            done = export(
+                session, form, output, nouns=nouns or (), with_protected=with_protected,
+                decisions=Decisions(said, show=decided.show), purpose=purpose,
+            )  # fmt: skip
     if call.as_json:
         call.answer(
             {"files": [str(path) for path in done.files], "records": done.records,

@@ -52,7 +52,8 @@ def wrong_use(message: str, command: str, usage: str) -> UseError:
 def report(error: ProbatumError, as_json: bool) -> int:
     """Print an error for people, and as JSON if asked for; return the exit code."""
     if as_json:
-        print(json.dumps({"error": error.as_dict()}, indent=2), flush=True)
+        more = {"details": [dict(each) for each in error.details]} if error.details else {}
+        print(json.dumps({"error": error.as_dict() | more}, indent=2), flush=True)
     print(described(error, colours=on_colour_terminal()), file=sys.stderr, flush=True)
     return error.exit_code
 

@@ -6,6 +6,7 @@ position in the log. What contradicts it stands beside it. What is not known is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -120,3 +121,56 @@ class CaseFile:
     items: tuple[Listed, ...]
     protected: int
     left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the file and where it stands, as people find it again: mostly by its reference.
+
+    ``repeats`` are the places whose words it says again, None for words of its own.
+    """
+
+    where: str
+    text: str
+    repeats: tuple[str, ...] | None = None
+
+
+def passages(file: CaseFile) -> Iterator[Passage]:
+    """Yield every text that people wrote or are named in, those that say it first first."""
+    yield Passage("the name of the case", file.case_name)
+    yield Passage(f"the title of {file.ref}", file.title)
+    yield Passage("the person who makes the file", file.made_by)
+    if file.recipient is not None:
+        yield Passage("the recipient", file.recipient)
+    for question in file.questions:
+        for claim in question.claims:
+            yield Passage(f"claim {claim.ref}", claim.words)
+            yield Passage(f"claim {claim.ref}", claim.origins)
+            for one in claim.said:
+                yield from _of_said(one)
+        claims = tuple(f"claim {claim.ref}" for claim in question.claims)
+        for text in (question.value or "", question.why):
+            yield Passage(f"what is shown first: {question.title}", text, claims)
+    for name, rows in (("incident", file.others), ("search", file.searches),
+                       ("source", file.sources), ("item", file.items)):  # fmt: skip
+        for row in rows:
+            yield Passage(f"{name} {row.ref}", row.what)
+            yield Passage(f"{name} {row.ref}", row.detail)
+    for text in file.not_known:
+        yield Passage("what is not known", text)
+    for each in file.contradictions:
+        refs = [line.rpartition("(")[2].rstrip(")") for line in (*each.one, *each.other)]
+        for text in (each.why, *each.one, *each.other):
+            yield Passage(f"contradiction {each.number}", text, _said_of(refs))
+    for dated in file.timeline:
+        yield Passage(f"the timeline, {dated.ref}", dated.what, _said_of([dated.ref]))
+
+
+def _of_said(one: Said) -> Iterator[Passage]:
+    texts = (one.speaker, one.quote or "", one.translation or "", *one.via, *one.notes, *one.cites)
+    for text in texts:
+        yield Passage(f"statement {one.ref}", text)
+
+
+def _said_of(refs: list[str]) -> tuple[str, ...]:
+    return tuple(f"{name} {ref}" for ref in refs for name in ("claim", "statement", "item"))

@@ -18,6 +18,7 @@ from probatum.acts.erase_item import erase
 from probatum.acts.extract_text import extract, extract_all_new
 from probatum.acts.extractors import Chosen, opened
 from probatum.acts.incident_view import rule_called
+from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.read_item import read_items
 from probatum.acts.turns import Turns
 from probatum.errors import InputError
@@ -70,9 +71,13 @@ def check_case(turns: Turns, job: Wanted, progress: Progress) -> Result:
 
 
 def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
-    """Print the case file of ``incident``; ``recipient``, ``use``, ``rule``, ``as_of`` as given."""
+    """Print the case file of ``incident``; ``recipient``, ``use``, ``rule``, ``as_of`` as given.
+
+    ``not_them`` has a decision about a hit of the leak check on each line, ``HIT=REASON``.
+    """
     said = {name: job.given.get(name) or None
-            for name in ("recipient", "use", "purpose", "as_of", "not_them")}  # fmt: skip
+            for name in ("recipient", "use", "purpose", "as_of")}  # fmt: skip
+    decided = [parse_resolution(line) for line in job.given.get("not_them", "").splitlines()]
     rule = job.given.get("rule")
     progress("case file", 0, 0)
     with tempfile.TemporaryDirectory(prefix="probatum-paper-") as folder:
@@ -80,7 +85,7 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
         with turns.of(job.by, job.role) as session:
             made = print_case_file(
                 session, job.given["incident"], target,
-                rule=rule_called(rule) if rule else None, **said,
+                rule=rule_called(rule) if rule else None, decisions=Decisions(decided), **said,
             )  # fmt: skip
         data = target.read_bytes()
     key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", data)

@@ -52,9 +52,8 @@ class DeskLedger:
 
     def fail(self, job: int, error: ProbatumError) -> None:
         """Note why a job was not done."""
-        Job.objects.filter(pk=job).update(
-            state="failed", error=error.as_dict(), ended_at=timezone.now()
-        )
+        said = error.as_dict() | {"details": [dict(each) for each in error.details]}
+        Job.objects.filter(pk=job).update(state="failed", error=said, ended_at=timezone.now())
 
 
 LEDGER = DeskLedger()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django import forms
@@ -13,9 +12,9 @@ from probatum.acts.disclose_items import (
     Protection,
     Withholding,
     parse_approval,
-    parse_resolution,
     parse_withholding,
 )
+from probatum.desk.pages.disclosures.hits import decided
 from probatum.desk.pages.review.wording import terms
 
 _LONGEST = 2_000
@@ -24,7 +23,6 @@ FIELDS = (
     "by", "file_name", "source_path", "modified_at", "given_by", "place", "conditions", "text",
     "names", "speaker", "quote", "notes",
 )  # fmt: skip
-HIT = re.compile(r"L-[0-9a-f]{8}")
 
 
 class DiscloseForm(forms.Form):
@@ -97,10 +95,6 @@ class DiscloseForm(forms.Form):
 
     def decisions(self, posted: Any) -> Decisions:
         """Return what was decided about the finds of the leak check. Raises UseError."""
-        resolved = []
-        for name, reason in posted.items():
-            if name.startswith("hit-") and HIT.fullmatch(name[4:]) and reason.strip():
-                resolved.append(parse_resolution(f"{name[4:]}={reason}"))
         approver, why = self.cleaned_data["approver"].strip(), self.cleaned_data["approval"].strip()
         approval = parse_approval(f"{approver}:{why}") if approver or why else None
-        return Decisions(resolved, approval)
+        return Decisions(decided(posted), approval)

@@ -16,7 +16,8 @@ from probatum.acts.waiting_packages import remove as remove_package
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
 from probatum.desk.page import page
-from probatum.desk.pages.disclosures.forms import HIT, DiscloseForm
+from probatum.desk.pages.disclosures.forms import DiscloseForm
+from probatum.desk.pages.disclosures.hits import decided, kept, rooms
 from probatum.errors import CODES, ProbatumError
 from probatum.model.roles import Deed
 
@@ -64,11 +65,13 @@ def new(request: HttpRequest) -> HttpResponse:
 def _form(
     request: HttpRequest, form: DiscloseForm, error: ProbatumError | None = None, status: int = 200
 ) -> HttpResponse:
-    hits = []
-    if error is not None and error.code == "leak":
-        hits = [part.partition(": ")[::2] for part in error.item.split("; ") if HIT.match(part)]
+    hits = rooms(error.details) if error is not None and error.code == "leak" else []
+    said = decided(request.POST)
+    if error is not None and error.item.startswith("--resolve"):
+        said = []  # what was found has changed: it is looked for again, and decided again
     context = {
-        "form": form, "error": error, "hits": hits, "trail": _trail(_("New")),
+        "form": form, "error": error, "hits": hits, "kept": kept(said, hits),
+        "trail": _trail(_("New")),
         "meaning": CODES[error.code] if error is not None else "",
         "unchecked": error is not None and error.code == "not-checked",
     }  # fmt: skip

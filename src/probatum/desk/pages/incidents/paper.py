@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from probatum.acts.leak_check import parse_resolution
 from probatum.acts.look_at_incident import RULES
 from probatum.acts.look_at_record import look_at_record
 from probatum.acts.record_board import moment
@@ -12,13 +13,14 @@ from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
 from probatum.desk.page import in_their_language, page
+from probatum.desk.pages.disclosures.hits import decided, kept, rooms
 from probatum.desk.pages.incidents import words
 from probatum.desk.pages.review.wording import terms
 from probatum.errors import UseError
 from probatum.jobs.papers import PAPERS
 from probatum.model.roles import Deed
 
-_SAID = ("recipient", "use", "purpose", "not_them")
+_SAID = ("recipient", "use", "purpose")
 
 
 @page(Deed.DISCLOSE, "GET", "HEAD", "POST")
@@ -34,6 +36,8 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
         given = {name: request.POST.get(name, "").strip()[:500] for name in _SAID}
         rule = request.POST.get("rule", "")
         given["rule"] = rule if rule in RULES else ""
+        said = decided(request.POST)
+        given["not_them"] = "\n".join(f"{each.hit}={each.reason}" for each in said)
         try:
             given["as_of"] = moment(day) if day else ""
         except UseError:
@@ -62,9 +66,14 @@ def made(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     there = None
     if job.state == "done":
         there = PAPERS.fetch(str(job.result.get("paper", "")), request.user.display_name)
-    return render(
-        request, "desk/incidents/paper_made.html", {"job": job, "ref": ref, "paper": there}
-    )
+    context = {"job": job, "ref": ref, "paper": there}
+    if job.state == "failed" and job.error.get("code") == "leak":
+        hits = rooms(job.error.get("details", ()))
+        said = [parse_resolution(each) for each in job.given.get("not_them", "").splitlines()]
+        asked = [(name, job.given.get(name, "")) for name in (*_SAID, "rule")]
+        context |= {"hits": hits, "kept": kept(said, hits),
+                    "asked": [*asked, ("known", job.given.get("as_of", ""))]}  # fmt: skip
+    return render(request, "desk/incidents/paper_made.html", context)
 
 
 @page(Deed.DISCLOSE)
