@@ -270,8 +270,11 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
     if cue.stance == "declines_to_comment":
         return False
     words = sentence.words
-    if words[at].tag == "VB" and words[at].dep == "ccomp" and sentence.child(at, "aux") is None:
-        return True  # "demands that the army disclose where they are"
+    if words[at].dep == "ccomp" and sentence.child(at, "aux") is None:
+        outer = verb_cue(words[words[at].head].lower)
+        asked = outer is not None and outer.stance == "calls_for" and words[at].tag == "VBP"
+        if words[at].tag == "VB" or asked:
+            return True  # "demands that the army disclose where they are"
     for one in sentence.children[at]:
         lower = words[one].lower
         if words[one].dep == "neg" or lower in ("never",):

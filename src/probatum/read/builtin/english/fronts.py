@@ -100,7 +100,7 @@ def _before_dashes(sentence: Sentence, closing: int) -> int | None:
     """Return the noun of "The relatives of the dead – we met seven of them – say"."""
     words = sentence.words
     opening = next((at for at in range(closing - 2, 0, -1) if words[at].text in _DASHES), None)
-    if opening is None or not words[opening - 1].tag.startswith("NN"):
+    if opening is None or not words[opening - 1].tag.startswith(("NN", "JJ")):
         return None
     head = opening - 1
     while words[head].dep in ("pobj", "prep", "compound") and words[head].head < head:
