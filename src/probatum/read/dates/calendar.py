@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from probatum.model import edtf
 
+_SOON = 45  # days
 YEARS = range(1800, 2200)
 
 
@@ -47,8 +48,13 @@ def spelled(text: str | None) -> str | None:
         return None
 
 
-def resolved(point: Point, published: date | None, *, future: bool | None) -> Point:
-    """Return the point with ``known`` worked out, or None in it where it cannot be known."""
+def resolved(
+    point: Point, published: date | None, *, future: bool | None, past: bool = False
+) -> Point:
+    """Return the point with ``known`` worked out, or None in it where it cannot be known.
+
+    ``past``: the sentence tells what was done. Without that a day just ahead is no day a year ago.
+    """
     if point.known is not None or not point.has_parts:
         return point
     if point.season is not None:
@@ -59,14 +65,30 @@ def resolved(point: Point, published: date | None, *, future: bool | None) -> Po
     if point.month is None:
         return point
     if future is None and point.day is not None and not point.turn:
+        if _is_near(point, published, future=False):
+            return resolved(point, published, future=False)
         return replace(point, is_relative=True)
     if published is None:
         text = "-".join(["XXXX", *_digits(None, point.month, point.day)])
         known = spelled(text) if not point.turn else None
         return replace(point, known=known, is_relative=True)
+    if point.day is not None and not (future or past or point.turn):
+        if _is_near(point, published, future=True):
+            return replace(point, is_relative=True)
     year = _year(point, published, future=future)
     text = "-".join(_digits(year, point.month, point.day))
     return replace(point, year=year, known=spelled(text), is_relative=True)
+
+
+def _is_near(point: Point, published: date | None, *, future: bool) -> bool:
+    """Say whether a day without a year lies just ahead, or just behind: another year is far."""
+    if published is None:
+        return False
+    try:
+        day = date(_year(point, published, future=future), point.month or 1, point.day or 1)
+    except ValueError:
+        return False
+    return 0 < abs((day - published).days) <= _SOON
 
 
 def _digits(year: int | None, month: int | None, day: int | None) -> list[str]:

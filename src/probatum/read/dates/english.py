@@ -34,6 +34,7 @@ ENGLISH = DateWords(
     parts_of_day=Phrases({
         "morning": True, "afternoon": True, "evening": True, "night": True, "at dawn": True,
         "at noon": True, "at midnight": True, "lunchtime": True, "dawn": True, "midday": True,
+        "noon": True,
     }),
     units=Phrases({
         "day|days": ("day", 1), "week|weeks": ("week", 1), "month|months": ("month", 1),
@@ -82,6 +83,8 @@ ENGLISH = DateWords(
                       "shortly before": True, "before": True, "after": True, ", at": True,
                       "by": True, "at exactly": True, "from": True, "until": True}),
     future=frozenset("will shall would scheduled promises vows pledges swears expires "
+                     "meet meets reconvene reconvenes begin begins opens closes starts arrives "
+                     "departs "
                      "resumes resume convenes convene reopens reopen slated".split()),
     commits=frozenset("promised vowed pledged swore undertook committed".split()),
     promises=frozenset("asked asks ask urged urges urge demanded demands demand ordered orders "

@@ -12,6 +12,7 @@ from probatum.read.numbers import number_at
 
 _OVER = {21: 6, 22: 9, 23: 12}  # the month in which a season is over for this year
 _NEVER = 13
+_FRIDAY = 4
 _MADE = frozenset("built born founded established dating dates dated written made died".split())
 _GOES_ON = frozenset("and when after the by but as at on with before until or that".split())
 
@@ -35,8 +36,13 @@ def expression_at(s: Sentence, at: int) -> At:
         return None
     if s.strict and s.word(found[1]) in s.words.streets and s.read[found[1]].is_capitalised:
         return None
-    point = calendar.resolved(found[0], s.published, future=s.is_future(at))
+    point = _resolved(s, found[0], at)
     return point, _with_clock(s, found[1])
+
+
+def _resolved(s: Sentence, point: Point, at: int) -> Point:
+    past = s.tells_of_past and s.word(at - 1) not in s.words.deadlines
+    return calendar.resolved(point, s.published, future=s.is_future(at), past=past)
 
 
 def _bears_a_street(s: Sentence, at: int) -> bool:
@@ -52,7 +58,7 @@ def _is_month(found: tuple[Point, int]) -> bool:
 def _day(s: Sentence, at: int) -> At:
     if (found := point_at(s, at)) is None:
         return None
-    return calendar.resolved(found[0], s.published, future=s.is_future(at)), found[1]
+    return _resolved(s, found[0], at), found[1]
 
 
 def _with_clock(s: Sentence, end: int) -> int:
@@ -96,16 +102,34 @@ def _between(s: Sentence, loose: Sentence, at: int) -> At:
         phrase = word.split()
         if [s.word(at + step) for step in range(len(phrase))] != phrase:
             continue
-        first = _end(loose, at + len(phrase))
+        first = _end(loose, _behind_clock(s, at + len(phrase)))
         if first is None:
             continue
+        if part := s.words.parts_of_day.at(s.read, first[1]):
+            first = first[0], part[1]  # "between Monday evening and ..."
         between = middle.at(s.read, first[1])
         start = between[1] if between else first[1]
         if between is None and not (s.words.joined and s.word(start).startswith("و")):
             continue
-        if second := point_at(loose, start):
+        if second := point_at(loose, _behind_clock(s, start)):
             return _two(s, first, second, at)
     return None
+
+
+def _behind_clock(s: Sentence, at: int) -> int:
+    """Return the token behind "23:00 on" before a day, or the token itself."""
+    if at + 2 >= len(s.read) or not s.words.has_capitals:
+        return at
+    step = at
+    if s.read[at].kind == "clock":
+        step = at + 1
+    elif s.read[at].kind == "number" and s.word(at + 1) in ("a.m.", "p.m.", "am", "pm"):
+        step = at + 2
+    elif s.word(at) in ("noon", "midnight", "midday", "dawn", "dusk"):
+        step = at + 1
+    if step > at and s.word(step) in ("a.m.", "p.m.", "am", "pm"):
+        step += 1
+    return step + (s.word(step) == "on") if step > at else at
 
 
 def _since(s: Sentence, loose: Sentence, at: int) -> At:
@@ -114,6 +138,8 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
     if found is None:
         return None
     start = found[1]
+    if weekend := _since_weekend(s, start):
+        return weekend
     if season := _season_of_late(s, start):
         return season
     loose = replace(loose, future=False)  # what goes on since Thursday began before today
@@ -132,6 +158,16 @@ def _since(s: Sentence, loose: Sentence, at: int) -> At:
         return point, end
     first = point.known.split("/")[0]
     return replace(point, known=calendar.spelled(f"{first}/..")), end
+
+
+def _since_weekend(s: Sentence, at: int) -> At:
+    """Read "since the weekend": since its Saturday, unless today is one of its days."""
+    if not s.words.has_capitals or (s.word(at), s.word(at + 1)) != ("the", "weekend"):
+        return None
+    if s.published is None or s.published.weekday() > _FRIDAY:
+        return Point(is_relative=True), at + 2
+    saturday = calendar.away(s.published, "day", -s.published.weekday() - 2)
+    return Point(known=calendar.spelled(f"{saturday}/.."), is_relative=True), at + 2
 
 
 def _season_of_late(s: Sentence, at: int) -> At:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from probatum.read.dates import calendar
 from probatum.read.dates.calendar import Point
+from probatum.read.dates.naming import ends_a_name, is_of_person, is_ordinal_name
 from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
 from probatum.read.tokens import is_beside
@@ -28,7 +29,7 @@ _GOES_ON = frozenset(
 )
 
 
-_WHERE = frozenset("in at near outside around from to of across for".split())
+_THAT = frozenset("ذلك تلك".split())
 
 
 def point_at(s: Sentence, at: int) -> At:
@@ -45,6 +46,8 @@ def day_at(s: Sentence, at: int) -> tuple[int, int] | None:
     if s.words.has_capitals and s.word(at) == "the":
         at += 1
     if found := s.words.ordinals.at(read, at):
+        if is_ordinal_name(s, at):
+            return None
         counts = s.words.joined and at > 0 and s.words.units.at(read, at - 1, joined=True)
         return None if counts else found  # "the first week of May" is no first of May
     if at >= len(read) or read[at].kind != "number" or not read[at].raw.isdecimal():
@@ -134,7 +137,7 @@ def _dated(s: Sentence, at: int) -> At:
     if turn and (month := month_at(s, turn[1])):
         return Point(month=month[0], turn=turn[0], is_relative=True), month[1]
     month = month_at(s, at, short=True)
-    if month is None:
+    if month is None or (s.word(at - 1) == "of" and is_ordinal_name(s, at - 2)):
         return None
     if s.words.has_capitals and (day := day_at(s, month[1])) and s.word(month[1]) != "the":
         if day[1] >= len(s.read) or s.word(day[1]) != "%":
@@ -196,14 +199,25 @@ def _year_alone(s: Sentence, at: int) -> At:
             and s.word(at - 2) not in s.words.crowds
         )
         behind = s.read[end] if end < len(s.read) else None
+        told = behind is not None and behind.word in s.words.reported  # "the siege of 2030 lasted"
+        if _is_apart(s, at, end):
+            return Point(year=year), end
         if not before or (
-            behind and behind.kind == "word" and behind.word not in _GOES_ON
+            behind and behind.kind == "word" and behind.word not in _GOES_ON and not told
             and not behind.is_capitalised
         ):  # fmt: skip
             return None
     if s.word(end) == "s" or (s.word(end) in "%$€£" and s.word(end)):
         return None
     return Point(year=year), end
+
+
+def _is_apart(s: Sentence, at: int, end: int) -> bool:
+    """Read "that is Skopje, 2026, the refinery fire", "(2026)": a year between two marks."""
+    marks = s.word(at - 1), s.word(end)
+    if marks not in ((",", ","), ("(", ")"), (",", ".")) or not s.words.has_capitals:
+        return False
+    return marks[0] == "(" or (at > 1 and s.read[at - 2].kind == "word")
 
 
 def _is_second_year(s: Sentence, at: int) -> bool:
@@ -221,7 +235,7 @@ def _day_word(s: Sentence, at: int) -> At:
     if year := s.words.years.at(s.read, at):
         return Point(known=calendar.away(s.published, "year", year[0]), is_relative=True), year[1]
     days = s.words.days.at(s.read, at, joined=s.words.joined)
-    if days is not None and _ends_a_name(s, at):
+    if days is not None and (ends_a_name(s, at) or s.word(at - 1) in _THAT):
         return None
     if days is None or s.is_of_then(at) or s.word(days[1]) in s.words.never_after:
         return None
@@ -232,14 +246,6 @@ def _day_word(s: Sentence, at: int) -> At:
             return None  # "أمس" and another weekday: which of the two is meant?
         return Point(known=known, is_relative=True), named[1]  # "أمس الأربعاء"
     return Point(known=known, is_relative=True), days[1]
-
-
-def _ends_a_name(s: Sentence, at: int) -> bool:
-    """Say whether a capital makes "Today" the last word of a name: "told Colchis Today that"."""
-    return (
-        s.words.has_capitals and at > 0 and s.read[at].is_capitalised
-        and s.read[at - 1].kind == "word" and s.read[at - 1].is_capitalised
-    )  # fmt: skip
 
 
 def _weekday(s: Sentence, at: int) -> At:
@@ -273,37 +279,12 @@ def _weekday(s: Sentence, at: int) -> At:
 def _may_be_weekday(s: Sentence, at: int, end: int) -> bool:
     if s.word(at - 1) in s.words.never_before or s.word(end) in s.words.never_after:
         return False
-    if s.words.has_capitals and _is_of_person(s, at, end):
+    if s.words.has_capitals and is_of_person(s, at, end):
         return False
     needs = s.words.weekday_needs
     if needs is None or end > at + 1:
         return True
     return at > 0 and needs.at(s.read, at - 1) is not None
-
-
-def _is_of_person(s: Sentence, at: int, end: int) -> bool:
-    """Say whether a weekday is a person's name: "Mr. Friday", "Friday Okoro said"."""
-    before = s.word(at - 2) if s.word(at - 1) == "." else s.word(at - 1)
-    if before in s.words.titles:
-        return True
-    if _ends_a_persons_name(s, at):
-        return True
-    if end >= len(s.read) or not s.read[end].is_capitalised or s.word(end) == "i":
-        return False
-    return at == 0 or s.word(at - 1) in s.words.meetings
-
-
-def _ends_a_persons_name(s: Sentence, at: int) -> bool:
-    """Say whether two names or more lead to a weekday, as in "said Major June Friday".
-
-    Behind a preposition they are a place: "killed in El Obeid Friday".
-    """
-    start = at
-    while start and s.read[start - 1].kind == "word" and s.read[start - 1].is_capitalised:
-        start -= 1
-    if not start and s.word(at + 1) not in s.words.reported:
-        return False  # a headline, most of whose words have capitals
-    return at - start > 1 and s.word(start - 1) not in _WHERE
 
 
 def _of_week(s: Sentence, day: int, turn: int) -> str | None:

@@ -13,6 +13,10 @@ from probatum.read.tokens import Token
 _NEAR = 3
 _WINDOW = 18
 _FAR = 60
+_CLOSE = 6
+_ASKED = frozenset("asked urged demanded requested invited appealed called begged".split())
+_EFFECTIVE = frozenset("as from starting beginning effective".split())
+_MODALS = frozenset("may must can cannot shall will".split())
 _HAVE = frozenset({"has", "have"})
 _TO_BE = frozenset({"be", "to"})  # "will be held on Saturday"
 _SET = frozenset({"set", "due"})
@@ -35,9 +39,12 @@ _NOT_AHEAD = (
     "سياق", "سياج", "سيول", "ستون", "سنجار",
 )  # fmt: skip
 _STATE = re.compile("(?:[аеё]н[ыоаі]?|[иыі]т[ыоаі]|[тн]о)$")
+_DID = re.compile("[a-z]{2}ed$|[а-яіїє]{2}(?:[аяиіе][вл]|л[аои](?:с[яь])?)$")
 _BEEN = frozenset("был была было были був була було були".split())
 _SHORTEST_AHEAD = 4
 _COMMAS = ("،", ",")
+_INNER = frozenset("‘'")
+_OUTER = frozenset('“„«"')
 _OPENS = frozenset("“„«‘")
 _CLOSES = frozenset('”»"’')
 
@@ -70,8 +77,10 @@ class Sentence:
         if until and self.word(at - 2) in _HAVE:
             return True  # "Astra has until Friday"
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
-        if not until and self._is_told_on(at):
+        if not until and (self._is_told_on(at) or self._is_asked_on(at)):
             return False
+        if self._takes_effect(at):
+            return True
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
             if word in self.words.promises and self.word(back - 1) in _ARTICLES:
@@ -116,6 +125,37 @@ class Sentence:
             and self.word(at - 3) not in _TO_BE | _IS | {"to", "not"}
         )  # fmt: skip
 
+    @property
+    def tells_of_past(self) -> bool:
+        """Whether a verb of the sentence says what was done."""
+        return self.future is False or any(
+            token.word in _WAS or token.word in self.words.reported or _DID.search(token.word)
+            for token in self.read
+            if token.kind == "word"
+        )
+
+    def _is_asked_on(self, at: int) -> bool:
+        """Read "asked the council on Monday to act", "asked for a list on Monday": asked then."""
+        if not self.words.has_capitals or self.word(at - 1) not in ("on", "again"):
+            return False
+        for back in range(at - 1, max(-1, at - _WINDOW), -1):
+            if self.word(back) == "to":
+                return False
+            if self.word(back) in _ASKED:
+                between = {self.word(step) for step in range(back, at)}
+                return self.word(at + 1) == "to" or "for" in between
+        return False
+
+    def _takes_effect(self, at: int) -> bool:
+        """Read "may not enter our ports as of midnight on 10 November": a rule begins then."""
+        near = {self.word(step) for step in range(max(0, at - _CLOSE), at)}
+        if not self.words.has_capitals or not near & _EFFECTIVE:
+            return False
+        return any(
+            self.word(step) in _MODALS and not self.read[step].is_capitalised
+            for step in range(max(0, at - _WINDOW), at)
+        )
+
     def has_season_behind_article(self, at: int) -> bool:
         """Say whether "the autumn" stands at a token."""
         return self.word(at) == "the" and self.words.seasons.at(self.read, at + 1) is not None
@@ -138,7 +178,8 @@ class Sentence:
     def _verb(self, at: int) -> str:
         """Return the word at a token, in Arabic without "and" written onto it."""
         word = self.word(at)
-        return word[1:] if self.words.joined and word[1:] in self.words.commits else word
+        ahead = self.words.commits | self.words.promises
+        return word[1:] if self.words.joined and word[1:] in ahead else word
 
     def _is_future_behind(self, at: int, *, unsure: bool | None) -> bool | None:
         """Say the same of "Until Friday nobody will pass", where the verb follows a deadline."""
@@ -166,6 +207,10 @@ class Sentence:
                 opened = None
         if opened is None:
             return False
+        if self.read[opened].raw in _INNER and any(
+            token.raw in _OUTER for token in self.read[max(0, opened - _WINDOW) : opened]
+        ):
+            return True  # “He said, ‘Nobody sleeps tonight’”: said on the day that is told of
         before = range(max(0, opened - _WINDOW), opened - 1)
         return any(
             self.word(step) == "had" and self.word(step + 1) in self.words.tells for step in before
