@@ -7,6 +7,10 @@ from dataclasses import replace
 
 from probatum.read.builtin.drafts import AssertionDraft, IncidentDraft, Status
 
+_TOLD = frozenset(
+    {"asserts", "reports", "estimates", "condemns", "acknowledges", "claims_responsibility"}
+)
+
 
 def statuses(
     incidents: Sequence[IncidentDraft], assertions: Sequence[AssertionDraft]
@@ -23,17 +27,18 @@ def statuses(
 
 
 def _status(assertions: Sequence[AssertionDraft]) -> Status:
+    """Return what the parties make of it together: who denies only its scale disputes nothing."""
     stances = {one.stance for one in assertions}
-    if stances & {"acknowledges", "claims_responsibility"}:
+    against = [
+        one for one in assertions
+        if one.stance in ("denies", "disputes") and one.denies != "scale"
+    ]  # fmt: skip
+    admitted = bool(stances & {"acknowledges", "claims_responsibility"})
+    if admitted and not any(one.denies in ("occurrence", "attribution") for one in against):
         return "acknowledged"
-    against = [one for one in assertions if one.stance in ("denies", "disputes")]
-    supported = any(one.stance in ("asserts", "reports", "estimates") for one in assertions)
-    if any(one.denies == "occurrence" or one.stance == "disputes" for one in against):
-        return "disputed" if supported else "denied"
-    if against and not supported:
-        return "denied"
-    if any(one.proposition in ("attribution", "act") for one in assertions):
-        return "alleged"
-    if any(one.voice == "own" and one.stance == "asserts" for one in assertions):
-        return "reported"
-    return "alleged" if any(one.voice == "attributed" for one in assertions) else "reported"
+    if against:
+        return "disputed" if stances & _TOLD else "denied"
+    blamed = any(
+        one.proposition in ("attribution", "act") and one.voice != "own" for one in assertions
+    )
+    return "alleged" if blamed else "reported"
