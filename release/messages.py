@@ -9,12 +9,15 @@ For developers: it needs Django and Babel. What is compiled for users needs neit
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from error_parts import error_parts, with_places
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "probatum"
@@ -26,11 +29,6 @@ TAKES = {
     "ngettext_lazy": "1n", "pgettext": "c1", "pgettext_lazy": "c1", "npgettext": "c1n",
     "npgettext_lazy": "c1n",
 }  # fmt: skip
-ERROR_PARTS = ("item", "expected", "found", "remedy")
-# Rooms whose errors no page shows.
-ERRORS_ELSEWHERE = ("cli", "exercise", "proof", "read", "verify")
-# What only somebody at the command line is told.
-OF_A_TERMINAL = re.compile(r"--|`|probatum |spec/|[A-Z]{4}|\.(pyz|json|html)")
 # As in GNU gettext's manual and Unicode's rules; Babel's own for Arabic takes 11 for 100.
 PLURALS = {
     "uk": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
@@ -39,6 +37,10 @@ PLURALS = {
     "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
 }
 NAMES = {"uk": "Ukrainian", "ar": "Arabic"}
+SHAPES_HEAD = '''\
+"""Parts of errors in which something is filled in; written by release/messages.py."""
+
+SHAPES = ('''
 HEAD = """\
 # {name} translation of Probatum's desk. Licence: Apache-2.0, as the rest.
 # Written with care for the words of human rights documentation, but not yet reviewed by people of
@@ -163,21 +165,14 @@ def of_errors() -> Iterator[Words]:
     """Yield what the codes of errors mean, and the parts of errors that are known beforehand."""
     from probatum.errors import CODES
 
-    for meaning in CODES.values():
-        yield Words(meaning, file="errors.py")
-    for path in sorted(SOURCES.rglob("*.py")):
-        if path.relative_to(SOURCES).parts[0] in ERRORS_ELSEWHERE:
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error"):
-                for given in node.keywords:
-                    value = given.value.value if isinstance(given.value, ast.Constant) else None
-                    if (
-                        given.arg in ERROR_PARTS
-                        and isinstance(value, str)
-                        and not OF_A_TERMINAL.search(value)
-                    ):
-                        yield Words(value, file="errors.py")
+    for text in (*CODES.values(), *error_parts(SOURCES)):
+        yield Words(text, file="errors.py")
+
+
+def write_shapes() -> None:
+    """Write the parts of errors in which something is filled in, as ``desk/told.py`` needs them."""
+    lines = [f"    {json.dumps(each, ensure_ascii=False)}," for each in with_places(SOURCES)]
+    (DESK / "error_shapes.py").write_text("\n".join([SHAPES_HEAD, *lines, ")", ""]), "utf-8")
 
 
 def brought_up_to_date(language: str, words: list[Words]) -> tuple[int, int]:
@@ -226,6 +221,7 @@ def brought_up_to_date(language: str, words: list[Words]) -> tuple[int, int]:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT / "src"))
+    write_shapes()
     everything = found()
     for each_language in NAMES:
         count, without = brought_up_to_date(each_language, everything)

@@ -18,8 +18,12 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.utils.translation import override
 
 from desk.opened_desk import OpenedDesk
+from probatum.desk.error_shapes import SHAPES
+from probatum.desk.told import in_words, told
+from probatum.errors import UseError
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLURAL_FORMS = {"uk": 3, "ar": 6}
@@ -30,6 +34,9 @@ FOR_ONE_NUMBER = {"uk": (), "ar": (0, 1, 2)}
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w*\}")
 TAG = re.compile(r"<[^>]*>")
 LANGUAGES = tuple(PLURAL_FORMS)
+
+
+sys.path.append(str(ROOT / "release"))  # as when they are run
 
 
 def _script(name: str) -> ModuleType:
@@ -255,13 +262,35 @@ def test_without_compiled_words_the_desk_speaks_english() -> None:
 
 
 def test_errors_are_told_in_the_language_of_the_page() -> None:
-    from django.utils import translation
-
-    from probatum.desk.told import in_words, told
-    from probatum.errors import UseError
-
     error = UseError("not-permitted", item="this act", remedy="something unforeseen")
-    with translation.override("uk"):
+    with override("uk"):
         assert told(error).startswith("роль цієї особи у справі цього не дозволяє. ")
         assert told(error).endswith("Що робити: something unforeseen.")
         assert in_words("") == ""
+
+
+def test_the_shapes_of_errors_are_those_of_the_sources() -> None:
+    found = tuple(messages.with_places(messages.SOURCES))
+    assert found == SHAPES, "run `make messages`"
+    assert "the query, at character {value}" in found, "given to an error"
+    assert "at most {deepest} levels of brackets and NOT" in found, "given to what makes an error"
+
+
+@pytest.mark.parametrize(
+    ("language", "kept", "said"),
+    [
+        ("uk", "the query, at character 12", "запит, знак 12"),
+        ("uk", "a closing bracket", "закривна дужка"),
+        ("uk", "at most 32 levels of brackets and NOT", "щонайбільше 32 рівнів дужок і NOT"),
+        ("uk", "at most 32 levels of something", "at most 32 levels of something"),
+        ("uk", "{value} bytes {0.__class__}", "{value} bytes {0.__class__}"),
+        ("uk", "{0.__class__} bytes", "{0.__class__} байтів"),
+        ("ar", "page 7", "الصفحة 7"),
+        ("en", "page 7", "page 7"),
+    ],
+)
+def test_an_error_that_was_filled_in_is_said_in_the_language_of_the_page(
+    language: str, kept: str, said: str
+) -> None:
+    with override(language):
+        assert in_words(kept) == said

@@ -6,14 +6,38 @@ as a name or a number that was found, is shown as it is.
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from django.utils.translation import gettext as _
 
+from probatum.desk.error_shapes import SHAPES
 from probatum.errors import CODES, ProbatumError
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_LONGEST = 1000
 
 
 def in_words(part: object) -> str:
     """Return a part of an error as the catalogue has it, or else as it is."""
-    return str(_(str(part))) if part else ""
+    text = str(part) if part else ""
+    said = str(_(text)) if text else ""
+    if said != text or len(text) > _LONGEST:
+        return said
+    for shape in SHAPES:
+        if (known := str(_(shape))) != shape and (found := _pattern(shape).fullmatch(text)):
+            return known.format_map(found.groupdict())
+    return text
+
+
+@cache
+def _pattern(shape: str) -> re.Pattern[str]:
+    """Return what finds a text in which something was filled in."""
+    parts = _PLACE.split(shape)
+    made = [re.escape(parts[0])]
+    for name, words in zip(parts[1::2], parts[2::2], strict=True):
+        made.append(f"(?P<{name}>.{{1,300}}?){re.escape(words)}")
+    return re.compile("".join(made), re.DOTALL)
 
 
 def told(error: ProbatumError) -> str:

@@ -1,0 +1,136 @@
+"""The texts of errors that pages may show, as the sources have them.
+
+A text is given to an error, or to a function that makes an error of it. What is filled in while the
+program runs is a place in braces: *the query, at character {at}*.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+PARTS = ("item", "expected", "found", "remedy")
+# Rooms whose errors no page shows.
+ELSEWHERE = ("cli", "count", "exercise", "proof", "read", "verify")
+# What only somebody at the command line is told.
+OF_A_TERMINAL = re.compile(r"--|`|probatum |record put|spec/|[A-Z]{4}|\.(pyz|json|html)")
+_LETTERS = re.compile("[a-z]{3}")
+_PLACE = re.compile(r"\{\w*\}")
+
+Makers: TypeAlias = Mapping[str, list[str]]
+"""Functions that make errors: their parameters in order, empty names for what is no part."""
+
+
+def error_parts(sources: Path) -> list[str]:
+    """Return every text, with the places in it; in the order of the files, each once."""
+    trees = [
+        ast.parse(path.read_text("utf-8"))
+        for path in sorted(sources.rglob("*.py"))
+        if path.relative_to(sources).parts[0] not in ELSEWHERE
+    ]
+    public = {
+        name: given for tree in trees for name, given in _makers(tree).items() if name[0] != "_"
+    }
+    found = [
+        _apart(text)
+        for tree in trees
+        for given in _given(tree, {**public, **_makers(tree)})
+        for text in _texts(given)
+    ]
+    return [
+        text for text in dict.fromkeys(found)
+        if _LETTERS.search(_PLACE.sub("", text)) and not OF_A_TERMINAL.search(text)
+    ]  # fmt: skip
+
+
+def with_places(sources: Path) -> list[str]:
+    """Return the texts in which something is filled in, the most telling ones first."""
+    found = [text for text in error_parts(sources) if _PLACE.search(text)]
+    return sorted(found, key=lambda text: (-len(_PLACE.sub("", text)), text))
+
+
+def _makers(tree: ast.Module) -> dict[str, list[str]]:
+    """Return the functions of a module that pass what they are given on to an error."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            passed = {
+                keyword.value.id
+                for call in ast.walk(node) if _is_error(call)
+                for keyword in call.keywords
+                if keyword.arg in PARTS and isinstance(keyword.value, ast.Name)
+            }  # fmt: skip
+            names = [each.arg for each in (*node.args.posonlyargs, *node.args.args)]
+            names = [each for each in names if each != "self"]
+            names += [each.arg for each in node.args.kwonlyargs]
+            if passed & set(names):
+                found[node.name] = [each if each in passed else "" for each in names]
+    return found
+
+
+def _is_error(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error")
+
+
+def _given(tree: ast.Module, makers: Makers) -> Iterator[ast.expr]:
+    """Yield what is given to errors, and to functions that make them."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        if _is_error(node):
+            yield from (each.value for each in node.keywords if each.arg in PARTS)
+            continue
+        name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+        passed = makers.get(name, [])
+        yield from (each for each, known in zip(node.args, passed, strict=False) if known)
+        yield from (each.value for each in node.keywords if each.arg and each.arg in passed)
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """Yield the texts that an expression may give."""
+    match node:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.IfExp(body=one, orelse=other):
+            yield from _texts(one)
+            yield from _texts(other)
+        case ast.JoinedStr(values=values):
+            yield "".join(
+                str(each.value) if isinstance(each, ast.Constant) else _place(each)
+                for each in values
+            )
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            for one in _texts(left) if _is_text(left) else ["{value}"]:
+                for other in _texts(right) if _is_text(right) else ["{value}"]:
+                    yield one + other
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr | ast.IfExp | ast.BinOp) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def _place(node: ast.expr) -> str:
+    value = node.value if isinstance(node, ast.FormattedValue) else node
+    match value:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return f"{{{name.strip('_').lower()}}}"
+        case ast.Call(func=ast.Name(id="len")):
+            return "{count}"
+    return "{value}"
+
+
+def _apart(text: str) -> str:
+    """Return a text in which each place has a name of its own."""
+    seen: list[str] = []
+
+    def named(place: re.Match[str]) -> str:
+        name = place[0].strip("{}")
+        seen.append(name)
+        return f"{{{name}{seen.count(name) if seen.count(name) > 1 else ''}}}"
+
+    return _PLACE.sub(named, text)
