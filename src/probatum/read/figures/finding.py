@@ -8,14 +8,15 @@ from dataclasses import replace
 from probatum.model.nouns.figures import Bound
 from probatum.read.figures.arabic import ARABIC
 from probatum.read.figures.comparing import comparisons_in
-from probatum.read.figures.cyrillic import RUSSIAN, UKRAINIAN
 from probatum.read.figures.english import ENGLISH
 from probatum.read.figures.framing import counted_in
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.measuring import measured_in
 from probatum.read.figures.predicates import is_link
+from probatum.read.figures.russian import RUSSIAN
 from probatum.read.figures.sources import is_hidden, method_of, source_of
+from probatum.read.figures.ukrainian import UKRAINIAN
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
 from probatum.read.numbers import bounded, bounds_of
 from probatum.read.sentences import sentences

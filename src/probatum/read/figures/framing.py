@@ -15,6 +15,22 @@ from probatum.read.tokens import Token, bare
 
 _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
+_OF_MANY = (
+    "ов",
+    "ев",
+    "ей",
+    "век",
+    "ів",
+    "їв",
+    "іб",
+    "тир",
+    "иц",
+    "ат",
+    "іт",
+    "осіб",
+    "сел",
+    "шкіл",
+)
 _BETWEEN = frozenset("between між между بين".split())
 _ARTICLES = frozenset("the this that these those which its his her their a an".split())
 _MADE_OF_PEOPLE = ("men", "women", "wives", "folk", "people", "ists", "smiths", "keepers")
@@ -106,6 +122,10 @@ def _counted_at(
     head, population, noun_end, trigger = _noun(read, at, so[1] if so else end, words, language)
     if so and head not in ("people", "buildings", "counted"):
         head, population, noun_end, trigger = _noun(read, at, end, words, language)
+    turned = _turned(read, at, end, words) if head in (None, "bare") else None
+    if turned is not None:
+        one = Counted(at - 1, at, end, end, amount, "about", True, *turned, offset, None)
+        return one, end
     if head is None:
         return None, end
     start, bound, own = _bound(read, at, end, words, is_range=amount.low != amount.high)
@@ -128,6 +148,23 @@ def _counted_at(
         bound = "range"
     one = Counted(start, at, end, noun_end, amount, bound, own, head, population, offset, trigger)
     return one, end
+
+
+def _turned(
+    read: Sequence[Token], at: int, end: int, words: FigureWords
+) -> tuple[Head, str] | None:  # fmt: skip
+    """Return what stands before a number in words that it counts about ("домов двадцать")."""
+    if not words.has_verb_first or at < 2 or read[at].kind != "word":
+        return None
+    if end < len(read) and read[end].kind == "word" and not words.triggers.at(read, end):
+        return None
+    noun = read[at - 1].word
+    if read[at - 2].kind == "number" or not noun.endswith(_OF_MANY):
+        return None
+    people = words.people.at(read, at - 1)
+    if people is not None:
+        return "people", people[0]
+    return ("buildings", "not-stated") if words.buildings.at(read, at - 1) else None
 
 
 def _without_prefix(

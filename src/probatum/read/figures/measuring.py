@@ -19,6 +19,7 @@ _FAR = 16
 _FAR_VERB = 22
 _NEAR = 4
 _CLOSE = 5
+_ASIDE = 8
 _OUT_OF = frozenset("of із з из من".split())
 _NEAR_LIST = 10
 _DETERMINERS = frozenset("a an the his her their its my our one".split())
@@ -230,8 +231,13 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
         if at == 0:
             return None
         word = read[at - 1].word
-        if word == "," and words.participle_needs_auxiliary and at == one.start:
-            opens = _opening_comma(read, at - 1)
+        aside = words.has_verb_first or words.participle_needs_auxiliary and at == one.start
+        if word == "," and aside:
+            opens = _opening_comma(read, at - 1, _ASIDE if words.has_verb_first else _CLOSE)
+            if opens is not None and words.has_verb_first and not words.according.at(
+                read, opens + 1
+            ):  # fmt: skip
+                opens = None  # "раненых, по словам врача, было 17"
             if opens is not None and words.triggers.before(read, opens) is not None:
                 at = opens  # "killing, by one count, four mourners"
                 continue
@@ -244,9 +250,9 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
     return None
 
 
-def _opening_comma(read: Sequence[Token], closing: int) -> int | None:
+def _opening_comma(read: Sequence[Token], closing: int, reach: int) -> int | None:
     """Return the comma that opens what the comma ``closing`` closes, a few words before it."""
-    for at in range(closing - 1, max(0, closing - _CLOSE), -1):
+    for at in range(closing - 1, max(0, closing - reach), -1):
         if read[at].kind != "word":
             return at if read[at].word == "," else None
     return None
