@@ -17,12 +17,31 @@ from probatum.compiling import compiled
 from probatum.link.columns import DAYS, DEGREES, WORDS, Columns
 from probatum.link.comparisons import CLOSE_DAYS, COMPARISONS, MONTH_DAYS, NEAR_M, YEAR_DAYS
 from probatum.link.dates import UNSAID
+from probatum.link.likeness import (
+    FIRST,
+    HAS,
+    LENGTH,
+    SHORT,
+    THEN,
+    begun,
+    book_of,
+    can_be,
+    likeness,
+    met_long,
+    met_short,
+)
 
 _GIVEN, _FATHER, _FAMILY, _SEX, _LEAF, _UP, _TOP = (
     WORDS.index(each)
     for each in ("given", "father", "family", "sex", "leaf", "up_bones", "top_bones")
 )
 _BONES = 1  # how far behind a word its bones stand
+# What is asked of each pair: how alike is this word of one row to that word of the other? Where
+# it is less than this, no level asks how much less.
+_OF_GIVEN, _OF_FAMILY, _OF_BOTH, _OF_TURNED, _OF_FATHER, _OF_LEAF = 0, 2, 4, 5, 6, 7
+_MINE = (_GIVEN, _GIVEN + _BONES, _FAMILY, _FAMILY + _BONES, _GIVEN, _FAMILY, _FATHER, _LEAF)
+_ITS = (_GIVEN, _GIVEN + _BONES, _FAMILY, _FAMILY + _BONES, _FAMILY, _GIVEN, _FATHER, _LEAF)
+_LEAST = (0.8, 0.92, 0.8, 0.92, 0.9, 0.9, 0.88, 0.92)
 _FROM, _TO, _TURNED, _DAY = range(4)
 _DIED, _BORN = DAYS.index("died_from"), DAYS.index("born_from")
 _AGE_DAYS, _TWO_YEARS, _SIX_YEARS, _UNSAID = 4000, 731, 2192, UNSAID
@@ -35,6 +54,7 @@ class Compact:
     codes: NDArray[np.int32]
     days: NDArray[np.int32]
     degrees: NDArray[np.float64]
+    book: NDArray[np.uint64]
     letters: NDArray[np.uint8]
     ends: NDArray[np.int64]
     lengths: NDArray[np.int16]
@@ -48,6 +68,7 @@ def compact(columns: Columns) -> Compact:
         np.stack([columns.codes[name] for name in WORDS], axis=1),
         np.stack([columns.days[name] for name in DAYS], axis=1),
         np.stack([columns.degrees[name] for name in DEGREES], axis=1),
+        book_of(spelled),
         np.frombuffer(b"".join(spelled), dtype=np.uint8),
         np.cumsum([0, *map(len, spelled)], dtype=np.int64),
         np.array([min(len(word), 1_000) for word in columns.words], dtype=np.int16),
@@ -69,6 +90,7 @@ def levels(
             rows.codes,
             rows.days,
             rows.degrees,
+            rows.book,
             rows.letters,
             rows.ends,
             rows.lengths,
@@ -88,6 +110,7 @@ def compare(
     codes: Any,
     days: Any,
     degrees: Any,
+    book: Any,
     letters: Any,
     ends: Any,
     lengths: Any,
@@ -97,245 +120,180 @@ def compare(
     made: Any,
 ) -> None:
     """Write the levels of pairs into ``made``; ``met`` is room for twice the longest word."""
-    # Rows by their numbers: a slice of an array would be counted by all threads at once.
+    alike = np.zeros(len(_LEAST))
     for pair in range(len(left)):
         one, other = left[pair], right[pair]
-        turned = _are_turned(codes, one, other, letters, ends, lengths, met)
-        made[pair, 0] = _name(codes, one, other, _GIVEN, turned, letters, ends, lengths, met)
-        made[pair, 1] = _name(codes, one, other, _FAMILY, turned, letters, ends, lengths, met)
-        made[pair, 2] = _father(codes, one, other, letters, ends, lengths, met)
-        made[pair, 3] = _born(days, one, other)
-        made[pair, 4] = _died(days, one, other)
-        made[pair, 5] = _place(codes, one, other, degrees, letters, ends, met)
+        for asked in range(len(_LEAST)):
+            mine, its = codes[one, _MINE[asked]], codes[other, _ITS[asked]]
+            alike[asked] = 1.0 if mine == its else 0.0
+            if mine < 0 or its < 0 or mine == its:
+                continue
+            length, width = np.int64(book[mine, LENGTH]), np.int64(book[its, LENGTH])
+            low, its_low = book[mine, FIRST], book[its, FIRST]
+            first = begun(low, its_low)
+            has, its_has = book[mine, HAS], book[its, HAS]
+            if not can_be(_LEAST[asked], first, has, its_has, length, width):
+                continue
+            if length <= SHORT and width <= SHORT:
+                high, its_high = book[mine, THEN], book[its, THEN]
+                common, crossed = met_short(low, high, length, its_low, its_high, width)
+            else:
+                here, there = ends[mine], ends[its]
+                common, crossed = met_long(letters, here, length, there, width, met)
+            alike[asked] = likeness(common, crossed, first, length, width)
+        turned = True
+        for way in range(2):
+            mine, its = (_GIVEN, _FAMILY) if way == 0 else (_FAMILY, _GIVEN)
+            bones = codes[one, mine + _BONES]
+            turned = turned and _is_turned(
+                codes[one, mine], codes[other, its], bones, codes[other, its + _BONES],
+                lengths[bones], alike[_OF_BOTH + way],
+            )  # fmt: skip
+        for part in range(2):
+            at, mine = (_OF_GIVEN, _GIVEN) if part == 0 else (_OF_FAMILY, _FAMILY)
+            bones = codes[one, mine + _BONES]
+            made[pair, part] = _name(
+                codes[one, mine], codes[other, mine], turned, bones, codes[other, mine + _BONES],
+                lengths[bones], alike[at], alike[at + _BONES],
+            )  # fmt: skip
+        bones = codes[one, _FATHER + _BONES]
+        made[pair, 2] = _father(
+            codes[one, _FATHER], codes[other, _FATHER], bones, codes[other, _FATHER + _BONES],
+            lengths[bones], alike[_OF_FATHER],
+        )  # fmt: skip
+        made[pair, 3] = _born(
+            days[one, _BORN], days[one, _BORN + _TO], days[one, _BORN + _TURNED],
+            days[one, _BORN + _DAY], days[other, _BORN], days[other, _BORN + _TO],
+            days[other, _BORN + _TURNED], days[other, _BORN + _DAY],
+        )  # fmt: skip
+        made[pair, 4] = _died(
+            days[one, _DIED], days[one, _DIED + _TO], days[one, _DIED + _TURNED],
+            days[other, _DIED], days[other, _DIED + _TO], days[other, _DIED + _TURNED],
+        )  # fmt: skip
+        made[pair, 5] = _place(
+            codes[one, _LEAF], codes[one, _LEAF + _BONES], codes[one, _UP], codes[one, _TOP],
+            codes[other, _LEAF], codes[other, _LEAF + _BONES], codes[other, _UP],
+            codes[other, _TOP], alike[_OF_LEAF],
+        )  # fmt: skip
+        if made[pair, 5] > 1 and _is_near(
+            degrees[one, 0], degrees[one, 1], degrees[other, 0], degrees[other, 1]
+        ):
+            made[pair, 5] = 2
         said = codes[one, _SEX] >= 0 and codes[other, _SEX] >= 0
         made[pair, 6] = (0 if codes[one, _SEX] == codes[other, _SEX] else 1) if said else -1
 
 
 @compiled
-def _same(one: int, other: int) -> bool:
+def _same(one: Any, other: Any) -> Any:
     return one >= 0 and one == other
 
 
 @compiled
-def _alike(one: int, other: int, letters: Any, ends: Any, met: Any) -> Any:
-    """Return the similarity of Jaro and Winkler of two words, 0 to 1, by their bytes.
-
-    What lies below .7, which no level asks for, is 0 where the letters alone show it.
-    """
-    if one < 0 or other < 0:
-        return 0.0
-    here, there = ends[one], ends[other]
-    length, width = ends[one + 1] - here, ends[other + 1] - there
-    # Letters that the other word has anywhere: no more than these can be common.
-    letters_there, most = np.uint64(0), 0
-    for at in range(there, there + width):
-        letters_there |= np.uint64(1) << np.uint64(letters[at] & 63)
-    for at in range(here, here + length):
-        most += int((letters_there >> np.uint64(letters[at] & 63)) & np.uint64(1))
-    if most / length + most / width + 1.0 < 2.1:
-        return 0.0
-    reach = max(0, max(length, width) // 2 - 1)
-    met[: length + width] = False
-    common = 0
-    for at in range(length):
-        for place in range(max(0, at - reach), min(width, at + reach + 1)):
-            if not met[length + place] and letters[here + at] == letters[there + place]:
-                met[at] = met[length + place] = True
-                common += 1
-                break
-    if common == 0:
-        return 0.0
-    crossed, place = 0, 0
-    for at in range(length):
-        if met[at]:
-            while not met[length + place]:
-                place += 1
-            if letters[here + at] != letters[there + place]:
-                crossed += 1
-            place += 1
-    likeness = (common / length + common / width + (common - crossed // 2) / common) / 3.0
-    if likeness > 0.7:
-        first = 0
-        while (
-            first < 4
-            and first < length
-            and first < width
-            and letters[here + first] == letters[there + first]
-        ):
-            first += 1
-        likeness += first * 0.1 * (1.0 - likeness)
-    return likeness
-
-
-@compiled
-def _is_turned(
-    codes: Any,
-    one: int,
-    other: int,
-    mine: int,
-    its: int,
-    letters: Any,
-    ends: Any,
-    lengths: Any,
-    met: Any,
-) -> Any:
+def _is_turned(mine: Any, its: Any, bones: Any, its_bones: Any, letters: Any, alike: Any) -> Any:
     """Whether a part of one row's name is the other part of the other row's."""
-    if _same(codes[one, mine], codes[other, its]):
+    if _same(mine, its) or (_same(bones, its_bones) and letters > 2):
         return True
-    bones = codes[one, mine + _BONES]
-    if _same(bones, codes[other, its + _BONES]) and lengths[bones] > 2:
-        return True
-    return _alike(codes[one, mine], codes[other, its], letters, ends, met) >= 0.9
-
-
-@compiled
-def _are_turned(
-    codes: Any, one: int, other: int, letters: Any, ends: Any, lengths: Any, met: Any
-) -> Any:
-    return _is_turned(
-        codes, one, other, _GIVEN, _FAMILY, letters, ends, lengths, met
-    ) and _is_turned(codes, one, other, _FAMILY, _GIVEN, letters, ends, lengths, met)
+    return mine >= 0 and its >= 0 and alike >= 0.9
 
 
 @compiled
 def _name(
-    codes: Any,
-    one: int,
-    other: int,
-    part: int,
-    turned: Any,
-    letters: Any,
-    ends: Any,
-    lengths: Any,
-    met: Any,
-) -> int:
-    if codes[one, part] < 0 or codes[other, part] < 0:
+    mine: Any, its: Any, turned: Any, bones: Any, its_bones: Any, letters: Any, alike: Any,
+    alike_bones: Any,
+) -> Any:  # fmt: skip
+    if mine < 0 or its < 0:
         return -1
-    if codes[one, part] == codes[other, part]:
+    if mine == its:
         return 0
     if turned:
         return 1
-    bones, others = codes[one, part + _BONES], codes[other, part + _BONES]
-    if _same(bones, others) and lengths[bones] > 1:
+    if _same(bones, its_bones) and letters > 1:
         return 2
-    likeness = _alike(codes[one, part], codes[other, part], letters, ends, met)
-    if likeness >= 0.9 or _alike(bones, others, letters, ends, met) >= 0.92:
+    if alike >= 0.9 or (alike_bones >= 0.92 and bones >= 0):
         return 3
-    return 4 if likeness >= 0.8 else 5
+    return 4 if alike >= 0.8 else 5
 
 
 @compiled
-def _father(
-    codes: Any, one: int, other: int, letters: Any, ends: Any, lengths: Any, met: Any
-) -> int:
-    if codes[one, _FATHER] < 0 or codes[other, _FATHER] < 0:
+def _father(mine: Any, its: Any, bones: Any, its_bones: Any, letters: Any, alike: Any) -> Any:
+    if mine < 0 or its < 0:
         return -1
-    if codes[one, _FATHER] == codes[other, _FATHER]:
+    if mine == its:
         return 0
-    bones = codes[one, _FATHER + _BONES]
-    if _same(bones, codes[other, _FATHER + _BONES]) and lengths[bones] > 1:
+    if _same(bones, its_bones) and letters > 1:
         return 1
-    return (
-        2 if _alike(codes[one, _FATHER], codes[other, _FATHER], letters, ends, met) >= 0.88 else 3
-    )
+    return 2 if alike >= 0.88 else 3
 
 
 @compiled
-def _gap(days: Any, one: int, other: int, at: int) -> Any:
-    return max(days[one, at + _FROM], days[other, at + _FROM]) - min(
-        days[one, at + _TO], days[other, at + _TO]
-    )
+def _is_silent(first: Any, last: Any, most: Any) -> Any:
+    return first == _UNSAID or last - first > most
 
 
 @compiled
-def _is_whole(days: Any, one: int, at: int) -> Any:
-    return days[one, at + _FROM] == days[one, at + _TO]
-
-
-@compiled
-def _are_exchanged(days: Any, one: int, other: int, at: int) -> Any:
-    return (
-        days[one, at + _FROM] == days[other, at + _TURNED]
-        or days[other, at + _FROM] == days[one, at + _TURNED]
-    )
-
-
-@compiled
-def _is_silent(days: Any, one: int, at: int, most: int) -> Any:
-    return days[one, at + _FROM] == _UNSAID or days[one, at + _TO] - days[one, at + _FROM] > most
-
-
-@compiled
-def _born(days: Any, one: int, other: int) -> int:
-    if _is_silent(days, one, _BORN, _AGE_DAYS) or _is_silent(days, other, _BORN, _AGE_DAYS):
+def _born(
+    first: Any, last: Any, turned: Any, day: Any, its_first: Any, its_last: Any, its_turned: Any,
+    its_day: Any,
+) -> Any:  # fmt: skip
+    if _is_silent(first, last, _AGE_DAYS) or _is_silent(its_first, its_last, _AGE_DAYS):
         return -1
-    whole = _is_whole(days, one, _BORN) and _is_whole(days, other, _BORN)
-    apart = abs(days[one, _BORN] - days[other, _BORN])
+    whole = first == last and its_first == its_last
+    apart = abs(first - its_first)
     if whole and apart == 0:
         return 0
-    if _are_exchanged(days, one, other, _BORN):
+    if first == its_turned or its_first == turned:
         return 1
-    if whole and (days[one, _BORN + _DAY] == days[other, _BORN + _DAY] or apart <= 31):
+    if whole and (day == its_day or apart <= 31):
         return 2
-    gap = _gap(days, one, other, _BORN)
+    gap = max(first, its_first) - min(last, its_last)
     return 3 if gap <= 0 else 4 if gap <= _TWO_YEARS else 5 if gap <= _SIX_YEARS else 6
 
 
 @compiled
-def _died(days: Any, one: int, other: int) -> int:
-    if _is_silent(days, one, _DIED, YEAR_DAYS) or _is_silent(days, other, _DIED, YEAR_DAYS):
+def _died(
+    first: Any, last: Any, turned: Any, its_first: Any, its_last: Any, its_turned: Any
+) -> Any:
+    if _is_silent(first, last, YEAR_DAYS) or _is_silent(its_first, its_last, YEAR_DAYS):
         return -1
-    whole = _is_whole(days, one, _DIED) and _is_whole(days, other, _DIED)
-    apart = abs(days[one, _DIED] - days[other, _DIED])
+    whole = first == last and its_first == its_last
+    apart = abs(first - its_first)
     if whole and apart == 0:
         return 0
-    if _are_exchanged(days, one, other, _DIED):
+    if first == its_turned or its_first == turned:
         return 1
     if whole and apart <= CLOSE_DAYS:
         return 2
-    gap = _gap(days, one, other, _DIED)
+    gap = max(first, its_first) - min(last, its_last)
     if gap <= 0:
-        narrow = (
-            days[one, _DIED + _TO] - days[one, _DIED] <= MONTH_DAYS
-            and days[other, _DIED + _TO] - days[other, _DIED] <= MONTH_DAYS
-        )
-        return 3 if narrow else 4
+        return 3 if max(last - first, its_last - its_first) <= MONTH_DAYS else 4
     return 5 if gap <= MONTH_DAYS else 6
 
 
 @compiled
 def _place(
-    codes: Any, one: int, other: int, degrees: Any, letters: Any, ends: Any, met: Any
-) -> int:
-    if codes[one, _LEAF] < 0 or codes[other, _LEAF] < 0:
+    leaf: Any, bones: Any, up: Any, top: Any, its_leaf: Any, its_bones: Any, its_up: Any,
+    its_top: Any, alike: Any,
+) -> Any:  # fmt: skip
+    """Return the level of two places by their names; more than 1 may be near one another yet."""
+    if leaf < 0 or its_leaf < 0:
         return -1
-    if codes[one, _LEAF] == codes[other, _LEAF]:
+    if leaf == its_leaf:
         return 0
-    mine, its = codes[one, _LEAF + _BONES], codes[other, _LEAF + _BONES]
-    if (
-        _same(mine, its)
-        or _alike(codes[one, _LEAF], codes[other, _LEAF], letters, ends, met) >= 0.92
-    ):
+    if _same(bones, its_bones) or alike >= 0.92:
         return 1
-    north = (degrees[one, 0] - degrees[other, 0]) * 111320
-    east = (
-        (degrees[one, 1] - degrees[other, 1])
-        * 111320
-        * np.cos(np.radians((degrees[one, 0] + degrees[other, 0]) / 2))
-    )
-    if np.sqrt(north**2 + east**2) <= NEAR_M:  # never of what is not a number
-        return 2
     if (
-        _same(mine, codes[other, _UP])
-        or _same(its, codes[one, _UP])
-        or _same(mine, codes[other, _TOP])
-        or _same(its, codes[one, _TOP])
-    ):
+        _same(bones, its_up) or _same(its_bones, up)
+        or _same(bones, its_top) or _same(its_bones, top)
+    ):  # fmt: skip
         return 3
-    return (
-        4
-        if _same(codes[one, _UP], codes[other, _UP])
-        else 5
-        if _same(codes[one, _TOP], codes[other, _TOP])
-        else 6
-    )
+    return 4 if _same(up, its_up) else 5 if _same(top, its_top) else 6
+
+
+@compiled
+def _is_near(lat: Any, lon: Any, its_lat: Any, its_lon: Any) -> Any:
+    """Whether two points are near one another; never where one is not a number."""
+    north = (lat - its_lat) * 111320
+    if abs(north) > NEAR_M:
+        return False
+    east = (lon - its_lon) * 111320 * np.cos(np.radians((lat + its_lat) / 2))
+    return np.sqrt(north**2 + east**2) <= NEAR_M
