@@ -172,7 +172,8 @@ def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list
     person = _person(words, first, last)
     if person is not None and not person.title and _article(words, first):
         person = None
-    if first > 1 and words[first - 1].tag == "NN" and singular(words[first - 1].lower) in BODIES:
+    owned = first > 1 and words[first - 1].tag in ("NN", "JJ")  # "the firm" taken for firm
+    if owned and singular(words[first - 1].lower) in BODIES:
         person = person if person is not None and person.title else None  # "the union Open Hand"
     if person is not None and (person.title or not _covered(sentence, first, last, places)):
         return [person]
@@ -183,7 +184,7 @@ def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list
     if body is not None and (last > first or _article(words, first)):
         return [_body(sentence, first, last, places)]
     outlet = first - 1
-    if outlet >= 0 and words[outlet].tag == "NN" and words[outlet].lower in _OWNERS:
+    if outlet >= 0 and words[outlet].tag in ("NN", "JJ") and words[outlet].lower in _OWNERS:
         start = outlet - 1
         while start > max(0, outlet - 3) and words[start].tag in ("JJ", "NN", "VBG"):
             start -= 1

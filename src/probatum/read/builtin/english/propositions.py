@@ -50,6 +50,8 @@ from probatum.read.contract import PropositionType
 from probatum.read.found import FigureFound, Mark
 
 _LONGEST = 1_000
+_COUNTING = re.compile(r"(?:puts?|putting|ma[kd]\w* it|count\w*|tall\w+|ha[sd] it at|record\w*)$")
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b")
 _COUNTABLE = (
     GROUPS
     | OFFICES
@@ -189,6 +191,8 @@ def _by_cue(
         return "event_time"
     if re.match(r"recogni[sz]", cue):
         return "identity"
+    if _COUNTING.match(cue) and _NUMBER.search(content):
+        return "figure"  # "the mayor makes it 41"
     return None
 
 
