@@ -27,11 +27,15 @@ UNSEEN = -1.0
 
 
 @compiled
-def _random(state: Any) -> float:
-    """Return a number from 0 to 1, and move the state (splitmix64)."""
-    state[0] += np.uint64(0x9E3779B97F4A7C15)
-    mixed = state[0]
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+def _moved_on(state: Any) -> Any:
+    """Return the state of chance that follows (splitmix64)."""
+    return state + np.uint64(0x9E3779B97F4A7C15)
+
+
+@compiled
+def _chance(state: Any) -> Any:
+    """Return the number from 0 to 1 that a state stands for."""
+    mixed = (state ^ (state >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed = mixed ^ (mixed >> np.uint64(31))
     return float(mixed >> np.uint64(11)) / 9007199254740992.0
@@ -97,7 +101,6 @@ def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any,
     rows = len(start) - 1
     parent = np.arange(rows).astype(np.int32)
     after, size, held = parent.copy(), np.ones(rows, np.int32), mask.copy()
-    state = np.zeros(1, np.uint64)
     for pair in range(len(left)):
         one, two = _root(parent, left[pair]), _root(parent, right[pair])
         if one == two or held[one] & held[two]:
@@ -108,9 +111,10 @@ def grouped(start: Any, other: Any, odds: Any, mask: Any, left: Any, right: Any,
         gain = UNSEEN + between / (size[one] * size[two])
         if seed:
             low, high = min(one, two), max(one, two)
-            state[0] = np.uint64(seed) ^ (np.uint64(low) << np.uint64(32)) ^ np.uint64(high)
-            _random(state)
-            joined = _random(state) < 1.0 / (1.0 + np.exp(-min(max(gain, -50.0), 50.0)))
+            state = np.uint64(seed) ^ (np.uint64(low) << np.uint64(32)) ^ np.uint64(high)
+            joined = _chance(_moved_on(_moved_on(state))) < 1.0 / (
+                1.0 + np.exp(-min(max(gain, -50.0), 50.0))
+            )
         else:
             joined = gain > 0
         if joined:
@@ -131,146 +135,152 @@ def shaken(
 
     Gibbs steps: each row in turn is taken out and put where it fits, in proportion to the weight
     that each place gives; Metropolis steps exchange two rows of one list between their groups.
-    ``ends`` says where each stretch of rows ends that hang together: nothing moves between two, so
-    each is shaken for itself, while all of it is near. Two rows alone were drawn as their pair
-    deserves when they were grouped.
+    ``ends`` says where each stretch of rows ends that hang together; nothing moves between two.
+    Two rows alone were drawn as their pair deserves when they were grouped.
     """
     rows = len(start) - 1
-    label, state = roots.copy(), np.array([seed], np.uint64)
+    label, state = roots.copy(), np.uint64(seed)
     size, held = np.zeros(rows, np.int32), np.zeros(rows, np.int64)
     for row in range(rows):
         size[label[row]] += 1
         held[label[row]] |= mask[row]
-    between, met = np.zeros(rows), np.zeros(rows, np.bool_)
+    for _ in range(sweeps):
+        state = _move(ends, label, size, held, start, other, odds, mask, state)
+        state = _exchange(ends, label, size, start, other, odds, mask, state)
+    return label
+
+
+# What is called for every row takes numbers and no arrays: numba counts who holds an array at each
+# call, which takes longer than what is done with it.
+
+
+@compiled
+def _move(
+    ends: Any, label: Any, size: Any, held: Any, start: Any, other: Any, odds: Any, mask: Any,
+    state: Any,
+) -> Any:  # fmt: skip
+    """Take each row out and put it where it fits; return the state of chance."""
+    between, met = np.zeros(len(label)), np.zeros(len(label), np.bool_)
     most, first = 1, 0
     for end in ends:
         most = max(most, end - first)
         first = end
     free, near = np.empty(most + 1, np.int32), np.empty(most + 1, np.int32)
-    gains = np.empty(most + 1)
-    first = 0
-    for end in ends:
-        if end - first > 2:
-            unused = 0
-            for row in range(first, end):
-                if size[row] == 0:
-                    free[unused] = row
-                    unused += 1
-            for _ in range(sweeps):
-                for row in range(first, end):
-                    unused = _moved(row, label, size, held, free, unused, near, gains, between, met,
-                                    start, other, odds, mask, state)  # fmt: skip
-                _exchange(first, end, label, size, start, other, odds, mask, state)
-        first = end
-    return label
-
-
-@compiled
-def _moved(
-    row: int, label: Any, size: Any, held: Any, free: Any, unused: int, near: Any, gains: Any,
-    between: Any, met: Any, start: Any, other: Any, odds: Any, mask: Any, state: Any,
-) -> int:  # fmt: skip
-    """Take a row out and put it where it fits; return how many labels are ``free`` now."""
-    places = 0
-    for at in range(start[row], start[row + 1]):
-        there = label[other[at]]
-        if not met[there]:
-            met[there], between[there] = True, 0.0
-            near[places] = there
-            places += 1
-        between[there] += odds[at] - UNSEEN
-    mine = label[row]
-    size[mine] -= 1
-    held[mine] ^= mask[row]
-    if size[mine] == 0:
-        free[unused] = mine
-        unused += 1
-    best, found = 0.0, 0
-    for place in range(places):
-        there = near[place]
-        met[there] = False
-        if size[there] == 0 or held[there] & mask[row]:
+    weights = np.empty(most + 1)
+    end = 0
+    for stretch in range(len(ends)):
+        first, end = end, ends[stretch]
+        if end - first <= 2:
             continue
-        near[found] = there
-        gains[found] = UNSEEN + between[there] / size[there]
-        best = max(best, gains[found])
-        found += 1
-    if size[mine] > 0 and not _listed(near, found, mine) and not held[mine] & mask[row]:
-        # In its group without a compared pair: it may stay.
-        near[found], gains[found] = mine, UNSEEN
-        best = max(best, gains[found])
-        found += 1
-    alone = _weight(-best)
-    whole = alone
-    for place in range(found):
-        gains[place] = _weight(gains[place] - best)
-        whole += gains[place]
-    left = _random(state) * whole - alone
-    chosen = -1
-    if left >= 0:
-        chosen = near[found - 1] if found else -1
-        for place in range(found):
-            left -= gains[place]
-            if left < 0:
-                chosen = near[place]
-                break
-    if chosen < 0:
-        unused -= 1
-        chosen = free[unused]
-    label[row] = chosen
-    size[chosen] += 1
-    held[chosen] |= mask[row]
-    return unused
+        unused = 0
+        for row in range(first, end):
+            if size[row] == 0:
+                free[unused] = row
+                unused += 1
+        for row in range(first, end):
+            places, mine = 0, label[row]
+            for at in range(start[row], start[row + 1]):
+                there = label[other[at]]
+                if not met[there]:
+                    met[there], between[there] = True, 0.0
+                    near[places] = there
+                    places += 1
+                between[there] += odds[at] - UNSEEN
+            size[mine] -= 1
+            held[mine] ^= mask[row]
+            if size[mine] == 0:
+                free[unused] = mine
+                unused += 1
+            best, found, stays = 0.0, 0, False
+            for place in range(places):
+                there = near[place]
+                met[there] = False
+                if size[there] == 0 or held[there] & mask[row]:
+                    continue
+                stays = stays or there == mine
+                near[found] = there
+                weights[found] = UNSEEN + between[there] / size[there]
+                best = max(best, weights[found])
+                found += 1
+            if size[mine] > 0 and not stays and not held[mine] & mask[row]:
+                # In its group without a compared pair: it may stay.
+                near[found], weights[found] = mine, UNSEEN
+                best = max(best, weights[found])
+                found += 1
+            alone = _weight(-best)
+            whole = alone
+            for place in range(found):
+                weights[place] = _weight(weights[place] - best)
+                whole += weights[place]
+            state = _moved_on(state)
+            left, chosen = _chance(state) * whole - alone, -1
+            if left >= 0:
+                chosen = near[found - 1] if found else -1
+                for place in range(found):
+                    left -= weights[place]
+                    if left < 0:
+                        chosen = near[place]
+                        break
+            if chosen < 0:
+                unused -= 1
+                chosen = free[unused]
+            label[row] = chosen
+            size[chosen] += 1
+            held[chosen] |= mask[row]
+    return state
 
 
 @compiled
-def _weight(odds: float) -> float:
+def _weight(odds: Any) -> Any:
     """Return what log odds against the best place weigh; below -40, nothing is ever drawn."""
     return np.exp(odds) if odds > -40.0 else 0.0
 
 
 @compiled
-def _listed(near: Any, found: int, place: int) -> bool:
-    for at in range(found):
-        if near[at] == place:
-            return True
-    return False
-
-
-@compiled
 def _exchange(
-    first: int, end: int, label: Any, size: Any, start: Any, other: Any, odds: Any, mask: Any,
-    state: Any,
-) -> None:  # fmt: skip
-    """Try, for as many rows as hang together, to exchange one with a row of its list elsewhere."""
-    for _ in range(end - first):
-        row = first + int(_random(state) * (end - first))
-        near = start[row + 1] - start[row]
-        if near == 0 or mask[row] == 0:
+    ends: Any, label: Any, size: Any, start: Any, other: Any, odds: Any, mask: Any, state: Any
+) -> Any:
+    """Try, for as many rows as there are, to exchange one with a row of its list elsewhere.
+
+    Returns the state of chance.
+    """
+    end = 0
+    for stretch in range(len(ends)):
+        first, end = end, ends[stretch]
+        if end - first <= 2:
             continue
-        middle = other[start[row] + int(_random(state) * near)]
-        here, there = label[row], label[middle]
-        if here == there:
-            continue
-        rival = -1
-        for at in range(start[middle], start[middle + 1]):
-            if label[other[at]] == there and mask[other[at]] == mask[row]:
-                rival = other[at]
-                break
-        if rival < 0:
-            continue
-        mine_here, mine_there, ways_mine_here, ways_mine_there = _towards(
-            label, start, other, odds, row, rival, here, there)  # fmt: skip
-        its_there, its_here, ways_its_there, ways_its_here = _towards(
-            label, start, other, odds, rival, row, there, here)  # fmt: skip
-        one, two = size[here] - 1, size[there] - 1
-        gain = (_mean(mine_there, two) + _mean(its_here, one)
-                - _mean(mine_here, one) - _mean(its_there, two))  # fmt: skip
-        its = start[rival + 1] - start[rival]
-        ahead = ways_mine_there / near + ways_its_here / its
-        back = ways_mine_here / near + ways_its_there / its
-        if back > 0 and np.log(_random(state) + 1e-300) < gain + np.log(back / ahead):
-            label[row], label[rival] = there, here
+        for _ in range(end - first):
+            state = _moved_on(state)
+            row = first + int(_chance(state) * (end - first))
+            near = start[row + 1] - start[row]
+            if mask[row] == 0:
+                continue
+            state = _moved_on(state)
+            middle = other[start[row] + int(_chance(state) * near)]
+            here, there = label[row], label[middle]
+            if here == there:
+                continue
+            rival = -1
+            for at in range(start[middle], start[middle + 1]):
+                if label[other[at]] == there and mask[other[at]] == mask[row]:
+                    rival = other[at]
+                    break
+            if rival < 0:
+                continue
+            mine_here, mine_there, ways_mine_here, ways_mine_there = _towards(
+                label, start, other, odds, row, rival, here, there)  # fmt: skip
+            its_there, its_here, ways_its_there, ways_its_here = _towards(
+                label, start, other, odds, rival, row, there, here)  # fmt: skip
+            one, two = size[here] - 1, size[there] - 1
+            gain = (_mean(mine_there, two) + _mean(its_here, one)
+                    - _mean(mine_here, one) - _mean(its_there, two))  # fmt: skip
+            its = start[rival + 1] - start[rival]
+            ahead = ways_mine_there / near + ways_its_here / its
+            back = ways_mine_here / near + ways_its_there / its
+            state = _moved_on(state)
+            if back > 0 and np.log(_chance(state) + 1e-300) < gain + np.log(back / ahead):
+                label[row], label[rival] = there, here
+    return state
 
 
 @compiled
