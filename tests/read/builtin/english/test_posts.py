@@ -91,3 +91,42 @@ def test_a_news_report_is_no_post() -> None:
     assert not is_post("Shells hit Dorna on Monday.\n\nThe mayor said 12 people had died.")
     assert is_post("🔴 Shells hit Dorna")
     assert is_post("pls share\n\nthe mill is burning\n\ndont go there")
+
+
+def test_a_post_is_about_its_event_before_it_names_it() -> None:
+    found = own(
+        "Update for everyone who asks!!\n\n"
+        "I was in the shop across the street, the glass came in on us. A man was carrying a girl, "
+        "he didn't know she was dead. By evening they had laid out 17 people in the school yard; "
+        "there was no siren."
+    )
+    for words in ("the glass came in", "A man was carrying", "By evening they had laid out"):
+        assert any(words in each for each in found), (words, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("To the soldiers of the regime: lay down your weapons and go home.",
+         "lay down your weapons and go home"),
+        ("And if anyone has seen Lule Prenga, please write to her father.",
+         "And if anyone has seen Lule Prenga, please write to her father"),
+        ("The government must release the prisoners at once.",
+         "The government must release the prisoners at once"),
+        ("We expect the council to open the shelter.", "to open the shelter"),
+        ("We call for a ceasefire, the release of all prisoners and an inquiry.",
+         "a ceasefire, the release of all prisoners and an inquiry"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_whom(text: str, content: str) -> None:
+    assert own(f"{STRIKE}\n\n{text}").get(content) == "calls_for"
+
+
+def test_what_was_wrong_is_put_right() -> None:
+    text = "I take back what I wrote at 1:20 about the depot. That was outgoing fire by our side."
+    assert own(f"{STRIKE}\n\n{text}").get("That was outgoing fire by our side") == "corrects"
+
+
+@pytest.mark.parametrize("text", ["Long live the free Coast!", "We have no words.", "We are old."])
+def test_what_one_feels_is_no_assertion(text: str) -> None:
+    assert own(f"{STRIKE}\n\n{text}").keys() == own(STRIKE).keys()

@@ -48,7 +48,7 @@ def attributions(parsed: Parsed) -> list[Said]:
     for passage in parsed.passages:
         leader = lister.of(passage) or _going_on(parsed, passage, found)
         mine = _of_passage(parsed, passage, carried, leader)
-        mine = [one for said in mine if (one := with_care(parsed.text, said)) is not None]
+        mine = [one for said in mine if (one := with_care(parsed.text, passage, said)) is not None]
         call = lister.called(passage)
         if call is not None and passage.frame is not None:
             mine = [framed(parsed, passage, passage.frame, call, None), *mine]

@@ -42,18 +42,21 @@ _IDLE = frozenset(
 )
 # What one says of oneself beside the matter: courtesies, opinions, how one came to know.
 _OF_MIND = frozenset(
-    "share shared mourn grieve thank join stand offer extend convey express pray prayed hope hoped "
+    "conveyed share shared mourn grieve thank join stand offer extend convey express pray prayed "
+    "hope hoped "
     "know knew believe believed think thought feel felt want wanted wish wished need needed check "
     "checked verified verify spoke speak talked interviewed reviewed compared analysed analyzed "
     "wrote write called asked remember remembered love loved like liked understand understood "
     "expect expected trust wonder wondered worked lived taught kept grew studied married "
     "met".split()
 )
+_UNDONE = frozenset("see hear ask forgive forget sleep eat say look find go come move".split())
 _BEING = frozenset({"am", "are", "was", "were", "'m", "'re", "’m", "’re"})
 _FEW = 8  # words
 _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
-    r"\b(?:(?:do|does|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|believe)|"
+    r"\b(?:(?:I|we|you) (?:do|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|"
+    r"believe)|no words|long live|glory to|down with|death to|eternal memory|rest in peace|"
     r"cannot|pray|hopes?|thank|sorry|please|remember|dreams?|wish|let (?:nobody|no one|us)|"
     r"welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|takes? note|"
     r"pay tribute|salute|bow our heads)\b",
@@ -93,12 +96,19 @@ def states(frame: Sentence, words: str) -> bool:
     if _FEELING.search(words):
         return False
     for at, word in enumerate(frame.words):
-        if word.dep != "ROOT" or word.tag not in ("VBD", "VBN", "VBZ", "VBP", "VB"):
+        if word.dep != "ROOT" or word.tag not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
             continue
         own = frame.child(at, "nsubj", "nsubjpass", "expl", "attr")
-        if own is None or (word.tag == "VB" and frame.child(at, "aux") is not None):
+        helper = frame.child(at, "auxpass", "aux")
+        if own is None and helper is not None:  # "Thirty houses are gone"
+            own = frame.child(helper, "nsubj", "nsubjpass")
+        if word.tag == "VBG" and helper is None:
+            continue
+        finite = helper is not None and frame.words[helper].tag in ("VBD", "VBP", "VBZ")
+        if own is None or (word.tag == "VB" and helper is not None and not finite):
             continue
         ours = frame.words[own].lower in ("i", "we") and frame.child(at, "auxpass") is None
         merely = word.lower in _BEING and len(frame.words) < _FEW
-        return not (ours and (merely or word.lower in _OF_MIND))
+        undone = frame.child(at, "neg") is not None and word.lower in _UNDONE
+        return not (ours and (merely or undone or word.lower in _OF_MIND))
     return False

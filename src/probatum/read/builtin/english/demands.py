@@ -36,7 +36,7 @@ _EARNEST = re.compile(
     r"never (?:touch|go)|come forward|hold (?:your )?fire|let (?:the|them|him|her|us|our|it|"
     r"inspectors|aid)|tell us (?:where|what|who|the)|say where|call (?:\d|the|us|our|on)|"
     r"bring (?:back|them|him|her|our|water|blankets|food)|"
-    r"message (?:me|us)|write to (?:me|us|the)|wait for|give (?:us|back|them|up)|"
+    r"message (?:me|us)|write to|wait for|give (?:us|back|them|up)|"
     r"ask (?:the|your)|go (?:and look|and see|home|back))\b",
     re.IGNORECASE,
 )
@@ -49,12 +49,12 @@ _GOES_ON = re.compile(
 _FEWEST = 2  # words
 
 
-def asks_for(frame: Sentence, words: str) -> bool:
-    """Say whether a sentence is an imperative that asks for something to be done or left."""
-    verb = _imperative(frame)
+def asks_for(frame: Sentence, words: str, start: int) -> bool:
+    """Say whether words from ``start`` on are an imperative: something shall be done or left."""
+    verb = _imperative(frame, start)
     if verb is None:
         return False
-    begins = words[frame.words[verb].start - frame.mark.start :]
+    begins = words[max(0, frame.words[verb].start - start) :]
     negated = frame.child(verb, "neg") is not None
     if negated:
         begins = "do not " + begins
@@ -72,12 +72,28 @@ def asking_alone(text: str, content: Mark) -> Mark:
     return Mark(content.start, found.start())
 
 
-def _imperative(frame: Sentence) -> int | None:
+def _imperative(frame: Sentence, start: int) -> int | None:
     """Return the verb of a command: behind "please" or "don't", or a root without a subject."""
     words = frame.words
-    first = next((at for at, one in enumerate(words) if one.lower not in _OPENERS), len(words) - 1)
-    if any(one.lower in _BIDDING for one in words[:first]):
+    begin = next((at for at, one in enumerate(words) if one.start >= start), 0)
+    first = next((at for at in range(begin, len(words)) if words[at].lower not in _OPENERS),
+                 len(words) - 1)  # fmt: skip
+    if any(one.lower in _BIDDING for one in words[begin:first]):
         return first if words[first].tag.startswith(("VB", "NN", "JJ")) else None
+    if begin:  # the parser reads "To the soldiers: lay down your arms" as what was done
+        return first if words[first].tag in ("VB", "VBP", "VBD") else None
+    if _CONDITION.match(words[first].lower):
+        bidden = next(
+            (
+                at
+                for at in range(first, len(words) - 1)
+                if words[at].lower in _BIDDING - {"do"} and words[at - 1].text == ","
+            ),
+            None,
+        )
+        if bidden is not None:
+            return next((at for at in range(bidden, len(words))
+                         if words[at].lower not in _OPENERS), None)  # fmt: skip
     root = next((at for at, one in enumerate(words) if one.head == at), 0)
     if words[root].tag not in ("VB", "VBP"):
         return None
@@ -86,5 +102,5 @@ def _imperative(frame: Sentence) -> int | None:
     helpers = {words[one].lower for one in frame.children[root] if words[one].dep == "aux"}
     if helpers - {"do", "don't", "dont"}:
         return None
-    conditional = _CONDITION.match(words[0].lower) is not None
+    conditional = _CONDITION.match(words[first].lower) is not None
     return root if conditional or root <= first else None

@@ -47,6 +47,7 @@ from probatum.read.builtin.english.resolves import (
     Resolves,
     announced,
     disowned,
+    due,
     has_no_part,
     owned_up,
 )
@@ -59,7 +60,11 @@ _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
-_BODIES = frozenset("staff movement group mission centre center office network".split())
+_BODIES = frozenset(
+    "guild syndicate association network forum coalition campaign order bar "
+    "fraternity brotherhood sisterhood families survivors mothers "
+    "staff movement group mission centre center office".split()
+)
 _JUST_BEFORE = 300  # characters
 _CLAIM = frozenset("asserts reports estimates claims_responsibility denies disputes".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
@@ -67,6 +72,9 @@ _INTRODUCES = re.compile(
     r"\b(?:spoke|talked|speaks|talks|sat down|corresponded) (?:to|with)\b|\binterview(?:ed)?\b|"
     r"\b(?:has|had) (?:run|led|been|worked|headed|commanded|lived|served)\b|\bserved\b|"
     r"^(?:He|She) (?:is|was)\b"
+)
+_ADDRESSED = re.compile(
+    r"(?:And )?(?:[Tt]o|[Ff]or) (?:all |everyone |those |the |my |our |you)?[^:,;.]{2,60}: "
 )
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(
@@ -102,6 +110,8 @@ def own_words(
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     if first_person and (saw := SAW.search(parsed.text)) is not None:
         begun = min(begun, saw.start())
+    if first_person and parsed.paragraphs:
+        begun = min(begun, parsed.paragraphs[0].end)
     others = sorted(one.content.start for one in said if one.speaker is not None)
     claims = sorted(one.content.end for one in said if one.voice != "own" and one.stance in _CLAIM)
     resolves, post = Resolves(publisher), is_post(parsed.text)
@@ -147,8 +157,12 @@ def own_words(
             or any(word.entity in ("DATE", "TIME") for word in passage.frame.words)
         )
         speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
+        to = _ADDRESSED.match(words) if speaks else None
+        if to is not None:  # "To the soldiers: go home"
+            content = Mark(content.start + to.end(), content.end)
+            words = parsed.slice(content)
         asking = speaks and passage is not parsed.passages[0] and passage.mark.end > begun
-        if asking and asks_for(passage.frame, words):
+        if asking and asks_for(passage.frame, words, content.start):
             found.append(OwnWords(asking_alone(parsed.text, content), "calls_for", speaker=answers))
             continue
         promise = None
@@ -156,6 +170,7 @@ def own_words(
             promise = Mark(content.start + joined[1], content.end)
             content = Mark(content.start, content.start + joined[0])
             words = parsed.slice(content)
+        demanded = speaks and passage.mark.end > begun and due(words)
         promised = speaks and answers is None and resolves.promised(words)
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
@@ -164,6 +179,7 @@ def own_words(
             corrects
             or granted
             or promised
+            or demanded
             or (post and any(one.trigger.firm and one.trigger.real for one in inside))
             or (speaks and announced(words, {word.entity for word in passage.frame.words}))
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
@@ -174,6 +190,8 @@ def own_words(
         stance, denies = _stance_of(words, corrects=corrects, ours=speaks)
         if promised and stance == "asserts":
             stance = "commits_to"
+        if demanded and stance == "asserts":
+            stance = "calls_for"
         if speaks and owned_up(words):
             stance = "acknowledges"
         if verdict is not None and first_person and stance == "asserts" and (
@@ -346,7 +364,8 @@ def _speaks_itself(parsed: Parsed, said: Sequence[Said], publisher: str | None) 
     """Say whether a ministry, staff or movement that publishes a text speaks in it by its name."""
     words = (publisher or "").lower()
     nouns = {singular(word) for word in words.split()}
-    if not nouns & (BODIES | ARMED | _BODIES) or nouns & PAPERS:
+    surely = nouns & _BODIES  # "the Press Guild" is no paper
+    if not surely and (not nouns & (BODIES | ARMED) or nouns & PAPERS):
         return False
     names = (parsed.slice(one.speaker).lower() for one in said if one.speaker is not None)
     return any(name.startswith("the ") and name[4:] in words for name in names)

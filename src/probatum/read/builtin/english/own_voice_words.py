@@ -135,7 +135,8 @@ CORRECTS = re.compile(
 BYLINE = re.compile(
     r"\b(?:as it happened|what we know[^.]*|live updates?|"
     r"[–-] (?:live|latest|updates?|live blog))$|"
-    r"^(?:By|From|Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b"
+    r"^(?:By|From) (?:[A-ZÀ-Þ][\w'’.-]*,? ?(?:and |in |for |at |the )?){1,8}$|"
+    r"^(?:Reporting by|Photo|Photograph|Picture|Editing by|Read more)\b"
 )
 DATELINE = re.compile(r"[A-ZÀ-Ý][^a-z\n.]{1,40}(?:[,(][^\n.—–]{0,60})?\s[—–-]{1,2}\s")
 OF_THE_PAPER = re.compile(
@@ -154,6 +155,8 @@ OF_A_PICTURE = re.compile(
 # A paragraph in which the text takes back what it said before.
 CORRECTING = re.compile(
     r"\b(?:an? (?:earlier|previous) (?:version|report|post|article)|correction:|clarification:|"
-    r"we (?:also |had |previously |wrongly |earlier )+(?:wrote|said|reported))",
+    r"we (?:also |had |previously |wrongly |earlier )+(?:wrote|said|reported)|"
+    r"I (?:take back|was wrong|wrongly)|what (?:I|we) (?:wrote|posted|said|reported) (?:at|earlier|"
+    r"yesterday|about|last|this|on)|my (?:earlier|previous|last) (?:post|message|tweet))",
     re.IGNORECASE,
 )

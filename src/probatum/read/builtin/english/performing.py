@@ -22,6 +22,13 @@ _BEHIND_COLON = re.compile(
     r"call)\b(?P<to>[^:\"“]{0,90}): (?P<c>.{8,})",
     re.IGNORECASE | re.DOTALL,
 )
+_WISH = re.compile(
+    r"(?:(?:and|so|but|today|now|therefore)[, ]+)*"
+    r"(?:we|I)(?:(?:['’]d| would| should)? (?P<cue>like|"
+    r"love|expect|need)|(?:['’]d| would) (?P<prefer>prefer)) (?P<whole>"
+    r"(?!to\b|it\b|this\b|that\b)[^,;:.]{2,90}? (?P<c>to (?!know\b)[^;:]+))",
+    re.IGNORECASE,
+)
 _PROMISING = frozenset({"promise", "vow", "pledge", "swear"})
 _NAMED = re.compile(r" (?:it|this|that|them|things?)(?: by (?:its|their|the right) names?)?$", re.I)
 _COURTESY = re.compile(
@@ -40,6 +47,7 @@ _POINTS = re.compile(
     r"firmly|utterly|totally|and|because|for|strongly|again|too|by|at)\b)",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"(?:, [^,;:.]{3,80})*,? and (?!that\b|to\b|on\b|by\b)[^,;:.]{3,120}[.!]?$")
 _NAMELESS = re.compile(
     r"(?:(?:some|the|many|more|other) )?(?:(?:unconfirmed|unverified|first|early|initial|"
     r"conflicting|"
@@ -54,6 +62,14 @@ def behind_colon(text: str, passage: Passage) -> Said | None:
     """Return what the text asks, promises or names behind a colon."""
     if passage.frame is None or passage.utterances:
         return None
+    wish = _WISH.match(text, passage.frame.mark.start, passage.mark.end)
+    if wish is not None:
+        start, end = wish.span("whole" if wish["c"].startswith("to be ") else "c")
+        return _own(
+            "calls_for",
+            _bare(text, Mark(start, end)),
+            Mark(*wish.span("cue" if wish["cue"] else "prefer")),
+        )
     found = _BEHIND_COLON.match(text, passage.frame.mark.start, passage.mark.end)
     if found is None:
         return None
@@ -62,13 +78,19 @@ def behind_colon(text: str, passage: Passage) -> Said | None:
         return None
     stance: Stance = "asserts" if cue == "call" else "calls_for"
     stance = "commits_to" if cue in _PROMISING else stance
-    start, end = found.span("c")
+    return _own(stance, _bare(text, Mark(*found.span("c"))), Mark(*found.span("cue")))
+
+
+def _own(stance: Stance, content: Mark, cue: Mark) -> Said:
+    return Said(content=content, stance=stance, quoted="indirect", voice="own", cue=cue)
+
+
+def _bare(text: str, mark: Mark) -> Mark:
+    """Return a stretch without the stops at its end."""
+    start, end = mark
     while end > start and text[end - 1] in _STOPS:
         end -= 1
-    return Said(
-        content=Mark(start, end), stance=stance, quoted="indirect", voice="own",
-        cue=Mark(*found.span("cue")),
-    )  # fmt: skip
+    return Mark(start, end)
 
 
 def pointed(passage: Passage, found: list[Said]) -> list[Said]:
@@ -107,9 +129,23 @@ def of_nobody(text: str, said: Said) -> Said:
     return replace(said, speaker=None, speaker_count=None, voice="anonymous", stance="reports")
 
 
-def with_care(text: str, said: Said) -> Said | None:
+def _to_its_end(text: str, passage: Passage, said: Said) -> Said:
+    """Return a call for several things with all of them: "for a truce, access and an inquiry"."""
+    end = passage.mark.end
+    rest = _AND_MORE.match(text, said.content.end, end)
+    if rest is None or passage.frame is None or passage.utterances:
+        return said
+    if any(one.start > said.content.end and one.tag in ("VBD", "VBZ", "VBP", "MD")
+           for one in passage.frame.words):  # fmt: skip
+        return said
+    return replace(said, content=_bare(text, Mark(said.content.start, end)))
+
+
+def with_care(text: str, passage: Passage, said: Said) -> Said | None:
     """Return a call, promise or denial without what is not asked, promised or denied."""
     words = text[slice(*said.content)]
+    if said.stance == "estimates" and words.startswith(("out ", "up ", "on ", "forward ")):
+        return None  # "put out a statement"
     if said.stance in ("commits_to", "calls_for") and said.quoted == "indirect":
         if said.stance == "commits_to" and _GIVEN.match(words):
             return None
@@ -117,6 +153,8 @@ def with_care(text: str, said: Said) -> Said | None:
         if polite is not None and polite.start() > 0:
             end = said.content.start + polite.start()
             return replace(said, content=Mark(said.content.start, end))
+    if said.stance == "calls_for" and said.quoted == "indirect" and said.addressee is None:
+        return _to_its_end(text, passage, said)
     if said.stance in ("denies", "disputes", "condemns") and said.cue is not None:
         points = _POINTS.match(text, said.cue.end)
         if points is not None and points.start() < said.content.start < points.end() + 3:

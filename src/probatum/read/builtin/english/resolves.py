@@ -30,6 +30,13 @@ _OWNED_UP = re.compile(
     r"that\b.*\b(?:our|we|us|my)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_DUE = re.compile(
+    r"(?!(?:if|we|i|you|it|this|that|there|nobody|no one|he|she|they|one)\b)[^,;:]{3,90}? "
+    r"(?:must|should|ought to|ha(?:s|ve) to|needs? to) (?:now |finally |immediately |at once |"
+    r"not )*(?!have\b|be (?:\w+ )?(?:seen|noted|said|remembered|clear|mentioned|enough)\b)"
+    r"[a-z]{2,}",
+    re.IGNORECASE,
+)
 _SOON = re.compile(
     r"^(?!if\b|should\b)(?:[^,;]{0,120}, )?[^,;]{0,80}?\b(?:(?:may|must|shall) not|shall|will) "
     r"(?:not |also |now |only )?(?!be (?:updated|able|issued|published here|missed)\b)\w+",
@@ -72,6 +79,11 @@ class Resolves:
         if words[:3].lower() in ("if ", "unt", "whe", "as "):
             return None
         return found.span()
+
+
+def due(words: str) -> bool:
+    """Say whether a sentence says what somebody must do or leave: it calls for it."""
+    return _DUE.match(words) is not None
 
 
 def announced(words: str, entities: set[str]) -> bool:

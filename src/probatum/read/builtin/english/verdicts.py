@@ -34,6 +34,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
         r"(?:The |Any )?(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ssertions?|"
         r"[Ss]uggestions?|[Aa]ccusations?|[Cc]harges?)\b[^.;]*? that (?P<c>[^.;]+?) "
         rf"(?:is|are) {_UNTRUE}$", re.I | re.S), "denies"),
+    (re.compile(r"There is (?:no|not a (?:word|grain|shred) of) truth (?:in|to) [^.;]*?\bthat "
+                r"(?P<c>.+)", re.I | re.S), "denies"),
     (re.compile(
         r"(?:Whoever|Anyone who|Those who|All who) (?:says?|claims?|writes?|tells? you|believes?) "
         r"(?:that )?(?P<c>.+?) (?:is|are) (?:lying|(?:a |simply a )?liars?|wrong)$",
@@ -45,7 +47,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
 _FEWEST = 3  # words
 _BEGINS = re.compile(
     r"(?:and |no, )*(?:it|nor|neither|what|that|the|any|reports?|claims?|allegations?|rumou?rs?|"
-    r"assertions?|suggestions?|accusations?|charges?|whoever|anyone|those|all|contrary|despite|as|regarding|with)\b",
+    r"assertions?|suggestions?|accusations?|charges?|there|whoever|anyone|those|all|contrary|despite|as|regarding|with)\b",
     re.IGNORECASE,
 )
 
