@@ -80,6 +80,23 @@ def pieces(tmp_path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untype
     "{% if absent %}a{% elif said.words %}b{% else %}c{% endif %}",
     "{% for one in row %}{{ forloop.counter }}{{ one.words }}{% endfor %}",
     "{% for one in absent %}{{ one }}{% empty %}none{% endfor %}",
+    "{% for one in row %}{{ forloop.counter0 }}{{ forloop.revcounter }}{{ forloop.revcounter0 }}"
+    "{% if forloop.first %}first{% endif %}{% if forloop.last %}last{% endif %}"
+    "{{ forloop.absent }}{% endfor %}{{ forloop.counter }}{{ one }}",
+    "{% for one in row %}{% for two in row %}{{ forloop.parentloop.counter }}{{ forloop.counter }}"
+    "{{ forloop.parentloop.parentloop.counter }}{% if not forloop.last %},{% endif %}{% endfor %}"
+    "{% endfor %}",
+    "{% for one in row reversed %}{{ forloop.counter }}{{ one.words }}{% endfor %}",
+    "{% for key, value in table.items %}{{ key }}{{ value }}{{ forloop.last }}{% endfor %}",
+    "{% for one in name %}{{ one }}{% endfor %}{% for one in said.words %}{{ one }}{% endfor %}",
+    "{% for one in row %}{% include 'piece.html' with name=forloop.counter %}{% endfor %}",
+    "{% for one in numbers %}{{ one }} {{ one|add:1 }} {% endfor %}",
+    "{% autoescape off %}{{ safe }}{{ numbers.0 }}{{ row.0 }}{% endautoescape %}",
+    "{% if said.loud %}a{% endif %}{% if ask %}b{% endif %}{% if not absent.more %}c{% endif %}"
+    "{% if safe and number > 3 or absent %}d{% endif %}{% if none %}{% elif name|length %}e"
+    "{% endif %}",
+    "{% with a=name b=absent.more %}{{ a }}{{ b }}{% with a=b %}[{{ a }}]{% endwith %}{{ a }}"
+    "{% endwith %}{{ a }}",
     "{% with name=said.words %}{{ name }}{% endwith %}{{ name }}",
     '{% include "piece.html" %}{% include "piece.html" with name=said.words %}{{ name }}',
     '{% include "piece.html" with name="x" only %}{% include which %}',
@@ -95,6 +112,7 @@ def test_both_engines_print_the_same(pieces, text: str) -> None:  # type: ignore
         "table": {"key": "<k>", 0: "0"},
         "row": ["<r>", Said("<s>")], "ask": lambda: Said("<asked>"), "number": 1234, "none": None,
         "safe": mark_safe("<b>"), "kind": Said, "which": "piece.html",
+        "numbers": [0, -1, 999, 1000, 1234567, 1.5, True, False],
     }  # fmt: skip
     with translation.override("uk"):
         ours, django = pieces(text, values, **{"piece.html": "[{{ name }}{{ absent }}]"})
