@@ -80,11 +80,16 @@ def _around(session: Session, ids: set[str]) -> list[RecordRow]:
         } - found.keys()  # fmt: skip
         waiting = session.index.some_records(about)
         found.update((row.id, row) for row in waiting)
+    told = list(found.values())
     claims = session.index.naming(found, ["assertion"])
     found.update((row.id, row) for row in claims)
-    named = {
-        each for row in found.values() if row.body is not None for each in named_by(row.body)
-    } - found.keys()  # fmt: skip
+    named = {each for row in told if row.body is not None for each in named_by(row.body)}
+    # Of who else speaks of it only that counts which says whether something stands: who they are.
+    named |= {
+        row.body.statement for row in claims
+        if isinstance(row.body, Assertion) and row.body.statement is not None
+    }  # fmt: skip
+    named -= found.keys()
     found.update((row.id, row) for row in session.index.some_records(named))
     return list(found.values())
 

@@ -75,10 +75,13 @@ def _lines(weighed: Weighed, sentences: Sentences, subjects: Collection[str]) ->
         return not subjects or known.id in subjects
 
     for known in board.of(Proposition):
+        claims = list(filter(wanted, (*board.about(known.id), *weighed.relays(known.id))))
+        if not claims and not wanted(known):
+            continue
         words = sentences.proposition(known)
         if wanted(known):
             yield from _of_proposition(weighed, known, words, sentences)
-        for claim in filter(wanted, (*board.about(known.id), *weighed.relays(known.id))):
+        for claim in claims:
             said = sentences.said(claim)
             words_of_claim = f"{whose(said)}; {said.basis}: {words}"
             stands = claim.id not in weighed.withdrawn
