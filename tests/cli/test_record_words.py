@@ -150,3 +150,37 @@ def test_a_file_without_records_says_so(
     ran = run(made, "record", "put", str(tmp_path / name))
     assert ran.code == 1
     assert "Nothing to put" in ran.out
+
+
+def test_the_folder_of_an_export_goes_into_another_case(
+    made: Made, told: dict[str, str], tmp_path: Path
+) -> None:
+    tables, other = tmp_path / "tables", tmp_path / "other"
+    ran = run(made, "export", "csv", "-o", str(tables), "--with-protected", "--json")
+    count = ran.json["records"]
+    made.line.new_case(other, "--name", "Other", "--by", "N")
+    (tables / "incident.csv").open("a").write(",,,,,hearsay/1,,,,,,\r\n")
+
+    def give(*arguments: str) -> Ran:
+        return made.line.run("record", "put", *arguments, "--case", str(other))
+
+    ran = give(str(tables), "--json")
+    assert (ran.code, ran.json["created"]) == (1, count)
+    [refused] = ran.json["refused"]
+    assert (refused["file"], refused["error"]["item"]) == ("incident.csv", "record")
+    assert {each["file"] for each in ran.json["records"]} >= {"group.csv", "figure.csv"}
+    ran = give(*(str(path) for path in sorted(tables.iterdir())))
+    assert f"Line {refused['line']} of incident.csv" in ran.out
+    assert f"{count} in already" in ran.out and "1 NOT taken" in ran.out
+    listed = made.line.ok("record", "list", "attribution", "--case", str(other)).out
+    assert "Exercise Column" in listed
+
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    incident = str(tables / "incident.csv")
+    for wrong in (["-", incident], [incident, incident], [str(empty)], [incident, "none.csv"],
+                  [incident, "--id", "EXR-00001-1"]):  # fmt: skip
+        assert give(*wrong).code == 2, wrong
+    (tables / "figure.csv").write_bytes(b"\xff\xfe")
+    ran = give(str(tables), "--json")
+    assert ran.code == 1 and ran.json["error"]["item"].startswith("figure.csv, ")

@@ -20,7 +20,11 @@ from probatum.acts.package_file import require_free, writing
 from probatum.acts.session import Session, require_writable
 from probatum.disclose.exports import Exported, followthemoney, geojson, json_lines, tables
 from probatum.errors import InputError
-from probatum.model.nouns import Place
+from probatum.index.record_queries import RecordRow
+from probatum.index.rows import ItemRow
+from probatum.model.ids import is_object_id
+from probatum.model.nouns import Place, plain
+from probatum.model.references import marks
 from probatum.preserve import files
 
 Form: TypeAlias = Literal["jsonl", "csv", "ftm", "geojson"]
@@ -51,7 +55,8 @@ def export(
 ) -> RecordsExported:
     """Write the newest versions of all records, or of these nouns, to ``target``.
 
-    ``csv`` makes a new folder with a table for each noun, the other forms one file. ``decisions``
+    ``csv`` makes a new folder with a table for each noun, and one for the digests of items that
+    they name, by which another case finds its own; the other forms make one file. ``decisions``
     answer what the leak check found. Raises UseError ``wrong-use``; InputError ``leak``;
     WorldError.
     """
@@ -62,7 +67,8 @@ def export(
     hidden = set() if with_protected else leading_to_protected(session)
     kept = [row for row in live if row.id not in hidden]
     require_free(target)
-    session.saw_records("export " + form, kept, purpose=purpose)
+    items = _items(session, kept) if form == "csv" else []
+    session.saw_records("export " + form, kept, items, purpose)
     records = [
         Exported(row.id, session.record_ref(row.number), row.index, row.by, row.at, row.body)
         for row in kept
@@ -80,6 +86,11 @@ def export(
             of_noun = (one for one in records if one.record.noun == noun)
             _write(path, tables.table(noun, of_noun))
             written.append(path)
+        if items:
+            path = target / f"{tables.ITEMS}.csv"
+            known = ((row.id, row.ref or "", row.sha256 or "") for row in items)
+            _write(path, tables.item_table(known))
+            written.append(path)
     else:
         lines = _lines(form, records)
         if form == "ftm":
@@ -90,6 +101,19 @@ def export(
     return RecordsExported(
         tuple(written), len(records), len(live) - len(kept), len(rows) - len(live), validated
     )
+
+
+def _items(session: Session, rows: Iterable[RecordRow]) -> list[ItemRow]:
+    """Return the items that records name, by their numbers."""
+    named = {
+        mark.value
+        for row in rows
+        if row.body is not None
+        for mark in marks(row.noun, plain(row.body))
+        if mark.targets and is_object_id(mark.value)
+    }
+    found = session.index.some_items(named).values()
+    return sorted(found, key=lambda row: row.number or 0)
 
 
 def _require_no_leak(

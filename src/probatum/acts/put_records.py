@@ -2,7 +2,8 @@
 
 A line may have three members beside the fields of its noun: ``as`` (``"@mill"``) names it for
 later lines, ``id`` makes it a new version of that record, ``why`` is the reason of that version.
-Lines that another case exported make new records; their ids are names for the lines below them.
+Lines that another case exported make new records; their ids and references are names for the
+lines below them (``record_tables`` puts tables into that order).
 
 Running the same lines again takes nothing twice: a new record that says what a record of the case
 said in its first version *is* that record (``decisions/0026``), unless ``again`` asks for another.
@@ -20,6 +21,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from probatum.acts.named_items import named_item
 from probatum.acts.put_record import Done, recorded, same_noun
 from probatum.acts.record_checks import Checker
 from probatum.acts.record_reading import bad
@@ -27,8 +29,10 @@ from probatum.acts.record_sealing import SealedLine, digest_of
 from probatum.acts.record_texts import Given, Lines, RawLine, read_line
 from probatum.acts.sealing_crew import AHEAD, AHEAD_OF_A_PIPE, sealing_crew
 from probatum.acts.session import Session, no_progress, require_writable
+from probatum.disclose.exports import tables
 from probatum.errors import InputError, ProbatumError, UseError
 from probatum.index.processes import cores
+from probatum.index.rows import ItemRow
 from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, record_reference
 from probatum.model.kinds import Fields, Recorded
 from probatum.model.nouns import decode
@@ -113,6 +117,8 @@ def put_records(
         else:
             bulk.take_all(given, on_progress)
         bulk.flush()
+    if bulk.items:
+        session.saw("items that a table names by their bytes", bulk.items)
     return bulk.delivery, bulk.refused
 
 
@@ -167,6 +173,7 @@ class _Bulk:
         inside: bool,
     ) -> None:
         self.delivery, self.refused = Delivery(), list[Refused]()
+        self.items: list[ItemRow] = []
         self.waiting: list[Line] = []
         self._session = session
         self._again = again
@@ -235,6 +242,9 @@ class _Bulk:
         try:
             if given.error is not None:
                 raise given.error
+            if given.fields.get("record") == tables.ITEMS:
+                self.items.append(named_item(self._session, self._checker, given.fields))
+                return
             line = self._line(given)
             self.waiting.append(line)
             if line.noun == "vocabulary":  # its terms count for the lines below it
@@ -269,8 +279,10 @@ class _Bulk:
             raise bad("as", "a name that begins with @, such as @mill", "one without it")
         if name is not None and name in self._checker.names:
             raise bad("as", "a name that no line before has", "one that a line before has")
+        there = None
         if object_id is not None:
             exported = "ref" in fields
+            there = fields.get("ref")
             for said in _EXPORTED:
                 fields.pop(said, None)
             if not is_object_id(object_id):
@@ -290,6 +302,8 @@ class _Bulk:
             self._draft(found[0], recorded(self._session, body, at=self._at), inside=self._inside)
             self._checker.admit(found[0], body.noun)
             done = "created"
+        if isinstance(there, str):
+            self._checker.name_there(there, found[0])
         return self._named(given.line, found, body.noun, done, name)
 
     def _is_new(self, object_id: str) -> bool:

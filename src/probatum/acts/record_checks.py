@@ -32,6 +32,7 @@ class Checker:
         self._hidden = None if inside else session.inside
         self._known: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self._there: dict[str, str] = {}
         self._terms: dict[str, frozenset[str]] = {}
         self._texts = CitedTexts(session)
 
@@ -40,6 +41,10 @@ class Checker:
         self._known[object_id] = noun
         if noun == "vocabulary":
             self._terms.clear()
+
+    def name_there(self, reference: str, object_id: str) -> None:
+        """Remember by which reference another case knew a record that was made here now."""
+        self._there[reference] = object_id
 
     def parse(self, fields: Mapping[str, object]) -> Record:
         """Return the record that plain fields say, every name in it replaced by an object id.
@@ -81,7 +86,7 @@ class Checker:
                 )  # fmt: skip
             return self.names[value]
         try:
-            return self._by_reference(value)
+            return self._by_reference(value, mark)
         except ProbatumError as error:
             if error.code == "erased":
                 raise
@@ -94,11 +99,22 @@ class Checker:
                 ) from None
             raise bad(mark.field, "an id, a reference or an @name", "other words") from None
 
-    def _by_reference(self, value: str) -> str:
+    def _by_reference(self, value: str, mark: Reference) -> str:
         parse_reference(value)
-        if self._session.is_record(value):
-            return self._session.find_record(value).id
-        return self._session.live(value).id
+        there = self._there.get(value)
+        try:
+            record = self._session.is_record(value)
+            here = self._session.find_record(value).id if record else self._session.live(value).id
+        except ProbatumError:
+            if there is None:
+                raise
+            return there
+        if there not in (None, here):
+            raise bad(
+                mark.field, "a reference that means one record", "one that this case and the "
+                "exported table both have", "name it by the id that stands in its row",
+            )  # fmt: skip
+        return here
 
     def _require_there(self, mark: Reference) -> None:
         noun = self._known.get(mark.value)
@@ -111,6 +127,8 @@ class Checker:
                 raise InputError(
                     "missing-record", item=mark.field, found="an id that nothing here has",
                     expected=" or ".join(mark.targets) + " of this case",
+                    remedy="if another table of the same export has it, give both at once: "
+                    "record put A.csv B.csv",
                 )  # fmt: skip
             noun = self._known[mark.value] = found
         if self._hidden is not None and self._hidden.holds(mark.value):

@@ -86,8 +86,9 @@ def records(data: bytes, form: Form = "json") -> Iterator[Given]:
         yield from lines(io.BytesIO(data))
         return
     if form == "csv":
-        for number, fields in tables.read(_text(data)):
-            yield Given(number, len(data), fields)
+        for number, row in tables.read(_text(data)):
+            error = row if isinstance(row, InputError) else None
+            yield Given(number, len(data), {} if isinstance(row, InputError) else row, error)
         return
     if len(data) > MOST_BYTES:
         raise _refused("the text", f"at most {MOST_BYTES:,} bytes", "more",

@@ -12,6 +12,7 @@ import typer
 
 from probatum.cli.calls import Call
 from probatum.cli.failing import described
+from probatum.cli.record_tables import Tables, tables_of
 from probatum.cli.wording import many, shown, table
 from probatum.errors import UseError
 
@@ -28,7 +29,10 @@ _PEEK = 1 << 16
 
 def put(
     call: Call,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The record; - is standard input.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="The record; - is standard input. Several tables."),
+    ],
     record: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Revise this record.")
     ] = None,
@@ -44,27 +48,45 @@ def put(
     """Put records into the case, or a new version of one.
 
     FILE is JSON or YAML with one record or a list of them, JSON Lines (.jsonl) with one a line, or
-    a table (.csv) as `export csv` writes it.
+    a table (.csv) as `export csv` writes it. Of several tables, or the folder of an export, each
+    row may name those of all the others, in another case as well.
     In lists and lines `as` gives a name (@mill) that later ones may use in place of an id, `id` and
     `why` make a new version. Lines that cannot be taken are named and the rest goes on; exit code
     1 says so. Running the same file again takes nothing twice.
     """
-    with opened(file) as (stream, name, size):
-        given, single = _read(stream, name)
-        if record is not None and single is None:
-            raise UseError(
-                "wrong-use", item="--id", expected="one record", found="a list or lines",
-                remedy="give each line its `id` and `why`",
-            )  # fmt: skip
+    tables = tables_of(files)
+    if tables:
+        if record is not None:
+            raise _no_id()
         with call.session() as session:
             if inside:
-                from probatum.acts.compartment import require_inside
-
-                require_inside(session)
+                _require_inside(session)
+            _many(call, session, iter(tables.in_order()), 0, again, inside, tables)
+        return
+    with opened(files[0]) as (stream, name, size):
+        given, single = _read(stream, name)
+        if record is not None and single is None:
+            raise _no_id()
+        with call.session() as session:
+            if inside:
+                _require_inside(session)
             if single is not None and not {"as", "id", "why"} & set(single):
                 _one(call, session, single, record, why, inside)
             else:
-                _many(call, session, given, size, again, inside)
+                _many(call, session, given, size, again, inside, None)
+
+
+def _no_id() -> UseError:
+    return UseError(
+        "wrong-use", item="--id", expected="one record", found="a list or lines",
+        remedy="give each line its `id` and `why`",
+    )  # fmt: skip
+
+
+def _require_inside(session: Session) -> None:
+    from probatum.acts.compartment import require_inside
+
+    require_inside(session)
 
 
 @contextmanager
@@ -137,8 +159,9 @@ def _one(
 
 
 def _many(
-    call: Call, session: Session, given: Iterator[Given], size: int, again: bool, inside: bool
-) -> None:
+    call: Call, session: Session, given: Iterator[Given], size: int, again: bool, inside: bool,
+    tables: Tables | None,
+) -> None:  # fmt: skip
     from probatum.acts.put_records import put_records
     from probatum.cli.progress import bytes_bar
 
@@ -158,33 +181,37 @@ def _many(
             )  # fmt: skip
     except BaseException:
         where = f"up to line {kept[0].line} is in" if kept else "no line is in"
+        if tables is not None:
+            where = "some rows are in" if kept else "no row is in"
         print(f"Stopped: {where}. The same command goes on from there.", file=sys.stderr)
         raise
     nothing = not delivery.taken and not refused
     if call.as_json:
-        call.answer(_answer(delivery, taken, refused))
+        call.answer(_answer(delivery, taken, refused, tables))
     elif nothing:
         print("Nothing to put: there is no record in this.")
     else:
-        _print(delivery, taken, refused)
+        _print(delivery, taken, refused, tables)
     if refused or nothing:
         raise typer.Exit(1)
 
 
-def _print(delivery: Delivery, taken: Sequence[Line], refused: Sequence[Refused]) -> None:
+def _print(
+    delivery: Delivery, taken: Sequence[Line], refused: Sequence[Refused], tables: Tables | None
+) -> None:
     if taken:
         rows = [
-            (str(each.line), each.ref, each.noun, each.done, shown(each.name or ""))
+            (_place(each.line, tables), each.ref, each.noun, each.done, shown(each.name or ""))
             for each in taken[:MOST_LINES]
         ]
-        print(table(("Line", "Reference", "Noun", "Done", "As"), rows, right=[0]))
+        print(table(("Line", "Reference", "Noun", "Done", "As"), rows, right=[] if tables else [0]))
         if delivery.taken > len(rows):
             print(f"... and {delivery.taken - len(rows):,} more: probatum record list")
         print()
     if refused:
         print(f"Not taken ({len(refused):,}):")
         for each in refused[:MOST_LINES]:
-            print(f"Line {each.line}. {described(each.error)}")
+            print(f"Line {_place(each.line, tables)}. {described(each.error)}")
         if len(refused) > MOST_LINES:
             print(f"... and {len(refused) - MOST_LINES:,} more; --json lists them all")
         print()
@@ -198,6 +225,21 @@ def _print(delivery: Delivery, taken: Sequence[Line], refused: Sequence[Refused]
     print(", ".join(parts) + ".")
 
 
+def _place(line: int, tables: Tables | None) -> str:
+    """Return where a line stands, for people: of several tables with the name of its file."""
+    if tables is None:
+        return str(line)
+    file, line = tables.place(line)
+    return f"{line} of {shown(file)}"
+
+
+def _place_json(line: int, tables: Tables | None) -> dict[str, Json]:
+    if tables is None:
+        return {"line": line}
+    file, line = tables.place(line)
+    return {"file": file, "line": line}
+
+
 def _json(done: Put) -> dict[str, Json]:
     return {
         "id": done.id, "ref": done.ref, "noun": done.noun, "entry": done.index, "done": done.done,
@@ -205,16 +247,18 @@ def _json(done: Put) -> dict[str, Json]:
 
 
 def _answer(
-    delivery: Delivery, taken: Sequence[Line], refused: Sequence[Refused]
+    delivery: Delivery, taken: Sequence[Line], refused: Sequence[Refused], tables: Tables | None
 ) -> dict[str, Json]:
     return {
         "created": delivery.created,
         "revised": delivery.revised,
         "unchanged": delivery.unchanged,
         "records": [
-            {"line": each.line, "id": each.id, "ref": each.ref, "noun": each.noun,
+            {**_place_json(each.line, tables), "id": each.id, "ref": each.ref, "noun": each.noun,
              "done": each.done, "as": each.name}
             for each in taken
         ],
-        "refused": [{"line": each.line, "error": each.error.as_dict()} for each in refused],
+        "refused": [
+            {**_place_json(each.line, tables), "error": each.error.as_dict()} for each in refused
+        ],
     }  # fmt: skip

@@ -4,13 +4,16 @@ A cell of words is the words. A cell of anything else (numbers, lists, dates) is
 cell is a field that is not there: no field of a record is an empty text. A spreadsheet would run a
 cell that begins with ``=``, ``+``, ``-`` or ``@`` as a formula, so such words have an apostrophe
 before them, and words that begin with an apostrophe a second one; ``read`` takes it away.
+
+Items that records name have a table of their own, ``ITEMS``: by their digest another case finds
+its own copy of the same bytes.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -20,6 +23,8 @@ from probatum.disclose.exports import Exported
 from probatum.errors import InputError
 from probatum.model.nouns import NOUNS, plain
 
+ITEMS = "item"
+ITEM_COLUMNS = ("id", "ref", "record", "sha256")
 LOG_COLUMNS = ("id", "ref", "index", "by", "at", "record")
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
 
@@ -41,11 +46,19 @@ def table(noun: str, rows: Iterable[Exported]) -> Iterator[bytes]:
         yield _line([_cell(said.get(name)) for name in names])
 
 
-def read(text: str) -> Iterator[tuple[int, dict[str, object]]]:
+def item_table(items: Iterable[tuple[str, str, str]]) -> Iterator[bytes]:
+    """Yield the lines of the table of items: id, reference, SHA-256 in hex."""
+    yield _line(ITEM_COLUMNS)
+    for id, ref, sha256 in items:
+        yield _line((id, ref, ITEMS, sha256))
+
+
+def read(text: str) -> Iterator[tuple[int, dict[str, object] | InputError]]:
     """Yield (line, fields) of a table: what ``table`` was given, without index, by and at.
 
-    The table may have fewer columns, in any order. Raises InputError ``bad-record`` for a table
-    whose rows have no noun, or a column that the noun has not, or a cell that is not its type.
+    The table may have fewer columns, in any order. A row that has no noun, a cell too many or one
+    that is not of its type is an InputError ``bad-record`` in place of its fields. Raises the same
+    for what is no table.
     """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
@@ -55,17 +68,26 @@ def read(text: str) -> Iterator[tuple[int, dict[str, object]]]:
         for cells in reader:
             if not cells:
                 continue
-            if len(cells) != len(header):
-                raise _bad(f"line {reader.line_num}", f"{len(header)} cells", str(len(cells)))
-            yield reader.line_num, _fields(dict(zip(header, cells, strict=True)), reader.line_num)
+            yield reader.line_num, _row(header, cells)
     except csv.Error as error:
         raise _bad(f"line {reader.line_num}", "comma separated values (RFC 4180)") from error
 
 
-def _fields(cells: Mapping[str, str], line: int) -> dict[str, object]:
+def _row(header: Sequence[str], cells: Sequence[str]) -> dict[str, object] | InputError:
+    if len(cells) != len(header):
+        return _bad("the row", f"{len(header)} cells", str(len(cells)))
+    try:
+        return _fields(dict(zip(header, cells, strict=True)))
+    except InputError as error:
+        return error
+
+
+def _fields(cells: Mapping[str, str]) -> dict[str, object]:
     noun = cells["record"].partition("/")[0]
+    if noun == ITEMS:
+        return {name: cells[name] for name in ITEM_COLUMNS if cells.get(name)}
     if noun not in NOUNS:
-        raise _bad(f"line {line}, record", "a noun with its version, such as incident/1")
+        raise _bad("record", "a noun with its version, such as incident/1")
     words = _worded(NOUNS[noun])
     fields: dict[str, object] = {}
     for name, cell in cells.items():
@@ -77,7 +99,7 @@ def _fields(cells: Mapping[str, str], line: int) -> dict[str, object]:
         try:
             fields[name] = msgspec.json.decode(cell)
         except msgspec.DecodeError as error:
-            raise _bad(f"line {line}, {name}", "a value in JSON") from error
+            raise _bad(name, "a value in JSON") from error
     return fields
 
 
