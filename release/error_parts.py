@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,7 +25,8 @@ Makers: TypeAlias = Mapping[str, list[str]]
 """Functions that make errors: their parameters in order, empty names for what is no part."""
 
 
-def error_parts(sources: Path) -> list[str]:
+@cache
+def error_parts(sources: Path) -> tuple[str, ...]:
     """Return every text, with the places in it; in the order of the files, each once."""
     trees = [
         ast.parse(path.read_text("utf-8"))
@@ -37,13 +39,14 @@ def error_parts(sources: Path) -> list[str]:
     found = [
         _apart(text)
         for tree in trees
-        for given in _given(tree, {**public, **_makers(tree)})
-        for text in _texts(given)
+        for given, scope in _given(tree, {**public, **_makers(tree)})
+        for known in (_assigned(given, (scope, tree)) if isinstance(given, ast.Name) else [given])
+        for text in _texts(known)
     ]
-    return [
+    return tuple(
         text for text in dict.fromkeys(found)
         if _LETTERS.search(_PLACE.sub("", text)) and not OF_A_TERMINAL.search(text)
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def with_places(sources: Path) -> list[str]:
@@ -75,18 +78,36 @@ def _is_error(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error")
 
 
-def _given(tree: ast.Module, makers: Makers) -> Iterator[ast.expr]:
-    """Yield what is given to errors, and to functions that make them."""
-    for node in ast.walk(tree):
+def _given(tree: ast.Module, makers: Makers) -> Iterator[tuple[ast.expr, ast.AST]]:
+    """Yield what is given to errors and to functions that make them, and inside what it stands."""
+    waiting: list[tuple[ast.AST, ast.AST]] = [(tree, tree)]
+    while waiting:
+        node, scope = waiting.pop()
+        inner = node if isinstance(node, ast.FunctionDef) else scope
+        waiting += ((child, inner) for child in reversed([*ast.iter_child_nodes(node)]))
         if not isinstance(node, ast.Call):
             continue
+        passed = makers.get(getattr(node.func, "id", "") or getattr(node.func, "attr", ""), [])
         if _is_error(node):
-            yield from (each.value for each in node.keywords if each.arg in PARTS)
-            continue
-        name = getattr(node.func, "id", "") or getattr(node.func, "attr", "")
-        passed = makers.get(name, [])
-        yield from (each for each, known in zip(node.args, passed, strict=False) if known)
-        yield from (each.value for each in node.keywords if each.arg and each.arg in passed)
+            passed = [*PARTS]
+        else:
+            yield from (
+                (each, scope) for each, part in zip(node.args, passed, strict=False) if part
+            )
+        named = [each for each in node.keywords if each.arg and each.arg in passed]
+        yield from ((each.value, scope) for each in named)
+
+
+def _assigned(wanted: ast.Name, scopes: tuple[ast.AST, ast.Module]) -> list[ast.expr]:
+    """Return what a name stands for in the function that uses it, or in the module."""
+    function, module = scopes
+    inside = () if function is module else ast.walk(function)
+    return [
+        node.value
+        for node in (*inside, *module.body)
+        if isinstance(node, ast.Assign)
+        and any(isinstance(each, ast.Name) and each.id == wanted.id for each in node.targets)
+    ]
 
 
 def _texts(node: ast.expr) -> Iterator[str]:
