@@ -36,7 +36,14 @@ def pairs_of_keys(keys: Any, list_of_row: Any, repeats: Any) -> Any:
                 one = members[at]
                 for other_at in range(at + 1, end):
                     other = members[other_at]
-                    if _is_new(keys, rule, one, other, list_of_row, repeats):
+                    if list_of_row[one] == list_of_row[other] and not repeats[list_of_row[one]]:
+                        continue
+                    is_new = True
+                    for before in range(rule):
+                        if keys[one, before] >= 0 and keys[one, before] == keys[other, before]:
+                            is_new = False
+                            break
+                    if is_new:
                         one_side[found], other_side[found] = one, other
                         found += 1
             first = end
@@ -81,13 +88,3 @@ def _grouped_by(keys: Any, rule: int) -> Any:
             members[ends[group]] = row
             ends[group] += 1
     return members, ends[:groups]
-
-
-@compiled
-def _is_new(keys: Any, rule: int, one: int, other: int, list_of_row: Any, repeats: Any) -> bool:
-    if list_of_row[one] == list_of_row[other] and not repeats[list_of_row[one]]:
-        return False
-    for before in range(rule):
-        if keys[one, before] >= 0 and keys[one, before] == keys[other, before]:
-            return False
-    return True
