@@ -26,6 +26,7 @@ _HARMING = frozenset(
     "killing wounding injuring leaving destroying damaging burying trapping forcing displacing "
     "setting burning cutting maiming".split()
 )
+_WHEN = frozenset({"since", "after", "before", "for", "during", "throughout", "from", "on", "in"})
 _CONDITIONS = frozenset({"unless", "if", "until", "once"})
 _REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
@@ -85,6 +86,8 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if {"a", "w"} & set(found.cue.takes) and "c" not in found.cue.takes and not infinitive:
                 continue
             low, high = sentence.reaches[one]
+            if one < verb and speaker is not None and low <= speaker <= one:
+                continue  # "The mayor, embarrassed that ..., promised an inquiry"
             if "w" in found.cue.takes and low == found.last + 1 and words[low].tag == "TO":
                 continue  # "wanted to leave" asks nobody
             if "a" in found.cue.takes or "w" in found.cue.takes:
@@ -306,7 +309,8 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
         thing = None  # "told reporters": who is told is not what is said
     if thing is not None and "n" in found.cue.takes:
         return None
-    for at in range(found.last + 1, min(found.last + 9, len(words) - 1)):
+    aside = words[min(found.last + 1, len(words) - 1)].lower in _WHEN  # "maintained since May that"
+    for at in range(found.last + 1, min(found.last + (2 * 9 if aside else 9), len(words) - 1)):
         if words[at].lower == "that" and words[at].tag in ("IN", "DT", "WDT"):
             if any(one.tag[:2] in ("VB", "MD") for one in words[at + 1 :]):
                 return after(sentence, at + 1, len(words) - 1)

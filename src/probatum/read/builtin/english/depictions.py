@@ -111,7 +111,8 @@ def _picture(sentence: Sentence, verb: int) -> tuple[int, int | None]:
         if noun is not None and noun < verb:
             if sentence.words[noun].lower in ("which", "that") and word.dep == "relcl":
                 noun = word.head
-            return first, noun if sentence.words[noun].lower in _PICTURES else None
+            shows = sentence.words[noun].lower in _PICTURES
+            return first, noun if shows else _at_the_head(sentence, verb)
         if word.dep in ("acl", "relcl") and sentence.words[word.head].lower in _PICTURES:
             return first, word.head
         if word.head == at:
@@ -121,7 +122,17 @@ def _picture(sentence: Sentence, verb: int) -> tuple[int, int | None]:
             first = at
         elif word.dep not in ("conj", "xcomp") and sentence.words[at].lower not in _RELEASES:
             break  # "Video posted online, which nobody could verify, showed" hangs on "posted"
-    return first, None
+    return first, _at_the_head(sentence, verb)
+
+
+def _at_the_head(sentence: Sentence, verb: int) -> int | None:
+    """Return the picture of "Footage shot from a boat and aired by X shows" at the beginning."""
+    words = sentence.words
+    noun = next((at for at in range(min(4, verb)) if words[at].lower in _PICTURES), None)
+    if noun is None or noun + 1 >= verb or words[noun + 1].lower not in _RELEASES:
+        return None
+    main = any(one.tag in ("VBZ", "VBP", "MD") for one in words[noun:verb])
+    return None if main or any(one.text == "," for one in words[noun:verb]) else noun
 
 
 def _released_by(sentence: Sentence, noun: int) -> tuple[Mark, ...]:

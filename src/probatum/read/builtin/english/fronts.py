@@ -27,6 +27,9 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
     front = named_in_front(sentence, found)
     if front is None:
         front = _right_behind(sentence, found)
+    if front is None and sentence.child(found.verb, "nsubj", "nsubjpass", "agent") is None:
+        front = _before_commas(sentence, found.first)
+        front = front if front is not None and is_somebody(sentence, front) else None
     if front is not None:
         return front
     if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
@@ -57,7 +60,12 @@ def _right_behind(sentence: Sentence, found: Found) -> int | None:
     ):  # fmt: skip
         return None
     noun = sentence.child(verb, "dobj")
-    alone = sentence.child(verb, "nsubj", "nsubjpass", "agent", "ccomp") is None
+    if noun is None:  # the parser hangs the last noun of a headline on anyhow
+        noun = next((one for one in sentence.children[verb] if one > verb
+                     and words[one].tag.startswith("NN")), None)  # fmt: skip
+    alone = sentence.child(verb, "nsubj", "nsubjpass", "agent") is None and not any(
+        words[one].dep == "ccomp" and one > verb for one in sentence.children[verb]
+    )
     return noun if noun is not None and alone and is_somebody(sentence, noun) else None
 
 
@@ -177,4 +185,7 @@ def _before_commas(sentence: Sentence, verb: int) -> int | None:
     first = next((at for at in range(verb - 2, 0, -1) if words[at].text == ","), None)
     if first is None or any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[:first]):
         return None
-    return first - 1 if words[first - 1].tag.startswith(("NN", "PRP")) else None
+    head = first - 1
+    while words[head].dep in ("pobj", "prep", "compound") and words[head].head < head:
+        head = words[head].head
+    return head if words[head].tag.startswith(("NN", "PRP")) else None

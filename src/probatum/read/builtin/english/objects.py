@@ -23,7 +23,7 @@ _MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split()
 _LOSSES = frozenset(
     "dead death body case casualty fatality injury grave victim attack strike incident raid shell "
     "violation disappearance name house home building village family wounded injured barn school "
-    "church clinic hospital round".split()
+    "church clinic hospital round arrival admission patient survivor prisoner".split()
 )
 COUNTS = frozenset("toll number figure total count dead death deaths tally size".split())
 ANSWERABLE = frozenset({"responsible", "accountable", "liable", "guilty"})
@@ -208,6 +208,10 @@ def _before_asked(sentence: Sentence, thing: int, high: int) -> int:
 def counted(sentence: Sentence, found: Found) -> Stretch | None:
     """Return "611 deaths" of "has recorded 611 deaths"; who counts nothing says nothing."""
     thing = sentence.child(found.verb, "dobj")
+    if thing is None:  # "counted at least 30"
+        number = sentence.child(found.verb, "npadvmod")
+        bare = number is not None and number > found.verb and sentence.words[number].tag == "CD"
+        thing = number if bare else None
     if thing is None or thing < found.verb:
         return None
     low, high = sentence.reaches[thing]

@@ -149,7 +149,14 @@ def _parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
                 found.append(part)
                 first = asked
     last = trimmed(sentence, first, stretch.last)
-    return [stretch] if last is None else [*found, last]
+    besides = stretch.last + (2 if sentence.words[stretch.last + 1 :][:1] and (
+        words[stretch.last + 1].text == ",") else 1)  # fmt: skip
+    asked = None
+    if words[first].tag == "TO" and besides < len(words) - 3:
+        asked = _asks_others(sentence, besides, len(words) - 1)
+    more = None if asked is None else trimmed(sentence, asked, len(words) - 1)
+    parts = [*found, *(one for one in (last, more) if one is not None)]
+    return [stretch] if last is None else parts
 
 
 def _asks_others(sentence: Sentence, at: int, last: int) -> int | None:
