@@ -70,7 +70,9 @@ class DateWords:
     counted by a number that looks like a year, ``streets`` bear dates as names. ``is_lower``: a
     month or weekday with a capital inside a sentence is a name. A weekday behind ``of_another`` is
     counted from another day; behind ``titles`` and ``meetings`` it may be a person's name.
-    ``future`` and ``reported`` tell the tense; in what somebody had told (``tells``), today is not
+    ``future`` and ``reported`` tell the tense, ``will`` verbs
+    of the future, ``we_will`` the ends of those behind "we"; in what somebody had told
+    (``tells``), today is not
     ours. What somebody ``commits`` to lies ahead ("promised to return on Monday"); behind
     ``promises``, where others shall act, a weekday may be either, unless it is a deadline ("asked
     them to leave by Monday"): ``deadlines`` stand before one. What is to come is awaited
@@ -118,6 +120,8 @@ class DateWords:
     one: Phrases[bool] = field(default_factory=_none)
     alone: frozenset[str] = frozenset()
     years: Phrases[int] = field(default_factory=lambda: Phrases[int]({}))
+    we_will: frozenset[str] = frozenset()
+    will: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     is_lower: bool = False

@@ -30,6 +30,7 @@ _GOES_ON = frozenset(
 
 
 _THAT = frozenset("ذلك تلك".split())
+_WINTER = 24
 
 
 def point_at(s: Sentence, at: int) -> At:
@@ -233,6 +234,10 @@ def _day_word(s: Sentence, at: int) -> At:
         known = calendar.overnight(s.published)
         return Point(known=known, is_relative=True), found[1]
     if year := s.words.years.at(s.read, at):
+        if season := s.words.seasons.at(s.read, year[1]):  # "торік восени"; a winter has two years
+            away = calendar.away(s.published, "year", year[0])
+            known = None if away is None or season[0] == _WINTER else f"{away}-{season[0]}"
+            return Point(known=known, is_relative=True), season[1]
         return Point(known=calendar.away(s.published, "year", year[0]), is_relative=True), year[1]
     days = s.words.days.at(s.read, at, joined=s.words.joined)
     if days is not None and (ends_a_name(s, at) or s.word(at - 1) in _THAT):

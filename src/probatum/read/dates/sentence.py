@@ -29,6 +29,7 @@ _WAS = frozenset(
     "продолжалась продолжались горел горела горели".split()
 )
 _IS = frozenset("is are 's am".split())
+_WE = frozenset("мы ми".split())
 _HAD_BEEN = frozenset("був була було були был была было были was were".split())
 _ARTICLES = frozenset("a an the his her their its our my no any".split())
 _DONE = frozenset("had was were been".split())
@@ -113,7 +114,9 @@ class Sentence:
                 return not (self.words.joined and self.word(at - 1) in _COMMAS)  # "vowed, Monday,"
             if word in self.words.promises and (until or at - back > _NEAR):
                 return until or None
-        return self._is_future_behind(at, unsure=unsure) if until else False
+        if until:
+            return self._is_future_behind(at, unsure=unsure)
+        return self._is_done_behind(at) if self.words.is_lower else False
 
     def _is_told_on(self, at: int) -> bool:
         """Say whether what was done on a day stands right before it: "they agreed on Monday"."""
@@ -180,6 +183,25 @@ class Sentence:
         word = self.word(at)
         ahead = self.words.commits | self.words.promises
         return word[1:] if self.words.joined and word[1:] in ahead else word
+
+    def _is_done_behind(self, at: int) -> bool | None:
+        """Say the same of "12 листопада ми передамо", where the verb follows the day."""
+        day_of_week = self.words.weekdays.at(self.read, at) is not None
+        for ahead in range(at + 1, min(len(self.read), at + _WINDOW)):
+            word = self.read[ahead].word
+            if word in self.words.reported or _DID.search(word) or word in ",.;:":
+                return False
+            if word in self.words.will or self.words.we_will and self._we_shall(ahead):
+                return True
+            if word in self.words.future:
+                return None if day_of_week else True  # "in July they plan", "on Friday they plan"
+        return False
+
+    def _we_shall(self, at: int) -> bool:
+        """Say whether "we shall do" stands at a token, by its ending and what goes before it."""
+        word = self.word(at)
+        ours = any(self.word(back) in _WE for back in range(max(0, at - _CLOSE), at))
+        return ours and len(word) > _CLOSE and word.endswith(tuple(self.words.we_will))
 
     def _is_future_behind(self, at: int, *, unsure: bool | None) -> bool | None:
         """Say the same of "Until Friday nobody will pass", where the verb follows a deadline."""
