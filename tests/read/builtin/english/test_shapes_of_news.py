@@ -117,6 +117,35 @@ ALSO_SAID = [
           "declines_to_comment")),
 ]  # fmt: skip
 
+FURTHER_OFF = [
+    (
+        "What we know\n\n- Five people dead, 31 hurt, says the rescue department\n- Roads closed",
+        Line("Five people dead, 31 hurt", "the rescue department", "says"),
+    ),
+    (
+        "The minister, Octa Rell, has maintained since the bodies were returned on 29 January "
+        "that the prisoners died of an illness.",
+        Line("the prisoners died of an illness", "Octa Rell", "maintained"),
+    ),
+    (
+        "The harbour master, embarrassed that his boat was in dock, promised an inquiry.",
+        Line("an inquiry", "The harbour master", "promised", "commits_to"),
+    ),
+    (
+        "Tomas Inha, who was made to dig, counted at least 30; the morgue, however, recorded "
+        "only 12 arrivals.",
+        Line("only 12 arrivals", "the morgue", "recorded"),
+    ),
+    (
+        "We call upon the council to act at once, and upon the monitors to inspect the cellar.",
+        Line("to inspect the cellar", None, "call upon", "calls_for"),
+    ),
+    (
+        "Footage shot from a river boat and broadcast by Channel Kaarta shows two white flashes.",
+        Line("two white flashes", None, "shows"),
+    ),
+]
+
 NOBODY_SAYS_IT = [
     ("The hospital in Kayes has admitted 140 wounded.", "acknowledges"),
     ("The judge rejected a defence request to exclude the photographs.", "denies"),
@@ -139,6 +168,11 @@ def test_what_is_said_ends_where_the_text_or_another_goes_on(text: str, line: Li
 
 @pytest.mark.parametrize(("text", "line"), ALSO_SAID)
 def test_numbers_calls_papers_and_second_halves_are_said_as_well(text: str, line: Line) -> None:
+    assert line in lines(text)
+
+
+@pytest.mark.parametrize(("text", "line"), FURTHER_OFF)
+def test_bullets_asides_and_bare_counts_keep_their_speaker(text: str, line: Line) -> None:
     assert line in lines(text)
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found
+from probatum.read.builtin.english.cues import lemma
 from probatum.read.builtin.english.parsed import Sentence
-from probatum.read.builtin.english.speakers import is_somebody, subject
+from probatum.read.builtin.english.speakers import is_somebody, maker_of, subject
 
 _NEAR_END = 7  # words
 _FEWEST = 4  # words
 _LONGEST_NAME = 5
 _HELPERS = frozenset("has have had also then later again repeatedly never long always".split())
+_OF_NOBODY = frozenset({"say", "add", "insist", "explain", "state"})
 _DASHES = frozenset({"–", "—", "-", "--"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
@@ -29,7 +31,10 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
         front = _right_behind(sentence, found)
     if front is None and sentence.child(found.verb, "nsubj", "nsubjpass", "agent") is None:
         front = _before_commas(sentence, found.first)
-        front = front if front is not None and is_somebody(sentence, front) else None
+        known = front is not None and (
+            is_somebody(sentence, front) or sentence.words[front].dep == "nsubj"
+        )
+        front = maker_of(sentence, front) if known and front is not None else None
     if front is not None:
         return front
     if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
@@ -55,6 +60,8 @@ def _right_behind(sentence: Sentence, found: Found) -> int | None:
     verb = found.verb
     if words[verb].tag not in _FINITE or "q" not in found.cue.takes or found.first < _FEWEST:
         return None
+    if found.cue.stance not in ("asserts", "reports"):
+        return None
     if words[found.first - 1].text != "," or found.last > verb or any(
         one.tag in (*_FINITE, "MD") for one in words[verb + 1 :]
     ):  # fmt: skip
@@ -63,7 +70,10 @@ def _right_behind(sentence: Sentence, found: Found) -> int | None:
     if noun is None:  # the parser hangs the last noun of a headline on anyhow
         noun = next((one for one in sentence.children[verb] if one > verb
                      and words[one].tag.startswith("NN")), None)  # fmt: skip
-    alone = sentence.child(verb, "nsubj", "nsubjpass", "agent") is None and not any(
+    has = sentence.child(verb, "nsubj", "nsubjpass", "agent")
+    if has is not None and has < verb and lemma(words[verb].lower) in _OF_NOBODY:
+        has = None  # "Five dead, says the mayor": nobody is said
+    alone = has is None and not any(
         words[one].dep == "ccomp" and one > verb for one in sentence.children[verb]
     )
     return noun if noun is not None and alone and is_somebody(sentence, noun) else None
