@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
+
+import msgspec
 
 from probatum.link.given_names import SAME_NAME
 from probatum.model.alphabets import GIVEN_NAMES
@@ -28,16 +29,14 @@ from probatum.model.values import NameForm
 DISTINCT_NAMES = 1 << 21  # what is remembered of words met before: lists repeat themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(msgspec.Struct, frozen=True, gc=False):
     """One part of a name for comparing."""
 
     sound: str = ""
     bones: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True, gc=False):
     """The parts of a name that are compared; an empty part was not written."""
 
     given: Heard = Heard()
@@ -56,12 +55,14 @@ _PATRONYMIC = re.compile(
     "|[iyj]?o[vw][iy](?:ch|c|cz|tch|tsch)|[iyj]?e[vw][iy](?:ch|c|cz|tch|tsch)"
     "|[iyj][iy]?[vw]na|[iyj]?o[vw]na|[iyj]?e[vw]na)$"
 )
+_PATRONYMIC_ENDS = ("ич", "на", "ch", "c", "cz", "na")  # nothing else can be one
 _DAUGHTER = re.compile("(?:вна|[vw]na)$")  # never the end of a family name
 _BETWEEN = frozenset("al el bin ibn ben bint ould ال بن ابن بنت аль эль ель".split())
+_ABD = frozenset({"abd", "abdul", "abdel", "عبد"})
 _KUNYA = frozenset("abu abou abo umm um om oum ابو ام ابي абу умм".split())
+_SPECIAL = _BETWEEN | _ABD | _KUNYA
 _SERVANT = re.compile("^(?:abd(?:[uea][lr]|)|عبد(?:ال|))(?=.{3})")
 _WOMAN = re.compile("(?<=.ov|.ev|.in|.sk|.ck)(?:aia|aja|ii|i|a|oi|e)$")
-_WORDS = re.compile(r"[\W_]+")
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
 # Letters by letter, for `sh` may be one sound or two: what survives of each in other scripts.
@@ -71,6 +72,16 @@ _BY_SOUND = {
     "r": "р" "رڑ", "ls": "љ", "ns": "њ",
 }  # fmt: skip
 _OF_LETTER = {letter: bone for bone, letters in _BY_SOUND.items() for letter in letters}
+
+
+class _ToBone(dict[int, str]):
+    """Letters -> their bones, for ``translate``; any other letter has none."""
+
+    def __missing__(self, letter: int) -> str:
+        return ""
+
+
+_TO_BONE = _ToBone({ord(letter): bone for letter, bone in _OF_LETTER.items()})
 _TWO_FOR_ONE = re.compile("дж|дз|тс|тш|تش|تس|دج|دز")
 _SPELLED = re.compile("shch|tsch|tsh|tch|dzh|dj|th|dh|ph|(?:^|(?<=[aeiouj]))j(?=[aeiou])")
 _SPELLED_AS = {"th": "t", "dh": "d", "ph": "f"}
@@ -96,10 +107,25 @@ def spoken_as(word: str) -> str:
     """Return how a folded word sounds: `letters.sound`, many times quicker for other scripts."""
     if word.isascii():
         return sound(word)
-    made = _ONE_SOUND.sub("ц", word).translate(_SPOKEN)
+    if "т" in word or "ت" in word:
+        word = _ONE_SOUND.sub("ц", word)
+    made = word.translate(_SPOKEN)
     if not made.isascii():
         return sound(word)
-    return _TWICE.sub(r"\1", made.replace("iie", "e").replace("ie", "e"))
+    return _once(made.replace("iie", "e").replace("ie", "e"))
+
+
+def _once(word: str) -> str:
+    """Return a word without a letter that stands behind itself."""
+    for letter, before in zip(word[1:], word, strict=False):
+        if letter == before:
+            return _TWICE.sub(r"\1", word)
+    return word
+
+
+def _without_servant(word: str, instead: str) -> str:
+    """Return a word in which *Abd al-* and the like is one and the same."""
+    return _SERVANT.sub(instead, word) if word.startswith(("abd", "عبد")) else word
 
 
 @lru_cache(maxsize=DISTINCT_NAMES)
@@ -108,8 +134,11 @@ def heard(word: str, woman: bool = False) -> Heard:  # noqa: FBT001
     spelled = word.casefold()
     if woman:
         bare = spelled[2:] if spelled.startswith("ال") and len(spelled) > 4 else spelled
-        return Heard(_WOMAN.sub("", spoken_as(bare)), _bones(spelled))
-    spoken = spoken_as(_SERVANT.sub("abd", spelled))
+        spoken = spoken_as(bare)
+        if spoken.endswith(("a", "i", "e")):
+            spoken = _WOMAN.sub("", spoken)
+        return Heard(spoken, _bones(spelled))
+    spoken = spoken_as(_without_servant(spelled, "abd"))
     bones = _bones(spelled)
     same = _same_names().get(spoken)
     if same is None and _ARABIC.search(spelled):
@@ -155,23 +184,28 @@ def _same_bones() -> dict[str, str]:
 def _bones(word: str) -> str:
     """Return the consonants of a folded word, those that scripts mix up as one."""
     if word.isascii():
-        bare = _SERVANT.sub("abd", word)
+        bare = _without_servant(word, "abd")
         bare = bare[2:] if bare.startswith(("al", "el")) and len(bare) > 5 else bare
-        spelled = _SPELLED.sub(lambda found: _SPELLED_AS.get(found[0], "s"), bare)
-        key = sound(spelled).translate(_BONES)
+        if "h" in bare or "j" in bare:
+            bare = _SPELLED.sub(_spelled_as, bare)
+        key = sound(bare).translate(_BONES)
     else:
-        bare = _SERVANT.sub("عبد", word)
+        bare = _without_servant(word, "عبد")
         bare = bare[2:] if bare.startswith("ال") and len(bare) > 4 else bare
-        key = "".join(_OF_LETTER.get(letter, "") for letter in _TWO_FOR_ONE.sub("с", bare))
+        key = _TWO_FOR_ONE.sub("с", bare).translate(_TO_BONE)
         if not key:  # another script: what its Latin letters say
             key = sound(latin(word)).translate(_BONES)
     key = key[:-1] if key.endswith("h") and len(key) > 1 else key
-    return _TWICE.sub(r"\1", key)
+    return _once(key)
+
+
+def _spelled_as(found: re.Match[str]) -> str:
+    return _SPELLED_AS.get(found[0], "s")
 
 
 @lru_cache(maxsize=DISTINCT_NAMES)
 def _patronymic(word: str) -> bool:
-    return _PATRONYMIC.search(word) is not None
+    return word.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.search(word) is not None
 
 
 def parts_of(written: Sequence[str]) -> Parts:
@@ -186,10 +220,10 @@ def parts_of(written: Sequence[str]) -> Parts:
     if len(words) == 1:
         return Parts(family=heard(words[0], True))
     if len(words) > 2:
-        for at, word in enumerate(words):
-            if at and _patronymic(word):
+        for at in range(1, len(words)):
+            if _patronymic(words[at]):
                 family = words[0] if at == len(words) - 1 else words[-1]
-                return Parts(heard(words[at - 1]), father_of(word), heard(family, True))
+                return Parts(heard(words[at - 1]), father_of(words[at]), heard(family, True))
         return Parts(heard(words[0]), heard(words[1]), heard(words[-1], True))
     first, last = words
     if _DAUGHTER.search(last):
@@ -202,6 +236,8 @@ def parts_of(written: Sequence[str]) -> Parts:
 
 def _joined(written: Sequence[str]) -> list[str]:
     """Leave out articles, *son of* and honorifics such as *Abu X*; join *Abd al-X* to one word."""
+    if _SPECIAL.isdisjoint(written):
+        return list(written)
     words: list[str] = []
     skip = False
     for at, word in enumerate(written):
@@ -211,7 +247,7 @@ def _joined(written: Sequence[str]) -> list[str]:
         if word in _KUNYA and len(written) > at + 3:
             skip = True
             continue
-        if words and words[-1] in ("abd", "abdul", "abdel", "عبد"):
+        if words and words[-1] in _ABD:
             words[-1] = ("عبد" if words[-1] == "عبد" else "abd") + word
             continue
         words.append(word)
@@ -286,15 +322,20 @@ def _of(full: str | None, given: str | None, father: str | None, family: str | N
                 return _turned(apart(rest), apart(first))
             return parts_of(apart(full))
         return Parts(father=_part(father, "father")) if father else NOBODY
-    one, his = NOTHING, NOTHING
-    if given is not None:
-        words = _joined(apart(given))
-        one = heard(words[0]) if words else NOTHING
-        if father is None and len(words) > 1 and _patronymic(words[-1]):
-            his = father_of(words[-1])
+    one, his = (NOTHING, NOTHING) if given is None else _given(given)
     if father is not None:
         his = _part(father, "father")
     return Parts(one, his, _part(family, "family") if family else NOTHING)
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def _given(written: str) -> tuple[Heard, Heard]:
+    """Return the given name, and the father's if a patronymic stands behind it."""
+    words = _joined(apart(written))
+    return (
+        heard(words[0]) if words else NOTHING,
+        father_of(words[-1]) if len(words) > 1 and _patronymic(words[-1]) else NOTHING,
+    )
 
 
 def _turned(rest: list[str], family: list[str]) -> Parts:

@@ -265,10 +265,14 @@ def _joined(choices: list[list[str]]) -> set[str]:
 _SOUNDS = {
     **dict.fromkeys(("schtsch", "shch", "chtch", "sch", "sh", "sc"), "s"),
     **dict.fromkeys(("tsch", "tch", "ch", "ts", "tz", "cz"), "c"),
-    "zh": "z", "ph": "f", "kh": "h", "gh": "h", "g": "h", "x": "ks", "ou": "u", "w": "v",
-       "ck": "k", "q": "k", "ie": "e", "ye": "e", "je": "e", "y": "i", "j": "i", APOSTROPHE: "",
+    "zh": "z", "ph": "f", "kh": "h", "gh": "h", "ou": "u", "ck": "k", "ie": "e", "ye": "e",
+       "je": "e",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)).replace("|sc|", "|sc(?=i)|"))
+# Letters alone come second: nothing in front makes one of them.
+_SOUND_ALONE = str.maketrans(
+    {"g": "h", "x": "ks", "w": "v", "q": "k", "y": "i", "j": "i", APOSTROPHE: ""}
+)
 _DOUBLED = re.compile(r"(\w)\1+")
 
 
@@ -277,8 +281,14 @@ def sound(word: str) -> str:
 
     Over-matches where spellings differ by what it drops: h and g, y, i and j, doubled letters.
     """
-    key = _SOUND.sub(lambda found: _SOUNDS[found[0]], _latin_word(fold(word)))
+    folded = fold(word)
+    written = folded if folded.isascii() else _latin_word(folded)
+    key = _SOUND.sub(_sounds, written).translate(_SOUND_ALONE)
     return _DOUBLED.sub(r"\1", key.replace("iie", "e").replace("ie", "e"))
+
+
+def _sounds(found: re.Match[str]) -> str:
+    return _SOUNDS[found[0]]
 
 
 _CONSONANTS = {
