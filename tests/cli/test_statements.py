@@ -154,7 +154,16 @@ def test_what_cannot_be_asked_is_refused_by_name(told: Told) -> None:
     assert refused(told, "contradictions", told.refs["Clerk"]) == (2, "wrong-use")
     assert refused(told, "incident", told.refs["mill"], "--rule", "loudest") == (2, "wrong-use")
     assert refused(told, "timeline", "--kind", "guessed") == (2, "wrong-use")
-    assert refused(told, "asof", "2026-01-01", "list") == (2, "wrong-use")
+    for words in (["list"], ["record", "put", "-"], ["record", "history", told.refs["mill"]],
+                  ["export", "csv", "-o", "x"]):  # fmt: skip
+        assert refused(told, "asof", "2026-01-01", *words) == (2, "wrong-use")
+    ran = told.made.line.run("asof", "2026-01-01", "record", "put", "-", "--case", told.made.case)
+    assert "expected  record show or record list" in ran.err
+    mill, paper = told.refs["mill"], str(told.folder / "mill.html")
+    assert refused(told, "asof", "2026-01-01", "casefile", mill, "-o", paper,
+                   "--as-of", "2026-01-01") == (2, "wrong-use")  # fmt: skip
+    assert refused(told, "asof", "1999-01-01", "casefile", mill, "-o", paper) == (2, "unknown-id")
+    assert refused(told, "asof", "1999-01-01", "record", "show", mill) == (2, "unknown-id")
     assert refused(told, "asof", "yesterday", "timeline") == (2, "wrong-use")
     assert refused(told, "asof", "2026-01-01T10:00:00", "timeline") == (2, "wrong-use")
     assert refused(told, "asof", "1999-01-01", "incident", told.refs["mill"]) == (2, "unknown-id")

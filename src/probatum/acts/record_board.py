@@ -54,12 +54,7 @@ def gather(
     """
     require_writable(session)
     session.catch_up()
-    end = None if as_of is None else session.index.end_at(as_of)
-    if as_of is not None:
-        as_of = min(as_of, session.now())  # nobody knows what will be recorded until tonight
-    records: Records = session.index
-    if end is not None:
-        records = EarlierRecords(session.index, end)
+    records, end, as_of = as_recorded(session, as_of)
     start = None if record is None else _start(session, records, record, as_of)
     rows = everything(records) if start is None else bearing_on(records, start)
     items = _items(session, rows)
@@ -71,6 +66,32 @@ def gather(
     unread = len(cited - texts.keys()) if with_texts else 0
     subject = None if start is None else board.find(start.id)
     return Gathered(Weighed(board), Reprints(board, texts), subject, as_of, unread)
+
+
+def as_recorded(session: Session, as_of: str | None) -> tuple[Records, int | None, str | None]:
+    """Return the records as of a moment, the log position up to which they count, and the moment.
+
+    None is now. A moment to come is now too: nobody knows what will be recorded until tonight.
+    """
+    if as_of is None:
+        return session.index, None, None
+    end = session.index.end_at(as_of)
+    return EarlierRecords(session.index, end), end, min(as_of, session.now())
+
+
+def found_then(session: Session, records: Records, text: str, as_of: str | None) -> RecordRow:
+    """Return a record by id or reference as it stood. Raises UseError ``unknown-id``."""
+    row = session.find_record(text)
+    if as_of is None:
+        return row
+    then = records.some_records([row.id])
+    if not then:
+        raise UseError(
+            "unknown-id", item=session.record_ref(row.number),
+            expected="a record of that date or earlier", found="one that was recorded later",
+            remedy="name a later date",
+        )  # fmt: skip
+    return then[0]
 
 
 def known_rows(session: Session, rows: Iterable[RecordRow]) -> list[Known[Record]]:
@@ -111,16 +132,7 @@ def _no_moment() -> UseError:
 
 
 def _start(session: Session, records: Records, text: str, as_of: str | None) -> RecordRow:
-    row = session.find_record(text)
-    if as_of is not None:
-        then = records.some_records([row.id])
-        if not then:
-            raise UseError(
-                "unknown-id", item=session.record_ref(row.number),
-                expected="a record of that date or earlier", found="one that was recorded later",
-                remedy="name a later date",
-            )  # fmt: skip
-        row = then[0]
+    row = found_then(session, records, text, as_of)
     if row.retracted or row.body is None:
         raise InputError(
             "retracted", item=session.record_ref(row.number), expected="a record that counts",

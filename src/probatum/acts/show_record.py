@@ -8,6 +8,8 @@ from typing import Literal
 
 from probatum.acts.captions_of import captions_of
 from probatum.acts.hold_item import held_among
+from probatum.acts.record_board import as_recorded, found_then
+from probatum.acts.record_walk import Records
 from probatum.acts.session import Session, require_writable
 from probatum.errors import UseError
 from probatum.index.record_queries import RecordRow
@@ -33,7 +35,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ShownRecord:
-    """A record as it stands now. ``versions`` counts its versions and retractions."""
+    """A record as it stands, or stood. ``versions`` counts its versions and retractions till then.
+
+    ``as_of`` is the moment up to which records count (RFC 3339 UTC), None for now; then only it is
+    known whether it is under legal hold (``held``).
+    """
 
     row: RecordRow
     ref: str
@@ -42,7 +48,8 @@ class ShownRecord:
     names: tuple[Named, ...]
     named_by: tuple[Named, ...]
     versions: int
-    held: bool
+    held: bool | None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +62,27 @@ class Listed:
 
 
 def show_record(
-    session: Session, record: str, purpose: str | None = None, *, most: int | None = None
-) -> ShownRecord:
+    session: Session, record: str, purpose: str | None = None, *,
+    as_of: str | None = None, most: int | None = None,
+) -> ShownRecord:  # fmt: skip
     """Return a record with its references both ways; logged before it is answered.
 
-    ``most`` limits how many records are looked at that name it (None: all). Raises UseError
-    ``unknown-id``, ``bad-reference``; InputError ``erased``.
+    ``as_of`` shows it, and them, as they stood at a moment. ``most`` limits how many records are
+    looked at that name it now (None: all). Raises UseError ``unknown-id``, ``bad-reference``;
+    InputError ``erased``.
     """
     require_writable(session)
-    row = session.find_record(record)
+    if as_of is not None:
+        session.catch_up()
+    records, end, as_of = as_recorded(session, as_of)
+    row = found_then(session, records, record, as_of)
     fields = {} if row.body is None else plain(row.body)
     naming = (
-        session.index.naming([row.id]) if most is None
+        records.naming([row.id]) if most is None or end is not None
         else session.index.naming_some(row.id, (), most)
     )  # fmt: skip
-    names, captions = _look(session, "record", row, [row.body], naming, purpose)
+    names, captions = _look(session, "record", row, [row.body], naming, purpose,
+                            records if end is not None else None)  # fmt: skip
     named_by = [
         _record(session, mark.field, each, captions)
         for each in naming
@@ -79,7 +92,9 @@ def show_record(
     ]
     return ShownRecord(
         row, session.record_ref(row.number), captions[row.id], fields, tuple(names),
-        tuple(named_by), len(session.index.versions(row.id)), bool(held_among(session, [row.id])),
+        tuple(named_by),
+        sum(end is None or each.index < end for each in session.index.versions(row.id)),
+        bool(held_among(session, [row.id])) if end is None else None, as_of,
     )  # fmt: skip
 
 
@@ -92,7 +107,7 @@ def names_in(
 
 def _look(
     session: Session, what: str, row: RecordRow, bodies: Sequence[Record | None],
-    naming: Sequence[RecordRow], purpose: str | None,
+    naming: Sequence[RecordRow], purpose: str | None, earlier: Records | None = None,
 ) -> tuple[list[Named], dict[str, str]]:  # fmt: skip
     targets = [
         (mark.field, mark.value)
@@ -101,9 +116,10 @@ def _look(
         for mark in marks(row.noun, plain(body))
         if mark.targets
     ]
-    records = {each.id: each for each in session.index.some_records(id for _, id in targets)}
+    there_are = (earlier or session.index).some_records(id for _, id in targets)
+    records = {each.id: each for each in there_are}
     items = {id: session.index.item(id) for _, id in targets if id not in records}
-    captions, others = captions_of(session, [row, *records.values(), *naming])
+    captions, others = captions_of(session, [row, *records.values(), *naming], earlier)
     there = [each for each in items.values() if each is not None]
     seen = {each.id: each for each in (row, *records.values(), *naming, *others)}
     session.saw_records(what, list(seen.values()), there, purpose)
@@ -117,11 +133,13 @@ def _look(
 
 
 def list_records(
-    session: Session, nouns: Sequence[str] = (), label: str | None = None
-) -> list[Listed]:
+    session: Session, nouns: Sequence[str] = (), label: str | None = None,
+    *, as_of: str | None = None,
+) -> list[Listed]:  # fmt: skip
     """Return records of these nouns (or families; none: all) and this label, by running number.
 
-    Logged before it is answered. Raises UseError ``wrong-use`` for a noun that is none.
+    ``as_of`` lists those that there were at a moment, as they stood. Logged before it is answered.
+    Raises UseError ``wrong-use`` for a noun that is none.
     """
     require_writable(session)
     wanted: set[str] = set()
@@ -136,12 +154,13 @@ def list_records(
                 found="another word", remedy="list them: probatum record schema",
             )  # fmt: skip
     session.catch_up()
+    records, end, as_of = as_recorded(session, as_of)
     rows = [
         row
-        for row in session.index.records(sorted(wanted))
+        for row in records.records(sorted(wanted))
         if label is None or (row.body is not None and label in row.body.labels)
     ]
-    captions, others = captions_of(session, rows)
+    captions, others = captions_of(session, rows, records if end is not None else None)
     session.saw_records("list of records", list({row.id: row for row in (*rows, *others)}.values()))
     return [Listed(row, session.record_ref(row.number), captions[row.id]) for row in rows]
 

@@ -7,16 +7,26 @@ from typing import Annotated, Any
 import typer
 import typer.core
 
-from probatum.cli import contradictions, corroboration, incident, timeline
-from probatum.cli.calls import Call, command, root
+from probatum.cli import (
+    casefile,
+    contradictions,
+    corroboration,
+    incident,
+    record_show,
+    timeline,
+)
+from probatum.cli.calls import Call, command, group, root
 from probatum.cli.help_words import PlainCommand
 from probatum.errors import UseError
-
-READS = ("contradictions", "corroboration", "incident", "timeline")
 
 
 class OnlyReads(typer.core.TyperGroup):
     """The commands that can be asked as of a date; any other one is refused by name."""
+
+    reads: tuple[str, ...] = (
+        "casefile", "contradictions", "corroboration", "incident", "record", "timeline",
+    )  # fmt: skip
+    before = ""
 
     # Typer's types for contexts and formatters are private, hence Any.
     def __init__(self, *given: Any, **named: Any) -> None:
@@ -34,12 +44,20 @@ class OnlyReads(typer.core.TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that is meant. Raises UseError ``wrong-use``."""
-        if args and args[0] not in READS:
+        if args and args[0] not in self.reads:
             raise UseError(
-                "wrong-use", item="the command behind the date", expected=" or ".join(READS),
+                "wrong-use", item="the command behind the date",
+                expected=" or ".join(self.before + each for each in self.reads),
                 found="another word", remedy="other commands know only the present",
             )  # fmt: skip
         return super().resolve_command(ctx, args)
+
+
+class OnlyRecordReads(OnlyReads):
+    """The same for the commands below ``record``."""
+
+    reads = ("show", "list")
+    before = "record "
 
 
 def asof(
@@ -52,7 +70,8 @@ def asof(
 
     The date is the record's own time: what was recorded up to then counts, as it stood then. When
     things happened or were said plays no part. What was erased since is not there any more.
-    COMMAND is contradictions, corroboration, incident or timeline.
+    COMMAND is casefile, contradictions, corroboration, incident, record show, record list or
+    timeline.
     """
 
 
@@ -60,8 +79,12 @@ def register(app: typer.Typer) -> None:
     """Put ``asof`` with its commands below ``app``."""
     below = typer.Typer(name="asof", cls=OnlyReads, rich_markup_mode=None)
     root(below)(asof)
+    command(below, "casefile")(casefile.casefile)
     command(below, "contradictions")(contradictions.contradictions)
     command(below, "corroboration")(corroboration.corroboration)
     command(below, "incident")(incident.incident)
     command(below, "timeline")(timeline.timeline)
+    record = group(below, "record", "Records as they stood.", OnlyRecordReads)
+    command(record, "show")(record_show.show)
+    command(record, "list")(record_show.list_records)
     app.add_typer(below)

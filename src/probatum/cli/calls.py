@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Concatenate, ParamSpec, TypeAlias
 
 import typer
+import typer.core
 
 from probatum.cli import passphrases, remembered
 from probatum.cli.help_words import PlainCommand
@@ -143,9 +144,11 @@ def command(
     return register
 
 
-def group(app: typer.Typer, name: str, about: str) -> typer.Typer:
-    """Return a new group of commands below ``app``."""
-    below = typer.Typer(name=name, help=about, rich_markup_mode=None)
+def group(
+    app: typer.Typer, name: str, about: str, cls: type[typer.core.TyperGroup] | None = None
+) -> typer.Typer:
+    """Return a new group of commands below ``app``; ``cls`` says how it finds them."""
+    below = typer.Typer(name=name, cls=cls, help=about, rich_markup_mode=None)
 
     def nothing(_call: Call) -> None:
         """Only the options count, and these are read by the command below."""

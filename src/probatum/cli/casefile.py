@@ -11,6 +11,7 @@ import typer
 from probatum.cli import leaks
 from probatum.cli.calls import Call
 from probatum.cli.wording import many, shown, size, wrapped
+from probatum.errors import UseError
 
 
 def casefile(
@@ -67,6 +68,12 @@ def casefile(
     Every statement with who said it, where it can be read, its reference and log position; what
     contradicts; what is not known. Protected persons stand in it under other names.
     """
+    if as_of is not None and call.as_of is not None:
+        raise UseError(
+            "wrong-use", item="--as-of", expected="one date", found="another one behind `asof`",
+            remedy="leave one of them out",
+        )  # fmt: skip
+    as_of = as_of or call.as_of
     if output.suffix.lower() == ".pdf" and sys.stderr.isatty():
         print("Setting the pages of a PDF takes some seconds.", file=sys.stderr)
     with call.session() as session:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from probatum.cli.calls import Call
+from probatum.cli.statements import as_recorded
 from probatum.cli.wording import facts, many, maybe, minute, moment, shown, table
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ def show(call: Call, record: _Id, purpose: _Purpose = None) -> None:
     This is a read: it goes into the access log.
     """
     with call.session() as session:
+        from probatum.acts.record_board import moment as moment_of
         from probatum.acts.show_record import show_record
 
-        found = show_record(session, record, purpose)
+        as_of = None if call.as_of is None else moment_of(call.as_of)
+        found = show_record(session, record, purpose, as_of=as_of)
     if call.as_json:
         call.answer(_json(found))
     else:
@@ -71,12 +74,17 @@ def list_records(
     A list is a read: it goes into the access log.
     """
     with call.session() as session:
+        from probatum.acts.record_board import moment as moment_of
         from probatum.acts.show_record import list_records as listed
 
-        rows = listed(session, nouns or (), label)
+        as_of = None if call.as_of is None else min(moment_of(call.as_of), session.now())
+        rows = listed(session, nouns or (), label, as_of=as_of)
+    then: dict[str, Json] = {} if as_of is None else {"as_of": as_of}
     if call.as_json:
-        call.answer({"records": [_row(each) for each in rows]})
+        call.answer({**then, "records": [_row(each) for each in rows]})
         return
+    for line in as_recorded(as_of):
+        print(line + "\n")
     if not rows:
         print("None recorded. None recorded is not none exists.")
         return
@@ -132,6 +140,7 @@ def _text(found: ShownRecord) -> str:
     versions = many(found.versions, "entry", "entries")
     parts = [
         f"{row.noun} {found.ref}" + (f": {shown(found.caption)}" if found.caption else ""),
+        *as_recorded(found.as_of),
         "",
         facts([
             ("Id", row.id),
@@ -216,7 +225,9 @@ def _row(each: Listed) -> dict[str, Json]:
 
 def _json(found: ShownRecord) -> dict[str, Json]:
     row = found.row
+    then: dict[str, Json] = {} if found.as_of is None else {"as_of": found.as_of}
     return {
+        **then,
         "id": row.id, "ref": found.ref, "noun": row.noun, "entry": row.index, "by": row.by,
         "at": row.at, "why": row.why, "retracted": row.retracted, "caption": found.caption,
         "versions": found.versions, "held": found.held, "fields": _plain(found.fields),
