@@ -11,7 +11,8 @@ import re
 from probatum.read.builtin.english.cues import forms
 
 __all__ = [
-    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "TOTALS", "WARS",
+    "ANOTHER", "ATTACKS", "BODIES", "FIRM_NOUN", "FIRM_VERB", "MEDICAL", "PEOPLE", "TARGETS",
+    "TOTALS", "WARS",
     "WEAK_NOUN", "WEAK_VERB", "WEAPON", "base",
 ]  # fmt: skip
 
@@ -20,30 +21,32 @@ _NOUNS = {
     "shelling": "shelling bombardment barrage salvo shellfire cannonade",
     "shooting": "shooting gunfire shot shots sniping fusillade crossfire",
     "killing": "killing massacre murder slaughter execution beheading lynching assassination "
-               "slaying bloodbath",
+               "slaying bloodbath hanging drowning shootout killing-spree",
     "detention": "detention sweep arrest abduction kidnapping kidnap round-up roundup "
-                 "capture seizure imprisonment",
+                 "capture seizure imprisonment hijacking hostage-taking internment",
     "enforced-disappearance": "disappearance",
-    "torture": "torture beating ill-treatment mistreatment maltreatment flogging",
+    "torture": "torture beating ill-treatment mistreatment maltreatment flogging "
+               "whipping electrocution",
     "sexual-violence": "rape gang-rape",
-    "forced-transfer": "deportation expulsion",
-    "pillage": "looting pillage plunder pillaging plundering",
-    "destruction": "destruction demolition arson burning razing",
+    "forced-transfer": "deportation expulsion eviction uprooting",
+    "pillage": "looting pillage plunder pillaging plundering ransacking",
+    "destruction": "destruction demolition arson burning razing sinking shipwreck capsizing "
+                   "derailment collapse",
     "siege": "siege blockade encirclement",
     "found-bodies": "exhumation",
     "use-of-human-shields": "",
     "other": "attack assault explosion blast raid ambush detonation strike atrocity crash stabbing "
-             "poisoning poison-gas",
+             "poisoning poison-gas shoot-out stampede firebombing car-bombing bomb-blast",
 }  # fmt: skip
 _WEAK_NOUNS = {
     "killing": "death toll fatality deaths casualty victim",
     "injury": "injury wound",
     "found-bodies": "grave body corpse",
-    "destruction": "breach damage rubble ruin ruins wreckage fire blaze",
+    "destruction": "breach damage rubble ruin ruins wreckage fire blaze inferno",
     "evacuation": "evacuation",
     "forced-transfer": "removal resettlement displacement",
-    "rescue": "rescue",
-    "movement-of-forces": "incursion invasion offensive advance withdrawal",
+    "rescue": "rescue release",
+    "movement-of-forces": "incursion invasion offensive advance withdrawal operation push storming",
     "other": "incident event tragedy violence hostilities clash fighting battle massacre-site "
     "carnage",
 }
@@ -51,31 +54,31 @@ _VERBS = {
     "air-strike": "bomb",
     "shelling": "shell bombard pound",
     "shooting": "shoot",
-    "killing": "kill murder massacre slaughter behead execute lynch assassinate slay",
+    "killing": "kill murder massacre slaughter behead execute lynch assassinate slay strangle",
     "injury": "wound injure maim hurt",
     "detention": "detain arrest abduct kidnap imprison capture jail",
     "enforced-disappearance": "disappear vanish",
-    "torture": "torture beat electrocute whip flog mistreat waterboard",
+    "torture": "torture beat electrocute whip flog mistreat waterboard starve maltreat ill-treat",
     "sexual-violence": "rape",
-    "forced-transfer": "deport expel",
+    "forced-transfer": "deport expel evict uproot",
     "pillage": "loot pillage plunder ransack",
     "destruction": "destroy demolish burn torch raze flatten damage collapse shatter level gut "
-                   "wreck dynamite",
+                   "wreck dynamite sink capsize scuttle torpedo",
     "siege": "besiege blockade encircle",
     "found-bodies": "exhume unearth",
     "other": "attack assault explode detonate ambush storm raid strike stab poison ram hijack "
-             "sabotage derail strafe",
+             "sabotage derail strafe mine crash booby-trap",
 }  # fmt: skip
 _WEAK_VERBS = {
-    "killing": "die perish drown suffocate",
-    "other": "hit target fire open launch fall land drop impact rain",
-    "detention": "take hold seize lead round march drag snatch bundle",
+    "killing": "die perish drown suffocate asphyxiate freeze bleed choke",
+    "other": "hit target fire open launch fall land drop impact rain lob hurl",
+    "detention": "take hold seize lead round march drag snatch bundle lock intern",
     "found-bodies": "find discover recover bury dig",
     "forced-transfer": "drive transfer force remove carry",
     "pillage": "steal",
     "destruction": "set cut blow",
     "evacuation": "evacuate",
-    "rescue": "rescue",
+    "rescue": "rescue free release",
 }
 _IRREGULAR = {
     "shot": "shoot", "shooting": "shoot", "shoots": "shoot", "slain": "slay", "slew": "slay",
@@ -89,7 +92,8 @@ _IRREGULAR = {
     "stabbed": "stab", "stabbing": "stab", "expelled": "expel", "expelling": "expel",
     "levelled": "level", "gutted": "gut", "gutting": "gut", "shattered": "shatter",
     "rammed": "ram", "ramming": "ram", "whipped": "whip", "flogged": "flog", "dragged": "drag",
-    "dragging": "drag",
+    "dragging": "drag", "sank": "sink", "sunk": "sink", "froze": "freeze", "frozen": "freeze",
+    "bled": "bleed",
 }  # fmt: skip
 _WEAPONS = {
     "air-strike": "missile drone aircraft jet warplane bomb bomber helicopter plane airstrike air "
@@ -112,6 +116,18 @@ PEOPLE = frozenset(
     "detainees captive captives neighbour neighbours worker workers teacher teachers journalist "
     "doctor doctors mayor farmer farmers fisherman fishermen pensioner pensioners crew members "
     "driver drivers passengers pupil pupils students us me dozens hundreds".split()
+)
+# What is hit in an attack, by one word.
+TARGETS = frozenset(
+    "building house home block flat apartment school kindergarten university hospital clinic "
+    "market bakery shop church mosque temple cathedral chapel synagogue factory mill "
+    "warehouse depot silo store plant refinery substation station terminal port harbour "
+    "harbor pier quay airport airfield runway hangar bridge dam road railway train bus lorry "
+    "truck van car taxi ambulance convoy column boat ship vessel ferry tanker trawler barge "
+    "tractor queue crowd procession wedding funeral shelter camp tent checkpoint post base "
+    "barracks village town city quarter district street square courtyard roof wall tower "
+    "hotel cafe restaurant office library museum theatre prison cellar basement generator "
+    "pump well tank stage platform stall".split()
 )
 WARS = frozenset("war conflict fighting invasion campaign offensive violence uprising".split())
 # A sentence with these counts over a time or a country, not one event.

@@ -17,6 +17,7 @@ from probatum.read.builtin.english.event_words import (
     FIRM_VERB,
     MEDICAL,
     PEOPLE,
+    TARGETS,
     WARS,
     WEAK_NOUN,
     WEAK_VERB,
@@ -43,6 +44,9 @@ _HELPFUL = frozenset(
     "work bakery factory market church cemetery morgue mortuary port airport surgery "
     "theatre".split()
 )
+_TO_DEATH = frozenset("freeze froze bleed choke".split())
+_SUFFERS = frozenset("died die collapsed disappeared vanished exploded".split())
+_NOT_YET = frozenset("to will would could should must can".split())
 _CARRIERS = frozenset("bus buses train ferry boat ambulance ambulances plane minibus".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
 
@@ -233,16 +237,7 @@ def _doer(sentence: Sentence, agent: int | None, at: int) -> int | None:
         sentence.words[agent].lower in FIRM_NOUN
     ):  # fmt: skip
         return None
-    if sentence.words[at].lower in (
-        "died",
-        "die",
-        "collapsed",
-        "disappeared",
-        "vanished",
-        "exploded",
-    ):
-        return None
-    return agent
+    return None if sentence.words[at].lower in _SUFFERS else agent
 
 
 def _noun_agent(sentence: Sentence, at: int) -> int | None:
@@ -324,14 +319,19 @@ def _is_event(
         for one in objects
     )
     match WEAK_VERB[words[at].lower]:
-        case "killing" | "rescue" | "evacuation":
+        case "rescue":
+            return victims or verb == "rescue"
+        case "killing":
+            return verb not in _TO_DEATH or _to_death(sentence, at)
+        case "evacuation":
             return True
         case "other":
             if verb in ("open", "opened"):
                 return any(words[one].lower == "fire" for one in objects)
             if verb in ("fire", "fired") and after & {"on", "at", "into", "upon"}:
                 return True
-            return bool(weapons)
+            hit = verb in ("hit", "struck") and _hits_a_target(sentence, at, objects)
+            return hit or bool(weapons)
         case "detention":
             if _brought(sentence, at):
                 return False
@@ -345,10 +345,23 @@ def _is_event(
                 return False
             return victims and bool(after & {"out", "from", "across", "forcibly", "to", "off"})
         case "destruction":
-            return bool(after & {"fire", "ablaze", "up"}) or bool(weapons)
+            return bool(after & {"fire", "ablaze", "alight", "up"}) or bool(weapons)
         case "pillage":
             return bool(objects)
     return False
+
+
+def _hits_a_target(sentence: Sentence, at: int, objects: list[int]) -> bool:
+    """Say whether a building, a vehicle or a crowd was hit, and not by a crisis or a car."""
+    by = sentence.child(at, "agent")
+    return by is None and any(
+        sentence.words[each].lower.removesuffix("s") in TARGETS for each in objects
+    )
+
+
+def _to_death(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody froze, bled or choked to death."""
+    return any(word.lower == "death" for word in sentence.words[at + 1 : at + 3])
 
 
 def _has(sentence: Sentence, at: int, wanted: frozenset[str]) -> bool:
@@ -367,15 +380,7 @@ def _is_real(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     for one in sentence.children[at]:
         word = words[one]
-        if word.dep == "aux" and word.lower in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "should",
-            "must",
-            "can",
-        ):
+        if word.dep == "aux" and word.lower in _NOT_YET:
             perfect = any(words[other].lower == "have" for other in sentence.children[at])
             if not perfect:
                 return False
