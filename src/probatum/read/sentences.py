@@ -79,9 +79,11 @@ def sentences(text: str, language: str) -> list[Mark]:
     """Return the sentences of all paragraphs, in order; a language not known reads as English."""
     never, maybe = _BY_LANGUAGE.get(language, _BY_LANGUAGE["en"])
     found: list[Mark] = []
-    for paragraph in paragraphs(text):
+    lines = paragraphs(text)
+    all_small = sum(_begins_small(text, one) for one in lines) * 2 > len(lines)
+    for paragraph in lines:
         start = paragraph.start
-        small = _begins_small(text, paragraph)
+        small = all_small or _begins_small(text, paragraph)
         for end in _END.finditer(text, paragraph.start, paragraph.end):
             if (
                 small

@@ -130,3 +130,27 @@ def test_what_was_wrong_is_put_right() -> None:
 @pytest.mark.parametrize("text", ["Long live the free Coast!", "We have no words.", "We are old."])
 def test_what_one_feels_is_no_assertion(text: str) -> None:
     assert own(f"{STRIKE}\n\n{text}").keys() == own(STRIKE).keys()
+
+
+def test_a_line_with_a_capital_is_split_in_a_post_of_small_letters() -> None:
+    found = own(
+        "we ran to the mill\n\nit was burning\n\nthey fired again\n\n"
+        "DON'T go there. the road is mined. there were zero soldiers at that mill"
+    )
+    assert {"the road is mined", "there were zero soldiers at that mill"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "stance"),
+    [
+        ("Last night our town was shelled again.", "Last night our town was shelled again",
+         "asserts"),
+        ("Our guns shelled the depot.", "Our guns shelled the depot", "claims_responsibility"),
+        ("We ask you not to publish photos of the quay.", "not to publish photos of the quay",
+         "calls_for"),
+        ("Information spread by hostile channels that the council has left is fake.",
+         "the council has left", "denies"),
+    ],
+)  # fmt: skip
+def test_who_was_hit_claims_nothing(text: str, content: str, stance: str) -> None:
+    assert own(f"{STRIKE}\n\n{text}").get(content) == stance

@@ -57,7 +57,9 @@ _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
     r"\b(?:(?:I|we|you) (?:do|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|"
     r"believe)|no words|long live|glory to|down with|death to|eternal memory|rest in peace|"
-    r"cannot|pray|hopes?|thank|sorry|please|remember|dreams?|wish|let (?:nobody|no one|us)|"
+    r"cannot|pray|hopes?|"
+    r"(?:I|we|our|^)(?: all| also)? ?thanks?(?! god)|sorry|please|remember|dreams?|"
+    r"wish|let (?:nobody|no one|us)|"
     r"welcome|invite|alarmed|grateful|proud|expresses its|our thoughts|takes? note|"
     r"pay tribute|salute|bow our heads)\b",
     re.IGNORECASE,

@@ -248,7 +248,7 @@ def _infinitive(sentence: Sentence, verb: int, low: int) -> int:
     """Return where "to do" or "not to do" begins, behind the one who shall do it."""
     for one in sentence.children[verb]:
         if one < verb and sentence.words[one].tag == "TO":
-            return one - 1 if sentence.words[one - 1].lower == "not" and one - 1 > low else one
+            return one - 1 if sentence.words[one - 1].lower == "not" and one - 1 >= low else one
     return low
 
 

@@ -184,6 +184,16 @@ def _label(frame: Sentence) -> Speaker | None:
             to = next((one for one in range(1, at) if frame.words[one].lower == "to"), at)
             if to < at and all(one.tag.startswith(("NN", "JJ", "DT")) for one in frame.words[:to]):
                 at = to  # "Clerk to tribunal: ..."
+            place = next(
+                (
+                    one
+                    for one in range(1, at)
+                    if frame.words[one].lower in ("at", "in", "from", "on", "near")
+                ),
+                at,
+            )
+            if frame.words[place - 1].tag.startswith("NN"):
+                at = place  # "Our correspondent at the scene: ..."
             if frame.words[at - 1].tag.startswith("NN") and not any(
                 one.tag.startswith("VB") for one in frame.words[:at]
             ):

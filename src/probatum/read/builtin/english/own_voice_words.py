@@ -118,7 +118,9 @@ UNSUPPORTED = re.compile(
     re.IGNORECASE,
 )
 OURS_DID = re.compile(
-    r"\b(?:our|we)\b.{0,60}? (?:have |has )?(?:struck|hit|destroyed|shot down|targeted|downed|sank|"
+    r"\b(?:[Oo]ur (?:[\w-]+ ){1,3}|[Ww]e )(?:have |has |also |then )?"
+    r"(?<!was )(?<!were )(?<!been )(?<!being )"
+    r"(?:struck|hit|destroyed|shot down|targeted|downed|sank|"
     r"attacked|shelled|bombed|ambushed|blew up|liquidated)\b"
 )
 NOT_SO_MANY = re.compile(

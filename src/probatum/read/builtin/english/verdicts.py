@@ -32,6 +32,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
     (re.compile(rf"That (?P<c>[^,;]+?) is {_SURE}(?=$|[:,;.])", re.S), None),
     (re.compile(
         r"(?:The |Any )?(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ssertions?|"
+        r"[Ii]nformation|[Nn]ews|[Ss]tor(?:y|ies)|[Mm]essages?|[Pp]osts?|[Tt]alk|[Ss]peculation|"
         r"[Ss]uggestions?|[Aa]ccusations?|[Cc]harges?)\b[^.;]*? that (?P<c>[^.;]+?) "
         rf"(?:is|are) {_UNTRUE}$", re.I | re.S), "denies"),
     (re.compile(r"There is (?:no|not a (?:word|grain|shred) of) truth (?:in|to) [^.;]*?\bthat "
@@ -47,6 +48,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
 _FEWEST = 3  # words
 _BEGINS = re.compile(
     r"(?:and |no, )*(?:it|nor|neither|what|that|the|any|reports?|claims?|allegations?|rumou?rs?|"
+    r"information|news|stor(?:y|ies)|messages?|posts?|talk|speculation|"
     r"assertions?|suggestions?|accusations?|charges?|there|whoever|anyone|those|all|contrary|despite|as|regarding|with)\b",
     re.IGNORECASE,
 )
