@@ -74,6 +74,11 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
                 if each.attached.endswith(("ب", "ل"))
                 or led and each.attached in ("", "و") and len(each.keys[0]) > 3
             ]  # fmt: skip
+        if one is None and (feature := _feature(tokens, folded, at, cue)) is not None:
+            named.append(_quarter_named(text, tokens, feature))
+            at = last_end = feature.end
+            before = cue
+            continue
         if one is None and cue.noun:
             one = _unknown(tokens, folded, at)
         if one is None or cue.kind == "out":
@@ -126,6 +131,24 @@ def _quarter(tokens: list[Token], folded: list[str], at: int) -> _Try | None:
     if not folded[at + 1].startswith("ال") or len(folded[at + 1]) < 5:
         return None
     return _Try(at, at + 2, cut, (" ".join((noun[cut:], folded[at + 1])),))
+
+
+def _feature(tokens: list[Token], folded: list[str], at: int, cue: _Cue) -> _Try | None:
+    """Read "في وادي الريح": a valley or hill nobody knows, by the noun its name begins with."""
+    low = folded[at]
+    cut = 1 if low[:1] in ("ب", "ل") and low[1:] in words.FEATURES else 0
+    if low[cut:] not in words.FEATURES or not (cut or cue.evidence) or cue.kind == "out":
+        return None
+    end = at + 1
+    if end >= len(tokens) or not tokens[end].joined or folded[end] in words.NEVER:
+        return None
+    if any(each in words.BODIES for each in folded[max(0, at - 2) : at]):
+        return None  # "مجلس أهالي وادي الزعتر" acts as itself
+    if not folded[end].startswith("ال") or len(folded[end]) < 5:
+        return None
+    if end + 1 < len(tokens) and tokens[end + 1].joined and folded[end + 1] in words.PART_OF_IT:
+        end += 1
+    return _Try(at, end + 1, cut, (" ".join((low[cut:], *folded[at + 1 : end + 1])),))
 
 
 def _quarter_named(text: str, tokens: list[Token], one: _Try) -> Named:
@@ -216,6 +239,8 @@ def _first_that_fits(
 ) -> _Try | None:
     for one in tries:
         if one.keys[0] in words.HEADS:
+            continue
+        if one.keys[0] in words.WORDS_TOO and (cue.evidence < Evidence.STRONG or one.cut):
             continue
         if one.end < len(tokens) and tokens[one.end].joined and folded[one.end] in words.PART_OF_IT:
             continue

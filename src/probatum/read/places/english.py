@@ -13,17 +13,21 @@ from probatum.read.places import words_english as words
 from probatum.read.places.english_around import (
     Run,
     are_linked,
-    datelines,
     is_metonym,
     is_possessed,
     look_around,
 )
+from probatum.read.places.english_datelines import datelines
 from probatum.read.places.named import Evidence, Hits, Named
 from probatum.read.places.support import borne_out, witnesses
 from probatum.read.places.tokens import Token, plain, tokens_of
 
 _JOINS = frozenset("de la del al el da do dos das sur upon der am von an ad es le les".split())
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-[A-Z]")  # "al-Bab"
+_CONTRACTED = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|There|What|Who|Here|Where|How)['’](?:d|ll|m|re|ve|s)"
+)
+_APART = re.compile(r" (?:and|at|in|on|near|from|to) ")
 _LONGEST = 6  # words of one name
 _BIG = 100_000
 _TOWN = 15_000
@@ -43,6 +47,13 @@ def names_in(
     for run in runs:
         look_around(tokens, run)
     hits = gazetteer.find({_key(text, tokens, run) for run in runs if not run.out})
+    _lands_with_titles(gazetteer, text, tokens, runs, hits)
+    for run in runs:
+        if run.feature and tokens[run.first].low in words.WATERS:  # "Sierra Leone", "Wadi Halfa"
+            run.feature = not any(
+                hit.rank == NAME and (hit.entry.kind == "country" or hit.entry.people >= _TOWN)
+                for _, hit in hits.get(_key(text, tokens, run), ())
+            )
     datelines(text, tokens, runs, lambda run: _key(text, tokens, run) in hits)
     _apply_hints(tokens, runs, hints, hits, text)
     _between_places(tokens, runs, hits, text)
@@ -82,6 +93,42 @@ def names_in(
     return _named(text, tokens, chosen)
 
 
+def _lands_with_titles(
+    gazetteer: Gazetteer,
+    text: str,
+    tokens: list[Token],
+    runs: list[Run],
+    hits: dict[str, list[tuple[str, Hit]]],
+) -> None:
+    """Read "the Democratic Republic of the Congo": that land, and no village called Congo."""
+    titled = {}
+    for run in runs:
+        at = run.first - 1
+        at -= at > 0 and tokens[at].low == "the"
+        if run.out or at < 1 or tokens[at].low != "of" or not tokens[at - 1].capital:
+            continue
+        if tokens[at - 1].low not in words.LANDS_OF:
+            continue
+        at = _titled_from(tokens, at - 1)
+        whole = key_of(text[tokens[at].start : tokens[run.end - 1].end])
+        titled[_key(text, tokens, run)] = whole
+    if not titled:
+        return
+    known = gazetteer.find(set(titled.values()))
+    for key, whole in titled.items():
+        lands = [each for each in hits.get(key, ()) if each[1].entry.kind in ("country", "region")]
+        hits[key] = known.get(whole) or lands
+
+
+def _titled_from(tokens: list[Token], at: int) -> int:
+    """Return where the capitals begin that end with "Republic": "Democratic Republic"."""
+    while at and tokens[at].joined and tokens[at - 1].capital:
+        if tokens[at - 1].low in words.NEVER:
+            break
+        at -= 1
+    return at
+
+
 def _is_demonym(key: str) -> bool:
     """Say whether a name that nobody knows is an adjective of a people: "Lorvanian"."""
     return key.endswith(_DEMONYMS) and " " not in key
@@ -116,7 +163,7 @@ def _runs(tokens: list[Token]) -> Iterator[Run]:
 def _part_of_name(token: Token) -> bool:
     if _ARTICLE.match(token.text):
         return True
-    if not token.capital or token.low in words.NEVER:
+    if not token.capital or token.low in words.NEVER or _CONTRACTED.fullmatch(token.text):
         return False
     return len(token.text) > 1
 
@@ -143,6 +190,8 @@ def _apply_hints(
             continue
         mark, label = ordered[at]
         known = _key(text, tokens, run) in hits
+        if label == "ORG" and known and _APART.search(text[slice(*mark)]):
+            continue  # "fled to Gurjaani and Sighnaghi", "Bambari at Easter": no firm
         if (
             label == "PERSON"
             and not known
@@ -323,12 +372,13 @@ def _named(text: str, tokens: list[Token], chosen: list[tuple[Run, Hits]]) -> li
             start = tokens[run.first - 1].start
         elif run.region and run.end < len(tokens) and tokens[run.end].low in words.REGION:
             end = tokens[run.end].end
+        title = run.first - 2 - (run.first > 1 and tokens[run.first - 1].low == "the")
         if (
-            run.first > 1
-            and tokens[run.first - 2].low in words.LANDS_OF
-            and (tokens[run.first - 2].capital and tokens[run.first - 1].low == "of")
+            title >= 0
+            and tokens[title].low in words.LANDS_OF
+            and (tokens[title].capital and tokens[title + 1].low == "of")
         ):
-            start = tokens[run.first - 2].start  # "Republic of Lorne"
+            start = tokens[_titled_from(tokens, title)].start  # "Republic of Lorne"
         named_to = end if run.feature else tokens[run.end - 1].end
         name = text[tokens[run.first].start : named_to]
         one = Named(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from probatum.read.places import words_english as words
@@ -105,7 +105,9 @@ def is_possessed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at].low == "of" and tokens[at + 1].capital
+    at += at + 1 < len(tokens) and [tokens[at].low, tokens[at + 1].low] == ["of", "the"]
+    of = at + 1 < len(tokens) and tokens[at].low in ("of", "the")
+    return of and tokens[at + 1].capital
 
 
 def _has_article(tokens: Sequence[Token], run: Run) -> bool:
@@ -181,7 +183,7 @@ def _before(tokens: Sequence[Token], run: Run) -> None:
 def _leads(tokens: Sequence[Token], at: int) -> bool:
     """Say whether somebody is named by what he is of: "commanding the district, Stefan Ruk"."""
     led = tokens[at - 2].low if at > 1 else ""
-    return led.endswith("ing") or led == "of"
+    return led.endswith("ing") or led == "of" or tokens[at - 1].low == "the" and led == "for"
 
 
 def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
@@ -199,8 +201,8 @@ def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
         run.kind, run.evidence, run.region = words.REGION[noun.low], Evidence.STRONG, True
     elif noun.low in words.BEFORE_OF | words.FEATURE:
         run.evidence = Evidence.STRONG
-    elif noun.capital and noun.low in words.ORGANISATION:
-        run.out = True
+    elif noun.capital and noun.low in words.ORGANISATION | words.OFFICES:
+        run.out = True  # "Minister of War"
     else:
         run.evidence = Evidence.SOME
 
@@ -300,49 +302,6 @@ def _acts_as_a_state(tokens: Sequence[Token], run: Run) -> bool:
             return not quotes  # "Maren recalled: ..."
         if token.low not in words.HELPING:
             return False
-    return False
-
-
-def datelines(
-    text: str, tokens: Sequence[Token], runs: Sequence[Run], is_known: Callable[[Run], bool]
-) -> None:
-    """Take "DORNA, Norland (Agency) —" at the beginning of one of the first lines as places.
-
-    A word in capitals that nobody knows may be any heading ("URGENT -"): it counts where a land or
-    an agency follows, or where the text names it again.
-    """
-    for number, run in enumerate(runs[:40]):
-        token = tokens[run.first]
-        if token.start > 1500 or not (token.start == 0 or "\n" in token.gap):
-            continue
-        last = run
-        following = runs[number + 1] if number + 1 < len(runs) else None
-        if following and following.first == run.end and tokens[run.end].gap == ", ":
-            last = following
-        rest = text[tokens[last.end - 1].end : tokens[last.end - 1].end + 60].split("\n")[0]
-        if not _ends_dateline(rest) or run.out:
-            continue
-        agency = rest.startswith(" (") and rest.partition(")")[2].strip() != ""
-        told = last is not run or agency or is_known(run)
-        again = any(
-            other is not run and tokens[other.first].low == token.low for other in runs[:400]
-        )
-        if not (told or again):
-            run.out = True
-            continue
-        run.evidence, run.dateline = Evidence.STRONG, True
-        if last is not run:
-            last.evidence, last.dateline = Evidence.STRONG, True
-
-
-def _ends_dateline(rest: str) -> bool:
-    if rest.startswith(" (") and 0 < (close := rest.find(")")) < 45:
-        rest = rest[close + 1 :]
-        return not rest.strip() or rest.lstrip()[:1] in "—–-:"
-    for dash in (" — ", " – ", " - ", " -- ", "— "):
-        at = rest.find(dash)
-        if at == 0 or 0 < at < 30 and rest[0] == ",":
-            return True
     return False
 
 

@@ -39,7 +39,9 @@ FEATURE = _set(
     "river uplands valley hills mountains forest lake bay peninsula gorge plateau desert "
     "islands island steppe delta marshes marsh ridge heights pass reservoir canal lowlands "
     "highlands strait basin coast sea plain plains estuary hill mountain mount cape wood woods "
-    "creek fens fen moor moors belt forks"
+    "creek fens fen moor moors belt forks isles isle archipelago atoll reef reefs fjord firth "
+    "lagoon loch glen dale dales heath vale spring springs falls sandbank sandbanks dunes cliffs "
+    "oasis wadi chaung shoal shoals brook bluff bluffs canyon ravine headland promontory glacier"
 )
 BUILT = _set(
     "bridge square airport station street crossing dam checkpoint camp harbour harbor junction "
@@ -173,7 +175,10 @@ GOVERNS = _set(
 )
 OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked told summoned")
 # Directly before a name, in small letters: "the river Sill".
-WATERS = _set("river rivers stream lake creek hill mount island valley gorge canal forest")
+WATERS = _set(
+    "river rivers stream lake creek hill mount island valley gorge canal forest río rio wadi oued "
+    "jebel jabal djebel tell lago laguna cerro sierra monte isla ilha serra playa arroyo nahr loch"
+)
 # "the government of Norland": only a land has one.
 OF_STATES = _set(
     "government governments president ambassador ambassadors embassy army republic kingdom queen "
@@ -186,6 +191,11 @@ ROLES = _set(
     "queen leader leaders delegation"
 )
 # Before "of" and a name, with capitals, these are part of the name of a land.
+# "the Minister of War": no place.
+OFFICES = _set(
+    "minister ministers ministry secretary department commissioner commission chief directorate "
+    "chancellor office bureau"
+)
 LANDS_OF = _set("republic kingdom commonwealth emirate sultanate principality")
 PEOPLE = _set(
     "man woman boy girl child children people family families resident residents villager "
@@ -199,7 +209,9 @@ PEOPLE = _set(
     "neighbour neighbor cousin brother sister uncle aunt son daughter husband wife friend "
     "colleague grandmother grandfather prisoner detainee hostage conscript recruit sergeant sniper "
     "patient porter musician poet painter bus-driver electrician plumber tailor butcher goatherd "
-    "weaver"
+    "weaver nun nuns priests nurses doctors teachers drivers traders merchants sailors pilgrims "
+    "pilgrim trainees trainee orphans orphan elders elder peasants peasant labourers labourer "
+    "fishers vendors vendor teenagers teenager youths pupils pupil"
 )
 # "the road between Dorna and Kestrel"
 JOINS_PLACES = _set(
