@@ -14,12 +14,15 @@ from probatum.read.places.inflection import adjective_bases, bases, region_bases
 from probatum.read.places.named import Evidence, Hits, Named
 from probatum.read.places.support import borne_out, witnesses
 from probatum.read.places.tokens import Token, plain, tokens_of
+from probatum.read.places.unlisted import has_role_before, is_gone_to, is_land
 from probatum.read.places.words_cyrillic import RUSSIAN, UKRAINIAN, Words
 
 _LONGEST = 4  # words of one name
 _MOST_KEYS = 160
 _MOST_ASKED = 200_000  # forms of a whole text; a report has 3,000
 _MOST_RESPELLED = 12
+_PLACE_AND_PERSON = 3
+_INTO = ("в", "у", "во")
 _AS_RUSSIAN = str.maketrans("іїє", "иие")
 _BIG = 100_000
 _NO = Evidence.NONE
@@ -44,7 +47,6 @@ _BODY = re.compile(
     r"парламент(?:а|у|ом|е|і)?|сенат(?:а|у|ом|е|і)?|дум(?:а|ы|е|у|и|і)"
 )
 _AND = frozenset("та і й и або или".split())
-_ONE_OF_THEM = ("житель", "мешканець", "мешканк", "старшин")
 
 
 @dataclass(slots=True)
@@ -141,6 +143,9 @@ def _runs(tokens: list[Token], words: Words) -> Iterator[_Run]:
             and not _names_a_region(tokens, end, words)
         ):
             end += 1
+        if end - at == _PLACE_AND_PERSON and at and tokens[at - 1].low in _INTO:
+            yield _Run(at, at + 1)  # "комендант лагеря в Бельцах Нина Гладких"
+            at += 1
         yield _Run(at, end)
         at = end
 
@@ -294,6 +299,8 @@ def _hits(hits: dict[str, list[tuple[str, Hit]]], run: _Run) -> Hits:
         return tuple(each for each in every if each[1].entry.country in CYRILLIC_COUNTRIES) or every
     exact = hits.get(run.keys[0], [])
     every = tuple(hit for key in run.keys for hit in hits.get(key, ()))
+    if states := tuple(each for each in every if each[1].entry.kind == "country"):
+        return states
     if exact and 10 * _people(exact) >= _people(every):
         return tuple(exact)
     return every
@@ -336,25 +343,21 @@ def _is_place(tokens: list[Token], run: _Run, words: Words) -> bool:
         return len(inside) == 1 or bool(run.hits)
     if run.hits:
         return False
-    if run.noun and len(inside) == 2 and _role_before(tokens, run, words):
+    if run.noun and len(inside) == 2 and has_role_before(tokens, run.first, words):
         return False  # "старшина посёлка Кузьма Дорн"
     if run.noun:
         return not inside[0].low.startswith(words.organisations)
     usual = len(inside) == 1 or len(inside) == 2 and _LOCATIVE.search(inside[0].low) is not None
+    if is_gone_to(tokens, run.first, run.end):
+        return not inside[-1].low.startswith(words.organisations)
+    if len(inside) == 1 and is_land(inside[0]) and _is_metonym(tokens, run, words):
+        return True
     if run.evidence is Evidence.STRONG and usual and not inside[0].text.isupper():
         low = inside[0].low
         if low in words.given or low.startswith(words.organisations):
             return False
         return bool(_INSIDE.search(low)) if tokens[run.first - 1].low in ("в", "у", "во") else True
     return False
-
-
-def _role_before(tokens: list[Token], run: _Run, words: Words) -> bool:
-    """Say whether a person's role stands two or three words before: then the name is theirs."""
-    if _LOCATIVE.search(tokens[run.first].low):
-        return False
-    before = tokens[max(0, run.first - 3) : run.first]
-    return any(each.low.startswith(words.titles + _ONE_OF_THEM) for each in before)
 
 
 def _stem(text: str, tokens: list[Token], run: _Run) -> str:

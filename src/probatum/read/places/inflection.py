@@ -31,6 +31,8 @@ _UKRAINIAN: Mapping[str, str] = {
     "олем": "іль", "еня": "інь", "ені": "інь", "еню": "інь", "енем": "інь", "ора": "ір",
     "орі": "ір", "орів": "ір", "ей": "і я", "е": "ь", "ії": "ія", "ію": "ія", "ією": "ія",
     "": "и і а о",
+    "ка": "ок ек", "ку": "ок ек", "ком": "ок ек",
+    "льця": "лець", "льцю": "лець", "льці": "лець", "льцем": "лець",
 }  # fmt: skip
 _RUSSIAN: Mapping[str, str] = {
     "а": "- о", "у": "- а о", "ю": "ь я й е", "ом": "- о ое ый ой ий", "ем": "- ь й е ее ий",
@@ -41,6 +43,8 @@ _RUSSIAN: Mapping[str, str] = {
     "цом": "ец", "цем": "ец", "цы": "ца", "ого": "ое ый ой ий", "ому": "ое ый ой ий",
     "ым": "ое ый ой", "им": "ий ое", "его": "ее ий", "ему": "ее ий", "ую": "ая", "ых": "ые",
     "их": "ие", "ими": "ие", "ова": "ово", "ове": "ов ово", "": "ы и а о",
+    "ка": "ок ек", "ку": "ок ек", "ком": "ок ек", "ке": "ок ек",  # the vowel that comes and goes
+    "льца": "лец", "льцу": "лец", "льцом": "лец", "льце": "лец",
 }  # fmt: skip
 _RULES = {"uk": _UKRAINIAN, "ru": _RUSSIAN}
 _ADJECTIVE = re.compile(
@@ -68,7 +72,7 @@ def bases(word: str, language: str) -> tuple[str, ...]:
         if ending and not word.endswith(ending):
             continue
         stem = word[: len(word) - len(ending)]
-        if len(stem) < 2 or not ending and word[-1] in "аеиіїоуюяєыэьй":
+        if len(stem) < (1 if len(ending) > 3 else 2) or not ending and word[-1] in "аеиіїоуюяєыэьй":
             continue
         for each in instead.split():
             found[stem + ("" if each == "-" else each)] = None
@@ -81,7 +85,9 @@ def adjective_bases(word: str) -> tuple[str, ...]:
     if not (ending := _ADJECTIVE.search(word)) or ending.start() < 2:
         return (word,)
     stem = word[: ending.start()]
-    every = ("ий", "а", "е", "і", "ый", "ая", "ое", "ые", "ой", "о")
+    every: tuple[str, ...] = ("ий", "а", "е", "і", "ый", "ая", "ое", "ые", "ой", "о")
+    if stem.endswith(("ов", "ев", "ин", "ын", "ів", "їв")):
+        every = (*every, "")  # "в Часовом Яре"
     return (word, *(stem + each for each in every if stem + each != word))
 
 
