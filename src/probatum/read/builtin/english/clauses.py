@@ -27,6 +27,7 @@ _HARMING = frozenset(
     "setting burning cutting maiming".split()
 )
 _WHEN = frozenset({"since", "after", "before", "for", "during", "throughout", "from", "on", "in"})
+_OF_A_NOUN = ("DT", "PRP$", "JJ", "CD", "NN", "NNS", "IN")
 _CONDITIONS = frozenset({"unless", "if", "until", "once"})
 _REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
@@ -339,7 +340,7 @@ def _behind_told(sentence: Sentence, found: Found) -> int | None:
     at = found.last + 1
     if lemma(words[found.verb].lower) not in _TELLING or found.verb != found.last:
         return None
-    while at < len(words) - _FEWEST and words[at].tag in ("DT", "PRP$", "JJ", "CD", "NN", "NNS"):
+    while at < len(words) - _FEWEST and words[at].tag in _OF_A_NOUN:
         at += 1
     if at == found.last + 1 or not words[at - 1].tag.startswith("NN"):
         return None

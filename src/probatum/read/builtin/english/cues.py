@@ -30,17 +30,18 @@ class Cue:
 _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cq", "say add state declare note remark explain recall stress emphasise "
      "emphasize insist maintain argue contend assert reiterate affirm comment observe "
-     "continue conclude "
+     "continue conclude confirm predict "
      "reply complain respond answer write tweet post recount testify repeat agree exclaim "
      "shout cry "
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
-     "lament posit specify brag chime volunteer venture fume "),
+     "lament posit specify brag chime volunteer venture fume avow aver divulge clarify reminisce "
+     "object protest bemoan intimate"),
     ("asserts", "q", "sob croak gasp wail moan groan growl roar bellow thunder hiss stammer mumble "
      "mutter snap bark sneer scoff snort bristle grumble weep rage plead laugh smile shrug nod "
      "grin intone blurt marvel enthuse begin caption"),
     ("reports", "y", "hear learn"),
-    ("asserts", "cq", "tell inform notify assure remind warn caution"),
+    ("asserts", "cq", "tell inform notify assure reassure remind warn caution"),
     ("asserts", "cqx", "claim announce allege proclaim"),
     ("asserts", "c", "suggest indicate reveal show disclose believe think imply hint charge "
      "find conclude determine establish demonstrate confirm verify document attest certify "
@@ -48,8 +49,8 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "assume presume surmise speculate judge concur corroborate profess swear"),
     ("asserts", "cp", "find conclude consider believe think suspect fear hope allege understand"),
     ("asserts", "n", "confirm verify allege document corroborate announce"),
-    ("asserts", "o", "accuse blame attribute"),
-    ("asserts", "kf", "call label brand term dub"),
+    ("asserts", "o", "accuse blame attribute ascribe implicate"),
+    ("asserts", "kf", "call label brand term dub deem"),
     ("asserts", "t", "place date time"),
     ("asserts", "g", "recount recall describe mention recollect"),
     ("reports", "g", "report"),
@@ -61,18 +62,18 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "cn", "recognise recognize"),
     ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
     ("reports", "cn", "report"),
-    ("estimates", "cn", "estimate reckon calculate"),
+    ("estimates", "cn", "estimate reckon calculate project forecast compute"),
     ("denies", "cnqx", "deny"),
     ("denies", "ncb", "reject refute rebut repudiate disavow disclaim"),
     ("disputes", "ncb", "dismiss"),
-    ("disputes", "nc", "dispute question doubt contest challenge"),
+    ("disputes", "nc", "dispute question doubt contest challenge query impugn"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
-     "lambast lambaste censure"),
+     "lambast lambaste censure assail excoriate"),
     ("calls_for", "nacqx", "urge"),
     ("calls_for", "ncqx", "demand"),
-    ("calls_for", "acqx", "implore beg exhort beseech"),
+    ("calls_for", "acqx", "implore beg exhort beseech entreat"),
     ("calls_for", "cn", "request propose recommend advocate"),
-    ("calls_for", "ax", "ask invite encourage"),
+    ("calls_for", "ax", "ask invite encourage petition press lobby"),
     ("calls_for", "wxm", "want"),
     ("calls_for", "m", "seek"),
     ("commits_to", "cnqx", "promise pledge vow"),
@@ -138,7 +139,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "be unavailable for|have not responded|have not commented|have not replied|will not comment|"
      "would not comment|would not say|be not immediately available for|give no comment|"
      "not immediately respond|not immediately comment|be unreachable|would not be drawn on|"
-     "will not be drawn on|would not be interviewed|would not discuss|will not discuss|"
+     "will not be drawn on|would not be interviewed|would not discuss|would not tell|"
+     "will not tell|refuse to tell|would not confirm|refuse to name|will not discuss|"
      "do not want to comment|do not wish to comment|do not want to say|do not wish to say|"
      "do not want to discuss|do not want to answer|do not want to speak|do not want to talk|"
      "have no comment|be unwilling to comment|be unwilling to say|be unable to say|"
@@ -183,6 +185,9 @@ _DOUBLED = frozenset(
 )
 
 
+_NO_VERBS = frozenset({"not", "neither"})  # "noted" is of "note"
+
+
 def forms(verb: str) -> tuple[str, ...]:
     """Return a verb's regular forms: base, third person, past, participle in -ing."""
     if verb.endswith("e"):
@@ -218,7 +223,10 @@ for _stance, _takes, _phrases in _PHRASES:
 for _list in _TAILS.values():
     _list.sort(key=lambda one: -len(one.tail))
 _LEMMAS = {
-    form: verb for verb in (*_BY_LEMMA, *_TAILS) for form in forms(verb) if verb not in _DOUBLED
+    form: verb
+    for verb in (*_TAILS, *_BY_LEMMA)
+    for form in forms(verb)
+    if verb not in _DOUBLED and verb not in _NO_VERBS
 }
 _LEMMAS.update({form: verb for verb in _DOUBLED for form in (verb, verb + "s")})
 _LEMMAS.update(

@@ -16,6 +16,7 @@ _FEWEST = 4  # words
 _LONGEST_NAME = 5
 _HELPERS = frozenset("has have had also then later again repeatedly never long always".split())
 _OF_NOBODY = frozenset({"say", "add", "insist", "explain", "state"})
+_MEDIA = frozenset("telephone phone email mail letter radio text post video fax satellite".split())
 _DASHES = frozenset({"–", "—", "-", "--"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
@@ -86,7 +87,12 @@ def named_in_front(sentence: Sentence, found: Found) -> int | None:
     """
     words = sentence.words
     verb = found.verb
-    if words[verb].tag not in _FINITE or sentence.child(verb, "nsubj", "nsubjpass", "agent"):
+    agent = sentence.child(verb, "agent")
+    by = None if agent is None else sentence.child(agent, "pobj")
+    through = by is not None and words[by].lower in _MEDIA  # "confirmed by telephone"
+    if words[verb].tag not in (*_FINITE, "VBN" if through else "VBD") or (
+        agent is not None and not through or sentence.child(verb, "nsubj", "nsubjpass") is not None
+    ):  # fmt: skip
         return None
     at = found.first - 1
     while at > 0 and words[at].lower in _HELPERS:

@@ -58,6 +58,8 @@ def _parent(found: list[Said], at: int, dropped: set[int]) -> int | None:
 
 def _of_oneself(parsed: Parsed, inner: Said, outer: Said) -> bool:
     """Say whether a speaker reports their own words, so that the inner attribution adds nothing."""
+    if inner.cue is not None and parsed.slice(inner.cue).startswith("regret"):
+        return True
     return (
         inner.stance in _PLAIN
         and inner.speaker is not None

@@ -154,7 +154,10 @@ def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:
     words = sentence.words
     for at in range(low, high + 1):
         cue = verb_cue(words[at].lower)
-        if cue is not None and "q" in cue.takes and words[at].tag in ("VBD", "VBZ", "VBP"):
+        silent = words[at].tag == "VB" and sentence.child(at, "neg") is not None
+        if cue is not None and "q" in cue.takes and (
+            silent or words[at].tag in ("VBD", "VBZ", "VBP")
+        ):  # fmt: skip
             own = sentence.child(at, "nsubj")
             return own is not None and own >= low - 1
     return False
