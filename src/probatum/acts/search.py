@@ -123,7 +123,8 @@ def _shown(
     ]  # fmt: skip
     captions, others = captions_of(session, records.values())
     records |= {row.id: row for row in (*session.index.some_records(named), *others)}
-    hits = tuple(_hit(session, hit, ids, records, captions) for hit in found)
+    there = session.index.some_items(ids.values())
+    hits = tuple(_hit(session, hit, ids, there, records, captions) for hit in found)
     items = {hit.item.id: hit.item for hit in hits if hit.item is not None}
     session.saw_records(what, list(records.values()), list(items.values()), purpose)
     return hits
@@ -156,14 +157,16 @@ def _positions(hits: Sequence[Hit], facets: dict[Facet, tuple[FacetValue, ...]])
 
 
 def _hit(
-    session: Session, hit: Hit, ids: dict[int, str], records: dict[str, RecordRow],
-    captions: dict[str, str],
+    session: Session, hit: Hit, ids: dict[int, str], there: dict[str, ItemRow],
+    records: dict[str, RecordRow], captions: dict[str, str],
 ) -> FoundHit:  # fmt: skip
     own = ids[hit.object]
-    record = records.get(own)
-    item = session.index.item(own)
+    record, item = records.get(own), there.get(own)
     if item is None and hit.about is not None:
-        item = session.index.item(ids[hit.about])
+        about = ids[hit.about]
+        item = there.get(about)
+        if item is None and about not in records:  # erased, or no item
+            item = session.index.item(about)
     ref = None
     if record is not None:
         ref = session.record_ref(record.number)

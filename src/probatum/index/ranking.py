@@ -30,23 +30,48 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """SQL over ``no`` and ``score``: what is left out before, and the order."""
+    """SQL for an order: what is left out before a hit, and the order itself."""
 
     by_score: bool
-    where: str
-    order: str
-    values: tuple[float | int, ...]
+    descending: bool
+    behind: Behind | None
+
+    @property
+    def where(self) -> str:
+        """The condition, over ``score`` and ``no``, behind a WHERE that has one already."""
+        if self.behind is None or not self.by_score:
+            return self.where_by_number("no")
+        return " AND (score > ? OR (score = ? AND no > ?))"
+
+    @property
+    def values(self) -> tuple[float | int, ...]:
+        """What ``where`` asks for."""
+        if self.behind is None or not self.by_score:
+            return self.number
+        return (-self.behind[0], -self.behind[0], self.behind[1])
+
+    @property
+    def order(self) -> str:
+        """The order, over ``score`` and ``no``."""
+        return "score, no" if self.by_score else self.order_by_number("no")
+
+    def where_by_number(self, column: str) -> str:
+        """The condition where all documents score the same: over a column with their numbers."""
+        return "" if self.behind is None else f" AND {column} {'<' if self.descending else '>'} ?"
+
+    @property
+    def number(self) -> tuple[int, ...]:
+        """What ``where_by_number`` asks for."""
+        return () if self.behind is None else (self.behind[1],)
+
+    def order_by_number(self, column: str) -> str:
+        """The order where all documents score the same."""
+        return f"{column} {'DESC' if self.descending else 'ASC'}"
 
 
 def sorting_of(order: Order, behind: Behind | None) -> Sorting:
     """Return how an order is said in SQL, from behind a hit on."""
-    if order == "best":
-        where = "" if behind is None else " AND (score > ? OR (score = ? AND no > ?))"
-        values = () if behind is None else (-behind[0], -behind[0], behind[1])
-        return Sorting(True, where, "score, no", values)
-    sign, way = ("<", "DESC") if order == "newest" else (">", "ASC")
-    where = "" if behind is None else f" AND no {sign} ?"
-    return Sorting(False, where, f"no {way}", () if behind is None else (behind[1],))
+    return Sorting(order == "best", order == "newest", behind)
 
 
 def frequency(connection: Connection, match: str, most: int) -> tuple[int, int | None]:
@@ -77,10 +102,10 @@ def best_of(
         return _first_of_families(connection, plan, limit, offset, sorting)
     if plan.match is None:
         rows = connection.execute(
-            "SELECT no, score FROM (SELECT d.no AS no, 0.0 AS score FROM doc d"
-            f" WHERE 1{plan.conditions}) WHERE 1{sorting.where}"
-            f" ORDER BY {sorting.order.replace('score, ', '')} LIMIT ? OFFSET ?",
-            [*plan.values, *sorting.values, limit, offset],
+            "SELECT d.no, 0.0 FROM doc d"
+            f" WHERE 1{plan.conditions}{sorting.where_by_number('d.no')}"
+            f" ORDER BY {sorting.order_by_number('d.no')} LIMIT ? OFFSET ?",
+            [*plan.values, *sorting.number, limit, offset],
         )
     else:
         score = f"bm25(word, {TITLE_WEIGHT}, 1.0)" if sorting.by_score else "0.0"
@@ -105,19 +130,16 @@ def _first_of_families(
     families = connection.execute(
         f"SELECT DISTINCT d.family FROM tally d WHERE 1{plan.conditions}", plan.values
     ).fetchall()
-    descending = "DESC" in sorting.order
-    where, behind = sorting.where.replace("no ", "d.no "), sorting.values
-    if sorting.by_score and behind:
-        where, behind = " AND d.no > ?", behind[2:]
     found = (
         connection.execute(
-            f"SELECT d.no FROM doc d WHERE d.family = ?{plan.conditions}{where}"
-            f" ORDER BY d.no {'DESC' if descending else 'ASC'} LIMIT ?",
-            [family, *plan.values, *behind, limit + offset],
+            "SELECT d.no FROM doc d"
+            f" WHERE d.family = ?{plan.conditions}{sorting.where_by_number('d.no')}"
+            f" ORDER BY {sorting.order_by_number('d.no')} LIMIT ?",
+            [family, *plan.values, *sorting.number, limit + offset],
         )
         for (family,) in families
     )
-    numbers = merge(*((no for (no,) in rows) for rows in found), reverse=descending)
+    numbers = merge(*((no for (no,) in rows) for rows in found), reverse=sorting.descending)
     return [(no, 0.0) for no in islice(numbers, offset, offset + limit)]
 
 
@@ -142,4 +164,4 @@ def at_once(
     best = [(no, score) for no, score, _, _ in rows if no is not None]
     if sorting.by_score:
         return profiles, sorted(best, key=lambda each: (each[1], each[0]))
-    return profiles, sorted(best, reverse="DESC" in sorting.order)
+    return profiles, sorted(best, reverse=sorting.descending)
