@@ -83,6 +83,7 @@ class _Walk:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._found: dict[str, RecordRow] = {}
+        self._met: dict[str, RecordRow | None] = {}  # None: no record
         self._props: set[str] = set()
         self._incidents: set[str] = set()
 
@@ -119,8 +120,13 @@ class _Walk:
         return new
 
     def _new(self, ids: Iterable[str]) -> list[RecordRow]:
-        """Return the records of these ids that were not found before."""
-        return self._records.some_records(set(ids) - self._found.keys())
+        """Return the records of these ids that were not found before; each is looked up once."""
+        wanted = set(ids) - self._found.keys()
+        if asked := wanted - self._met.keys():
+            self._met.update(dict.fromkeys(asked))
+            self._met.update((row.id, row) for row in self._records.some_records(asked))
+        rows = (self._met[each] for each in wanted)
+        return sorted((row for row in rows if row is not None), key=lambda row: row.number)
 
     def incidents(self) -> None:
         """Take incidents that are, or may be, the same, and parts and wholes of one."""

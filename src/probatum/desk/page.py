@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -32,8 +32,9 @@ def in_their_language() -> Iterator[None]:
     Also a decorator. For the answer to something that was sent; never around an act that records
     or hands over.
     """
+    # A page says the same words over and over, and a catalogue looks up each time whose it is.
     spoken = Tongue(
-        get_language() or "en", gettext, ngettext, rtl=get_language_bidi(),
+        get_language() or "en", cache(gettext), ngettext, rtl=get_language_bidi(),
         thousands=get_format("THOUSAND_SEPARATOR"), decimal=get_format("DECIMAL_SEPARATOR"),
     )  # fmt: skip
     with speaking(spoken):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -119,19 +121,20 @@ def number(line: FigureLine) -> str:
 def days(earliest: str | None, latest: str | None) -> str:
     """Return the days that a date allows, as precise as it is: a day, a month, a year, a span."""
     first, last = _date(earliest), _date(latest)
-    if first is None and last is None:
+    one = first or last
+    if one is None:
         return str(_("no date"))
     if first is None or last is None:
-        known = date_format(first or last, "j E Y")
+        known = _day(one)
         return str((_("until %(day)s") if first is None else _("from %(day)s")) % {"day": known})
     if first == last:
-        return str(date_format(first, "j E Y"))
+        return _day(first)
     if first.day == 1 and _ends_month(last):
         if (first.year, first.month) == (last.year, last.month):
             return str(date_format(first, "F Y"))
         if first.year == last.year and (first.month, last.month) == (1, 12):
             return str(first.year)
-    span = {"first": date_format(first, "j E Y"), "last": date_format(last, "j E Y")}
+    span = {"first": _day(first), "last": _day(last)}
     return str(_("%(first)s to %(last)s") % span)
 
 
@@ -142,6 +145,15 @@ def moment(text: str | None) -> object:
 
 def _date(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _day(day: date) -> str:
+    return _day_in(day, get_language())
+
+
+@lru_cache(4096)  # a page names the same days over and over
+def _day_in(day: date, _language: str | None) -> str:
+    return str(date_format(day, "j E Y"))
 
 
 def _ends_month(day: date) -> bool:
