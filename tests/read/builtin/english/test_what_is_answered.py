@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from read.builtin.english.whole import contradictions, incidents, read, said
+from read.builtin.english.whole import assertions, contradictions, incidents, read, said
 
 CLAIM = "The governor of Dorna said the warehouse was full of weapons."
 
@@ -122,3 +122,30 @@ def test_more_words_tell_of_events(text: str, wanted: str) -> None:
 )
 def test_near_misses_tell_of_none(text: str) -> None:
     assert incidents(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army had bombed nobody in Dorna, its spokesman said.",
+        '"Not one of them set foot in the village," the commander said.',
+        "The general said his men killed no civilians in Dorna.",
+        "The general said not a single shell had fallen on Dorna.",
+    ],
+)
+def test_nobody_and_not_one_deny(text: str) -> None:
+    assert [each.stance for each in assertions(read(text))] == ["denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said nobody told them about the shelling of Dorna.",
+        "The doctor said not one of the children had slept since the shelling of Dorna.",
+        "The nurse said the shell injured not only children in Dorna.",
+        "The mayor said the army spared no one when it shelled Dorna.",
+        "Not a single day passes without shelling, the mayor of Dorna said.",
+    ],
+)
+def test_what_only_sounds_like_it_asserts(text: str) -> None:
+    assert [each.stance for each in assertions(read(text))] == ["asserts"]

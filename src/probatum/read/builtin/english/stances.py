@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.english.callings import ARMED, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cues import lemma, verb_cue
-from probatum.read.builtin.english.event_words import FIRM_NOUN, WEAPON
+from probatum.read.builtin.english.event_words import FIRM_NOUN, FIRM_VERB, WEAPON
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.stance_words import (
     DOING,
@@ -81,6 +81,7 @@ _SCENERY = frozenset(
     "choice hope room escape evidence doubt reason time water food word words electricity "
     "warning sign way place siren alarm ambulance comfort reply answer news".split()
 )
+_TIMES = frozenset("day night week month hour minute moment morning evening".split())
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _LABELLING = frozenset({"call", "describe", "brand", "label", "term", "dub", "characterise",
                         "characterize", "denounce", "dismiss", "regard"})  # fmt: skip
@@ -276,7 +277,14 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
         complains = to_us is not None and words[to_us].lower in ("us", "me")
         if words[verb].lower not in _NOT_DENYING and not complains and _of_nobody(sentence, verb):
             return True
+        if words[verb].lower in FIRM_VERB and to_us is not None and _is_none(sentence, to_us):
+            return True  # "the army had bombed nobody", "we killed no civilians"
     return False
+
+
+def _is_none(sentence: Sentence, noun: int) -> bool:
+    words = sentence.words
+    return words[noun].lower in _NOBODY or words[sentence.reaches[noun][0]].lower == "no"
 
 
 def _could_act(noun: str) -> bool:
@@ -310,4 +318,8 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
             return first.end < words[one].start and (there or told or _could_act(words[one].lower))
         if first.lower == "none":
             return True
+        if first.lower == "not" and words[one].lower not in _TIMES:
+            low = sentence.reaches[one][0]
+            if {word.lower for word in words[low + 1 : low + 3]} & {"one", "single"}:
+                return True  # "not one of them set foot", "not a single shell fell"
     return False
