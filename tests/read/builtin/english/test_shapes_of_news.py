@@ -137,6 +137,18 @@ FURTHER_OFF = [
         Line("only 12 arrivals", "the morgue", "recorded"),
     ),
     (
+        "Two analysts who examined the images noted that the lorries carried no flags.",
+        Line("the lorries carried no flags", "Two analysts", "noted"),
+    ),
+    (
+        "The clinic has received 31 wounded, its director, Pavle Mirn, confirmed by telephone.",
+        Line("The clinic has received 31 wounded", "its director", "confirmed"),
+    ),
+    (
+        "One told a doctor on the plane they had been chained at night.",
+        Line("they had been chained at night", "One", "told"),
+    ),
+    (
         "We call upon the council to act at once, and upon the monitors to inspect the cellar.",
         Line("to inspect the cellar", None, "call upon", "calls_for"),
     ),
