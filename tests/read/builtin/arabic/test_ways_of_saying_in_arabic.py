@@ -119,7 +119,16 @@ ASIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "wanted"), ORDER + WHO + GOING_ON + ASIDE)
+OBJECTS: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    ("وتستنكر الجمعية صمت السلطات.", [("الجمعية", "condemns", "صمت السلطات")]),
+    ("ولم يجب العقيد عن أسئلتنا المكتوبة.",
+     [("العقيد", "declines_to_comment", "أسئلتنا المكتوبة")]),
+    ("ووثقت الجمعية ما لا يقل عن 160 حالة اختفاء.",
+     [("الجمعية", "asserts", "ما لا يقل عن 160 حالة اختفاء")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), ORDER + WHO + GOING_ON + ASIDE + OBJECTS)
 def test_who_says_what_with_which_stance(
     text: str, wanted: list[tuple[str | None, str, str]]
 ) -> None:

@@ -39,5 +39,6 @@ HAPPENINGS = Patterns({
     "حصار|محاصرة|حاصر|حاصرت|حاصروا": Happening(("siege",), True),
     "عثر على جثث|عثر على جثة|جثث|جثة|مقبرة جماعية"
     "|مقابر جماعية": Happening(("found-bodies",), True),
+    "أفرج|أفرجت|أفرجوا|أطلق سراح|أطلقوا سراح|أطلقت سراح": Happening(("other",), True),
     "إجلاء|أجلي|أجلت": Happening(("evacuation",), True),
 }, joined=True)  # fmt: skip

@@ -9,9 +9,11 @@ from probatum.read.builtin.arabic.sentence import ENDS, Sentence
 from probatum.read.builtin.arabic.words import ARABIC, DEEDS, LED_BY
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
+from probatum.read.figures.arabic import ARABIC as FIGURES
 
 MOST_APART = 14
 _BUT = word_set("لكن ولكن غير إلا بينما فيما")
+_CASES = frozenset({"حاله", "حالات"})
 _ALL = word_set("جميع كل كافة كلا")
 # The noun of what is done, by its pattern: إرسال, تسليم, انتشال, انهيار, استهداف.
 _DEED = re.compile(
@@ -45,8 +47,17 @@ class Objects(Sentence):
                 if not any(DEEDS.at(words, each) for each in range(at, stop)):
                     return at
             if self._is_deed(at) and (at == start or words[at - 1].word not in _WITH_COMPLEMENT):
-                return at
+                return self._number_before(at, start)
         return None
+
+    def _number_before(self, at: int, start: int) -> int:
+        """Return where the cases of a deed are counted: "| ما لا يقل عن 160 حالة اختفاء"."""
+        words = self._words
+        number = at - 2
+        if number < start or words[at - 1].word not in _CASES or words[number].kind != "number":
+            return at
+        bound = FIGURES.bounds.before(words, number)
+        return number if bound is None or bound[1] < start else bound[1]
 
     def _is_deed(self, at: int) -> bool:
         """Say whether a word names what is done, and nobody."""
