@@ -45,7 +45,8 @@ def put(
     if found is not None:
         inside = found.number > COMPARTMENT_NUMBERS
     checker = Checker(session, inside=inside)
-    body = checker.parse(plain(record) if isinstance(record, Record) else record)
+    fields = plain(record) if isinstance(record, Record) else record
+    body = checker.parse(fields, None if found is None else found.id)
     if found is not None:
         draft = revision(session, found.id, body, why)
         ref = session.record_ref(found.number)

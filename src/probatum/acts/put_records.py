@@ -322,7 +322,10 @@ class _Bulk:
             row = self._session.find_record(object_id)
         inside = row.number > COMPARTMENT_NUMBERS
         checker = self._checker if inside == self._inside else Checker(self._session, inside=inside)
-        body = checker.parse(fields)
+        if row.noun == "vocabulary" and self._drafts:  # what waits may use its terms
+            self.flush()
+            self._session.catch_up()
+        body = checker.parse(fields, row.id)
         same_noun(row.noun, body)
         waiting = self._versions.get(row.id)
         found = row.id, row.number

@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from probatum.acts.cite import CitedTexts, require_exact
 from probatum.acts.record_reading import bad, read_fields
 from probatum.acts.session import Session
+from probatum.acts.vocabulary_checks import require_sound
 from probatum.errors import InputError, ProbatumError
 from probatum.model import vocab
 from probatum.model.ids import COMPARTMENT_NUMBERS, is_object_id, parse_reference
 from probatum.model.nouns import NOUNS
+from probatum.model.nouns.people import SameAs
 from probatum.model.nouns.vocabularies import Vocabulary
 from probatum.model.record import Record
 from probatum.model.references import Reference, marks, may_name
@@ -46,20 +48,24 @@ class Checker:
         """Remember by which reference another case knew a record that was made here now."""
         self._there[reference] = object_id
 
-    def parse(self, fields: Mapping[str, object]) -> Record:
+    def parse(self, fields: Mapping[str, object], revises: str | None = None) -> Record:
         """Return the record that plain fields say, every name in it replaced by an object id.
 
-        Raises InputError ``bad-record`` (which field, what was expected, what was found),
-        ``missing-record``, ``erased``.
+        ``revises`` is the record of which it is the next version. Raises InputError ``bad-record``
+        (which field, what was expected, what was found), ``missing-record``, ``erased``.
         """
         said = read_fields(fields, self._id_of)
         self.check(said.body, said.kept)
+        if isinstance(said.body, Vocabulary):
+            require_sound(self._session, said.body, revises)
         self._require_nothing_hidden(said.text.decode())
         return said.body
 
     def check(self, body: Record, fields: Mapping[str, object]) -> None:
         """Check what a record names: records and items that are there, terms that are known."""
         self.require_known(marks(body.noun, fields))
+        if isinstance(body, SameAs):
+            self.require_alike(body)
         self.require_exact(body)
 
     def require_known(self, named: Iterable[Reference]) -> None:
@@ -69,6 +75,15 @@ class Checker:
                 self._require_there(mark)
             elif mark.vocabulary:
                 self._require_term(mark)
+
+    def require_alike(self, body: SameAs) -> None:
+        """Refuse a judgement that two unlike things are one: a person, an incident."""
+        one, other = (self._known[each] for each in body.between)
+        if one != other:
+            raise bad(
+                "between", "two of one noun", f"{one} and {other}",
+                "an identity/1 proposition ties unlike ones together",
+            )  # fmt: skip
 
     def require_exact(self, body: Record) -> None:
         """Refuse a citation whose words are not those of its text."""

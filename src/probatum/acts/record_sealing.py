@@ -113,7 +113,7 @@ class Sealer:
             object_id = self._entropy.take(16) if name is None else self._id_for(name)
         except (InputError, UseError, UnicodeError):
             return None
-        if said.body.noun == "vocabulary":  # its terms count for the lines below it
+        if said.body.noun in ("vocabulary", "same_as"):  # judged by what the case has
             return None
         return _Read(name, object_id, said, self._named)
 

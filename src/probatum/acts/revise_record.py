@@ -73,7 +73,7 @@ def revise(
     last = versions[-1]
     if last.index == seen:
         return put(session, fields, id=row.id, why=why)
-    mine = Checker(session, inside=row.number > COMPARTMENT_NUMBERS).parse(fields)
+    mine = Checker(session, inside=row.number > COMPARTMENT_NUMBERS).parse(fields, row.id)
     session.saw_records("record that somebody revised meanwhile", [row])
     bodies = {each.index: each.body for each in versions}
     now = next(each.body for each in reversed(versions) if each.body is not None)
