@@ -22,6 +22,7 @@ from probatum.read.tokens import Token, bare, tokens
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _MOST_CHARACTERS = 400
 _NEAR = 6
+_WITHIN = 6  # tokens from the first one of a date to a word that no other phrase has
 _DAY = len("2031-04-03")
 _HALVES = frozenset({"a.m.", "p.m.", "a.m", "p.m", "am", "pm"})
 _CLOCKS = frozenset({"number", "clock"})
@@ -72,6 +73,25 @@ def _triggers(language: str) -> frozenset[str]:
     return _WORDS[language].triggers()
 
 
+@cache
+def _kernels(language: str) -> frozenset[str]:
+    return _WORDS[language].kernels()
+
+
+def _before_kernels(s: Sentence, language: str) -> bytearray:
+    """Mark the tokens behind which, not far, something stands that is told by a date alone."""
+    marked, kernels, left = bytearray(len(s.read)), _kernels(language), 0
+    for at in range(len(s.read) - 1, -1, -1):
+        token = s.read[at]
+        if token.kind in ("number", "date") or any(
+            word in kernels for word in (bare(token.word) if s.words.joined else (token.word,))
+        ):
+            left = _WITHIN
+        marked[at] = left > 0
+        left -= 1
+    return marked
+
+
 def _month_of(known: str | None) -> str | None:
     """Return the month of a day, or that in which an interval of days ends."""
     day = (known or "").split("/")[-1]
@@ -84,8 +104,10 @@ def _scan(s: Sentence, language: str, month: str | None = None) -> Iterator[tupl
     ``month`` is that of the date before the sentence.
     """
     triggers, at = _triggers(language), 0
+    before = _before_kernels(s, language)
     while at < len(s.read):
-        found = expression_at(s, at) if _may_begin(s, at, triggers, language) else None
+        begins = before[at] and _may_begin(s, at, triggers, language)
+        found = expression_at(s, at) if begins else None
         found = found or day_alone(s, at, month)
         if found is None:
             at += 1

@@ -30,6 +30,13 @@ class Phrases(Generic[Value]):
             same.sort(key=lambda each: -len(each[0]))
 
     @property
+    def words(self) -> frozenset[str]:
+        """All words of the phrases."""
+        return frozenset(
+            word for same in self._of_first.values() for words, _ in same for word in words
+        )
+
+    @property
     def first_words(self) -> frozenset[str]:
         """The words that a phrase begins with."""
         return frozenset(self._of_first)
@@ -138,3 +145,14 @@ class DateWords:
             if isinstance(value, Phrases) and each.name not in _INSIDE:
                 found |= value.first_words
         return frozenset(found)
+
+    def kernels(self) -> frozenset[str]:
+        """Return the words of which every date has one, unless it has a number."""
+        of_time = (
+            self.months, self.short_months, self.weekdays, self.short_weekdays, self.days,
+            self.nights, self.night_of, self.parts_of_day, self.units, self.ordinals, self.seasons,
+            self.years,
+        )  # fmt: skip
+        found = {word for each in of_time for word in each.words}
+        little = self.licence.words | self.of.words | self.at_clock.words | {"the", "this"}
+        return frozenset(found - little)
