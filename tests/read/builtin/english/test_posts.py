@@ -154,3 +154,23 @@ def test_a_line_with_a_capital_is_split_in_a_post_of_small_letters() -> None:
 )  # fmt: skip
 def test_who_was_hit_claims_nothing(text: str, content: str, stance: str) -> None:
     assert own(f"{STRIKE}\n\n{text}").get(content) == stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Reports by enemy channels about a "burning frigate" are lies.',
+        "Information about the loss of the village does not correspond to reality.",
+        "The allegations of the front are without foundation.",
+        "No damage to ships.",
+    ],
+)
+def test_tales_of_others_are_denied_as_a_whole(text: str) -> None:
+    assert own(f"{STRIKE}\n\n{text}").get(text.rstrip(".")) == "denies"
+
+
+def test_a_clause_that_a_comma_joins_to_a_saying_is_the_texts_own() -> None:
+    found = own(f"{STRIKE}\n\nMy uncle is in hospital with burns, the doctors say he can walk.")
+    assert "My uncle is in hospital with burns" in found
+    found = own(f"{STRIKE}\n\nWhen the smoke cleared, the doctors say, they went in.")
+    assert "When the smoke cleared" not in found

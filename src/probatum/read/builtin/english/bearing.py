@@ -56,7 +56,8 @@ _FEW = 8  # words
 _PERSONS = frozenset({"he", "she", "they"})
 _FEELING = re.compile(
     r"\b(?:(?:I|we|you) (?:do|did|can|could)(?: not|n['’]t) (?:know|say|understand|remember|"
-    r"believe)|no words|long live|glory to|down with|death to|eternal memory|rest in peace|"
+    r"believe)|no words|(?:nobody|no one|everyone|everybody) (?:believes?|"
+    r"knows?|knew|understands?)|long live|glory to|down with|death to|eternal memory|rest in peace|"
     r"cannot|pray|hopes?|"
     r"(?:I|we|our|^)(?: all| also)? ?thanks?(?! god)|sorry|please|remember|dreams?|"
     r"wish|let (?:nobody|no one|us)|"

@@ -42,7 +42,12 @@ from probatum.read.builtin.english.own_voice_words import (
 from probatum.read.builtin.english.parsed import Parsed, Passage, Sentence
 from probatum.read.builtin.english.posts import is_post
 from probatum.read.builtin.english.rebuttals import answer_of, silent_on
-from probatum.read.builtin.english.remainders import Taken, clause_before, clause_behind
+from probatum.read.builtin.english.remainders import (
+    Taken,
+    clause_before,
+    clause_behind,
+    clause_spliced,
+)
 from probatum.read.builtin.english.resolves import (
     Resolves,
     announced,
@@ -143,7 +148,10 @@ def own_words(
             behind = clause_behind(parsed.text, content, taken.last_in(passage.mark))
             if behind is not None and _tells(behind, told, triggers, numbers):
                 found.append(OwnWords(behind, speaker=answers))
-            content = clause_before(parsed.text, content, first)
+            before = clause_before(parsed.text, content, first)
+            if before is None and (first_person or answers is not None):
+                before = clause_spliced(passage.frame, content, first)
+            content = before
         if content is None:
             continue
         if _is_put_right(parsed, passage) and content.end <= passage.mark.end:

@@ -52,7 +52,8 @@ _NO_HARM = re.compile(
     r"(?:fortunately|luckily|thank god|thankfully|preliminarily|so far|as of now|at present)?,? ?"
     r"(?:(?:there (?:is|are|was|were|have been|has been)|we have|we had) )?"
     rf"(?:no|zero|0) (?:[\w-]+ ){{0,2}}?{_HARM}(?: (?:or|and|nor) (?:[\w-]+ )?{_HARM})*"
-    r"(?:$|[,;:–—(-]| (?:among|in|at|so far|yet|at all|whatsoever|today|tonight|have been|has been|"
+    r"(?:$|[,;:–—(-]| (?:among|in|at|to|so far|yet|at all|whatsoever|"
+    r"today|tonight|have been|has been|"
     r"was|were|are|is|reported|recorded|registered|on|inside|there|here)\b)",
     re.IGNORECASE,
 )
@@ -66,6 +67,15 @@ _NO_AND_NOT = re.compile(
     r"(?:no|nope)[,:] (?!not\b)[^,;]{2,60}\b(?:not|never|n['’]t|nobody|no one)\b", re.I
 )
 _LONG = 120  # characters
+# "Reports by hostile channels about a burning frigate are lies."
+_TALES = re.compile(
+    r"(?:(?:the|all|any|these|such) )?(?:[\w-]+ )?(?:reports?|claims?|rumou?rs?|allegations?|"
+    r"accusations?|information|stor(?:y|ies)|talk|news|statements?|tales?)\b(?! that\b)"
+    rf"[^.;:]{{2,120}}? (?:(?:is|are|was|were) {_STRONG}{_UNTRUE}|(?:is|are) \w+ propaganda|"
+    r"without (?:any )?foundation|do(?:es)? not correspond to (?:the )?(?:reality|facts|truth))"
+    r"(?: and .*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _STOPS = " ,:;!–—-"
 _SILENT = re.compile(
     r"(?:no further |no )comments? (?:will|can|at|on|for|\w+ )|(?:no, )?(?:i|we) (?:wo|ca)n['’]t "
@@ -94,6 +104,8 @@ def answer_of(words: str, *, claimed: bool) -> Answer | None:
     if _NO_HARM.match(words) or _NOBODY.match(words):
         return Answer(len(words), "occurrence")
     if len(words) < _LONG and _NO_AND_NOT.match(words):
+        return Answer(len(words), "occurrence")
+    if _TALES.match(words):
         return Answer(len(words), "occurrence")
     called = _IT_IS_SO.match(words) is not None
     if not called and not claimed:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from probatum.read.builtin.english.own_voice_words import JOINED
-from probatum.read.builtin.english.parsed import Parsed
+from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.found import Mark, Said
 
 _FEWEST_WORDS = 3
@@ -19,6 +19,10 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 _STOPS = ".;,:"
+_SUBORDINATES = frozenset(
+    "if when while as after before since because although though unless until once where whoever "
+    "whether that who which what how".split()
+)
 
 
 class Taken:
@@ -71,6 +75,24 @@ def _beside(parsed: Parsed, one: Said) -> bool:
         return True
     before = parsed.text[max(0, one.cue.start - 2) : one.cue.start]
     return before == ", " and parsed.slice(one.cue).split()[0].endswith("ing")
+
+
+def clause_spliced(frame: Sentence, content: Mark, first: int) -> Mark | None:
+    """Return a clause that only a comma joins to an attribution: "He is alive, they say he"."""
+    before = [at for at, one in enumerate(frame.words) if content.start <= one.start < first]
+    if len(before) <= _FEWEST_WORDS or frame.words[before[-1]].text != ",":
+        return None
+    if frame.words[before[0]].lower in _SUBORDINATES:
+        return None
+    last = frame.words[before[-2]].end
+    told = any(
+        frame.words[at].tag in ("VBD", "VBZ", "VBP")
+        and frame.words[at].dep in ("ROOT", "ccomp", "conj", "parataxis")
+        and (own := frame.child(at, "nsubj", "nsubjpass")) is not None
+        and own < at
+        for at in before
+    )
+    return Mark(content.start, last) if told else None
 
 
 def clause_before(text: str, content: Mark, first: int) -> Mark | None:
