@@ -69,6 +69,8 @@ NONE = [
     "Trucks brought two loads of prisoners to the quarry.",
     "Twelve people had left the meeting by noon.",
     "Six people have left.",
+    "Thirty guests had left by midnight.",
+    "Forty tourists crossed the river by boat.",
     "The tank drove into this town of four thousand people.",
     "She loaded nine crates onto a lorry.",
     "Seventy per cent of the 400 houses stand empty.",

@@ -25,6 +25,11 @@ _OBJECTS = frozenset("the a an his her their its this these some all".split())
 _UNTIL = frozenset({"detained", "abducted", "displaced", "injured"})
 _FATES = frozenset({"killed", "missing"})
 _WHEN = frozenset("after before when while because since until as and but who which that".split())
+_INHABITANTS = frozenset(
+    "people persons residents inhabitants civilians villagers townspeople townsfolk families women "
+    "children men locals islanders individuals souls households refugees farmers citizens others "
+    "adults neighbours highlanders minors fishermen herders settlers nomads elderly".split()
+)
 _MANY = 20
 _NO_OBJECT = frozenset(
     "since in by on over during after before because already from within amid so ; . , and".split()
@@ -294,7 +299,12 @@ def is_other_use(
             kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
         return one.head != "people" or not kin
     if "d" in trigger.sides or "l" in trigger.sides:
-        return one.amount.low < _MANY or ("d" in trigger.sides and not _leave_a_place(read, at))
+        lived_there = one.head == "bare" or read[one.end - 1].word in _INHABITANTS
+        return (
+            not lived_there
+            or one.amount.low < _MANY
+            or ("d" in trigger.sides and not _leave_a_place(read, at))
+        )
     if {"h", "m"} & set(trigger.sides) and (
         one.head not in ("people", "buildings") or not fits(one, trigger.measure)
     ):
