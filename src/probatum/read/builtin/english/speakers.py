@@ -251,7 +251,8 @@ def is_paper(sentence: Sentence, head: int) -> bool:
 
 def is_somebody(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names a person or body, not what one wrote."""
-    return can_speak(sentence, head) and sentence.words[head].lower not in _PAPERS
+    word = sentence.words[head]  # "the Open Ledger" is a name
+    return can_speak(sentence, head) and (word.lower not in _PAPERS or word.tag == "NNP")
 
 
 def mention(sentence: Sentence, head: int) -> Mark:
