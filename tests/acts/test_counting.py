@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -17,7 +18,7 @@ from probatum.acts.count_documented import (
 )
 from probatum.acts.count_estimate import estimate_case, estimated_csv, newest_estimate
 from probatum.acts.count_link import link_lists
-from probatum.acts.count_linked import kept_in, rows_again
+from probatum.acts.count_linked import encoded, kept_in, rows_again
 from probatum.acts.count_report import names_in, visible, write_report
 from probatum.acts.count_review import Review, measured, review
 from probatum.acts.count_rows import find_lists, read_lists
@@ -64,8 +65,9 @@ def test_a_link_run_holds_no_names(session: Session) -> None:
     kept = kept_in(session, run(session, "link"))
     names = {row.names[0].printed for row in rows_again(session, run(session, "link"), kept)[0]}
     assert len(names) > 50
-    text = msgspec.json.encode(kept).decode()
-    assert not any(name in text for name in names)
+    data = encoded(kept)
+    assert not any(name in data.decode() for name in names)
+    assert sha256(data).hexdigest() == run(session, "link").entry.sha256, "read back as it was kept"
 
 
 def test_documented_victims_are_low_best_and_high(session: Session) -> None:

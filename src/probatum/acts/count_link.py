@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probatum.acts.count_judged import decisions, judgements
-from probatum.acts.count_linked import Kept, encoded, kept_of
+from probatum.acts.count_linked import Kept, encoded, kept_lists, kept_of
 from probatum.acts.count_rows import ListRead, find_lists, inputs_of, read_lists, record_input
 from probatum.acts.count_runs import Making, Run, keep
 from probatum.acts.session import Session, require_writable
 from probatum.link.linking import DRAWS, link
 from probatum.link.preparing import prepare
 from probatum.model.roles import Deed
+from probatum.model.victims import Victim
 
 Stages = Callable[[str, int, int], None]
 """Is told what is being done, and how far it is; a total of 0 is not known."""
@@ -27,7 +28,6 @@ class LinkRun:
 
     run: Run
     kept: Kept
-    lists: tuple[ListRead, ...]
 
 
 def _nobody(_what: str, _done: int, _total: int, /) -> None:
@@ -51,16 +51,24 @@ def link_lists(
     session.require(Deed.RECORD)
     lists = read_lists(session, find_lists(session, refs))
     binding, judged, records = decisions(list(judgements(session)), lists)
-    rows = [row for each in lists for row in each.victims]
+    policy = {each.called: each.body.within_list for each in lists}
+    inputs = (*inputs_of(lists), *(record_input(row) for row in records))
+    about = kept_lists(lists)
     with session.aside():
         prepare(on_progress)
         linkage = link(
-            rows, policy={each.called: each.body.within_list for each in lists},
+            _handed_over(lists), expected=sum(each.rows for each in about), policy=policy,
             decisions=binding, seed=seed, draws=draws,
             progress=lambda done, total: on_progress("who is whom", done, total),
         )  # fmt: skip
-        kept = kept_of(linkage, lists, judged)
+        kept = kept_of(linkage, about, judged)
+        del linkage
         data = encoded(kept)
-    inputs = (*inputs_of(lists), *(record_input(row) for row in records))
     making = Making("link", inputs, METHOD, {"draws": draws}, seed)
-    return LinkRun(keep(session, making, JSON, data), kept, tuple(lists))
+    return LinkRun(keep(session, making, JSON, data), kept)
+
+
+def _handed_over(lists: list[ListRead]) -> Iterator[Victim]:
+    """Yield the rows of lists, and let go of each list: a million rows are more than a gigabyte."""
+    while lists:
+        yield from lists.pop(0).victims

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 
 import msgspec
 import numpy as np
@@ -19,6 +20,8 @@ from probatum.link.linking import Linkage, Pairs
 from probatum.link.queue import NEAR
 from probatum.link.weights import Weights
 from probatum.model.victims import BareNumber, Victim
+
+Numbers: TypeAlias = np.ndarray[Any, Any]  # of a million rows: as objects they would take gigabytes
 
 
 class KeptList(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,11 +62,11 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
 
     lists: tuple[KeptList, ...]
     rows: tuple[tuple[int, str], ...]
-    best: tuple[int, ...]
-    draws: tuple[tuple[int, ...], ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    probability: tuple[float, ...]
+    best: Numbers
+    draws: Numbers
+    left: Numbers
+    right: Numbers
+    probability: Numbers
     open: tuple[int, ...]
     levels: tuple[tuple[int, ...], ...]
     m: tuple[tuple[float, ...], ...]
@@ -81,28 +84,32 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def people(self) -> tuple[int, int, int]:
         """How many persons the draws have: fewest, of the most likely grouping, most."""
-        numbers = [max(each, default=-1) + 1 for each in self.draws]
-        return min(numbers), max(self.best, default=-1) + 1, max(numbers)
+        numbers = [int(each.max(initial=-1)) + 1 for each in self.draws]
+        return min(numbers), int(self.best.max(initial=-1)) + 1, max(numbers)
 
 
-def kept_of(linkage: Linkage, lists: Sequence[ListRead], judged: Judged) -> Kept:
+def kept_lists(lists: Sequence[ListRead]) -> tuple[KeptList, ...]:
+    """Return what is kept of lists."""
+    return tuple(
+        KeptList(
+            id=each.id, ref=each.ref, name=each.called, item=each.body.item,
+            sha256=next((one.sha256 for one in each.inputs if one.id == each.body.item), ""),
+            within_list=each.body.within_list, rows=len(each.victims),
+            numbers=len(each.numbers), refused=each.refused,
+        ) for each in lists
+    )  # fmt: skip
+
+
+def kept_of(linkage: Linkage, lists: tuple[KeptList, ...], judged: Judged) -> Kept:
     """Return what is kept of a linkage."""
-    place = {each.called: at for at, each in enumerate(lists)}
+    place = {each.name: at for at, each in enumerate(lists)}
     draws, pairs, weights = linkage.draws, linkage.pairs, linkage.weights
     is_open = np.flatnonzero((pairs.probability > NEAR) & (pairs.probability < 1 - NEAR))
     return Kept(
-        lists=tuple(
-            KeptList(
-                id=each.id, ref=each.ref, name=each.called, item=each.body.item,
-                sha256=next((one.sha256 for one in each.inputs if one.id == each.body.item), ""),
-                within_list=each.body.within_list, rows=len(each.victims),
-                numbers=len(each.numbers), refused=each.refused,
-            ) for each in lists
-        ),
+        lists=lists,
         rows=tuple((place[name], row) for name, row in linkage.rows),
-        best=tuple(draws.best.tolist()), draws=tuple(map(tuple, draws.persons.tolist())),
-        left=tuple(pairs.left.tolist()), right=tuple(pairs.right.tolist()),
-        probability=tuple(np.round(pairs.probability, 6).tolist()),
+        best=draws.best, draws=draws.persons, left=pairs.left, right=pairs.right,
+        probability=np.round(pairs.probability, 6),
         open=tuple(is_open.tolist()), levels=tuple(map(tuple, pairs.levels[is_open].tolist())),
         m=tuple(tuple(each.tolist()) for each in weights.m),
         u=tuple(tuple(each.tolist()) for each in weights.u), share=weights.share,
@@ -115,24 +122,32 @@ def kept_of(linkage: Linkage, lists: Sequence[ListRead], judged: Judged) -> Kept
 
 def encoded(kept: Kept) -> bytes:
     """Return the bytes of a run."""
-    return msgspec.json.encode(kept, order="sorted")
+    return msgspec.json.encode(kept, order="sorted", enc_hook=_listed)
 
 
 def kept_in(session: Session, run: Run) -> Kept:
     """Return what a link run gave. The caller has logged the read."""
-    return msgspec.json.decode(output(session, run), type=Kept)
+    return msgspec.json.decode(output(session, run), type=Kept, dec_hook=_as_array)
+
+
+def _listed(numbers: object) -> list[object]:
+    """Return an array as a list, one draw at a time: each number is an object for a moment."""
+    assert isinstance(numbers, np.ndarray)
+    return list(numbers) if numbers.ndim > 1 else numbers.tolist()
+
+
+def _as_array(_type: type, numbers: object) -> Numbers:
+    return np.array(numbers)
 
 
 def linkage_of(kept: Kept) -> Linkage:
     """Return the linkage as the queue of pairs takes it; comparisons of open pairs alone."""
     at = arrays(kept)
+    left, right = kept.left.astype(np.int32), kept.right.astype(np.int32)
     levels = np.full((len(kept.left), len(COMPARISONS)), -1, dtype=np.int8)
     if kept.open:
         levels[list(kept.open)] = np.array(kept.levels, dtype=np.int8)
-    pairs = Pairs(
-        np.array(kept.left, dtype=np.int32), np.array(kept.right, dtype=np.int32),
-        np.array(kept.probability, dtype=np.float64), levels,
-    )  # fmt: skip
+    pairs = Pairs(left, right, kept.probability.astype(np.float64), levels)
     draws = Draws(at.lists, at.list_of_row, at.persons, at.best, kept.missed_low, kept.missed,
                   kept.missed_high, kept.seed)  # fmt: skip
     unknown = float("nan")
@@ -151,8 +166,8 @@ def arrays(kept: Kept) -> Linked:
     return Linked(
         lists=tuple(each.name for each in kept.lists),
         list_of_row=np.array([place for place, _ in kept.rows], dtype=np.int16),
-        persons=np.array(kept.draws, dtype=np.int32).reshape(len(kept.draws), len(kept.rows)),
-        best=np.array(kept.best, dtype=np.int32),
+        persons=kept.draws.astype(np.int32).reshape(len(kept.draws), len(kept.rows)),
+        best=kept.best.astype(np.int32),
         names_nobody_twice=np.array([each.within_list != "may-repeat" for each in kept.lists]),
         missed_low=kept.missed_low, missed=kept.missed, missed_high=kept.missed_high,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeAlias
 
@@ -101,6 +101,7 @@ def link(
     rows: Iterable[Victim],
     *,
     policy: Mapping[str, Policy],
+    expected: int = 0,
     decisions: Iterable[Decision] = (),
     seed: int,
     draws: int = DRAWS,
@@ -112,18 +113,22 @@ def link(
     """Group rows into persons.
 
     ``policy`` says of each list whether it may name a person twice (a list that is left out names
-    nobody twice). Reviewers' yes and no are kept in every draw. The same rows, answers and seed
+    nobody twice), ``expected`` how many rows come, if one by one; they are let go of as they come.
+    Reviewers' yes and no are kept in every draw. The same rows, answers and seed
     give the same linkage. Raises InputError ``bad-list`` for two rows with one id or an answer
     about no row, ``conflicting-answers``; WorldError ``missing-library``.
     """
     if draws < 1:
         raise UseError("wrong-use", item="linking", expected="one draw or more", found=str(draws))
     require_libraries()
-    known = list(rows)
+    if isinstance(rows, Sized):
+        expected = len(rows)
     told = progress
     told(0, _STEPS)
     prepared = columns(
-        known, policy=policy, watch=lambda done: told(20 * done // max(1, len(known)), _STEPS)
+        rows,
+        policy=policy,
+        watch=lambda done: told(min(20, 20 * done // max(1, expected)) if expected else 0, _STEPS),
     )
     decided = _decided(prepared, decisions)
     return link_columns(
