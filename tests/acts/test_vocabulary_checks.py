@@ -78,7 +78,7 @@ def test_a_term_that_records_use_stays(session: Session, own: Put) -> None:
     less, elsewhere = words("weapon", term("sling")), words("method", term("catapult"))
     for fields in (less, elsewhere):
         found = refused(session, fields, id=own.id, why="tidied")
-        assert found == f"terms: one missing that {using.ref} uses"
+        assert found == f"terms: one missing, which is used by {using.ref}"
     with pytest.raises(InputError, match="every term that records use"):
         retract(session, own.ref, "tidied")
     labels = [{"language": "uk", "text": "краща"}]

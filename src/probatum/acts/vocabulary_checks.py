@@ -75,11 +75,12 @@ def _require_unused(session: Session, name: str, gone: Set[str], without: str | 
                 for mark in marks(row.noun, plain(row.body)))
     ]  # fmt: skip
     if using:
-        more = len(using) - _MOST_NAMED
+        named = ", ".join(using[:_MOST_NAMED])
+        if len(using) > _MOST_NAMED:
+            named += f" (+ {len(using) - _MOST_NAMED})"
         raise InputError(
             "bad-record", item="terms", expected="every term that records use",
-            found=f"one missing that {', '.join(using[:_MOST_NAMED])}"
-            + (f" and {more} more use" if more > 0 else " uses" if len(using) == 1 else " use"),
+            found=f"one missing, which is used by {named}",
             remedy="keep it, or revise these records first",
         )  # fmt: skip
 
