@@ -66,6 +66,9 @@ class Frame(Row):
         """Return the subject of the clause that ends at a word such as *and*."""
         start = self._clause(join)
         at = self._head(start, join)
+        if at is None and start and self.is_cue(start - 1):
+            whose = self.before(start - 1)  # "the council declares mourning and asks ..."
+            return None if whose is None or whose[0].kind == "pronoun" else whose[0]
         if at is None:
             return None
         stop = next(

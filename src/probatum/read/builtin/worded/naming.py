@@ -13,6 +13,7 @@ from probatum.read.found import Mark
 _ADJECTIVE = re.compile(
     "(?:ого|его|ому|ему|ої|ій|ской|цкой|ным|ними|ной|ней|ей|ых|их|ські|ские|ський|ский|ська|ская|ську|скую)$"
 )
+_SURNAME = re.compile("(?:[сц]ь?к|н|[оеі]в|ин)(?:ий|ая|а|ого|ой|ої|ому|им|ою|ую|у)$")
 _MOST_NAMES = 3
 _MOST_ROLE = 6
 _MOST_QUOTED = 8
@@ -32,7 +33,9 @@ def _people(frame: Frame) -> Iterator[Phrase]:
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and _is_name(frame, end):
+        while end < len(words) and (
+            _is_name(frame, end) or end == at + 1 and _is_surname(frame, end)
+        ):
             end += 1
         if 1 < end - at <= _MOST_NAMES and _may_stand(frame, at):
             start = _role(frame, at)
@@ -54,6 +57,15 @@ def _is_name(frame: Frame, at: int) -> bool:
         )
         and frame.lexicon.heads.of(word.word) is None
         and _ADJECTIVE.search(word.word) is None
+    )  # fmt: skip
+
+
+def _is_surname(frame: Frame, at: int) -> bool:
+    """Say whether a capitalised adjective stands here: behind a first name, a surname."""
+    word = frame.words[at]
+    return (
+        word.is_capitalised and not word.raw.isupper() and not frame.in_date(at)
+        and _SURNAME.search(word.word) is not None
     )  # fmt: skip
 
 

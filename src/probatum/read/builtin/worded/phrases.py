@@ -79,8 +79,11 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     if head.type != "person" or name is None:
         named = name is not None or head.type != "person"
         return Phrase(mark, "named" if named else "noun", head.type, head.gender, words)
+    gender = head.gender
+    if gender == "m" and name[1] - name[0] > 1:
+        gender = _gender_of_name(words[name[0] : name[1]], lexicon)  # "начальник Вера Зимина"
     return Phrase(
-        mark, "named", "person", head.gender, words,
+        mark, "named", "person", gender, words,
         Mark(words[name[0]].start, words[name[1] - 1].end),
     )  # fmt: skip
 
