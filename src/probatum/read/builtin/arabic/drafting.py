@@ -16,6 +16,4 @@ def draft_of(
     text: str, published: date | None, publisher: str | None, gazetteer: Gazetteer
 ) -> Draft:
     """Return what an Arabic text says, before ids."""
-    return draft_by_words(
-        text, published, publisher, gazetteer, ARABIC, sayings_of, ARABIC_WORDING
-    )
+    return draft_by_words(text, published, publisher, gazetteer, ARABIC, sayings_of, ARABIC_WORDING)
