@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 PARTS = ("item", "expected", "found", "remedy")
 # Rooms whose errors no page shows.
@@ -74,7 +74,7 @@ def _makers(tree: ast.Module) -> dict[str, list[str]]:
     return found
 
 
-def _is_error(node: ast.AST) -> bool:
+def _is_error(node: ast.AST) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "").endswith("Error")
 
 
@@ -124,9 +124,9 @@ def _texts(node: ast.expr) -> Iterator[str]:
                 for each in values
             )
         case ast.BinOp(left=left, op=ast.Add(), right=right):
-            for one in _texts(left) if _is_text(left) else ["{value}"]:
-                for other in _texts(right) if _is_text(right) else ["{value}"]:
-                    yield one + other
+            for first in _texts(left) if _is_text(left) else ["{value}"]:
+                for second in _texts(right) if _is_text(right) else ["{value}"]:
+                    yield first + second
 
 
 def _is_text(node: ast.expr) -> bool:

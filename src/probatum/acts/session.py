@@ -322,10 +322,8 @@ class Session:
         if self._published.anchored is None:
             self._published.anchored = self._last_anchor()
         if access.checkpoint.size > self._published.anchored:
-            entry = Anchor(
-                by=self.by, at=self.now(), size=access.checkpoint.size,
-                root=access.checkpoint.root.hex(),
-            )  # fmt: skip
+            entry = Anchor(by=self.by, at=self.now(), size=access.checkpoint.size,
+                           root=access.checkpoint.root.hex())  # fmt: skip
             self.case.commit([Draft("evidence", self.case.case_id, entry)], self.index)
             self._published.anchored = access.checkpoint.size
         self.case.publish("evidence")
@@ -340,8 +338,8 @@ class Session:
     def catch_up(self) -> None:
         """Bring the index up to the acts of this session; its reads follow many at once.
 
-        Of several people at one case nobody waits for that: reads follow between their turns
-        (``Turns.publish_if_due``). What asks the index for reads follows them first (``follow``).
+        Where several people share a case, between their turns (``Turns.publish_if_due``). What
+        asks the index for reads follows them first (``follow``).
         """
         most = READS_AT_ONCE if self.others is None else READS_AT_MOST
         if self.case.news("evidence") or len(self.case.news("access")) >= most:
@@ -391,10 +389,9 @@ class Session:
 
 def not_permitted(role: Role) -> UseError:
     """Return the error for a deed that somebody's role does not allow."""
-    return UseError(
-        "not-permitted", item="this act", expected="a role that allows it",
-        found=role.value, remedy="ask an owner of the case for another role",
-    )  # fmt: skip
+    return UseError("not-permitted", item="this act", expected="a role that allows it",
+                    found=role.value,
+                    remedy="ask an owner of the case for another role")  # fmt: skip
 
 
 def require_writable(session: Session) -> None:
