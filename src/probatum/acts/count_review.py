@@ -83,8 +83,8 @@ class Review:
         left, right = self.rows[self.kept.left[at]], self.rows[self.kept.right[at]]
         best = self.kept.best
         return PairShown(
-            at, left, right, (left.list, right.list), self.kept.probability[at],
-            best[self.kept.left[at]] == best[self.kept.right[at]], beside(left, right),
+            at, left, right, (left.list, right.list), float(self.kept.probability[at]),
+            bool(best[self.kept.left[at]] == best[self.kept.right[at]]), beside(left, right),
         )  # fmt: skip
 
     def between(self, at: int) -> tuple[ListedRow, ListedRow]:
@@ -186,7 +186,9 @@ def _judged(session: Session, run: Run, kept: Kept) -> Iterator[Judged]:
     ids = [(kept.lists[place].id, row) for place, row in kept.rows]
     at = {
         frozenset((ids[one], ids[other])): place
-        for place, (one, other) in enumerate(zip(kept.left, kept.right, strict=True))
+        for place, (one, other) in enumerate(
+            zip(kept.left.tolist(), kept.right.tolist(), strict=True)
+        )
     }
     for each in judgements(session):
         drawn = any(
