@@ -84,3 +84,14 @@ def test_questions_need_no_label_and_answers_none_either() -> None:
 def test_questions_within_a_report_make_no_interview() -> None:
     text = "Who fired?\n\nThe army said it was not us.\n\nWho paid?\n\nNobody knows."
     assert turns_of(text, paragraphs(text)) == {}
+
+
+def test_a_question_of_several_paragraphs_ends_nothing() -> None:
+    text = (
+        "Q: You came to the river in March.\n\nThere was no bridge any more.\n\nIt had rained.\n\n"
+        "A: We crossed by boat.\n\nIt leaked.\n\nQ: And then?\n\nA: The shelling began.\n"
+    )
+    turns = turns_of(text, paragraphs(text))
+    assert [number for number, turn in turns.items() if turn.asks] == [0, 5]
+    assert not {1, 2} & set(turns), "what follows a question has no speaker that the text names"
+    assert not turns[4].asks, "an answer goes on"

@@ -112,8 +112,8 @@ def _with_others(
             number > first or text[end - 1] == "?" or _TO_YOU.search(text, start, end)
         ):  # fmt: skip
             out[number] = Turn(Mark(start, start), start, asks=True, named=False)
-        elif number > first and not out[number - 1].asks:
-            out[number] = replace(out[number - 1], begins=start)
+        elif number > first and (goes_on := out.get(number - 1)) is not None and not goes_on.asks:
+            out[number] = replace(goes_on, begins=start)
     return out
 
 
