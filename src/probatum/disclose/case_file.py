@@ -158,16 +158,19 @@ def passages(file: CaseFile) -> Iterator[Passage]:
             yield Passage(f"{name} {row.ref}", row.detail)
     for text in file.not_known:
         yield Passage("what is not known", text)
+    yield Passage("who looked for contradictions", file.contradictions_answer)
     for each in file.contradictions:
         refs = [line.rpartition("(")[2].rstrip(")") for line in (*each.one, *each.other)]
         for text in (each.why, *each.one, *each.other):
             yield Passage(f"contradiction {each.number}", text, _said_of(refs))
     for dated in file.timeline:
-        yield Passage(f"the timeline, {dated.ref}", dated.what, _said_of([dated.ref]))
+        for text in (dated.time, dated.what):
+            yield Passage(f"the timeline, {dated.ref}", text, _said_of([dated.ref]))
 
 
 def _of_said(one: Said) -> Iterator[Passage]:
-    texts = (one.speaker, one.quote or "", one.translation or "", *one.via, *one.notes, *one.cites)
+    texts = (one.speaker, one.said_at, one.quote or "", one.translation or "", *one.via, *one.notes,
+             *one.cites)  # fmt: skip
     for text in texts:
         yield Passage(f"statement {one.ref}", text)
 
