@@ -42,7 +42,7 @@ def reports() -> list[str]:
     """Return texts of about 450 words each, made of whole reports of the tuning half."""
     texts = [json.loads(path.read_text())["text"] for path in sorted(SETS.glob("en-*.json"))]
     made, waiting = [], ""
-    for text in texts * 4:
+    for text in texts:
         waiting += text + "\n\n"
         if len(waiting.split()) >= WORDS:
             made.append(waiting)
