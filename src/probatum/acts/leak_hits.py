@@ -133,7 +133,7 @@ def parse_resolution(text: str) -> Resolution:
     one = Resolution(hit.strip(), reason.strip())
     if not one.hit or not one.reason:
         raise wrong_use("--resolve", "HIT=REASON", "another form",
-                        "for example 'L-3fa29c1b=another person of that name'")  # fmt: skip
+                        "for example 'L-3fa29c1b07d4=another person of that name'")  # fmt: skip
     return one
 
 
@@ -191,4 +191,4 @@ def _name(session: Session, letter: str, hit: Hit) -> str:
 
 def _mac(session: Session, letter: str, *parts: str) -> str:
     text = "\n".join(("hit of the leak check", letter, *parts))
-    return f"{letter}-{session.dedupe_mac(hashlib.sha256(text.encode()).hexdigest()).hex()[:8]}"
+    return f"{letter}-{session.dedupe_mac(hashlib.sha256(text.encode()).hexdigest()).hex()[:12]}"

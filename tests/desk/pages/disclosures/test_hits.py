@@ -44,7 +44,7 @@ def refs(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 
 
 def rooms_on(page: str) -> dict[str, str]:
-    found = re.findall(r'<label for="(hit-[LG]-[0-9a-f]{8})">(.*?)</label>', page)
+    found = re.findall(r'<label for="(hit-[LG]-[0-9a-f]{12})">(.*?)</label>', page)
     return {name: html.unescape(re.sub("<[^>]*>", "", label)) for name, label in found}
 
 
@@ -82,7 +82,7 @@ def test_a_package_is_made_once_each_hit_has_its_reason(
 def test_a_decision_about_what_is_not_found_any_more_is_forgotten(
     desk: OpenedDesk, refs: dict[str, str]
 ) -> None:
-    said = {"items": refs["item"], **SAID, "hit-L-00000000": REASON}
+    said = {"items": refs["item"], **SAID, "hit-L-000000000000": REASON}
     page = desk.client("owner").post("/disclosures/new/", said).content.decode()
     assert "what is found has changed" in page and REASON not in page
 
@@ -116,11 +116,11 @@ def test_a_case_file_is_made_once_each_hit_has_its_reason(
 
 def test_many_hits_have_a_room_for_all_of_one_kind() -> None:
     details: list[Any] = [
-        {"hit": f"L-{number:08x}", "group": "G-0000000a", "person": "EXR-00001-1", "kind": "name",
-         "where": f"record {number}", "times": "2"}
+        {"hit": f"L-{number:012x}", "group": "G-00000000000a", "person": "EXR-00001-1",
+         "kind": "name", "where": f"record {number}", "times": "2"}
         for number in range(MOST + 50)
     ]  # fmt: skip
     found = rooms(details)
     assert len(found) == MOST + 1
-    assert found[0].name == "G-0000000a" and found[0].words.endswith(f"× {MOST + 50}")
+    assert found[0].name == "G-00000000000a" and found[0].words.endswith(f"× {MOST + 50}")
     assert found[1].words == "EXR-00001-1, name: record 0 × 2"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from probatum.acts.leak_check import Resolution
 
-_NAME = re.compile(r"[LG]-[0-9a-f]{8}")
+_NAME = re.compile(r"[LG]-[0-9a-f]{12}")
 _LONGEST = 2_000
 MOST = 200
 """Hits on one page that have a room of their own; those beyond have that of their group."""
