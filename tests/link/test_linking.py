@@ -236,3 +236,14 @@ def test_the_same_model_is_written_for_spark_and_pyspark_is_missed_by_name() -> 
         with pytest.raises(WorldError) as caught:
             link(few.victims, policy=few.policy, seed=1, backend="spark")
         assert caught.value.code == "missing-library" and "pyspark" in str(caught.value)
+
+
+def test_spark_gives_the_pairs_that_duckdb_gives() -> None:
+    pytest.importorskip("pyspark", reason="Spark is no part of what is installed")
+    few = make_lists(40, seed=1)
+    here, there = (link(few.victims, policy=few.policy, seed=1, backend=each)
+                   for each in ("duckdb", "spark"))  # fmt: skip
+    assert (here.pairs.left == there.pairs.left).all()
+    assert (here.pairs.right == there.pairs.right).all()
+    assert (here.pairs.levels == there.pairs.levels).all()
+    assert abs(here.pairs.probability - there.pairs.probability).max() < 0.01

@@ -10,6 +10,7 @@ from probatum.acts.count_linked import Kept, encoded, kept_lists, kept_of
 from probatum.acts.count_rows import ListRead, find_lists, inputs_of, read_lists, record_input
 from probatum.acts.count_runs import Making, Run, keep
 from probatum.acts.session import Session, require_writable
+from probatum.link.comparisons import Backend
 from probatum.link.linking import DRAWS, link
 from probatum.link.preparing import prepare
 from probatum.model.roles import Deed
@@ -18,7 +19,8 @@ from probatum.model.victims import Victim
 Stages = Callable[[str, int, int], None]
 """Is told what is being done, and how far it is; a total of 0 is not known."""
 
-METHOD = "probabilistic linkage, Splink on DuckDB; clustering and draws of our own"
+METHOD = "probabilistic linkage, Splink on {}; clustering and draws of our own"
+ON: dict[Backend, str] = {"duckdb": "DuckDB", "spark": "Spark"}
 JSON = "application/json"
 
 
@@ -40,12 +42,14 @@ def link_lists(
     *,
     seed: int,
     draws: int = DRAWS,
+    backend: Backend = "duckdb",
     on_progress: Stages = _nobody,
 ) -> LinkRun:
     """Link lists, all of the case if none is named, and record the run.
 
-    The first run on a machine compiles loops, and tells ``on_progress``.
-    Raises InputError ``bad-list``, ``erased``, ``retracted``; UseError ``not-permitted``.
+    The first run on a machine compiles loops, and tells ``on_progress``. On Spark rows leave the
+    memory of this process. Raises InputError ``bad-list``, ``erased``, ``retracted``; UseError
+    ``not-permitted``; WorldError ``missing-library``.
     """
     require_writable(session)
     session.require(Deed.RECORD)
@@ -58,13 +62,13 @@ def link_lists(
         prepare(on_progress)
         linkage = link(
             _handed_over(lists), expected=sum(each.rows for each in about), policy=policy,
-            decisions=binding, seed=seed, draws=draws,
+            decisions=binding, seed=seed, draws=draws, backend=backend,
             progress=lambda done, total: on_progress("who is whom", done, total),
         )  # fmt: skip
         kept = kept_of(linkage, about, judged)
         del linkage
         data = encoded(kept)
-    making = Making("link", inputs, METHOD, {"draws": draws}, seed)
+    making = Making("link", inputs, METHOD.format(ON[backend]), {"draws": draws}, seed)
     return LinkRun(keep(session, making, JSON, data), kept)
 
 

@@ -26,13 +26,17 @@ def link(
     seed: Annotated[
         int, typer.Option("--seed", metavar="N", min=0, help="The same seed draws the same.")
     ] = 1,
+    spark: Annotated[
+        bool, typer.Option("--spark", help="On Spark; rows lie there unencrypted.")
+    ] = False,
 ) -> None:
     """Link victim lists: which rows may be one person.
 
     Nothing is merged: each draw is one way to group the rows, as likely as the evidence makes it.
     What reviewers said about pairs binds every draw. Pairs that were never compared are in no
     draw, so it is estimated how many of them there are. The first run on a machine compiles some
-    of it, which takes a quarter of a minute and is said.
+    of it, which takes a quarter of a minute and is said. --spark is for more rows than one machine
+    holds; it needs pyspark and Java, and runs where Spark's own configuration says.
     """
     from probatum.cli.progress import stages_bar
 
@@ -43,7 +47,10 @@ def link(
         from probatum.acts.count_link import link_lists
 
         with stages_bar("Linking") as update:
-            done = link_lists(session, lists or (), seed=seed, draws=draws, on_progress=update)
+            done = link_lists(
+                session, lists or (), seed=seed, draws=draws,
+                backend="spark" if spark else "duckdb", on_progress=update,
+            )  # fmt: skip
     if call.as_json:
         call.answer(_json(done))
         return

@@ -88,6 +88,7 @@ SHAPES = (
     "at most {value} MiB",
     "entries {base} to {size}",
     "terms[{place}].code",
+    "the package {module}",
     "the package {package}",
     "1 to {most_pages} pages",
     "entry {size} next",

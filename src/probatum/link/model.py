@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.errors import WorldError
 from probatum.link.blocking import RULES
 from probatum.link.comparisons import COMPARISONS, Backend, level_of, splink_comparisons
+from probatum.link.spark import missing, session
 from probatum.link.weights import Weights, drawn_to_expectations
 
 if TYPE_CHECKING:
@@ -63,14 +63,7 @@ def require_libraries() -> None:
     """Raise WorldError ``missing-library`` where the extra ``count`` is not installed."""
     for module in ("numpy", "duckdb", "splink", "numba", "pyarrow"):
         if find_spec(module) is None:
-            raise _missing(module, "pip install 'probatum[count]'")
-
-
-def _missing(package: str, remedy: str) -> WorldError:
-    return WorldError(
-        "missing-library", item="linking victim lists", expected=f"the package {package}",
-        found="it is not installed", remedy=remedy,
-    )  # fmt: skip
+            raise missing(f"the package {module}", "pip install 'probatum[count]'")
 
 
 def settings(backend: Backend = "duckdb", *, coded: bool = False) -> dict[str, Any]:
@@ -120,22 +113,24 @@ class Matcher:
 
     def __init__(
         self, table: pyarrow.Table, *, seed: int, backend: Backend = "duckdb",
-        memory: str = MEMORY, threads: int = THREADS, spark: object | None = None,
+        memory: str = MEMORY, threads: int = THREADS,
     ) -> None:  # fmt: skip
         self.rows, self.seed, self.backend = table.num_rows, seed, backend
         self._connection: Any = None
-        with _quiet():
-            self._api = self._spark(spark) if backend == "spark" else self._duckdb(memory, threads)
+        with ExitStack() as opened, _quiet():
+            self._api = (
+                self._spark(opened) if backend == "spark" else self._duckdb(opened, memory, threads)
+            )
             self._input = self._api.register(table, table_name="rows")
+            self._opened = opened.pop_all()
 
     def __enter__(self) -> Matcher:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        if self._connection is not None:
-            self._connection.close()
+        self._opened.close()
 
-    def _duckdb(self, memory: str, threads: int) -> Any:
+    def _duckdb(self, opened: ExitStack, memory: str, threads: int) -> Any:
         require_libraries()
         import duckdb
         from splink.backends.duckdb import DuckDBAPI
@@ -148,20 +143,16 @@ class Matcher:
                 "allow_community_extensions": False, "preserve_insertion_order": False,
             },
         )  # fmt: skip
+        opened.callback(self._connection.close)
         self._connection.execute("SET max_temp_directory_size = '0B'")
         self._connection.execute("SET enable_external_access = false")
         self._connection.execute("SET enable_progress_bar = false")
         return DuckDBAPI(connection=self._connection)
 
-    def _spark(self, session: object | None) -> Any:
-        if find_spec("pyspark") is None:
-            raise _missing("pyspark", "install pyspark, or leave the backend at duckdb")
-        from pyspark.sql import SparkSession
-        from splink.backends.spark import SparkAPI, similarity_jar_location
+    def _spark(self, opened: ExitStack) -> Any:
+        found = opened.enter_context(session())
+        from splink.backends.spark import SparkAPI
 
-        found = session or (
-            SparkSession.builder.config("spark.jars", similarity_jar_location()).getOrCreate()
-        )
         made: Any = SparkAPI
         return made(spark_session=found, break_lineage_method="persist")
 
