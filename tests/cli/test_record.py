@@ -113,6 +113,19 @@ def test_schemas_and_terms_need_no_case(made: Made) -> None:
     assert line.run("record", "terms", "figures").code == 2
 
 
+def test_terms_of_the_case_are_listed_with_the_others(record: tuple[Made, Path]) -> None:
+    made, folder = record
+    term = {"code": "well-poisoning", "label": "poisoning a well", "definition": "Of a well.",
+            "definition_source": "our own", "labels": [{"language": "uk", "text": "отруєння"}]}
+    file = folder / "terms.json"
+    file.write_text(json.dumps({"record": "vocabulary/1", "name": "act-type", "terms": [term]}))
+    assert run(made, "put", str(file)).code == 0
+    assert "well-poisoning" not in run(made, "terms", "act-type").out
+    assert "well-poisoning" in run(made, "terms", "act-type", "--own").out
+    *_, last = run(made, "terms", "act-type", "--own", "--json").json["terms"]
+    assert (last["code"], last["labels"]) == ("well-poisoning", {"uk": "отруєння"})
+
+
 def test_a_text_from_a_record_cannot_move_the_cursor(record: tuple[Made, Path]) -> None:
     made, folder = record
     file = folder / "opinion.json"

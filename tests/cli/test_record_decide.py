@@ -52,6 +52,15 @@ def test_a_suggestion_is_corrected_from_a_file_or_what_is_typed(made: Made, tmp_
     assert run(made, "decide", third, "reject", "--reasons", "no such road").code == 0
 
 
+def test_a_second_decision_is_refused_and_names_the_first(made: Made) -> None:
+    one = suggest(made, "reader")
+    first = run(made, "decide", one, "accept", "--json").json["decision"]["ref"]
+    again = run(made, "decide", one, "reject", "--reasons", "no such road")
+    assert again.code == 2 and first in again.err
+    assert run(made, "decide", first, "undo", "--reasons", "too soon").code == 0
+    assert run(made, "decide", one, "reject", "--reasons", "no such road").code == 0
+
+
 def test_suggestions_are_accepted_in_bulk_by_a_filter_and_marked(made: Made) -> None:
     for _ in range(2):
         suggest(made, "bulk reader")

@@ -239,8 +239,10 @@ def _open(session: Session, suggestion: str) -> tuple[RecordRow, Suggestion]:
     if not isinstance(row.body, Suggestion):
         raise _no("a suggestion", row.noun)
     decisions = session.index.naming([row.id], ["decision"])
-    if any(_of(each) == row.id and not each.retracted for each in decisions):
-        raise _no("a suggestion that nobody decided about", "a decision", "undo the decision first")
+    for each in decisions:
+        if _of(each) == row.id and not each.retracted:
+            raise _no("a suggestion that nobody decided about",
+                      f"the decision {session.record_ref(each.number)}", "undo that one first")  # fmt: skip
     return row, row.body
 
 

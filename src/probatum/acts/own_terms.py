@@ -20,8 +20,9 @@ def own_terms(session: Session) -> Mapping[str, tuple[Term, ...]]:
     for row in rows:
         if isinstance(row.body, Vocabulary):
             terms = tuple(
-                Term(code=each.code, label=each.label, definition=each.definition or "",
-                     definition_source=session.record_ref(row.number))
+                Term(code=each.code, label=each.label, definition=each.definition,
+                     definition_source=session.record_ref(row.number),
+                     labels={said.language: said.text for said in each.labels})
                 for each in row.body.terms
             )  # fmt: skip
             found[row.body.name] = found.get(row.body.name, ()) + terms

@@ -1,4 +1,4 @@
-"""``probatum record schema`` and ``terms``: what may be recorded, in which words. Need no case."""
+"""``probatum record schema`` and ``terms``: what may be recorded, in which words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from probatum.cli.wording import table
 from probatum.errors import UseError
 
 if TYPE_CHECKING:
-    from probatum.model.vocab import Vocabulary
+    from collections.abc import Mapping
+
+    from probatum.model.vocab import Term, Vocabulary
 
 
 def schema(
@@ -50,19 +52,25 @@ def terms(
         str | None,
         typer.Argument(metavar="[VOCABULARY]", help="Such as act-type; none lists them."),
     ] = None,
+    own: Annotated[bool, typer.Option("--own", help="With the terms that the case adds.")] = False,
 ) -> None:
     """Print the terms of a vocabulary, or list these.
 
-    Needs no case. A `vocabulary` record adds terms of your own to those that are open.
+    A `vocabulary` record adds terms of your own to those that are open. Needs no case, but for
+    --own.
     """
     from probatum.model import vocab
 
+    added = _added(call) if own else {}
     if vocabulary is None:
         known = [vocab.vocabulary(name) for name in vocab.names()]
         if call.as_json:
             call.answer({"vocabularies": {each.name: each.title for each in known}})
         else:
-            rows = [(each.name, str(len(each.terms)), _open(each), each.title) for each in known]
+            rows = [
+                (each.name, str(len(each.terms) + len(added.get(each.name, ()))), _open(each),
+                 each.title) for each in known
+            ]  # fmt: skip
             print(table(("Vocabulary", "Terms", "", "What it is for"), rows, right=[1]))
         return
     if vocabulary not in vocab.names():
@@ -71,21 +79,27 @@ def terms(
             found="another word", remedy="list them: probatum record terms",
         )  # fmt: skip
     found = vocab.vocabulary(vocabulary)
+    every = (*found.terms, *added.get(vocabulary, ()))
     if call.as_json:
         call.answer({
             "name": found.name, "title": found.title, "open": found.open,
             "terms": [
                 {"code": term.code, "label": term.label, "definition": term.definition,
                  "definition_source": term.definition_source, "labels": dict(term.labels)}
-                for term in found.terms
+                for term in every
             ],
         })  # fmt: skip
         return
     print(f"{found.title} ({found.name}, {_open(found)})\n")
-    meanings = [
-        (each.code, f"{each.definition} [{each.definition_source}]") for each in found.terms
-    ]
+    meanings = [(each.code, f"{each.definition} [{each.definition_source}]") for each in every]
     print(table(("Code", "What it means [where that is defined]"), meanings))
+
+
+def _added(call: Call) -> Mapping[str, tuple[Term, ...]]:
+    with call.session() as session:
+        from probatum.acts.own_terms import own_terms
+
+        return own_terms(session)
 
 
 def _open(vocabulary: Vocabulary) -> str:
