@@ -115,8 +115,13 @@ def test_schemas_and_terms_need_no_case(made: Made) -> None:
 
 def test_terms_of_the_case_are_listed_with_the_others(record: tuple[Made, Path]) -> None:
     made, folder = record
-    term = {"code": "well-poisoning", "label": "poisoning a well", "definition": "Of a well.",
-            "definition_source": "our own", "labels": [{"language": "uk", "text": "отруєння"}]}
+    term = {
+        "code": "well-poisoning",
+        "label": "poisoning a well",
+        "definition": "Of a well.",
+        "definition_source": "our own",
+        "labels": [{"language": "uk", "text": "отруєння"}],
+    }
     file = folder / "terms.json"
     file.write_text(json.dumps({"record": "vocabulary/1", "name": "act-type", "terms": [term]}))
     assert run(made, "put", str(file)).code == 0

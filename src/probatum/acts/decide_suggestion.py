@@ -241,8 +241,9 @@ def _open(session: Session, suggestion: str) -> tuple[RecordRow, Suggestion]:
     decisions = session.index.naming([row.id], ["decision"])
     for each in decisions:
         if _of(each) == row.id and not each.retracted:
-            raise _no("a suggestion that nobody decided about",
-                      f"the decision {session.record_ref(each.number)}", "undo that one first")  # fmt: skip
+            ref = session.record_ref(each.number)
+            raise _no("a suggestion that nobody decided about", f"the decision {ref}",
+                      "undo that one first")  # fmt: skip
     return row, row.body
 
 

@@ -82,7 +82,7 @@ SHAPES = (
     "what hangs on {value}",
     "{count} that begin so",
     "{field}: in the query",
-    "the decision {value}",
+    "the decision {ref}",
     "{named} of the lists",
     "{value} of this case",
     "{width} sealed parts",
