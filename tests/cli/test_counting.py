@@ -9,7 +9,9 @@ import pytest
 
 from command_line import Made
 from four_lists_case import put_lists
+from probatum.acts.count_linked import Kept
 from probatum.acts.open_case import open_session
+from probatum.cli.count_link import OUTSIDE
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +31,17 @@ def test_without_a_run_of_links_the_error_says_which_command_comes_first(lists: 
     ran = lists.line.run("count", "documented", "--case", lists.case)
     assert ran.code == 1
     assert "no-run" in ran.err and "probatum count link" in ran.err
+
+
+def test_a_best_grouping_beyond_all_draws_is_remarked_upon(
+    lists: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page() -> str:
+        return " ".join(lists.line.ok("count", "link", "--case", lists.case).out.split())
+
+    assert OUTSIDE not in page()
+    monkeypatch.setattr(Kept, "people", (3, 9, 5))
+    assert OUTSIDE in page()
 
 
 def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from probatum.acts.count_link import LinkRun
     from probatum.cli.calls import Json
 
+OUTSIDE = (
+    "No draw has as few persons as the most likely grouping, or as many: that one decides each "
+    "doubtful pair by itself, and over many rows this adds up. `count documented` goes by the "
+    "draws."
+)
+
 
 def link(
     call: Call,
@@ -74,6 +80,8 @@ def _page(done: LinkRun) -> list[str]:
                 f"{kept.missed:.1%} ({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
                 "No draw knows of these; `count documented` takes them into account."),
     ]  # fmt: skip
+    if not low <= best <= high:
+        lines.append(wrapped(OUTSIDE))
     if kept.shared_out:
         lines.append(
             wrapped("Errors in these lists avoid each other, one to a pair: how many were missed "
