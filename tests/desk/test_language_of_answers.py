@@ -166,6 +166,7 @@ def test_every_field_and_every_choice_of_a_record_has_its_words(noun: str) -> No
     [
         ("call \u2068X\u2069", "call \u2068X\u2069"),
         ("\u2068\u2068a\u2069, \u2068b\u2069\u2069", "\u2068\u2068a\u2069, \u2068b\u2069\u2069"),
+        ("\u2067\u2068a\u2069, b\u2069", "\u2067\u2068a\u2069, b\u2069"),
         ("call \u2068X\u202e\u2069", "call \u2068X[U+202E]\u2069"),
         ("call \u2068X\u2069\u2069", "call [U+2068]X[U+2069][U+2069]"),
         ("call \u2068\u2068X\u2069", "call [U+2068][U+2068]X[U+2069]"),

@@ -26,6 +26,14 @@ def test_from_right_to_left_what_is_filled_in_stands_apart() -> None:
         assert say("at {point}", point="-31.40, -17.20") == "at \u2068-31.40, -17.20\u2069"
 
 
+def test_a_sentence_in_a_sentence_runs_from_the_right_whatever_it_begins_with() -> None:
+    with speaking(Tongue("ar", lambda one: one, rtl=True)):
+        for what in ("قتل", "Haldrevin"):
+            inner = say("{what}, {place}", what=what, place="Dorna")
+            assert say("{who}", who=inner) == f"\u2067{inner}\u2069"
+        assert say("{who}", who="قتل") == "\u2068قتل\u2069"
+
+
 def test_a_caption_is_said_in_the_language_and_terms_in_their_own_words() -> None:
     figure = Figure(measure="killed", low=12, bound="at_least")
     with speaking(FRENCH):

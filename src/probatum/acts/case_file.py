@@ -33,16 +33,29 @@ from probatum.errors import UseError
 from probatum.model.nouns import Assertion, Incident, Person, Place, Search, Source, SourceGrade
 from probatum.model.record import Record
 from probatum.model.roles import Deed
+from probatum.model.tongue import ENGLISH, SIGNS, Tongue, later, listed, say, say_many, speaking
 from probatum.model.values import NameForm
 from probatum.preserve import files
 from probatum.record import sentences
 from probatum.record.board import Board, Known
-from probatum.record.incidents import Told, view
+from probatum.record.incidents import TITLES, Told, view
 from probatum.record.resolution import Rule
 from probatum.record.sentences import Sentences
 from probatum.record.timeline import timeline
 from probatum.record.weighing import Weighed
 
+_KINDS = {
+    "person": later("person"), "organisation": later("organisation"), "group": later("group"),
+    "publication": later("publication"), "account": later("account"), "device": later("device"),
+}  # fmt: skip
+_RULES = {
+    "newest": later("newest"), "widest": later("widest"), "most-origins": later("most origins"),
+    "best-graded": later("best graded"), "analyst": later("analyst"),
+}  # fmt: skip
+_TIMES = {
+    "event": later("Event"), "said": later("Said or published"),
+    "collected": later("Made, collected or found"), "recorded": later("Recorded here"),
+}  # fmt: skip
 INSTEAD = "correct the record that says it (a quote, a title, a file name)"
 
 
@@ -73,12 +86,13 @@ def print_case_file(
     purpose: str | None = None,
     decisions: Decisions = UNDECIDED,
     use: str | None = None,
+    tongue: Tongue = ENGLISH,
 ) -> Printed:
     """Write the case file of an incident to ``target``: PDF if its name says so, else HTML.
 
     ``decisions`` say of what leads to a protected person why it does not, hit by hit. What a
     restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
-    counted.
+    counted. It is written in ``tongue``; what people said and wrote stays as it is.
 
     Raises UseError ``wrong-use`` for another noun, ``not-permitted``; InputError ``leak``;
     WorldError.
@@ -94,9 +108,10 @@ def print_case_file(
     gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
     kept_back = set() if recipient is None else _kept_back(session, gathered, recipient, use)
     gathered = _without(gathered, kept_back)
-    gathered, hidden = _under_other_names(session, gathered, recipient)
-    file = _case_file(session, gathered, recipient, rule, len(hidden), len(kept_back))
-    page = case_file_page.page(file)
+    with speaking(tongue):
+        gathered, hidden = _under_other_names(session, gathered, recipient)
+        file = _case_file(session, gathered, recipient, rule, len(hidden), len(kept_back))
+        page = case_file_page.page(file)
     _require_no_leak(session, file, page, decisions, purpose)
     data = page
     if target.suffix.lower() == ".pdf":
@@ -147,7 +162,7 @@ def _under_other_names(
         body = one.record
         if isinstance(body, Source | Person | Place) and body.protected:
             hidden.append(one)
-            name = f"protected {body.noun} {number}"
+            name = _unnamed(body, number)
             if recipient is not None and not isinstance(body, Place):
                 name = pseudonym_of(session, one.id, recipient)
             known.append(replace(one, record=_masked(body, name)))
@@ -158,6 +173,16 @@ def _under_other_names(
     weighed = Weighed(Board(known, gathered.board.items))
     subject = None if gathered.subject is None else weighed.board.find(gathered.subject.id)
     return replace(gathered, weighed=weighed, subject=subject), hidden
+
+
+def _unnamed(body: Source | Person | Place, number: int) -> str:
+    match body:
+        case Source():
+            return say("protected source {number}", number=number)
+        case Person():
+            return say("protected person {number}", number=number)
+        case Place():
+            return say("protected place {number}", number=number)
 
 
 def _masked(body: Source | Person | Place, name: str) -> Record:
@@ -186,11 +211,13 @@ def _require_no_leak(
         if (each.where, each.text) in looked_in:
             continue
         looked_in.add((each.where, each.text))
+        text = each.text.translate(SIGNS)
         if each.repeats is None:
-            guard.look_in(each.text, each.where)
+            guard.look_in(text, each.where)
         else:
-            guard.look_in_again(each.text, each.where, each.repeats)
-    guard.look_in_again(html_text(page.decode()), "the page")  # names that stand in two cells
+            guard.look_in_again(text, each.where, each.repeats)
+    whole = html_text(page.decode()).translate(SIGNS)  # names that stand in two cells
+    guard.look_in_again(whole, "the page")
     drafts = guard.settle(
         decisions, to=f"case file of {file.ref}, {file.recipient or 'for nobody by name'}",
         purpose=purpose or "not stated", instead=INSTEAD,
@@ -226,9 +253,10 @@ def _case_file(
         case_name=session.index.case_row().name, title=incident.record.title, ref=incident.ref,
         index=incident.index, made_by=session.by, made_at=session.now(),
         as_known_on=gathered.as_of, recipient=recipient, log_size=log.size,
-        log_root=log.root().hex(), fingerprint=log.signer.verifier.fingerprint(), rule=made.rule,
+        log_root=log.root().hex(), fingerprint=log.signer.verifier.fingerprint(),
+        rule=say(_RULES[made.rule]),
         questions=tuple(
-            Question(each.title, each.value, each.why, tuple(_claim(one) for one in each.told))
+            Question(_asked(each.title), each.value, each.why, tuple(map(_claim, each.told)))
             for each in made.questions
         ),
         contradictions=tuple(
@@ -240,7 +268,7 @@ def _case_file(
         ),
         contradictions_answer=found.words,
         timeline=tuple(
-            Dated(each.when, each.kind, each.what, each.ref, each.index, each.stands)
+            Dated(each.when, say(_TIMES[each.kind]), each.what, each.ref, each.index, each.stands)
             for each in timeline(gathered.weighed)
         ),
         not_known=made.not_known,
@@ -254,6 +282,12 @@ def _case_file(
     )  # fmt: skip
 
 
+def _asked(title: str) -> str:
+    """Return a question; which act is asked about stands behind it, as somebody called it."""
+    known = next((each for each in TITLES if title.startswith(each)), "")
+    return say(known) + title[len(known) :] if known else title
+
+
 def _claim(told: Told) -> Claim:
     known = told.proposition
     return Claim(
@@ -265,15 +299,16 @@ def _claim(told: Told) -> Claim:
 def _said(one: sentences.Said) -> Said:
     notes = [one.basis]
     if one.hedges:
-        notes.append("hedged: " + ", ".join(f'"{each}"' for each in one.hedges))
+        notes.append(say("hedged: {words}", words=listed(f'"{each}"' for each in one.hedges)))
     if one.withdrawn is not None:
         notes.append(one.withdrawn)
-    notes.append(f"recorded by {one.recorded_by}, {one.recorded_at[:16]}Z")
+    at = f"{one.recorded_at[:16]}Z"
+    notes.append(say("recorded by {who}, {at}", who=one.recorded_by, at=at))
     if one.made_by:
         notes.append(one.made_by)
     return Said(
-        one.ref, one.index, one.speaker, one.stance, "said " + one.said_at, one.via, tuple(notes),
-        one.quote, one.translation, one.citations,
+        one.ref, one.index, one.speaker, one.stance, say("said {when}", when=one.said_at),
+        one.via, tuple(notes), one.quote, one.translation, one.citations,
     )  # fmt: skip
 
 
@@ -290,8 +325,9 @@ def _index_of(board: Board, ref: str) -> int:
 def _searches(board: Board) -> Iterator[Listed]:
     for known in board.of(Search):
         body = known.record
-        found = "nothing found" if body.found == 0 else f"{body.found} found"
-        when = body.when.text or body.when.edtf or "time not stated"
+        number = body.found
+        found = say_many("{n} found", "{n} found", number) if number else say("nothing found")
+        when = body.when.text or body.when.edtf or say("time not stated")
         yield Listed(
             known.ref, known.index, f"{body.where}: {body.words}",
             f"{body.searched_by}, {when}, {found}" + (f": {body.result}" if body.result else ""),
@@ -306,15 +342,20 @@ def _sources(board: Board, told: Sentences) -> Iterator[Listed]:
         if known.id not in named:
             continue
         grades = [
-            f"graded {grade.record.reliability}{grade.record.information} on {grade.record.topic} "
-            f"by {grade.by}"
+            say(
+                "graded {grade} on {topic} by {who}",
+                topic=grade.record.topic,
+                who=grade.by,
+                grade=f"{grade.record.reliability}{grade.record.information}",
+            )
             for grade in board.of(SourceGrade)
             if grade.record.source == known.id
         ]
-        party = [f"party: {known.record.party}"] if known.record.party else []
+        ungraded = [say("not graded")]
+        party = [say("party: {name}", name=known.record.party)] if known.record.party else []
         yield Listed(
             known.ref, known.index, told.naming.name(known.id),
-            "; ".join([known.record.kind, *party, *(grades or ["not graded"])]),
+            say("; ").join([say(_KINDS[known.record.kind]), *party, *(grades or ungraded)]),
         )  # fmt: skip
 
 
@@ -326,5 +367,6 @@ def _items(session: Session, board: Board) -> Iterator[Listed]:
         indices = [
             each.index for each in session.index.entries_about(item) if each.kind == "acquire/1"
         ]
-        what = "erased" if row.erased else row.file_name or "without a name"
-        yield Listed(row.ref or item, min(indices), what, f"SHA-256 {row.sha256 or 'erased'}")
+        gone = say("erased")
+        what = gone if row.erased else row.file_name or say("without a name")
+        yield Listed(row.ref or item, min(indices), what, f"SHA-256 {row.sha256 or gone}")

@@ -58,6 +58,9 @@ def casefile(
     leaks_from: leaks.LeaksFrom = None,
     leaks_to: leaks.LeaksTo = None,
     show_leaks: leaks.ShowLeaks = False,
+    language: Annotated[
+        str, typer.Option("--language", metavar="CODE", help="en, uk or ar: what it is written in.")
+    ] = "en",
     purpose: Annotated[
         str | None,
         typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
@@ -66,7 +69,8 @@ def casefile(
     """Print a case file about an incident, HTML or PDF.
 
     Every statement with who said it, where it can be read, its reference and log position; what
-    contradicts; what is not known. Protected persons stand in it under other names.
+    contradicts; what is not known. Protected persons stand in it under other names. What people
+    said stays in their own words, whatever the language of the file.
     """
     if as_of is not None and call.as_of is not None:
         raise UseError(
@@ -81,6 +85,7 @@ def casefile(
         from probatum.acts.incident_view import rule_called
         from probatum.acts.leak_check import Decisions
         from probatum.acts.record_board import moment
+        from probatum.model.tongues import tongue
 
         decisions = Decisions(leaks.resolutions(not_them, leaks_from), show=show_leaks)
         with leaks.listed(leaks_to):
@@ -88,7 +93,7 @@ def casefile(
                 session, incident, output, recipient=to,
                 rule=None if rule is None else rule_called(rule),
                 as_of=None if as_of is None else moment(as_of), purpose=purpose,
-                decisions=decisions, use=use,
+                decisions=decisions, use=use, tongue=tongue(language),
             )  # fmt: skip
     if call.as_json:
         call.answer(

@@ -1,6 +1,7 @@
 """A case file as one HTML page: no scripts, no pictures, nothing loaded, ready for paper.
 
-The same page is printed as PDF. Every person's words run in their own direction; references,
+The same page is printed as PDF. It is in the language that is spoken (``probatum.model.tongue``);
+what people said stays in theirs. Every person's words run in their own direction; references,
 digests and positions always from left to right.
 """
 
@@ -12,9 +13,9 @@ from unicodedata import bidirectional
 
 from probatum.disclose.case_file import CaseFile, Claim, Contradicted, Listed, Question, Said
 from probatum.disclose.page import exact, words
+from probatum.model.tongue import FSI, RLI, later, say, say_many, spoken
 
-_FALLEN = " <i>(no longer stands, or nobody is recorded as saying it)</i>"
-LABEL = "The source says this. Not: this is so."
+LABEL = later("The source says this. Not: this is so.")
 _STYLE = """
 :root{color-scheme:light dark}
 *{box-sizing:border-box}
@@ -48,107 +49,136 @@ h2,h3,h4{break-after:avoid}.said,tr{break-inside:avoid}}
 
 def page(file: CaseFile) -> bytes:
     """Return the page."""
-    foot = f"{file.ref} · log {file.log_size} · {file.made_at[:10]}"
+    tongue = spoken()
+    log = say("log {size}", size=file.log_size)
+    foot = " · ".join(map(tongue.apart, (file.ref, log, file.made_at[:10])))
+    title = say("Case file {ref}", ref=file.ref)
     parts = [
         f'<h1 data-foot="{escape(foot)}">{words(file.title)}</h1>',
         *_head(file), *_short(file), *_questions(file), *_contradictions(file), *_timeline(file),
         *_not_known(file), *_lists(file), *_limits(file),
     ]  # fmt: skip
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{tongue.language}" dir="{"rtl" if tongue.rtl else "ltr"}">'
+        '\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>Case file {escape(file.ref)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         + "\n".join(parts)
         + "\n</body>\n</html>\n"
     ).encode()
 
 
+def _ours(text: str) -> str:
+    """Escape a sentence that was made here of records: it runs as its language does."""
+    if spoken().rtl and (FSI in text or RLI in text):
+        return f'<bdi dir="rtl">{escape(text)}</bdi>'
+    return words(text)
+
+
+def _told(message: str, /, **html: str) -> str:
+    """Return a sentence, escaped; what is filled in is HTML already."""
+    named = {name: f"\0{name}\0" for name in html}
+    pieces = escape(say(message, **named), quote=False).split("\0")
+    return "".join(html[piece] if place % 2 else piece for place, piece in enumerate(pieces))
+
+
 def _head(file: CaseFile) -> Iterator[str]:
-    yield f"<p>Case file about an incident, {_place(file.ref, file.index)}</p>"
+    here = _place(file.ref, file.index)
+    yield f"<p>{_told('Case file about an incident, {place}', place=here)}</p>"
     if file.as_known_on is not None:
-        yield (
-            f'<p class="label">As known on {exact(file.as_known_on)}: what was recorded later is '
-            "not in this file.</p>"
+        day = exact(file.as_known_on)
+        known = _told("As known on {day}: what was recorded later is not in this file.", day=day)
+        yield f'<p class="label">{known}</p>'
+    yield f'<p class="label">{_told(LABEL)}</p>'
+    if spoken().language != "en":
+        program = _told(
+            "Put into these words by a program. What people said stands as they said it."
         )
-    yield f'<p class="label">{LABEL}</p>'
-    recipient = [("For", words(file.recipient))] if file.recipient is not None else []
+        yield f"<p>{program}</p>"
+    recipient = [(say("Made for"), words(file.recipient))] if file.recipient is not None else []
+    log = _told("{entries}, root {root}", root=exact(file.log_root),
+                entries=escape(say_many("{n} entry", "{n} entries", file.log_size)))  # fmt: skip
     yield _rows([
-        ("Case", words(file.case_name)),
+        (say("Case"), words(file.case_name)),
         *recipient,
-        ("Made by", words(file.made_by)),
-        ("Made", exact(file.made_at)),
-        ("Log", f"{file.log_size:,} entries, root {exact(file.log_root)}"),
-        ("Key", exact(file.fingerprint)),
+        (say("Made by"), words(file.made_by)),
+        (say("Made at"), exact(file.made_at)),
+        (say("Log"), log),
+        (say("Key"), exact(file.fingerprint)),
     ])  # fmt: skip
 
 
 def _short(file: CaseFile) -> Iterator[str]:
-    yield "<h2>In short</h2>"
+    yield f"<h2>{_told('In short')}</h2>"
     rows = []
     for question in file.questions:
-        value = question.value or "; ".join(each.words for each in question.claims if each.first)
+        value = question.value or say("; ").join(
+            each.words for each in question.claims if each.first
+        )
         if value:
             numbers = sorted({one for each in question.claims for one in each.contradictions})
-            rows.append((question.title, words(value) + _contradicted(numbers)))
+            rows.append((question.title, _ours(value) + _contradicted(numbers)))
     if rows:
-        yield (
-            f"<p>Where sources differ, the rule <i>{escape(file.rule)}</i> says what is shown "
-            "first. It removes nothing: everything that is claimed follows below.</p>"
-        )
+        rule = _told(
+            "Where sources differ, the rule {rule} says what is shown first. It removes nothing: "
+            "everything that is claimed follows below.", rule=f"<i>{escape(file.rule)}</i>",
+        )  # fmt: skip
+        yield f"<p>{rule}</p>"
         yield _rows(rows)
     else:
-        yield "<p>Nothing is recorded yet.</p>"
+        yield f"<p>{_told('Nothing is recorded yet.')}</p>"
 
 
 def _contradicted(numbers: Sequence[int]) -> str:
     if not numbers:
         return ""
     links = ", ".join(f'<a href="#c{number}">{number}</a>' for number in numbers)
-    return f' <span class="small">(contradicted: {links})</span>'
+    return f' <span class="small">({_told("contradicted: {numbers}", numbers=links)})</span>'
 
 
 def _questions(file: CaseFile) -> Iterator[str]:
-    yield "<h2>What is claimed, by whom, and how they know</h2>"
+    yield f"<h2>{_told('What is claimed, by whom, and how they know')}</h2>"
     if not file.questions:
-        yield "<p>No claim is recorded.</p>"
+        yield f"<p>{_told('No claim is recorded.')}</p>"
     for question in file.questions:
         yield from _question(question)
 
 
 def _question(question: Question) -> Iterator[str]:
     yield f"<h3>{escape(question.title)}</h3>"
-    yield f'<p class="small">Shown first: {words(question.why)}.</p>'
+    yield f'<p class="small">{_told("Shown first: {why}.", why=_ours(question.why))}</p>'
     for claim in question.claims:
         yield from _claim(claim)
 
 
 def _claim(claim: Claim) -> Iterator[str]:
-    yield f"<h4>{words(claim.words)}{_contradicted(claim.contradictions)}</h4>"
-    yield f'<p class="small">{_place(claim.ref, claim.index)}; {escape(claim.origins)}</p>'
+    yield f"<h4>{_ours(claim.words)}{_contradicted(claim.contradictions)}</h4>"
+    yield f'<p class="small">{_place(claim.ref, claim.index)}; {_ours(claim.origins)}</p>'
     if not claim.said:
-        yield "<p>Nobody is recorded as saying it.</p>"
+        yield f"<p>{_told('Nobody is recorded as saying it.')}</p>"
     for one in claim.said:
         yield from _said(one)
 
 
 def _said(one: Said) -> Iterator[str]:
     yield '<div class="said">'
-    yield f"<p><b>{words(one.speaker)}</b> {words(one.stance)}, {words(one.said_at)}</p>"
+    yield f"<p><b>{_ours(one.speaker)}</b> {_ours(one.stance)}, {_ours(one.said_at)}</p>"
     if one.quote:
         yield f'<blockquote dir="{_direction(one.quote)}">“{escape(one.quote)}”</blockquote>'
     if one.translation:
-        yield f'<p class="small">Translation: {words(one.translation)}</p>'
+        told = _told("Translation: {words}", words=words(one.translation))
+        yield f'<p class="small">{told}</p>'
     notes = [*one.notes]
     if one.via:
-        notes.append("through " + " → ".join(one.via))
+        notes.append(say("through {names}", names=" → ".join(one.via)))
     if notes:
-        yield f'<p class="small">{words("; ".join(notes))}</p>'
+        yield f'<p class="small">{_ours(say("; ").join(notes))}</p>'
     for cite in one.cites:
-        yield f'<p class="small">{words(cite)}</p>'
+        yield f'<p class="small">{_ours(cite)}</p>'
     if not one.cites:
-        yield '<p class="small">No place in an item is cited.</p>'
+        yield f'<p class="small">{_told("No place in an item is cited.")}</p>'
     yield f'<p class="small">{_place(one.ref, one.index)}</p></div>'
 
 
@@ -161,95 +191,105 @@ def _direction(text: str) -> str:
 
 
 def _contradictions(file: CaseFile) -> Iterator[str]:
-    yield "<h2>What contradicts</h2>"
-    yield f"<p>{words(file.contradictions_answer)}</p>"
+    yield f"<h2>{_told('What contradicts')}</h2>"
+    yield f"<p>{_ours(file.contradictions_answer)}</p>"
     for each in file.contradictions:
         yield from _sides(each)
 
 
 def _sides(each: Contradicted) -> Iterator[str]:
-    sure = "Contradicts" if each.certain else "May contradict"
+    sure = _told("Contradicts") if each.certain else _told("May contradict")
     yield f'<div class="{"against" if each.certain else "unsure"}" id="c{each.number}">'
-    yield f"<p><b>{each.number}. {sure}:</b> {words(each.why)}</p>"
+    yield f"<p><b>{each.number}. {sure}:</b> {_ours(each.why)}</p>"
     for side in (each.one, each.other):
-        yield "<ul>" + "".join(f"<li>{words(line)}</li>" for line in side) + "</ul>"
+        yield "<ul>" + "".join(f"<li>{_ours(line)}</li>" for line in side) + "</ul>"
     yield "</div>"
 
 
 def _timeline(file: CaseFile) -> Iterator[str]:
-    yield "<h2>Timeline</h2>"
-    yield (
-        "<p>Four kinds of time are kept apart: of the event, of saying or publishing, of "
-        "collecting, and of recording. None is more precise than its source.</p>"
+    yield f"<h2>{_told('Timeline')}</h2>"
+    kinds = _told(
+        "Four kinds of time are kept apart: of the event, of saying or publishing, of "
+        "collecting, and of recording. None is more precise than its source."
     )
+    yield f"<p>{kinds}</p>"
+    fallen = f" <i>({_told('no longer stands, or nobody is recorded as saying it')})</i>"
     rows = [
-        f'<tr><th scope="row">{words(each.time)}</th><td>{escape(each.sort)}</td>'
-        f"<td>{words(each.what)}{'' if each.stands else _FALLEN}</td>"
+        f'<tr><th scope="row">{_ours(each.time)}</th><td>{escape(each.sort)}</td>'
+        f"<td>{_ours(each.what)}{'' if each.stands else fallen}</td>"
         f"<td>{_place(each.ref, each.index)}</td></tr>"
         for each in file.timeline
     ]
     head = (
-        '<th scope="col" style="width:24%">Time</th><th scope="col" class="sort">Which</th>'
-        '<th scope="col">What</th><th scope="col" class="place">Where</th>'
+        f'<th scope="col" style="width:24%">{_told("Time")}</th>'
+        f'<th scope="col" class="sort">{_told("Which time")}</th>'
+        f'<th scope="col">{_told("What")}</th>'
+        f'<th scope="col" class="place">{_told("Where it stands")}</th>'
     )
     yield f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _not_known(file: CaseFile) -> Iterator[str]:
-    yield "<h2>What is not known</h2>"
+    yield f"<h2>{_told('What is not known')}</h2>"
     if file.not_known:
-        yield "<ul>" + "".join(f"<li>{words(each)}</li>" for each in file.not_known) + "</ul>"
+        yield "<ul>" + "".join(f"<li>{_ours(each)}</li>" for each in file.not_known) + "</ul>"
     else:
-        yield "<p>Nothing is recorded as unknown. That does not mean that everything is known.</p>"
-    if file.protected:
-        number = "One protected person stands" if file.protected == 1 else (
-            f"{file.protected} protected persons stand"
-        )  # fmt: skip
-        yield f"<p>{number} here under another name.</p>"
-    if file.left_out:
-        yield (
-            f"<p><b>Left out: {file.left_out}</b> records or items that a restriction or "
-            "somebody's consent keeps from this recipient. They may contradict what stands "
-            "here.</p>"
+        nothing = _told(
+            "Nothing is recorded as unknown. That does not mean that everything is known."
         )
+        yield f"<p>{nothing}</p>"
+    if file.protected:
+        hidden = say_many(
+            "{n} protected person stands here under another name.",
+            "{n} protected persons stand here under another name.", file.protected,
+        )  # fmt: skip
+        yield f"<p>{escape(hidden)}</p>"
+    if file.left_out:
+        left_out = say_many(
+            "Left out: {n} record or item that a restriction or somebody's consent keeps from "
+            "this recipient. It may contradict what stands here.",
+            "Left out: {n} records or items that a restriction or somebody's consent keeps from "
+            "this recipient. They may contradict what stands here.", file.left_out,
+        )  # fmt: skip
+        yield f"<p><b>{escape(left_out, quote=False)}</b></p>"
 
 
 def _lists(file: CaseFile) -> Iterator[str]:
     for title, rows in (
-        ("Other incidents", file.others), ("Searches made", file.searches),
-        ("Sources", file.sources), ("Items", file.items),
+        (say("Other incidents"), file.others), (say("Searches made"), file.searches),
+        (say("Sources"), file.sources), (say("Items"), file.items),
     ):  # fmt: skip
         if rows:
-            yield f"<h2>{title}</h2>"
+            yield f"<h2>{escape(title)}</h2>"
             yield _listed(rows)
 
 
 def _listed(rows: Sequence[Listed]) -> str:
     lines = "".join(
         f'<tr><th scope="row">{exact(each.ref)}</th><td>{words(each.what)}<br>'
-        f'<span class="small">{words(each.detail)}</span></td>'
-        f'<td class="place">entry {each.index}</td></tr>'
+        f'<span class="small">{_ours(each.detail)}</span></td>'
+        f'<td class="place">{_told("entry {number}", number=str(each.index))}</td></tr>'
         for each in rows
     )
     return f"<table><tbody>{lines}</tbody></table>"
 
 
 def _place(ref: str, index: int) -> str:
-    return f"{exact(ref)}, entry {index}"
+    return _told("{ref}, entry {number}", ref=exact(ref), number=str(index))
 
 
 def _limits(file: CaseFile) -> Iterator[str]:
-    yield "<h2>What this page shows, and what it does not</h2>"
-    yield (
-        "<p>This page is a print-out and proves nothing by itself. The references lead to entries "
-        "of the log; with a disclosure package anybody can check, without trusting the sender, "
-        "that these entries and items were in the log at its size and root above. That what is "
-        "claimed is true, nothing here shows.</p>"
+    yield f"<h2>{_told('What this page shows, and what it does not')}</h2>"
+    proves = _told(
+        "This page is a print-out and proves nothing by itself. The references lead to entries of "
+        "the log; with a disclosure package anybody can check, without trusting the sender, that "
+        "these entries and items were in the log at its size and root above. That what is claimed "
+        "is true, nothing here shows."
     )
-    yield (
-        f"<p>The key of the log has the fingerprint {exact(file.fingerprint)}. Ask for it by "
-        "another way than this page.</p>"
-    )
+    key = _told("The key of the log has the fingerprint {key}. Ask for it by another way than this "
+                "page.", key=exact(file.fingerprint))  # fmt: skip
+    yield f"<p>{proves}</p>"
+    yield f"<p>{key}</p>"
 
 
 def _rows(pairs: Sequence[tuple[str, str]]) -> str:

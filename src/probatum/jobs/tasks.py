@@ -25,6 +25,7 @@ from probatum.errors import InputError
 from probatum.jobs.job import Progress, Result, Task, Wanted
 from probatum.jobs.papers import PAPERS
 from probatum.jobs.rows import ROWS
+from probatum.model.tongues import tongue
 
 
 def extract_texts(turns: Turns, job: Wanted, progress: Progress) -> Result:
@@ -73,6 +74,7 @@ def check_case(turns: Turns, job: Wanted, progress: Progress) -> Result:
 def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
     """Print the case file of ``incident``; ``recipient``, ``use``, ``rule``, ``as_of`` as given.
 
+    It is in ``language``, English if there is none.
     ``not_them`` has a decision about a hit of the leak check on each line, ``HIT=REASON``.
     """
     said = {name: job.given.get(name) or None
@@ -85,7 +87,8 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
         with turns.of(job.by, job.role) as session:
             made = print_case_file(
                 session, job.given["incident"], target,
-                rule=rule_called(rule) if rule else None, decisions=Decisions(decided), **said,
+                rule=rule_called(rule) if rule else None, decisions=Decisions(decided),
+                tongue=tongue(job.given.get("language") or "en"), **said,
             )  # fmt: skip
         data = target.read_bytes()
     key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", data)

@@ -8,8 +8,9 @@ words in other orders.
 >>> say_many("{n} assertion", "{n} assertions", 2)
 '2 assertions'
 
-Only what is shown at once to the person who asks may be said in their language. What is kept, found
-or handed over (the index, packages, case files, exports) is English for everybody.
+Only what is shown at once to the person who asks may be said in their language, and a case file in
+the one that is asked for. What is kept, found or handed over otherwise (the index, packages,
+exports) is English for everybody.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+
+FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"
+SIGNS = dict.fromkeys(map(ord, FSI + RLI + PDI))
+"""What ``str.translate`` needs to take these marks out of a sentence."""
 
 
 def _same(message: str) -> str:
@@ -34,7 +39,8 @@ class Tongue:
 
     ``thousands`` and ``decimal`` are the signs in its numbers.
     ``rtl``: it is written from right to left. Then whatever is filled in stands in isolation
-    (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order.
+    (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order. What
+    is filled in and holds such parts is a sentence made here, and runs from the right (RLI).
     """
 
     language: str = "en"
@@ -50,7 +56,10 @@ class Tongue:
 
     def apart(self, value: object) -> str:
         """Return a value so that what stands around it does not turn it round."""
-        return f"\u2068{value}\u2069" if self.rtl else f"{value}"
+        text = str(value)
+        if not self.rtl:
+            return text
+        return f"{RLI if FSI in text or RLI in text else FSI}{text}{PDI}"
 
 
 ENGLISH = Tongue()
@@ -67,16 +76,21 @@ def speaking(tongue: Tongue) -> Iterator[None]:
         _SPOKEN.reset(token)
 
 
+def spoken() -> Tongue:
+    """Return the language that is spoken."""
+    return _SPOKEN.get()
+
+
 def say(message: str, /, **named: object) -> str:
     """Return a sentence in the language that is spoken, its places filled in."""
-    spoken = _SPOKEN.get()
-    return spoken.fill(spoken.gettext(message), named)
+    tongue = _SPOKEN.get()
+    return tongue.fill(tongue.gettext(message), named)
 
 
 def listed(parts: Iterable[str]) -> str:
     """Return parts with commas between them; empty ones are left out."""
-    spoken = _SPOKEN.get()
-    return spoken.gettext(later(", ")).join(spoken.apart(part) for part in parts if part)
+    tongue = _SPOKEN.get()
+    return tongue.gettext(later(", ")).join(tongue.apart(part) for part in parts if part)
 
 
 def later(message: str) -> str:
@@ -86,8 +100,8 @@ def later(message: str) -> str:
 
 def say_many(one: str, many: str, count: int, /, **named: object) -> str:
     """Return the form of a sentence for a number, which is also its place ``n``."""
-    spoken = _SPOKEN.get()
-    return spoken.fill(spoken.ngettext(one, many, count), {"n": number(count), **named})
+    tongue = _SPOKEN.get()
+    return tongue.fill(tongue.ngettext(one, many, count), {"n": number(count), **named})
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -96,13 +110,13 @@ def number(value: float, digits: int = 0) -> str:
     >>> number(1234567.891, 1), number(12)
     ('1,234,567.9', '12')
     """
-    spoken = _SPOKEN.get()
+    tongue = _SPOKEN.get()
     written = f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}f}"
     whole, point, rest = written.partition(".")
-    return whole.replace(",", spoken.thousands) + (spoken.decimal if point else "") + rest
+    return whole.replace(",", tongue.thousands) + (tongue.decimal if point else "") + rest
 
 
 def label(english: str, labels: Mapping[str, str]) -> str:
     """Return the word for something that has words in several languages, else in the catalogue."""
-    spoken = _SPOKEN.get()
-    return labels.get(spoken.language) or spoken.gettext(english)
+    tongue = _SPOKEN.get()
+    return labels.get(tongue.language) or tongue.gettext(english)

@@ -51,6 +51,7 @@ _QUESTIONS: tuple[tuple[str, tuple[type[Proposition], ...]], ...] = (
     ("Requested, promised, taken", (Measure,)),
     ("Opinions", (Opinion,)),
 )
+TITLES = tuple(title for title, _ in _QUESTIONS)
 _CHOOSING = frozenset({"When", "Where", "Who is alleged to have done it"})
 
 

@@ -247,7 +247,7 @@ class Sentences:
             + say("translated by {who}", who=translation.by)
             + (", " + say("a machine") if translation.machine else "") + ")",
             naming.when(record.said_at), tuple(map(naming.citation, record.citations)),
-            "a machine" if record.machine is not None else "a person",
+            say("a machine") if record.machine is not None else say("a person"),
             None if gone is None else say(_GONE[gone.how], ref=gone.by.ref),
         )  # fmt: skip
 

@@ -83,7 +83,9 @@ def _lines(weighed: Weighed, sentences: Sentences, subjects: Collection[str]) ->
             yield from _of_proposition(weighed, known, words, sentences)
         for claim in claims:
             said = sentences.said(claim)
-            words_of_claim = f"{whose(said)}; {said.basis}: {words}"
+            words_of_claim = say(
+                "{who_says}; {basis}: {what}", who_says=whose(said), basis=said.basis, what=words
+            )
             stands = claim.id not in weighed.withdrawn
             said_at = claim.record.said_at or When(unknown="not-stated")
             yield _dated("said", said_at, words_of_claim, claim, sentences, stands=stands)

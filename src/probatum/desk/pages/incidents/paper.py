@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, get_language_info
 
 from probatum.acts.leak_check import parse_resolution
 from probatum.acts.look_at_incident import RULES
@@ -19,6 +20,7 @@ from probatum.desk.pages.review.wording import terms
 from probatum.errors import UseError
 from probatum.jobs.papers import PAPERS
 from probatum.model.roles import Deed
+from probatum.model.tongues import LANGUAGES
 
 _SAID = ("recipient", "use", "purpose")
 
@@ -36,6 +38,8 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
         given = {name: request.POST.get(name, "").strip()[:500] for name in _SAID}
         rule = request.POST.get("rule", "")
         given["rule"] = rule if rule in RULES else ""
+        language = request.POST.get("language", "")
+        given["language"] = language if language in LANGUAGES else "en"
         said = decided(request.POST)
         given["not_them"] = "\n".join(f"{each.hit}={each.reason}" for each in said)
         try:
@@ -53,7 +57,7 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
         {
             "ref": looked.shown.ref, "title": looked.shown.caption, "day": day, "wrong_day": wrong,
             "rules": [(each, words.word(words.RULES, each)) for each in RULES],
-            "uses": terms("use"),
+            "uses": terms("use"), "languages": _languages(),
         },
         status=400 if wrong else 200,
     )  # fmt: skip
@@ -70,7 +74,7 @@ def made(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     if job.state == "failed" and job.error.get("code") == "leak":
         hits = rooms(job.error.get("details", ()))
         said = [parse_resolution(each) for each in job.given.get("not_them", "").splitlines()]
-        asked = [(name, job.given.get(name, "")) for name in (*_SAID, "rule")]
+        asked = [(name, job.given.get(name, "")) for name in (*_SAID, "rule", "language")]
         context |= {"hits": hits, "kept": kept(said, hits),
                     "asked": [*asked, ("known", job.given.get("as_of", ""))]}  # fmt: skip
     return render(request, "desk/incidents/paper_made.html", context)
@@ -96,6 +100,12 @@ def _job(request: HttpRequest, number: int) -> Job:
     if found is None:
         raise Http404
     return found
+
+
+def _languages() -> list[tuple[str, str, bool]]:
+    """Return tag, own name, and whether it is the person's, of what a case file is written in."""
+    mine = get_language() or "en"
+    return [(tag, get_language_info(tag)["name_local"], tag == mine) for tag in LANGUAGES]
 
 
 def _safe(name: str) -> str:

@@ -26,10 +26,10 @@ from probatum.acts.review_page import (
 from probatum.acts.review_told import Told
 from probatum.desk.pages.review import wording
 from probatum.model.nouns import Assertion, Assessment, Decision
+from probatum.model.tongue import FSI, PDI, RLI
 
 # Characters in one mark that are shown at once: of longer words the beginning.
 _MOST_WORDS = 220
-_ISOLATED, _ISOLATED_END = "\u2068", "\u2069"
 _SPEAKING = ("assertion", "figure")
 
 
@@ -270,13 +270,13 @@ def of_sentence(words: str) -> str:
     """
     depth = 0
     for letter in words:
-        depth += (letter == _ISOLATED) - (letter == _ISOLATED_END)
+        depth += (letter in (FSI, RLI)) - (letter == PDI)
         if depth < 0:
             return plainly(words)
     if depth:
         return plainly(words)
-    parts = re.split(f"([{_ISOLATED}{_ISOLATED_END}])", words)
-    return "".join(each if each in (_ISOLATED, _ISOLATED_END) else plainly(each) for each in parts)
+    parts = re.split(f"([{FSI}{RLI}{PDI}])", words)
+    return "".join(each if each in (FSI, RLI, PDI) else plainly(each) for each in parts)
 
 
 def _short(words: str) -> str:
