@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from offices import Office
-from probatum.acts.case_file import Printed, print_case_file
+from probatum.acts.case_file import CasePaper, print_case_file
 from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.put_record import put
 from probatum.errors import InputError, UseError
@@ -54,7 +54,7 @@ class World:
                           speaker=self.ministry.id, quote="Nothing of the kind"),
             )  # fmt: skip
 
-    def print(self, name: str = "file.html", **options: object) -> tuple[Printed, str]:
+    def print(self, name: str = "file.html", **options: object) -> tuple[CasePaper, str]:
         target = self.folder / name
         with self.office.open() as session:
             done = print_case_file(session, self.incident.ref, target, **options)
@@ -185,7 +185,7 @@ def test_words_run_in_their_own_direction(world: World) -> None:
 
 def test_a_pdf_has_the_same_words_on_numbered_pages(world: World) -> None:
     done, _ = world.print("file.pdf")
-    document = pypdfium2.PdfDocument(done.path)
+    document = pypdfium2.PdfDocument(done.data)
     text = "".join(page.get_textpage().get_text_range() for page in document)
     for said in (world.claim.ref, "Ministry of Exercise", f"/ {len(document)}", "Mill road"):
         assert said in text

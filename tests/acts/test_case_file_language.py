@@ -61,7 +61,7 @@ def test_pages_of_three_languages_have_the_same_references(world: World) -> None
 
 def test_a_pdf_in_arabic_is_made(world: World) -> None:
     done, _ = world.print("file.pdf", tongue=tongue("ar"))
-    assert done.path.read_bytes().startswith(b"%PDF")
+    assert done.data.startswith(b"%PDF")
 
 
 def test_another_language_is_refused_by_name() -> None:

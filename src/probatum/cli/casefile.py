@@ -97,12 +97,12 @@ def casefile(
             )  # fmt: skip
     if call.as_json:
         call.answer(
-            {"file": str(done.path), "size_bytes": done.size_bytes, "ref": done.ref,
+            {"file": str(output), "size_bytes": len(done.data), "ref": done.ref,
              "claims": done.claims, "contradictions": done.contradictions,
              "protected": done.protected, "left_out": done.left_out}
         )  # fmt: skip
         return
-    print(f"{shown(done.title)} ({done.ref}): {shown(str(done.path))}, {size(done.size_bytes)}")
+    print(f"{shown(done.title)} ({done.ref}): {shown(str(output))}, {size(len(done.data))}")
     print(f"{many(done.claims, 'claim')}, {many(done.contradictions, 'contradiction')}.")
     if done.protected:
         print(wrapped(f"{many(done.protected, 'protected record')} under another name."))

@@ -5,13 +5,11 @@ Each is an act of ``probatum.acts`` in the name of whoever wanted it; their role
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from probatum.acts.article import Stated
-from probatum.acts.case_file import print_case_file
+from probatum.acts.case_file import case_file as print_it
 from probatum.acts.check_case import check
 from probatum.acts.closure import Citing
 from probatum.acts.erase_item import erase
@@ -82,16 +80,12 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
     decided = [parse_resolution(line) for line in job.given.get("not_them", "").splitlines()]
     rule = job.given.get("rule")
     progress("case file", 0, 0)
-    with tempfile.TemporaryDirectory(prefix="probatum-paper-") as folder:
-        target = Path(folder) / "case-file.pdf"
-        with turns.of(job.by, job.role) as session:
-            made = print_case_file(
-                session, job.given["incident"], target,
-                rule=rule_called(rule) if rule else None, decisions=Decisions(decided),
-                tongue=tongue(job.given.get("language") or "en"), **said,
-            )  # fmt: skip
-        data = target.read_bytes()
-    key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", data)
+    with turns.of(job.by, job.role) as session:
+        made = print_it(
+            session, job.given["incident"], "pdf", rule=rule_called(rule) if rule else None,
+            decisions=Decisions(decided), tongue=tongue(job.given.get("language") or "en"), **said,
+        )  # fmt: skip
+    key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", made.data)
     return Result({
         "paper": key, "incident": made.ref, "claims": str(made.claims),
         "protected": str(made.protected), "left_out": str(made.left_out),

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from desk.opened_desk import OpenedDesk
 from probatum.acts.put_record import put
+from probatum.model.nouns import Incident, Occurrence
 from record_case import INCIDENT
 
 SECRET, NEW = "a first invented passphrase", "another invented passphrase"
@@ -84,6 +86,34 @@ def test_for_everybody_else_nothing_is_there(
     outside = desk.client("investigator")
     hidden, never = outside.get(f"/records/{ref}/"), outside.get("/records/EXRP-99999-9/")
     assert hidden.status_code == never.status_code == 404
+
+
+def test_a_case_file_asked_for_inside_has_what_lies_inside_and_no_name(
+    desk: OpenedDesk, member: tuple[Any, str]
+) -> None:
+    from probatum.desk.models import Job
+
+    client, witness = member
+    with desk.session() as session:
+        incident = put(session, Incident(title="A mill of the exercise"))
+        happened = put(session, Occurrence(kind="killing", incident=incident.id, text="at it"))
+    answer = client.post("/records/new/assertion/", {
+        "about": happened.ref, "stance": "asserts", "speaker": witness, "voice": "attributed",
+        "quote": "I stood behind the sluice", "inside": "yes", "asked-inside": "yes",
+    })  # fmt: skip
+    assert answer.status_code == 302, answer.content.decode()
+    where = f"/incidents/{incident.ref}/paper/"
+    page = client.get(where).content.decode()
+    assert "The PDF is made at once" in page
+    jobs = Job.objects.count()
+    paper = client.post(where, {"language": "en"})
+    assert (paper.status_code, paper.headers["Content-Type"]) == (200, "application/pdf")
+    words = " ".join(each.get_textpage().get_text_bounded() for each in PdfDocument(paper.content))
+    assert "behind the sluice" in words and "Kanarek" not in words
+    assert Job.objects.count() == jobs, "what was asked for inside is kept by no job"
+    outside = desk.client("owner")
+    assert "made at once" not in outside.get(where).content.decode()
+    assert outside.post(where, {"language": "uk"}).status_code == 302
 
 
 def test_another_browser_of_the_member_is_outside(

@@ -1,15 +1,23 @@
-"""The case file of an incident on paper: made in the background, fetched from memory."""
+"""The case file of an incident on paper: made in the background, fetched from memory.
+
+Inside a compartment it is made at once: a job stands outside, and what it was asked for is kept.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, get_language_info
 
-from probatum.acts.leak_check import parse_resolution
+from probatum.acts.case_file import case_file
+from probatum.acts.incident_view import rule_called
+from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.look_at_incident import RULES
 from probatum.acts.look_at_record import look_at_record
 from probatum.acts.record_board import moment
+from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
@@ -17,10 +25,10 @@ from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.disclosures.hits import decided, kept, rooms
 from probatum.desk.pages.incidents import words
 from probatum.desk.pages.review.wording import terms
-from probatum.errors import UseError
+from probatum.errors import InputError, UseError
 from probatum.jobs.papers import PAPERS
 from probatum.model.roles import Deed
-from probatum.model.tongues import LANGUAGES
+from probatum.model.tongues import LANGUAGES, tongue
 
 _SAID = ("recipient", "use", "purpose")
 
@@ -47,6 +55,8 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
         except UseError:
             wrong = True
         else:
+            if COMPARTMENTS.of(request) is not None:
+                return _at_once(request, looked.shown.ref, given)
             # Whoever asks gets a paper of their own: nobody fetches somebody else's.
             given["person"] = request.user.display_name
             job = ask(request, "case-file", incident=looked.shown.ref, **given)
@@ -58,6 +68,7 @@ def paper(request: HttpRequest, ref: str) -> HttpResponse:
             "ref": looked.shown.ref, "title": looked.shown.caption, "day": day, "wrong_day": wrong,
             "rules": [(each, words.word(words.RULES, each)) for each in RULES],
             "uses": terms("use"), "languages": _languages(),
+            "inside": COMPARTMENTS.of(request) is not None,
         },
         status=400 if wrong else 200,
     )  # fmt: skip
@@ -72,11 +83,7 @@ def made(request: HttpRequest, ref: str, number: int) -> HttpResponse:
         there = PAPERS.fetch(str(job.result.get("paper", "")), request.user.display_name)
     context = {"job": job, "ref": ref, "paper": there}
     if job.state == "failed" and job.error.get("code") == "leak":
-        hits = rooms(job.error.get("details", ()))
-        said = [parse_resolution(each) for each in job.given.get("not_them", "").splitlines()]
-        asked = [(name, job.given.get(name, "")) for name in (*_SAID, "rule", "language")]
-        context |= {"hits": hits, "kept": kept(said, hits),
-                    "asked": [*asked, ("known", job.given.get("as_of", ""))]}  # fmt: skip
+        context |= _hits(job.given, job.error.get("details", ()))
     return render(request, "desk/incidents/paper_made.html", context)
 
 
@@ -87,9 +94,40 @@ def fetched(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     found = PAPERS.fetch(str(job.result.get("paper", "")), request.user.display_name)
     if found is None:
         raise Http404
+    return _pdf(found.name, found.data)
+
+
+def _at_once(request: HttpRequest, ref: str, given: Mapping[str, str]) -> HttpResponse:
+    """Answer with the PDF, made in a turn inside; with the hits of the leak check if it has any."""
+    decisions = Decisions([parse_resolution(each) for each in given["not_them"].splitlines()])
+    said = {name: given[name] or None for name in ("recipient", "use", "purpose", "as_of")}
+    rule = rule_called(given["rule"]) if given["rule"] else None
+    try:
+        with turn(request) as session:
+            made = case_file(session, ref, "pdf", rule=rule, decisions=decisions,
+                             tongue=tongue(given["language"]), **said)  # fmt: skip
+    except InputError as error:
+        if error.code != "leak":
+            raise
+        failed = {"state": "failed", "error": error.as_dict()}
+        context = {"job": failed, "ref": ref, **_hits(given, error.details)}
+        return render(request, "desk/incidents/paper_made.html", context, status=409)
+    return _pdf(f"{made.ref}.pdf", made.data)
+
+
+def _hits(given: Mapping[str, str], details: Sequence[Mapping[str, str]]) -> dict[str, object]:
+    """Return what the page needs to ask about each hit, and what was asked for with it."""
+    hits = rooms(details)
+    said = [parse_resolution(each) for each in given.get("not_them", "").splitlines()]
+    asked = [(name, given.get(name, "")) for name in (*_SAID, "rule", "language")]
+    return {"hits": hits, "kept": kept(said, hits),
+            "asked": [*asked, ("known", given.get("as_of", ""))]}  # fmt: skip
+
+
+def _pdf(name: str, data: bytes) -> HttpResponse:
     return HttpResponse(
-        found.data, content_type=found.media_type,
-        headers={"Content-Disposition": f'attachment; filename="{_safe(found.name)}"'},
+        data, content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{_safe(name)}"'},
     )  # fmt: skip
 
 
