@@ -105,6 +105,21 @@ def test_translations_keep_what_is_filled_in_and_bring_no_markup(
     assert wrong == []
 
 
+def test_examples_of_what_to_type_keep_their_order_in_arabic(
+    catalogues: Mapping[str, Catalog],
+) -> None:
+    """Digits after an Arabic letter turn round what is between them: 2031-03-05 became 05-03-2031.
+
+    Dates, clocks and ``name=value`` in a translation stand in isolation (UAX 9, LRI and PDI).
+    """
+    exact = re.compile(r"\d-\d|\d:\d|\w[=:][A-Za-z]\w*:?[\u0600-\u06ff]|\w+\.\w+=|stance:")
+    bare = [
+        form for message in catalogues["ar"] if message.id for form in _forms(message)
+        if exact.search(re.sub("\u2066[^\u2069]*\u2069", "", form))
+    ]  # fmt: skip
+    assert bare == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_plural_form_of_a_language_is_there_and_is_chosen(
     language: str, catalogues: Mapping[str, Catalog]

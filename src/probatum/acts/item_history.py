@@ -12,7 +12,7 @@ from probatum.model.kinds import Fields
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One act or read. ``at`` and ``by`` are None where the key of the entry was destroyed."""
+    """One act or read. ``at``, ``by`` and ``fields`` are None where its key was destroyed."""
 
     log: str
     index: int
@@ -21,6 +21,7 @@ class HistoryLine:
     by: str | None
     what: str
     leaf_hash: str
+    fields: Fields | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def history(session: Session, ref: str, *, most_reads: int | None = None) -> His
                 log, index, kind,
                 fields.at if fields is not None else None,
                 fields.by if fields is not None else None,
-                describe(fields), opened.leaf_hash.hex(),
+                describe(fields), opened.leaf_hash.hex(), fields,
             )
         )  # fmt: skip
     # Two logs, one story: by time. Within a log its order counts, whatever the clock said: a clock

@@ -8,6 +8,7 @@ from django import template
 
 from probatum.desk import brought
 from probatum.desk.told import in_words
+from probatum.model.tongue import FSI, RLI
 
 register = template.Library()
 
@@ -19,6 +20,16 @@ def pages_are_whole() -> bool:
 
 
 register.filter("in_words", in_words)
+
+
+@register.filter
+def direction(sentence: object) -> str:
+    """Say from which side a sentence runs: one that was made here in Arabic, from the right.
+
+    Such a sentence isolates what was filled in (``model.tongue``); it may begin with a reference.
+    """
+    text = str(sentence)
+    return "rtl" if FSI in text or RLI in text else "auto"
 
 
 @register.filter

@@ -59,6 +59,7 @@ def test_who_keeps_one_stands_with_what_came_after_it(desk: OpenedDesk) -> None:
     assert "Exercise Notary" in page
     assert "came after it" in page
     assert "The case continues what this machine saw." in page
+    assert "it continues what this machine saw at size" not in page  # English, on every page
 
 
 def test_the_checkpoint_is_fetched_as_a_note(desk: OpenedDesk) -> None:

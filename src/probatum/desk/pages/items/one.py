@@ -20,6 +20,7 @@ from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import NEEDED
 from probatum.desk.page import page
 from probatum.desk.pages.items import reading, words
+from probatum.desk.pages.items.custody import told
 from probatum.model import vocab
 from probatum.model.captions import when
 from probatum.model.kinds import Note
@@ -259,8 +260,8 @@ def _cited(each: Citing, ref: str) -> Cited:
                  "" if stance is None else _term("stance", stance), suggested)  # fmt: skip
 
 
-def _line(each: HistoryLine) -> tuple[HistoryLine, object]:
-    return each, words.moment(each.at)
+def _line(each: HistoryLine) -> tuple[HistoryLine, object, str]:
+    return each, words.moment(each.at), told(each.fields, each.kind)
 
 
 def _tabs(ref: str) -> list[tuple[str, str, str]]:
