@@ -10,6 +10,8 @@ import { colours } from "./colours.js";
 import { addFine, addNames, baseStyle, circle, collection, nothing, paint, point, shownLayers } from "./map_style.js";
 
 const CLOSE = 4;
+// How far round a place the first view reaches: a district is seen whole, a country is not.
+const MOST_REACH = 25_000;
 const made = new WeakMap();
 
 function words(element, name, values = {}) {
@@ -78,7 +80,10 @@ async function show(element, map, src) {
   // First where to look, then what is there: the other way round nothing was drawn until it moved.
   if (points.length && !element.dataset.stays) {
     const bounds = new maplibregl.LngLatBounds();
-    for (const { lon, lat } of points) bounds.extend([Number(lon), Number(lat)]);
+    for (const { lon, lat, radius_m } of points) {
+      const reach = Math.min(Number(radius_m) || 0, MOST_REACH);
+      bounds.extend(maplibregl.LngLatBounds.fromLngLat(new maplibregl.LngLat(Number(lon), Number(lat)), reach));
+    }
     map.fitBounds(bounds, { padding: 60, maxZoom: 12, animate: false });
   }
   const at = ({ id, lon, lat }) => point(Number(lon), Number(lat), { id: String(id) });
@@ -86,8 +91,11 @@ async function show(element, map, src) {
   const measured = points.filter((one) => Number(one.radius_m) > 0);
   map.getSource("precision").setData(collection(measured.map(({ lon, lat, radius_m }) => (
     circle(Number(lon), Number(lat), Number(radius_m))))));
-  map.once("idle", () => map.triggerRepaint());
-  element.dataset.ready = String(points.length);
+  // Ready is what can be seen: workers cut the points into tiles first.
+  map.once("idle", () => {
+    map.triggerRepaint();
+    element.dataset.ready = String(points.length);
+  });
 }
 
 function listen(element, map) {
@@ -125,7 +133,9 @@ function listen(element, map) {
     if (!one) return;
     event.preventDefault();
     const centre = [Number(one.lon), Number(one.lat)];
-    map.easeTo({ center: centre, zoom: Math.max(map.getZoom(), 8) });
+    // As near as its position is known, and no nearer.
+    const reach = maplibregl.LngLatBounds.fromLngLat(new maplibregl.LngLat(...centre), Number(one.radius_m) || 2000);
+    map.fitBounds(reach, { padding: 60, maxZoom: 15 });
     popup(element, map, centre, [String(one.id)], 1);
   });
 }
