@@ -239,7 +239,8 @@ def _begin_leak_check(
     for name, text in said.items():
         check.look_in(text, name)
     for rule in {kept.rule for one in shown for kept in one.kept}:
-        check.look_in(f"{rule.code} {rule.basis}", f"the reason for withholding {rule.field}")
+        words = f"{rule.code} {rule.basis} {rule.approver or ''}"
+        check.look_in(words, f"the reason for withholding {rule.field}")
     return check
 
 

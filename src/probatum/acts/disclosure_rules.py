@@ -165,6 +165,14 @@ def hidden(session: Session, records: Sequence[RecordRow], to: str) -> list[Hidd
     return found
 
 
+def foreseen(session: Session, records: Sequence[RecordRow], to: str) -> list[Hidden]:
+    """Return the same as ``hidden`` without making anything: who has no pseudonym yet has "?"."""
+    return [
+        Hidden(row.id, session.record_ref(row.number), _known_as(session, row.id, to) or "?")
+        for row in protected_among(records)
+    ]
+
+
 def pseudonym_of(session: Session, object_id: str, to: str) -> str:
     """Return the name by which a recipient knows a protected person, made if need be.
 

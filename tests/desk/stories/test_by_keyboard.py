@@ -125,6 +125,8 @@ def test_review_and_disclosure_by_keyboard_alone(
     keys.write("#id_to", "Exercise Court")
     keys.write("#id_purpose", "an exercise")
     keys.write("#id_withhold", "given_by=safety:The giver is at risk")
+    keys.follow("main form button.is-primary")
+    expect(page.get_by_role("heading", name="What the recipient will see")).to_be_visible()
     keys.write("#id_passphrase", SECRET)
     keys.follow("main form button.is-primary")
     expect(page.get_by_role("heading", level=1)).to_have_text("The package is made")

@@ -21,6 +21,8 @@ from probatum.desk.pages.log.words import act_words
 from probatum.model.roles import Deed, Role, may
 
 FEW = 5
+YOUNG = 10
+"""Below so many items the first steps stay until somebody outside keeps a checkpoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Contents:
 
     items: Page
     waiting: tuple[WaitingLine, ...]
-    contradicted: tuple[tuple[FoundHit, str | None], ...]
+    contradicted: tuple[tuple[FoundHit, str | None, str | None], ...]  # who says, and the words
     contradicted_total: int
     contradicted_more: bool
     figures: Lately | None
@@ -51,8 +53,20 @@ def home(request: HttpRequest) -> HttpResponse:
         "charted": contents.figures.ref if contents and contents.figures else None,
         "charted_title": contents.figures.title if contents and contents.figures else None,
         "empty": contents is not None and not contents.items.alive,
+        "beginning": _beginning(contents, log),
     }  # fmt: skip
     return render(request, "desk/home.html", context)
+
+
+def _quoted(hit: FoundHit) -> str | None:
+    return getattr(hit.record.body, "quote", None) if hit.record is not None else None
+
+
+def _beginning(contents: Contents | None, log: LogStatus | None) -> bool:
+    """Say whether this is a young case: a few files, and nobody outside keeps a checkpoint yet."""
+    few = contents is not None and contents.items.alive < YOUNG
+    empty = contents is not None and not contents.items.alive
+    return empty or (few and (log is None or not log.held_by))
 
 
 def _contents(session: Session) -> Contents:
@@ -60,6 +74,6 @@ def _contents(session: Session) -> Contents:
     if not newest.alive:
         return Contents(newest, (), (), 0, False, None)
     found = denied_lately(session, FEW)
-    contradicted = tuple((hit, who_says(hit)) for hit in found.hits)
+    contradicted = tuple((hit, who_says(hit), _quoted(hit)) for hit in found.hits)
     return Contents(newest, waiting(session, FEW).lines, contradicted, found.total,
                     found.older, figures_lately(session))  # fmt: skip

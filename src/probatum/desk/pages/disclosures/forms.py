@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from probatum.acts.disclose_items import (
@@ -25,11 +27,37 @@ FIELDS = (
 )  # fmt: skip
 
 
+LOOKS = ("look", "keep")  # buttons that show what would leave and make nothing
+
+
+def gathered(posted: QueryDict) -> QueryDict:
+    """Return what was sent with what was ticked: things to give, and fields to withhold."""
+    said = posted.copy()
+    given = posted.get("items", "").replace(",", " ").split()
+    said["items"] = " ".join(dict.fromkeys([*given, *posted.getlist("choose")]))
+    code, basis = (" ".join(posted.get(name, "").split()) for name in ("code", "basis"))
+    if code and basis:
+        lines = posted.get("withhold", "").splitlines()
+        known = {line.partition("=")[0].strip() for line in lines}
+        new = [each for each in posted.getlist("keep") if each not in known]
+        said["withhold"] = "\n".join([*lines, *(f"{each}={code}:{basis}" for each in new)])
+    return said
+
+
+def reason_is_missing(posted: QueryDict) -> bool:
+    """Say whether fields were ticked without a code or a basis: then nothing is made of them."""
+    said = all(posted.get(name, "").strip() for name in ("code", "basis"))
+    return not said and ("keep" in posted or posted.get("do") == "keep")
+
+
 class DiscloseForm(forms.Form):
     """One disclosure."""
 
+    use_required_attribute = False  # what is given may be ticked instead of written
+
     items = forms.CharField(
         label=_("What is given"), max_length=40_000,
+        error_messages={"required": _("Choose what is given.")},
         widget=forms.Textarea(attrs={"rows": 3, "dir": "ltr", "class": "mono"}),
         help_text=_("References of items and records, spaces between. All have to be cleared."),
     )  # fmt: skip
@@ -47,6 +75,9 @@ class DiscloseForm(forms.Form):
             "With a reference before it for one item only: HV-00002-R.file_name=…"
         ),
     )  # fmt: skip
+    withheld_by = forms.CharField(
+        label=_("Who approved what is withheld, if not you"), required=False, max_length=200
+    )
     with_originals = forms.BooleanField(
         label=_("With the files themselves"), required=False, initial=True
     )
@@ -70,11 +101,14 @@ class DiscloseForm(forms.Form):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        self.looks = self.is_bound and self.data.get("do") in LOOKS
         self.fields["use"].choices = [("", "—"), *terms("use")]
 
     def clean(self) -> dict[str, Any]:
-        """Ask for one way to protect the package."""
+        """Ask for one way to protect the package, once it is to be made."""
         said: dict[str, Any] = super().clean() or {}
+        if self.looks:
+            return said
         if bool(said.get("passphrase")) == bool(said.get("recipients", "").strip()):
             self.add_error("passphrase", _("Give a passphrase or keys of the recipient: one way."))
         return said
@@ -86,7 +120,9 @@ class DiscloseForm(forms.Form):
     def withholdings(self) -> list[Withholding]:
         """Return what is withheld. Raises UseError ``wrong-use``."""
         lines = str(self.cleaned_data["withhold"]).splitlines()
-        return [parse_withholding(line.strip()) for line in lines if line.strip()]
+        rules = [parse_withholding(line.strip()) for line in lines if line.strip()]
+        by = self.cleaned_data["withheld_by"].strip() or None
+        return [replace(rule, approver=by) for rule in rules]
 
     def protection(self) -> Protection:
         """Return how the package is protected."""
