@@ -8,13 +8,18 @@ import numpy as np
 import pytest
 
 from probatum.count.documented import Documented, Linked, Span, documented
-from probatum.count.inclusion import Inclusion
-from probatum.model.values import When
+from probatum.count.inclusion import Inclusion, stances
+from probatum.count.sentences import said_again
+from probatum.count.unseen_by_tables import unseen_remarks
+from probatum.model.values import NameForm, When
 from probatum.model.victims import BareNumber, PlaceSaid, Standing, Victim
+
+NAMED = (NameForm(given="Ada", family="Orrin"),)
 
 
 def row(name: str, number: int, **said: object) -> Victim:
-    return Victim(list=name, row=str(number), number=number, **said)  # type: ignore[arg-type]
+    told = {"names": NAMED, **said}
+    return Victim(list=name, row=str(number), number=number, **told)  # type: ignore[arg-type]
 
 
 def linked(
@@ -94,6 +99,26 @@ def test_who_was_found_alive_counts_only_where_sources_differ() -> None:
     done = documented(rows, linked(rows, [0, 1, 0, 2]))
     # One person is alive and dead, one is alive, one is dead.
     assert done.people == Span(1, 2, 2)
+
+
+@pytest.mark.parametrize("names", [(), (NameForm(full="A. O."),)])
+def test_whom_no_list_names_raises_no_minimum(names: tuple[NameForm, ...]) -> None:
+    bodies = [row("b", number, names=names, sex="male") for number in range(3)]
+    rows = [*(row("a", number, sex="male") for number in range(4)), *bodies]
+    done = documented(rows, linked(rows, [0, 1, 2, 3, 3, 4, 5]))
+    # One body is a named person of list a; two may be any of the other three, or not.
+    assert done.people == Span(4, 4, 6)
+    assert spans(done, "sex") == {"male": Span(4, 4, 6)}
+    # Nor do bodies put anybody on their list: those that are nobody's would be missing there.
+    assert [(cell.lists, cell.people) for cell in done.overlap] == [(("a",), Span(4, 4, 4))]
+    assert [each.unnamed for each in done.lists] == [0, 3]
+
+
+def test_a_list_of_bodies_that_has_nobody_twice_is_a_minimum_all_the_same() -> None:
+    rows = [row("a", 1), *(row("b", number, names=()) for number in range(5))]
+    done = documented(rows, linked(rows, [0, 1, 2, 3, 4, 5]))
+    assert done.people == Span(5, 5, 6)
+    assert done.lists[1].people == Span(5, 5, 5)
 
 
 def test_the_newest_standing_counts() -> None:
@@ -176,3 +201,19 @@ def test_the_true_number_lies_between_low_and_high() -> None:
     named = len(set(person))
     assert done.people.low <= named <= done.people.high
     assert done.people.high > named or done.people.low < named
+
+
+def test_what_tables_do_not_know_of_is_said() -> None:
+    rows = [row("a", 1), row("a", 2), row("b", 1), row("b", 2, names=())]
+    at = linked(rows, [0, 1, 0, 2], [0, 1, 0, 1], missed=(0.001, 0.01, 0.05))
+    remarks = [str(each) for each in unseen_remarks(at, stances(rows, Inclusion()))]
+    assert remarks == [
+        "unnamed-left-out: 0 to 1 persons whom no list names are in no estimate: they may be"
+        " persons whom another list names",
+        "pairs-missed: of pairs of rows that are one person the search missed 1.0% (0.1% to 5.0%):"
+        " no estimate knows of these, and each makes lists seem to share less, and the estimates"
+        " too high",
+    ]
+    assert all(map(said_again, remarks))
+    quiet = linked(rows[:3], [0, 1, 0], missed=(0, 0.001, 0.01))
+    assert unseen_remarks(quiet, stances(rows[:3], Inclusion())) == ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
@@ -29,9 +29,9 @@ from probatum.count.models import MODELS, Settings, fit_table
 from probatum.count.overlap import Overlap
 from probatum.count.pooling import added
 from probatum.count.report.content import Estimated, ModelSaid, StratumSaid, Variant
-from probatum.count.strata import By, strata
+from probatum.count.strata import By, Strata, strata
+from probatum.count.unseen_by_tables import unseen_remarks
 from probatum.model.roles import Deed
-from probatum.model.victims import Victim
 
 METHOD = "latent classes, averaged graphs, sparse log-linear and Chao's bound side by side"
 JSON = "application/json"
@@ -66,7 +66,8 @@ def estimate_case(
 ) -> EstimateRun:
     """Estimate over a link run, the newest if none is named; record the run.
 
-    Whom to count is what the newest ``documented`` run of that link run says, else everybody.
+    Whom to count, and how large a place is, is what the newest ``documented`` run of that link run
+    says, else everybody, by the largest places.
     Raises InputError ``no-run``; UseError ``unknown-id``, ``not-permitted``.
     """
     require_writable(session)
@@ -77,20 +78,23 @@ def estimate_case(
     rows, _, lists = rows_again(session, linked, kept)
     with session.aside():
         at = arrays(kept)
-        keeping = best_rows(at.persons, stances(rows, asked_of(counted)))
+        about = stances(rows, asked_of(counted))
+        keeping = best_rows(at.persons, about)
         tables = overlaps(at.lists, at.list_of_row, at.persons, keeping)
         answer = estimate(tables, seed=seed, models=models, progress=on_progress)
+        answer = replace(answer, remarks=(*unseen_remarks(at, about), *answer.remarks))
         quick = [each for each in QUICK if each in models]
-        parts, sums = StrataEstimates(at, keeping, quick, seed, on_progress).of(rows, by)
+        level = _place_level(counted)
+        divisions = [strata(rows, each, level=level) for each in by]
+        parts, sums = StrataEstimates(at, keeping, quick, seed, on_progress).of(divisions)
         traces = _traces(answer.used, seed) if "latent-class" in models else ()
         found = _estimated(answer, parts, sums, traces)
         data = msgspec.json.encode(found, order="sorted")
     inputs = [Input(linked.id, linked.entry.sha256), *inputs_of(lists)]
     if counted is not None:
         inputs.insert(1, Input(counted.id, counted.entry.sha256))
-    making = Making(
-        "estimate", tuple(inputs), METHOD, {"models": list(models), "by": list(by)}, seed
-    )
+    parameters = {"models": list(models), "by": list(by), "place_level": level}
+    making = Making("estimate", tuple(inputs), METHOD, parameters, seed)
     return EstimateRun(keep(session, making, JSON, data), found, answer, linked)
 
 
@@ -108,6 +112,11 @@ def _counted(session: Session, linked: Run) -> Run | None:
     )
 
 
+def _place_level(counted: Run | None) -> int:
+    """Return which part of places the strata of documented victims are, so that these are alike."""
+    return msgspec.convert(0 if counted is None else counted.parameters.get("place_level", 0), int)
+
+
 class StrataEstimates:
     """Estimates of strata, and of their sums. Whoever is in none that is large enough is a rest."""
 
@@ -121,14 +130,12 @@ class StrataEstimates:
         self._seed = seed
         self._progress = progress
 
-    def of(
-        self, rows: Sequence[Victim], by: Sequence[By]
-    ) -> tuple[list[StratumSaid], list[Variant]]:
+    def of(self, divisions: Sequence[Strata]) -> tuple[list[StratumSaid], list[Variant]]:
         """Return what models say of each stratum, and of the sum of each kind of strata."""
         parts: list[StratumSaid] = []
         sums: list[Variant] = []
-        for each in by if self._models else ():
-            division = strata(rows, each)
+        for division in divisions if self._models else ():
+            each = division.by
             label = labels_of_persons(self._at.persons, division.label_of_row)
             answers: dict[str, Answer] = {}
             rest = np.ones(label.shape, dtype=bool)

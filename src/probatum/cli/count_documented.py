@@ -110,6 +110,10 @@ def _page(done: DocumentedRun) -> list[str]:
         lines += ["", table((by.capitalize(), "Low", "Best", "High"), rows, right=[1, 2, 3])]
     rows = [(shown(each.name), *_numbers(each.people)) for each in found.lists]
     lines += ["", table(("List", "Low", "Best", "High"), rows, right=[1, 2, 3])]
+    lines += [
+        wrapped(f"{shown(each.name)}: {many(each.unnamed, 'row')} of {each.rows:,} without a name.")
+        for each in found.lists if each.unnamed
+    ]  # fmt: skip
     for one in found.number_only:
         upper = "" if one.people_high is None else f", at most {one.people_high:,}"
         lines += ["", wrapped(
@@ -145,7 +149,8 @@ def _json(done: DocumentedRun) -> Json:
             for each in found.strata
         ],
         "lists": [
-            {"name": each.name, "rows": each.rows, **_span(each.people)} for each in found.lists
+            {"name": each.name, "rows": each.rows, "unnamed": each.unnamed, **_span(each.people)}
+            for each in found.lists
         ],
         "overlap": [
             {"lists": list(each.lists), **_span(each.people)} for each in found.overlap

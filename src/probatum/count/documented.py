@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.count.estimate_values import Progress, silent
-from probatum.count.inclusion import Included, Inclusion, best_rows, included, stances
+from probatum.count.inclusion import YES, Included, Inclusion, best_rows, included, stances
 from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons, overlaps
 from probatum.count.strata import ALL, By, Strata, strata
 from probatum.model.victims import BareNumber, Victim
@@ -76,11 +76,15 @@ class Stratum:
 
 @dataclass(frozen=True, slots=True)
 class ListSaid:
-    """What one list has: rows, and how many different persons these are."""
+    """What one list has: rows, and how many different persons these are.
+
+    ``unnamed`` of the rows name nobody, or by initials alone.
+    """
 
     name: str
     rows: int
     people: Span
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,10 @@ def documented(
         people=counter.spans("whole")[0],
         strata=tuple(counter.strata()),
         lists=tuple(
-            ListSaid(name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0])
+            ListSaid(
+                name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0],
+                int((said[0, linked.list_of_row == at] != YES).sum()),
+            )
             for at, name in enumerate(linked.lists)
         ),
         overlap=tuple(_cells(linked, said)),
@@ -193,6 +200,8 @@ class _Counter:
     def take(self, labels: NDArray[np.int32], *, best: bool) -> None:
         """Count one grouping of the rows: the most likely one, or a draw."""
         counts = included(labels, self._said)
+        # Where a list has nobody twice, its rows without a name are several persons too.
+        certain = included(labels, self._said[1:]).low
         people = len(counts.best)
         at = self._linked.list_of_row
         rows_in = [
@@ -201,13 +210,13 @@ class _Counter:
         ]
         rows = np.sum(rows_in, axis=0) if rows_in else np.zeros(people, dtype=np.int64)
         whole = np.zeros(people, dtype=np.int64)
-        once = [mine > 0 for mine, once in
+        once = [certain & (mine > 0) for mine, once in
                 zip(rows_in, self._linked.names_nobody_twice, strict=True) if once]  # fmt: skip
         self._note("whole", self._tally(whole, 1, counts, rows, once), best=best)
         for place, mine in enumerate(rows_in):
             there = mine > 0
             part = Included(counts.low & there, counts.best & there, counts.high & there)
-            alone = [there] if self._linked.names_nobody_twice[place] else []
+            alone = [certain & there] if self._linked.names_nobody_twice[place] else []
             self._note(f"list {place}", self._tally(whole, 1, part, mine, alone), best=best)
         for division in self._divisions:
             label = np.full(people, UNKNOWN, dtype=np.int64)
@@ -229,7 +238,7 @@ class _Counter:
         two = rows == 2
         fewest = np.zeros(values, dtype=np.int64)
         for there in once:
-            fewest = np.maximum(fewest, people(counts.low & there))
+            fewest = np.maximum(fewest, people(there))
         low, best, high = people(counts.low), people(counts.best), people(counts.high)
         least = np.minimum(low, 1)
         linked = self._linked

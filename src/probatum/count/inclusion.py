@@ -6,10 +6,14 @@ different things and contradict each other; so a criterion gives three numbers, 
 - *low* counts whom every criterion holds for by somebody's word and against nobody's;
 - *best* counts whom every criterion holds for by somebody's word;
 - *high* counts whom no criterion excludes: everybody whom the lists leave open is in it.
+
+The first criterion is that a row names the person. A body without a name on one list may be
+somebody whom another list names, and no linkage can tell: such rows must not raise a minimum.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +26,7 @@ from probatum.model.letters import fold
 from probatum.model.victims import Victim
 
 YES, OPEN, NO = 1, 0, -1
+_WORD = re.compile(r"[^\W\d_]['’ʼ`\u0300-\u036f\u064b-\u065f]*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,11 @@ class Inclusion:
 
     def words(self) -> tuple[str, ...]:
         """Return the criteria as sentences for a page."""
-        said = ["Persons whom at least one list names, and no list says to have been found alive."]
+        said = [
+            "Persons whom at least one list names, and no list says to have been found alive.",
+            "Whom no row names, or by initials alone, may be somebody whom another list names; who "
+            "is only said to be missing or detained may be alive. Both count in the high alone.",
+        ]
         if self.first or self.last:
             since = f"on or after {self.first}" if self.first else ""
             until = f"on or before {self.last}" if self.last else ""
@@ -64,8 +73,11 @@ class Included:
 
 
 def stances(rows: Sequence[Victim], asked: Inclusion) -> NDArray[np.int8]:
-    """Return what each row says to each criterion: 1, 0 or -1; shape (criteria, rows)."""
-    questions: list[Callable[[Victim], int]] = [_dead]
+    """Return what each row says to each criterion: 1, 0 or -1; shape (criteria, rows).
+
+    The first criterion is whether the row names anybody.
+    """
+    questions: list[Callable[[Victim], int]] = [_named, _dead]
     if asked.first or asked.last:
         questions.append(lambda row: _in_time(row, asked))
     if asked.place:
@@ -98,8 +110,35 @@ def included(labels: NDArray[np.int32], said: NDArray[np.int8]) -> Included:
 
 
 def best_rows(persons: NDArray[np.int32], said: NDArray[np.int8]) -> NDArray[np.bool_]:
-    """Return which rows are of persons that count by the best reading, shape (draws, rows)."""
-    return np.stack([included(labels, said).best[labels] for labels in persons])
+    """Return which rows put a person on their list in overlap tables, shape (draws, rows).
+
+    These are the rows that name somebody, of persons that count by the best reading. A row without
+    a name puts nobody on its list, also where it is linked: of such rows those that nothing was
+    linked to would be missing alone, and a list without anybody of its own says that all are known.
+    """
+    counting = np.stack([included(labels, said).best[labels] for labels in persons])
+    rows: NDArray[np.bool_] = counting & (said[0] == YES)
+    return rows
+
+
+def is_named(row: Victim) -> bool:
+    """Say whether a row has a name of more than initials.
+
+    >>> from probatum.model.values import NameForm
+    >>> [is_named(Victim(list="a", row="1", number=1, names=(NameForm(full=name),)))
+    ...  for name in ("Ada Orrin", "A. O.", "А")]
+    [True, False, False]
+    """
+    return any(
+        _WORD.search(part)
+        for form in row.names
+        for part in (form.full, form.given, form.father, form.grandfather, form.family, form.kunya)
+        if part
+    )
+
+
+def _named(row: Victim) -> int:
+    return YES if is_named(row) else OPEN
 
 
 def _dead(row: Victim) -> int:

@@ -153,6 +153,15 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
               " of one"),
     ),
     # of all models together
+    "unnamed-left-out": (
+        later("{n} to {n_high} persons whom no list names are in no estimate: they may be persons"
+              " whom another list names"),
+    ),
+    "pairs-missed": (
+        later("of pairs of rows that are one person the search missed {n} ({n_low} to {n_high}): no"
+              " estimate knows of these, and each makes lists seem to share less, and the estimates"
+              " too high"),
+    ),
     "no-estimate-stands": (
         later("no model can say how many there were in all: what is documented is what is known"),
     ),

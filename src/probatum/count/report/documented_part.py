@@ -110,8 +110,10 @@ def overlap(report: Report) -> Iterator[str]:
         "these; the line is low to high. To the left, how many persons each list has.",
         table(caption, head, rows, [len(head) - 1]),
     )
-    rows = [[word(each.name), f"{each.rows:,}", people(each.people)] for each in found.lists]
-    yield table("What each list has", ("list", "rows", "persons (low to high)"), rows, [1, 2])
+    rows = [[word(each.name), f"{each.rows:,}", f"{each.unnamed:,}", people(each.people)]
+            for each in found.lists]  # fmt: skip
+    heads = ("list", "rows", "of these without a name", "persons (low to high)")
+    yield table("What each list has", heads, rows, [1, 2, 3])
     if found.number_only:
         yield table(
             "Rows that give a number and name nobody: kept apart, never added",
