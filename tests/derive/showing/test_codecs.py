@@ -73,14 +73,16 @@ def test_a_damaged_one_is_damaged(draughtsmen: Draughtsmen) -> None:
 @pytest.mark.parametrize("codec", ["hevc", "mpeg4"])
 def test_stills_are_spread_over_a_film(draughtsmen: Draughtsmen, codec: str) -> None:
     data = film("libx265" if codec == "hevc" else codec)
-    reds = []
+    reds, times = [], []
     for number in (1, 6, 12):
         done = draughtsmen.look([data], page=number, edge=64)
         assert isinstance(done, Sight)
         assert (done.width, done.height, done.pages) == (64, 48, 12)
+        times.append(done.at)
         with Image.open(io.BytesIO(done.jpeg)) as made:
             reds.append(made.convert("RGB").getpixel((30, 20))[0])
     assert reds == sorted(set(reds)) and reds[-1] - reds[0] > 120
+    assert times == ["0:00", "0:01.4", "0:02.8"]  # fifteen pictures, five a second
     assert draughtsmen.look([data], page=13, edge=64) == Unseen(why="no-such-page")
 
 
@@ -95,3 +97,13 @@ def test_a_film_says_that_it_needs_a_codec_or_is_damaged(draughtsmen: Draughtsme
 def test_a_list_of_other_files_in_the_guise_of_a_film_opens_none(draughtsmen: Draughtsmen) -> None:
     listed = b"\0\0\0\x18ftypisom\n#EXTM3U\n#EXTINF:1,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n"
     assert draughtsmen.look([listed], edge=64) == Unseen(why="damaged")
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "said"),
+    [(None, None), (0, "0:00"), (62_500, "1:02.5"), (3_723_004, "1:02:03.004")],
+)
+def test_when_a_still_comes_is_said_as_a_citation_takes_it(
+    milliseconds: int | None, said: str | None
+) -> None:
+    assert Sight(jpeg=b"", width=1, height=1, pages=1, at_ms=milliseconds).at == said

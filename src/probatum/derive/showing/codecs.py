@@ -12,11 +12,13 @@ import importlib.util
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 if TYPE_CHECKING:
+    import av
     import av.container
 
 MOST_STILLS = 12
@@ -46,8 +48,20 @@ def reads_films() -> bool:
     return importlib.util.find_spec("av") is not None
 
 
-def still(data: bytes, media_type: str, number: int, most_pixels: int) -> tuple[Image.Image, int]:
-    """Return still ``number`` (from 1) of a film, and how many there are: spread over its length.
+@dataclass(frozen=True, slots=True)
+class Still:
+    """One picture of a film: how many there are of it, and when it comes, from the film's start.
+
+    ``at_ms`` is in milliseconds, None where the film does not say.
+    """
+
+    picture: Image.Image
+    count: int
+    at_ms: int | None
+
+
+def still(data: bytes, media_type: str, number: int, most_pixels: int) -> Still:
+    """Return still ``number`` (from 1) of a film; stills are spread over its length.
 
     Raises UnreadableFilmError; LookupError for a number beyond the last one; OverflowError for
     pictures of more than ``most_pixels``.
@@ -72,10 +86,19 @@ def still(data: bytes, media_type: str, number: int, most_pixels: int) -> tuple[
                     continue
                 picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call,unused-ignore]
                 turned = getattr(frame, "rotation", 0)
-                return picture.rotate(turned, expand=True) if turned else picture, count
+                upright = picture.rotate(turned, expand=True) if turned else picture
+                return Still(upright, count, _at(frame, stream))
     except av.error.FFmpegError as error:
         raise UnreadableFilmError from error
     raise UnreadableFilmError
+
+
+def _at(frame: av.VideoFrame, stream: av.VideoStream) -> int | None:
+    if frame.time is None or stream.time_base is None:
+        return None
+    begun = float((stream.start_time or 0) * stream.time_base)
+    at: float = frame.time - begun
+    return max(0, round(1_000 * at))
 
 
 @contextmanager

@@ -41,16 +41,16 @@ def _film(data: bytes, media_type: str, job: Job) -> Done:
     if not codecs.reads_films():
         return Unseen(why="no-codec")
     try:
-        still, count = codecs.still(data, media_type, job.page, job.limits.pixels)
+        still = codecs.still(data, media_type, job.page, job.limits.pixels)
     except codecs.UnreadableFilmError:
         return Unseen(why="damaged")
     except LookupError:
         return Unseen(why="no-such-page")
     except OverflowError:
         return Unseen(why="too-large", most=job.limits.pixels)
-    size = still.size
-    plain = _plain(still, job.edge)
-    return Sight(jpeg=_jpeg(plain), width=size[0], height=size[1], pages=count)
+    wide, high = still.picture.size
+    jpeg = _jpeg(_plain(still.picture, job.edge))
+    return Sight(jpeg=jpeg, width=wide, height=high, pages=still.count, at_ms=still.at_ms)
 
 
 def _picture(data: bytes, job: Job) -> Done:

@@ -34,7 +34,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
     """A picture as JPEG. ``width`` and ``height`` measure what it shows: pixels of the upright
     picture, or points of the page. ``pages`` counts pages, or pictures of one file, or stills of a
-    film. ``traits`` are there for pictures alone.
+    film; ``at_ms`` says when in a film, in milliseconds. ``traits`` are there for pictures alone.
     """
 
     jpeg: bytes
@@ -42,7 +42,18 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_
     height: int
     pages: int
     moves: bool = False
+    at_ms: int | None = None
     traits: Traits | None = None
+
+    @property
+    def at(self) -> str | None:
+        """When in the film, as a citation of a time takes it: ``1:02:03.5``; None if not known."""
+        if self.at_ms is None:
+            return None
+        minutes, rest = divmod(self.at_ms, 60_000)
+        hours, minutes = divmod(minutes, 60)
+        seconds = f"{rest / 1_000:06.3f}".rstrip("0").rstrip(".")
+        return f"{hours}:{minutes:02}:{seconds}" if hours else f"{minutes}:{seconds}"
 
 
 class Unseen(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
