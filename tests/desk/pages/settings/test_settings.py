@@ -68,6 +68,19 @@ def test_whoever_changes_the_passphrase_shows_the_present_one(desk: OpenedDesk) 
     assert client.post("/settings/passphrase/", weak).status_code == 400
 
 
+def test_a_stolen_session_cannot_guess_the_passphrase_of_the_case(desk: OpenedDesk) -> None:
+    from probatum.desk.people.models import Failure
+
+    client = desk.client("owner")
+    Failure.objects.all().delete()
+    said = [{"now": f"a guess {number}", "new": NEW, "again": NEW} for number in range(5)]
+    answers = [client.post("/settings/passphrase/", each) for each in said]
+    answers.append(client.post("/settings/passphrase/", said[0] | {"now": PASSPHRASE}))
+    assert [each.status_code for each in answers] == [400] * 5 + [429]
+    assert "Wait a quarter of an hour" in answers[-1].content.decode()
+    Failure.objects.all().delete()
+
+
 def test_a_closed_case_asks_for_its_passphrase_again(desk: OpenedDesk) -> None:
     from probatum.desk.holding import DESK
 

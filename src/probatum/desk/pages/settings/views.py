@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,6 +22,7 @@ from probatum.desk.failing import status_of
 from probatum.desk.holding import DESK, turn
 from probatum.desk.page import EVERYBODY, page
 from probatum.desk.pages.settings.forms import PassphraseForm, PlacesForm, TermForm, vocabulary
+from probatum.desk.people import lockout, sessions
 from probatum.desk.told import told
 from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
@@ -92,16 +94,30 @@ def places(request: HttpRequest) -> HttpResponse:
 def passphrase(request: HttpRequest) -> HttpResponse:
     """Change the passphrase of the case; the old one opens nothing afterwards."""
     form = PassphraseForm(request.POST or None)
-    if form.is_bound and form.is_valid():
-        with turn(request) as session:
-            if opens(session, form.cleaned_data["now"]):
-                change_passphrase(session, form.cleaned_data["new"])
-                messages.success(request, _("The passphrase of the case is changed."))
-                return HttpResponseRedirect(reverse("settings"))
-        form.add_error("now", _("This passphrase does not open the case."))
-    context = {"form": form, "trail": _trail(_("Passphrase of the case"))}
     status = 400 if form.is_bound else 200
+    if form.is_bound and form.is_valid():
+        # Guesses are counted like sign-ins: a session that was stolen opens the case no further.
+        who = f"passphrase of the case {request.user.pk}"
+        taken = lockout.attempt(who, sessions.visitor(request).address, timezone.now())
+        if taken is None:
+            form.add_error(None, _("Too many attempts. Wait a quarter of an hour."))
+            status = 429
+        elif _changed(request, form):
+            lockout.succeeded(who, taken)
+            messages.success(request, _("The passphrase of the case is changed."))
+            return HttpResponseRedirect(reverse("settings"))
+        else:
+            form.add_error("now", _("This passphrase does not open the case."))
+    context = {"form": form, "trail": _trail(_("Passphrase of the case"))}
     return render(request, "desk/settings/passphrase.html", context, status=status)
+
+
+def _changed(request: HttpRequest, form: PassphraseForm) -> bool:
+    with turn(request) as session:
+        if not opens(session, form.cleaned_data["now"]):
+            return False
+        change_passphrase(session, form.cleaned_data["new"])
+        return True
 
 
 @page(Deed.MANAGE, "POST")
