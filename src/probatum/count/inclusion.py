@@ -13,7 +13,6 @@ somebody whom another list names, and no linkage can tell: such rows must not ra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,11 +21,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.model.letters import fold
+from probatum.model.letters import fold, is_spelled
 from probatum.model.victims import Victim
 
 YES, OPEN, NO = 1, 0, -1
-_WORD = re.compile(r"[^\W\d_]['’ʼ`\u0300-\u036f\u064b-\u065f]*[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def is_named(row: Victim) -> bool:
     [True, False, False]
     """
     return any(
-        _WORD.search(part)
+        is_spelled(part)
         for form in row.names
         for part in (form.full, form.given, form.father, form.grandfather, form.family, form.kunya)
         if part

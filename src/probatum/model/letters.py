@@ -30,7 +30,17 @@ from dataclasses import dataclass
 from probatum.model.alphabets import ARABIC, CYRILLIC, GIVEN_NAMES, GREEK
 from probatum.model.romanising import back_to_arabic, back_to_cyrillic, romanised
 
-__all__ = ["Word", "apart", "fold", "latin", "skeleton", "sound", "spellings", "words"]
+__all__ = [
+    "Word",
+    "apart",
+    "fold",
+    "is_spelled",
+    "latin",
+    "skeleton",
+    "sound",
+    "spellings",
+    "words",
+]
 
 APOSTROPHE = "'"
 _APOSTROPHES = "`´ʹʻʼʽʾʿˈ‘’‛′՚׳ꞌ"
@@ -316,3 +326,15 @@ def _consonants(word: str) -> str:
     key = key[:-1] if key.endswith("h") and len(key) > 1 else key
     first = "1" if key[:1] in tuple("aeiou") else ""
     return _DOUBLED.sub(r"\1", first + key.translate(_VOWELS))
+
+
+_TWO_LETTERS = re.compile(r"[^\W\d_]['’ʼ`\u0300-\u036f\u064b-\u065f]*[^\W\d_]")
+
+
+def is_spelled(name: str) -> bool:
+    """Say whether any word of a name has two letters: initials alone are shared by many people.
+
+    >>> [is_spelled(each) for each in ("O. Li", "O. L.", "О’", "Ол")]
+    [True, False, False, True]
+    """
+    return _TWO_LETTERS.search(name) is not None

@@ -136,6 +136,29 @@ def test_names_of_one_letter_and_without_letters_are_said() -> None:
     assert victim(row).names[0].family is None
 
 
+@pytest.mark.parametrize("said", ["Unidentified male", "unknown woman no. 7", "Невідома особа",
+                                  "Неопознанное тело 3", "جثة مجهولة الهوية", "NN"])  # fmt: skip
+def test_words_that_nobody_knows_the_name_are_no_name(said: str) -> None:
+    mapping = Mapping(names=(NameColumns(full="name"),), died=DateColumns(whole="died"))
+    [row] = read((said, "2031-03-05"), mapping=mapping, head=("name", "died"))
+    assert codes(row) == ["no-name-known", "no-name"]
+    assert victim(row).names == ()
+
+
+@pytest.mark.parametrize("said", ["Ada Unknown", "Male Orrin", "Невідомська Олена", "Man"])
+def test_a_name_that_has_such_a_word_in_it_is_kept(said: str) -> None:
+    mapping = Mapping(names=(NameColumns(full="name"),))
+    [row] = read((said,), mapping=mapping, head=("name",))
+    assert codes(row) == []
+    assert victim(row).names[0].full == said
+
+
+def test_initials_alone_are_said() -> None:
+    mapping = Mapping(names=(NameColumns(full="name"),))
+    rows = read(("O. V.",), ("О.В.",), ("O. Vyhadana",), mapping=mapping, head=("name",))
+    assert [codes(row) for row in rows] == [["one-letter-name"], ["one-letter-name"], []]
+
+
 def test_several_scripts_are_several_forms_of_one_name() -> None:
     mapping = Mapping(names=(
         NameColumns(full="uk", order="family-given-father", language="uk", script="Cyrl"),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from probatum.link.lists.cells import known
+from probatum.link.lists.value_words import says_no_name
+from probatum.model.letters import is_spelled
 from probatum.model.list_mapping import NAME_PARTS, NameColumns
 from probatum.model.values import NameForm
 
@@ -53,7 +55,12 @@ class Names:
 @lru_cache(maxsize=1 << 17)
 def _is_plain(words: str) -> bool:
     """Say whether nothing is to be said of a name."""
-    return 2 < len(words) <= MOST_LETTERS and "\ufffd" not in words and bool(_LETTER.search(words))
+    return (
+        2 < len(words) <= MOST_LETTERS
+        and "\ufffd" not in words
+        and is_spelled(words)
+        and not says_no_name(words)
+    )
 
 
 def _is_name(words: str, column: str, say: _Said) -> bool:
@@ -65,7 +72,10 @@ def _is_name(words: str, column: str, say: _Said) -> bool:
     if _LETTER.search(words) is None:
         say("no-letters-in-name", column, words)
         return False
-    if len(words) <= 2 and len(words.strip(".")) == 1:
+    if says_no_name(words):
+        say("no-name-known", column, words)
+        return False
+    if not is_spelled(words):
         say("one-letter-name", column, words)
     return True
 

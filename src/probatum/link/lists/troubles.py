@@ -38,7 +38,12 @@ CODES: Mapping[str, Meaning] = {
     ),
     "same-row-again": Meaning("says what an earlier row says, word for word", "both rows count"),
     # names
-    "one-letter-name": Meaning("a part of a name is one letter", "it is kept as it stands"),
+    "one-letter-name": Meaning(
+        "a part of a name is one letter, or initials alone", "it is kept as it stands"
+    ),
+    "no-name-known": Meaning(
+        "words that say that nobody knows the name", "that part is unknown; the item has them"
+    ),
     "no-letters-in-name": Meaning("a part of a name has no letters", "that part is unknown"),
     "damaged-letters": Meaning("letters that were lost before we had it (U+FFFD)", "it is kept"),
     "name-not-split": Meaning(
