@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from desk import material
 from desk.browser import Chromium, chromium
@@ -130,6 +131,23 @@ ASKED = [*SEARCHES, "/log/acts/?by=%22%3E%3Cx-bad%3E", "/timeline/?from=%22%3E%3
          "/records/pick/?q=%3Cx-bad%3E&field=%22%3E%3Cx-bad%3E", "/map/?q=%22%3E%3Cx-bad%3E",
          "/disclosures/new/?item=%22%3E%3Cx-bad%3E", "/review/?list=%22%3E%3Cx-bad%3E",
          "/incidents/?after=%22%3E%3Cx-bad%3E"]  # fmt: skip
+
+
+def test_places_of_a_file_and_its_refused_lines_are_words(hostile: OpenedDesk) -> None:
+    """A gazetteer of the user's own is somebody's file like any other."""
+    words = "<x-bad x-bad=1>"
+    rows = f'name,lat,lon\n"Dorna {words}",1,2\n"Nowhere",{words},2\n'
+    client = hostile.client("owner")
+    file = SimpleUploadedFile("places<x-bad>.csv", rows.encode())
+    shown = [client.post("/settings/places/", {"file": file})]
+    shown += [client.get(each) for each in ("/settings/places/", "/map/", "/records/of/place/")]
+    said = "".join(each.content.decode() for each in shown)
+    assert "Dorna &lt;x-bad" in said
+    assert "<x-bad" not in said
+    points = client.get("/map/points/")
+    assert words in points.json()["points"][0]["title"]
+    assert points.headers["Content-Type"] == "application/json"
+    assert points.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_no_page_makes_anything_of_markup_but_words(browser: Chromium) -> None:
