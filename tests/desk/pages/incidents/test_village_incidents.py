@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -97,3 +98,13 @@ def test_nobody_fetches_a_case_file_that_is_not_theirs(village: OpenedDesk, kill
     client = village.client("owner")
     assert client.get(f"/incidents/{killings}/paper/99999/").status_code == 404
     assert client.get(f"/incidents/{killings}/paper/99999/file/").status_code == 404
+
+
+def test_who_gives_a_figure_again_and_again_stands_once_with_all_places(
+    village: OpenedDesk, killings: str
+) -> None:
+    page = village.client("owner").get(f"/numbers/{killings}/").content.decode()
+    cells = re.findall(r'data-label="Who says it">(.*?)</td>', page, re.S)
+    names = [re.findall(r'<bdi dir="auto">(.*?)</bdi>', cell) for cell in cells]
+    assert any(cell.count("characters") > 2 for cell in cells)
+    assert all(one != other for row in names for one, other in pairwise(row))
