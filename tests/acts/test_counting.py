@@ -23,6 +23,7 @@ from probatum.acts.count_report import names_in, visible, write_report
 from probatum.acts.count_review import Review, measured, review
 from probatum.acts.count_rows import find_lists, read_lists
 from probatum.acts.count_runs import run
+from probatum.acts.newest_counts import newest_counts
 from probatum.acts.put_record import put
 from probatum.acts.retract_record import retract
 from probatum.acts.session import Session
@@ -179,6 +180,26 @@ def test_a_report_is_the_same_bytes_and_names_nobody(session: Session, tmp_path:
     rows = [row for each in read_lists(session, find_lists(session)) for row in each.victims]
     assert names_in(visible(data), rows) == 0
     assert first.run.entry.sha256 == second.run.entry.sha256
+
+
+def test_no_estimate_about_other_people_stands_in_the_report(
+    session: Session, tmp_path: Path
+) -> None:
+    from datetime import date
+
+    count_documented(session, by=())
+    everybody = estimate_case(session, seed=1, models=("chao",))
+    some = Inclusion(first=date(2018, 5, 1))
+    count_documented(session, asked=some, by=())
+    written = write_report(session, tmp_path / "some.html")
+    assert written.report.estimated is None
+    counts = newest_counts(session)
+    assert counts is not None
+    assert counts.estimate_run is None
+    of_some = estimate_case(session, seed=1, models=("chao",))
+    assert write_report(session, tmp_path / "of-some.html").report.estimated == of_some.found
+    count_documented(session, by=())
+    assert write_report(session, tmp_path / "all.html").report.estimated == everybody.found
 
 
 def test_a_restriction_on_a_list_stops_the_report(session: Session, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from probatum.acts.count_estimate import newest_estimate
 from probatum.acts.count_linked import Kept, kept_in, rows_again
 from probatum.acts.count_review import measured
 from probatum.acts.count_rows import ListRead
-from probatum.acts.count_runs import Input, Making, Run, keep, run, runs
+from probatum.acts.count_runs import Input, Making, Run, estimate_beside, keep, run
 from probatum.acts.disclosure_rules import refusals, require_none, require_use
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.protected_people import protected_people
@@ -59,7 +59,7 @@ def write_report(
     purpose: str | None = None,
     smallest: int = SMALLEST,
 ) -> Written:
-    """Write the newest documented victims and the newest estimates over the same link run.
+    """Write the newest documented victims and the newest estimates about the same people.
 
     Raises UseError ``wrong-use``, ``not-permitted``; InputError ``no-run``, ``leak``,
     ``restricted``, ``no-consent``; WorldError.
@@ -75,8 +75,7 @@ def write_report(
     require_use(session, use)
     counted, documented = newest_documented(session)
     linked = run(session, "link", counted.inputs[0].id)
-    estimate = next((each for each in runs(session, "estimate")
-                     if linked.id in {read.id for read in each.inputs}), None)  # fmt: skip
+    estimate = estimate_beside(session, counted)
     kept = kept_in(session, linked)
     rows, _, lists = rows_again(session, linked, kept)
     _require_leave(session, lists, recipient, use)

@@ -113,6 +113,27 @@ def run(session: Session, step: Step, id: str | None = None) -> Run:
     return found[0]
 
 
+def estimate_beside(session: Session, counted: Run) -> Run | None:
+    """Return the newest estimate over the links of documented victims and about the same people.
+
+    One that was made by other criteria (other days, another place) is about other people, and must
+    not stand beside these. An estimate without a documented run is about everybody.
+    """
+    link = counted.inputs[0].id
+    by_id = {each.id: each for each in runs(session, "documented")}
+    for each in runs(session, "estimate"):
+        read = [one.id for one in each.inputs]
+        of = next((by_id[one] for one in read if one in by_id), None)
+        if link in read and _criteria(of) == _criteria(counted):
+            return each
+    return None
+
+
+def _criteria(counted: Run | None) -> tuple[object, ...]:
+    told = {} if counted is None else counted.parameters
+    return tuple(told.get(name) for name in ("from", "until", "place", "status"))
+
+
 def output(session: Session, run: Run) -> bytes:
     """Return what came out of a run, checked against its digest. The caller has logged the read.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from probatum.acts.count_runs import Run, output, runs
+from probatum.acts.count_runs import Run, estimate_beside, output, runs
 from probatum.acts.session import Session
 from probatum.count.sentences import all_said_again, assumption_again, said_again
 
@@ -142,11 +142,7 @@ def newest_counts(session: Session) -> Counts | None:
     counted = next(runs(session, "documented"), None)
     if counted is None:
         return None
-    link = counted.inputs[0].id
-    estimate = next(
-        (each for each in runs(session, "estimate") if link in {one.id for one in each.inputs}),
-        None,
-    )
+    estimate = estimate_beside(session, counted)
     lists = session.index.some_records([each.id for each in counted.inputs])
     session.saw_records("victim counts", lists)
     return Counts(

@@ -39,7 +39,7 @@ def report(
 ) -> None:
     """Write the report of a count, which names nobody.
 
-    HTML or PDF: the newest documented victims and the newest estimates over the same link run. One
+    HTML or PDF: the newest documented victims and the newest estimates about the same people. One
     page to read first, then what a statistician checks, with method, version, seed and digests.
     Small numbers are left out, with others that would give them away.
     """
@@ -65,7 +65,7 @@ def report(
     print(f"Report of {many(len(done.report.lists), 'list')}: {shown(str(done.path))}, "
           f"{size(done.size_bytes)}")  # fmt: skip
     if done.report.estimated is None:
-        print(wrapped("It has no estimate: `probatum count estimate` was not run over these "
-                      "links."))  # fmt: skip
+        print(wrapped("It has no estimate: `probatum count estimate` was not run over these links "
+                      "since the criteria are what they are."))  # fmt: skip
     print(f"Run {done.run.id}, entry {done.run.index} of the log.")
     print("It names nobody, and lies there in plain text.")
