@@ -65,3 +65,11 @@ def test_only_whoever_wanted_it_and_owners_see_a_job(desk: OpenedDesk) -> None:
     answers = {role: desk.client(role).get(where).status_code for role in ("owner", "reader")}
     assert answers == {"owner": 200, "reader": 404}
     assert desk.client("reader").get("/jobs/").status_code == 200
+
+
+def test_the_page_beside_a_check_is_asked_for_anew_when_it_ends(desk: OpenedDesk) -> None:
+    job = ended(wanted("check", quick="yes"))
+    client = desk.client("owner")
+    asked = client.get(f"/jobs/{job.pk}/", headers={"HX-Request": "true"})
+    assert asked.headers["HX-Refresh"] == "true"
+    assert "HX-Refresh" not in client.get(f"/jobs/{job.pk}/").headers

@@ -21,6 +21,8 @@ def job(request: HttpRequest, number: int) -> HttpResponse:
     if not whole and not found.is_open:
         # The page that shows it may want to show what became of it.
         answer.headers["HX-Trigger"] = "job-ended"
+        if found.task == "check":  # beside it the page says when the last check was: not any more
+            answer.headers["HX-Refresh"] = "true"
     return answer
 
 
