@@ -159,3 +159,13 @@ def test_a_dialog_opens_and_gives_the_focus_back(look: Any) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#example")).not_to_be_visible()
     assert page.evaluate("document.activeElement.dataset.opens") == "example"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_paper_has_its_own_sizes_in_every_language(look: Any, lang: str) -> None:
+    page = look(lang=lang).page
+    page.emulate_media(media="print")
+    sizes = page.evaluate("""() => [...document.querySelectorAll("main .claim-more")].map(
+        each => parseFloat(getComputedStyle(each).fontSize))""")
+    assert sizes
+    assert max(sizes) < 12  # pixels: 8.5 points
