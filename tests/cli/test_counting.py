@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from four_lists_case import put_lists
 from probatum.acts.count_linked import Kept
 from probatum.acts.open_case import open_session
 from probatum.cli.count_link import OUTSIDE
+from probatum.link.lists.seen import Seen
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,28 @@ def test_a_best_grouping_beyond_all_draws_is_remarked_upon(
     assert OUTSIDE in page()
 
 
+def test_each_row_has_its_person_in_each_draw_as_csv(lists: Made) -> None:
+    out = lists.line.ok("count", "link", "--case", lists.case, "--csv").out
+    head, *rows = csv.reader(io.StringIO(out))
+    assert head[:3] == ["list", "row", "most likely"] and head[-1] == "draw 20"
+    linked = lists.line.ok("count", "link", "--case", lists.case, "--json").json
+    assert len(rows) == linked["rows"]
+    assert all(len(row) == len(head) for row in rows)
+    assert 1 + max(int(row[2]) for row in rows) == linked["persons"]["best"]
+    assert len({row[0] for row in rows}) == 4
+
+
+def test_rows_that_repeat_a_row_of_a_list_without_repeats_are_told(
+    lists: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page() -> str:
+        return " ".join(lists.line.ok("count", "link", "--case", lists.case).out.split())
+
+    assert "word for word" not in page()
+    monkeypatch.setattr(Seen, "again", lambda _seen, _digest: True)
+    assert "rows that say what an earlier one says, word for word" in page()
+
+
 def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
     line, case = lists.line, ("--case", lists.case)
     linked = line.ok("count", "link", *case, "--json").json
@@ -64,8 +88,10 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
     people = counted["documented"]
     assert people["low"] <= people["best"] <= people["high"]
     assert counted["link"] == linked["run"]
+    day = counted["as_of"][:10]
     page = line.ok("count", "documented", *case, "--strata", "sex").out
     assert f"Documented minimum: {people['low']}." in page
+    assert f"As of {day}, the day of link run" in page
     assert line.ok("count", "documented", *case, "--csv").out.startswith("what,name,low")
 
     found = line.ok("count", "estimate", *case, "--model", "chao", "--json").json

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,10 +28,15 @@ JSON = "application/json"
 
 @dataclass(frozen=True, slots=True)
 class LinkRun:
-    """A link run and what it gave."""
+    """A link run and what it gave.
+
+    ``again``: of lists that name nobody twice, how many rows say what an earlier one says, word for
+    word. Such rows are never linked to each other, so each is a person.
+    """
 
     run: Run
     kept: Kept
+    again: tuple[tuple[str, int], ...] = ()
 
 
 def _nobody(_what: str, _done: int, _total: int, /) -> None:
@@ -58,6 +65,10 @@ def link_lists(
     policy = {each.called: each.body.within_list for each in lists}
     inputs = (*inputs_of(lists), *(record_input(row) for row in records))
     about = kept_lists(lists)
+    again = tuple(
+        (each.called, each.again)
+        for each in lists if each.again and each.body.within_list != "may-repeat"
+    )  # fmt: skip
     with session.aside():
         prepare(on_progress)
         linkage = link(
@@ -69,7 +80,24 @@ def link_lists(
         del linkage
         data = encoded(kept)
     making = Making("link", inputs, METHOD.format(ON[backend]), {"draws": draws}, seed)
-    return LinkRun(keep(session, making, JSON, data), kept)
+    return LinkRun(keep(session, making, JSON, data), kept, again)
+
+
+def linked_csv(kept: Kept) -> Iterator[str]:
+    """Yield a link run as lines of CSV: each row with its person, as most likely and in each draw.
+
+    Persons are numbers, which mean something within one column alone.
+    """
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
+    heads = (f"draw {number}" for number in range(1, len(kept.draws) + 1))
+    writer.writerow(["list", "row", "most likely", *heads])
+    for number, (place, row) in enumerate(kept.rows):
+        persons = (int(labels[number]) for labels in kept.draws)
+        writer.writerow([kept.lists[place].name, row, int(kept.best[number]), *persons])
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
 def _handed_over(lists: list[ListRead]) -> Iterator[Victim]:

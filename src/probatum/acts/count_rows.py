@@ -26,7 +26,8 @@ COUNTING = "counting"  # the purpose with which rows are read
 class ListRead:
     """A list and what was read of it. ``called`` is its name among the lists that are counted.
 
-    ``victims`` and ``numbers`` carry that name; ``refused`` counts rows that could not be used.
+    ``victims`` and ``numbers`` carry that name; ``refused`` counts rows that could not be used,
+    ``again`` those that say, word for word, what an earlier one says.
     """
 
     id: str
@@ -37,6 +38,7 @@ class ListRead:
     victims: tuple[Victim, ...]
     numbers: tuple[BareNumber, ...]
     refused: int
+    again: int
 
 
 def find_lists(session: Session, refs: Sequence[str] = ()) -> list[ListRow]:
@@ -79,9 +81,10 @@ def record_input(row: RecordRow) -> Input:
 def _read(session: Session, listed: ListRow, called: str) -> ListRead:
     victims: list[Victim] = []
     numbers: list[BareNumber] = []
-    refused = 0
+    refused = again = 0
     with read_list(session, listed, COUNTING) as reading:
         for each in reading.rows:
+            again += any(one.code == "same-row-again" for one in each.troubles)
             match each.outcome:
                 case Victim() as victim:
                     victims.append(msgspec.structs.replace(victim, list=called))
@@ -91,7 +94,7 @@ def _read(session: Session, listed: ListRow, called: str) -> ListRead:
                     refused += 1
     return ListRead(
         listed.id, listed.ref, called, listed.body, _inputs(listed, victims, numbers),
-        tuple(victims), tuple(numbers), refused,
+        tuple(victims), tuple(numbers), refused, again,
     )  # fmt: skip
 
 

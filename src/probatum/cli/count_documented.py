@@ -122,7 +122,8 @@ def _page(done: DocumentedRun) -> list[str]:
         )]  # fmt: skip
     lines += [
         "",
-        f"Run {done.run.id}, entry {done.run.index} of the log, over link run {done.link.id}.",
+        f"As of {done.link.entry.at[:10]}, the day of link run {done.link.id}.",
+        f"Run {done.run.id}, entry {done.run.index} of the log.",
     ]
     return lines
 
@@ -138,6 +139,7 @@ def _json(done: DocumentedRun) -> Json:
         "entry": done.run.index,
         "sha256": done.run.entry.sha256,
         "link": done.link.id,
+        "as_of": done.link.entry.at,
         "seed": done.run.entry.seed,
         "documented": _span(found.people),
         "definitions": list(found.definitions),

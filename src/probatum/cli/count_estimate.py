@@ -134,6 +134,7 @@ def _of_case(
     if call.as_json:
         call.answer({
             **answer_json(done.answer), "run": done.run.id, "link_run": done.link.id,
+            "as_of": done.link.entry.at,
             "sha256": done.run.entry.sha256,
             "strata": [
                 {"by": each.by, "name": each.name, "observed_low": each.people.low,
@@ -146,7 +147,8 @@ def _of_case(
         sys.stdout.write(text)
     else:
         print("\n".join([*page(done.answer), *_strata(done.found.strata), "",
-                         f"Run {done.run.id[:8]}, over link run {done.link.id[:8]}."]))  # fmt: skip
+                         f"As of {done.link.entry.at[:10]}, when link run {done.link.id[:8]} was "
+                         f"made. Run {done.run.id[:8]}."]))  # fmt: skip
 
 
 def _said(each: ModelSaid) -> dict[str, Json]:

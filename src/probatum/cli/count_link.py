@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -35,6 +36,9 @@ def link(
     spark: Annotated[
         bool, typer.Option("--spark", help="On Spark; rows lie there unencrypted.")
     ] = False,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Answer in CSV: each row's person in each draw.")
+    ] = False,
 ) -> None:
     """Link victim lists: which rows may be one person.
 
@@ -50,7 +54,7 @@ def link(
         from probatum.acts.count_libraries import require_counting
 
         require_counting("linking")
-        from probatum.acts.count_link import link_lists
+        from probatum.acts.count_link import link_lists, linked_csv
 
         with stages_bar("Linking") as update:
             done = link_lists(
@@ -59,6 +63,9 @@ def link(
             )  # fmt: skip
     if call.as_json:
         call.answer(_json(done))
+        return
+    if csv:
+        sys.stdout.writelines(linked_csv(done.kept))
         return
     print("\n".join(_page(done)))
 
@@ -79,6 +86,12 @@ def _page(done: LinkRun) -> list[str]:
         wrapped("Of pairs that are one person, the search missed "
                 f"{kept.missed:.1%} ({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
                 "No draw knows of these; `count documented` takes them into account."),
+    ]  # fmt: skip
+    lines += [
+        wrapped(f"{shown(name)}: {many(rows, 'row')} that say what an earlier one says, word for "
+                "word, though nobody is said to stand there twice: each counts as a person. Look "
+                "with `probatum count lists check`.")
+        for name, rows in done.again
     ]  # fmt: skip
     if not low <= best <= high:
         lines.append(wrapped(OUTSIDE))
@@ -121,6 +134,7 @@ def _json(done: LinkRun) -> Json:
         "missed": {"low": str(kept.missed_low), "value": str(kept.missed),
                    "high": str(kept.missed_high)},
         "shared_out": kept.shared_out,
+        "again": [{"list": name, "rows": rows} for name, rows in done.again],
         "judged": {"yes": judged.yes, "no": judged.no, "undecided": judged.undecided,
                    "disputed": judged.disputed},
     }  # fmt: skip
