@@ -21,6 +21,7 @@ from probatum.read.contract import (
     Span,
 )
 
+_OF_EQUALS = 1e-9
 SAME_CONTENT = 0.5
 NEAR_KM = 20.0
 
@@ -103,7 +104,10 @@ def _entities(found: Entity, gold: Entity) -> float:
 
 def _assertions(found: Assertion, gold: Assertion) -> float:
     alike = iou(found.content, gold.content)
-    return alike if alike >= SAME_CONTENT else 0.0
+    if alike < SAME_CONTENT:
+        return 0.0
+    # A denial and the claim that it denies may be the same words: then stance tells them apart.
+    return alike + (_OF_EQUALS if found.stance == gold.stance else 0.0)
 
 
 def _figures(found: Figure, gold: Figure) -> float:

@@ -230,3 +230,26 @@ def test_that_it_happened_is_denied_with_who_did_it_where_nobody_says_it_more_pl
     world = rammed("Lake Brigade")
     new = Occurrence(text="nobody was hit", incident=event(world), kind="shelling")
     assert "by" in denies(world, new, "occurrence", "Norland")
+
+
+def test_whoever_denies_may_belong_to_a_nameless_one_who_alone_is_accused() -> None:
+    world = accused(EVENTS[0])
+    named(world, "caller", "a man", kind="group")
+    world.put("first-by", Attribution(actor=ident("caller"), incident=ident("first"), text="it"))
+    new = Attribution(actor=ident("new-speaker"), incident=event(world), text="any part in it")
+    assert "first-by" in denies(world, new, "attribution", "Salt Militia")
+
+
+def test_whoever_denies_is_not_a_nameless_one_if_others_are_accused_as_well() -> None:
+    world = accused(EVENTS[0])
+    named(world, "caller", "a man", kind="group")
+    world.put("first-call", Attribution(actor=ident("caller"), incident=ident("first"), text="it"))
+    world.says("first-call-said", "first-call", "council")
+    new = Attribution(actor=ident("new-speaker"), incident=event(world), text="any part in it")
+    assert "first-call" not in denies(world, new, "attribution", "Salt Militia")
+
+
+def test_a_denial_all_of_whose_words_return_is_of_what_has_them() -> None:
+    world = accused(EVENTS[0])
+    new = Occurrence(text="there were no bicycles", incident=event(world))
+    assert "first-seen" in denies(world, new, "other")

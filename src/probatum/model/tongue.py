@@ -39,8 +39,8 @@ class Tongue:
 
     ``thousands`` and ``decimal`` are the signs in its numbers.
     ``rtl``: it is written from right to left. Then whatever is filled in stands in isolation
-    (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order. What
-    is filled in and holds such parts is a sentence made here, and runs from the right (RLI).
+    (Unicode Standard Annex 9, FSI and PDI): coordinates, dates and references keep their order.
+    What is filled in and holds such parts is a sentence made here, and runs from the right (RLI).
     """
 
     language: str = "en"

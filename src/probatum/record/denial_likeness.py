@@ -49,6 +49,8 @@ _HAPPENED = (*_BLAME, Figure, Status)
 _NEVER = (Measure, Opinion)  # what is asked for and what is felt is not denied
 _LONG = 5  # letters of a word that says something
 _MOST_WORDS = 0.6
+_ALL_OF_IT = 0.2
+_TELLS = 4  # letters of a word that may return: shot, fire
 
 
 class Alike(Protocol):
@@ -81,6 +83,7 @@ class Denials:
             if each.id in proposed
         ]  # fmt: skip
         self._blamed_in: dict[str, int] = {}
+        self._accused: dict[str, list[str]] = {}
         self._parties: dict[str, tuple[str, ...]] = {}
 
     def comparable(self, mine: Known[Proposition]) -> Iterator[Known[Proposition]]:
@@ -179,7 +182,13 @@ class Denials:
         elif accused is not None and isinstance(claim.record, Attribution | Involvement):
             if self._aspects(denied) == {"occurrence"}:
                 return  # that it happened is denied, whoever did it
-            if not all(map(self._is_person, self._deniers(denied))):
+            if not self._has_name(accused):
+                if self._alone_accused(claim, accused):
+                    yield (
+                        0.2,
+                        say("who denies may be a part of who is accused, or the other way round"),
+                    )
+            elif not all(map(self._is_person, self._deniers(denied))):
                 yield -0.4, say("against: another one is accused")
             elif self._is_named(accused):
                 yield 0.4, say("the report names who is accused")
@@ -248,6 +257,29 @@ class Denials:
         record = known.record if known is not None else None
         return isinstance(record, Person) or getattr(record, "kind", "") == "person"
 
+    def _has_name(self, party: str) -> bool:
+        """Say whether a party is called by a name, and not only described ("a man")."""
+        known = self._weighed.board.find(party)
+        return any(is_name(form) for form in getattr(known and known.record, "names", ()))
+
+    def _alone_accused(self, claim: Known[Proposition], accused: str) -> bool:
+        """Say whether nobody else is said to have done what a claim says of its incident."""
+        incident = claim.record.incident
+        return incident is not None and all(
+            self._alike.one_party(each, accused) for each in self._accused_of().get(incident, ())
+        )
+
+    def _accused_of(self) -> dict[str, list[str]]:
+        """Return who is said to have done it, by incident, denials left out."""
+        if not self._accused:
+            for each in self._weighed.board.of(Attribution):
+                incident, actor = each.record.incident, each.record.actor
+                if incident is not None and each.id not in self._denied:
+                    named = self._accused.setdefault(incident, [])
+                    if actor not in named:
+                        named.append(actor)
+        return self._accused
+
     def _is_named(self, party: str) -> bool:
         return any(self._alike.one_party(each, party) for each in self._around)
 
@@ -271,10 +303,13 @@ class Denials:
                 yield -0.2, say("against: says who did it, and denied is that it happened")
         elif "occurrence" in aspects and self._tells(claim):
             yield 0.5, say("says that it happened")
-        shared = _telling(denied.record.text) & _telling(claim.record.text) - self._events.named
+        mine = _telling(denied.record.text) - self._events.named
+        shared = mine & _telling(claim.record.text)
         if shared:
             few = listed(sorted(shared)[:4])
-            yield min(0.2 * len(shared), _MOST_WORDS), say("the same words: {words}", words=few)
+            whole = shared == mine and "attribution" not in aspects  # "There was no cable"
+            worth = min(0.2 * len(shared) + (_ALL_OF_IT if whole else 0.0), _MOST_WORDS)
+            yield worth, say("the same words: {words}", words=few)
 
     def _alone_tells(self, claim: Known[Proposition]) -> bool:
         """Say whether nobody else says of its incident who did it, nor plainly that it was."""
@@ -311,7 +346,7 @@ def _one_verb(one: str, two: str) -> bool:
 
 
 def _telling(text: str | None) -> frozenset[str]:
-    return frozenset(_root(word) for word in stems(text) - COMMON if len(word) >= _LONG)
+    return frozenset(_root(word) for word in stems(text) - COMMON if len(word) >= _TELLS)
 
 
 def _root(word: str) -> str:

@@ -43,8 +43,14 @@ LATIN_ENDINGS = frozenset(
     "ov ya yu".split(" ")
 )
 
-# Long words that return in any two sentences.
+# Words that return in any two sentences.
 COMMON = frozenset(map(fold, (
+    "that this with from they them were have been said what when than then some into over such "
+    "only also very more most just each both upon will does down like many much must same "
+    "here once even ever five four nine took says tell told made make come came went "
+    "його його вона вони було були бути цей цього щоб коли який яка яке того тому дуже лише "
+    "его она они было были быть этот чтобы когда того тому очень лишь "
+    "كان كانت هذا هذه ذلك الى على قال قالت "
     "about after again against among before being between could during every first having later "
     "never nobody nothing other people person their there these those under until where which "
     "while whose would should without within three seven eight "

@@ -34,6 +34,36 @@ SAID: list[tuple[str, list[tuple[str, str | None, int | None, str | None]]]] = [
     ("قال أحد الناجين إن عدد القتلى أعلى بكثير.", [("killed", None, None, "أحد الناجين")]),
     ("اقتاد مسلحون عشرة رجال، ثم أفرج عن ثلاثة منهم.", [("detained", "exact", 10, None)]),
     ("زوجة أحد المفقودين تنتظر منذ الأمس.", []),
+    # two by their ending, and "and" written onto the next count
+    (
+        "أصيبت ممرضتان وقُتل سائقان في القصف.",
+        [("injured", "exact", 2, None), ("killed", "exact", 2, None)],
+    ),
+    (
+        "قتل الجيش 45 مسلحاً وأسر 12.",
+        [("killed", "exact", 45, None), ("detained", "exact", 12, None)],
+    ),
+    (
+        "تضررت 14 بناية ومدرسة وثلاثة مستشفيات.",
+        [("buildings-damaged", "exact", 14, None), ("buildings-damaged", "exact", 3, None)],
+    ),
+    (
+        "أوقعت الغارة ثمانية قتلى ونحو عشرين مصاباً.",
+        [("killed", "exact", 8, None), ("injured", "about", 20, None)],
+    ),
+    # what became of them, and whose part they are
+    ("لا يزال 214 معتقلاً في عداد المفقودين.", [("missing", "exact", 214, None)]),
+    ("قالت الهيئة إن ثلاثة من الموظفين ما زالوا محتجزين.", [("detained", "exact", 3, "الهيئة")]),
+    (
+        "وصل إلى المستشفى 41 جريحاً توفي ثلاثة منهم.",
+        [("injured", "exact", 41, None), ("killed", "exact", 3, None)],
+    ),
+    ("انتشل الأهالي تسع جثث وشخصين على قيد الحياة.", [("bodies-found", "exact", 9, None)]),
+    ("تضرر 12 من أصل 40 منزلاً.", [("buildings-damaged", "exact", 12, None)]),
+    ("تسعة من كل عشرة نازحين نساء.", []),
+    ("قال المدير إن نصف الضحايا باعة.", []),
+    # the bound before the number of them
+    ("تجاوز عدد المعتقلين أربعمئة.", [("detained", "more_than", 400, None)]),
 ]
 
 

@@ -147,6 +147,14 @@ def test_names_of_many_places_mean_those_near_each_other() -> None:
     assert spots("Shells fell in Halm and near Orre.", many) == {"Halm": 38.0, "Orre": 38.4}
 
 
+def test_a_city_is_not_taken_for_a_larger_one_that_some_call_so() -> None:
+    small = Entry(id="n:1", name="Puno", lat=-15.8, lon=-70.0, precision_m=10_000, kind="city",
+                  country="PE", region="21", population=128_000)  # fmt: skip
+    large = Entry(id="n:2", name="Pune", lat=18.5, lon=73.9, precision_m=10_000, kind="city",
+                  country="IN", region="16", population=3_100_000, names=("Puno",))  # fmt: skip
+    assert spots("The launch left the port of Puno.", [small, large]) == {"Puno": None}
+
+
 def test_a_publisher_says_a_little_about_where_a_text_plays() -> None:
     two = [place(1, "Halm", "PT", 38.0), place(2, "Halm", "CL", 20.0, people=12_000),
            place(3, "Orrelund", "PT", 39.0, people=900_000)]  # fmt: skip

@@ -21,6 +21,7 @@ GAZETTEER = Gazetteer([MemoryLayer("test", [
     town(1, "Vilshansk", "Вільшанськ", "Вильшанск", "فيلشانسك"),
     town(2, "Torhiv", "Торгів", "Торгов", "Торгив"), town(3, "Khorol", "Хорол"),
     town(4, "Marda", "Марді", "مردة"), town(5, "Hodana"), town(6, "Tal Sabir", "تل صابر"),
+    town(7, "Khmelny", "Хмелни"),
 ])])  # fmt: skip
 # language, text, what it names as places
 NAMES = [
@@ -36,6 +37,20 @@ NAMES = [
     ("en", "We protest.\n\nStavnes, 9 November 2031", {"Stavnes"}),
     ("en", "The monitor for the region, Anne Hart, reported it.", set()),
     ("en", "The Corsan Minister of War denied it, and I'd believe him.", set()),
+    ("en", "A ferryman who gave only his first name, Petrus, recalled a flash.", set()),
+    ("en", "Rockets struck a ferry landing on the Okavango at dawn.", {"the Okavango"}),
+    ("en", "They read out the Treaty of Hodana and the Accord of Vilshansk.", set()),
+    ("en", "He vanished at a checkpoint of the Norland peacekeeping contingent.", set()),
+    ("uk", "Крім того, зникли ще двоє.", set()),
+    ("uk", "Мер Хорола Юхим Палій заперечив чутки.", {"Хорола"}),
+    ("uk", "Комендант Торгівського гарнізону мовчить.", set()),
+    ("uk", "Як з'ясував Суд краю, він телефонував двічі.", set()),
+    ("uk", "З Хмелен до Хорола вели дорогою.", {"Хмелен", "Хорола"}),
+    ("ru", "В Лиге назвали обвинения постановкой.", set()),
+    ("ru", "Следственное управление Озёрного края завершило осмотр.", set()),
+    ("ru", "Ночью в Озёрном крае шли бои.", {"Озёрном крае"}),
+    ("ar", "تدين هيئة «مردة» للإغاثة القصف.", set()),
+    ("ar", "نُقلوا إلى تلصابر ليلاً.", {"تلصابر"}),
     ("ar", "يعملون في منجم الملح في وادي الريح.", {"وادي الريح"}),
     ("ar", "قال مجلس أهالي وادي الزعتر إنه ينتظر.", set()),
     ("ar", "نُقلوا إلى معسكر كبير، ثم إلى مقر الجمعية.", set()),

@@ -28,6 +28,11 @@ _GIVEN = re.compile(
     r"(?:puts?|putting) (?:it|them|that) at)\b[^.;]*$",
     re.IGNORECASE,
 )
+_GROWING = re.compile(
+    r"\b(?:rose|risen|rises|climb(?:s|ed)|grew|grown|increased|went up|"
+    r"gone up)\b[^.;]{0,80}\bfrom\b",
+    re.IGNORECASE,
+)
 _ALL = frozenset({"not-stated", "all"})
 _EACH_COUNTS_HIS_OWN = frozenset({"bodies-found", "other"})
 _WHY: dict[Stance, Why] = {
@@ -55,6 +60,7 @@ def contradictions_of(
         at for at, holder in said.items()
         if assertions[holder].stance in ("corrects", "retracts")
         or wording.not_whole.search(text, *assertions[holder].content)
+        or _GROWING.search(text, *assertions[holder].content)
     }  # fmt: skip
     groups: dict[tuple[int, str], list[int]] = {}
     for at, figure in enumerate(figures):

@@ -24,6 +24,7 @@ _SAME_WORDS = 3
 _IN_A_ROW = 5
 _WITHIN = 3
 _NAMED = 3
+_THE_NUMBER = 3  # "the figure of 14" is that of who gave 14
 _SHORT = 3  # words: "the attack" is denied as a whole
 _AGAINST = frozenset({"denies", "disputes", "corrects", "retracts", "declines_to_comment"})
 _FOR = frozenset({"asserts", "reports", "estimates", "acknowledges", "claims_responsibility"})
@@ -57,6 +58,7 @@ def denied(
         draft = assertions[at]
         if draft.stance not in _AGAINST:
             continue
+        numbers = _numbers(text, draft) if draft.denies == "scale" else frozenset()
         pointing = wording.points_back.match(text, *draft.content) is not None
         retort = _is_retort(text, draft, wording)
         before = order[max(0, place - RECALLED) : place][::-1]
@@ -77,6 +79,8 @@ def denied(
                 worth = max(worth, _put_right_at_once(draft, assertions[other], pointing=pointing))
                 if retort and _may_be_called_a_lie(draft, assertions[other]):
                     worth = max(worth, _SURE_OF_BLAME) + _SURE
+            if numbers and numbers & _numbers(text, assertions[other]):
+                worth += _THE_NUMBER
             if worth <= 0 or _holds(assertions[other], draft):
                 continue
             if assertions[other].proposition == "measure":
@@ -105,6 +109,12 @@ def denied(
         if best is not None and best[0] > 100 * (_least(text, draft, pointing=pointing) - 1):
             found.append(Denial(at, best[1]))
     return found
+
+
+def _numbers(text: str, draft: AssertionDraft) -> frozenset[str]:
+    """Return the numbers of a content that are written in digits."""
+    words = text[draft.content.start : min(draft.content.end, draft.content.start + _LONGEST)]
+    return frozenset(word.strip(MARKS) for word in words.split() if word[:1].isdigit())
 
 
 def _telling(assertions: Sequence[AssertionDraft], order: Sequence[int]) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probatum.read.builtin.contradictions import contradictions_of
 from probatum.read.builtin.counters import belied, countered
-from probatum.read.builtin.denials import Denial, denied
+from probatum.read.builtin.denials import Denial, denied, stems_of
 from probatum.read.builtin.drafts import (
     Aspect,
     AssertionDraft,
@@ -51,7 +51,8 @@ def related(
             against.append(ContradictionDraft(pair, "denial"))
     for one_at, other in belied(drafts):
         pair = (Target("assertion", one_at), Target("assertion", other))
-        if frozenset(pair) not in known:
+        answers = _answers(text, drafts[other], drafts[one_at], wording)
+        if answers and frozenset(pair) not in known:
             known.add(frozenset(pair))
             against.append(ContradictionDraft(pair, "denial"))
     for one_at, other in rivals(text, drafts, named, wording):
@@ -59,6 +60,14 @@ def related(
         if frozenset(pair) not in known:
             against.append(ContradictionDraft(pair, "dispute"))
     return drafts, against
+
+
+def _answers(text: str, denial: AssertionDraft, admitted: AssertionDraft, wording: Wording) -> bool:
+    """Say whether what is admitted is of what is denied: told at once, or in words of it."""
+    at_once = "\n" not in text[denial.content.end : admitted.content.start]
+    return at_once or not stems_of(text, denial, wording).isdisjoint(
+        stems_of(text, admitted, wording)
+    )
 
 
 def _of_the_kind_denied(

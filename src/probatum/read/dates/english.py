@@ -86,7 +86,7 @@ ENGLISH = DateWords(
                      "meet meets reconvene reconvenes begin begins opens closes starts arrives "
                      "departs "
                      "resumes resume convenes convene reopens reopen slated".split()),
-    commits=frozenset("promised vowed pledged swore undertook committed".split()),
+    commits=frozenset("promised vowed pledged swore sworn undertook undertaken committed".split()),
     promises=frozenset("asked asks ask urged urges urge demanded demands demand ordered orders "
                        "must plans planned expected invites invited calls called appeals appealed "
                        "gives gave given requires required told tells wants wanted deadline "

@@ -31,6 +31,11 @@ _GOES_ON = frozenset(
 
 _THAT = frozenset("ذلك تلك".split())
 _WINTER = 24
+_OF_A_YEAR = frozenset(
+    "inquiry report census war siege famine flood floods truce treaty agreement accord offensive "
+    "massacre battle election law study survey uprising coup blockade strike trial earthquake "
+    "raid constitution ceasefire retreat crisis drought".split()
+)
 
 
 def point_at(s: Sentence, at: int) -> At:
@@ -201,6 +206,7 @@ def _year_alone(s: Sentence, at: int) -> At:
         )
         behind = s.read[end] if end < len(s.read) else None
         told = behind is not None and behind.word in s.words.reported  # "the siege of 2030 lasted"
+        told = told or s.word(at - 1) == "of" and s.word(at - 2) in _OF_A_YEAR
         if _is_apart(s, at, end):
             return Point(year=year), end
         if not before or (
@@ -301,11 +307,15 @@ def _of_week(s: Sentence, day: int, turn: int) -> str | None:
 def _ago(s: Sentence, at: int) -> At:
     """Read "three days ago", "тиждень тому", "قبل يومين"."""
     if before := s.words.ago_before.at(s.read, at):
-        if found := _count(s, before[1]):
+        about = s.words.about.at(s.read, before[1])
+        if found := _count(s, before[1] if about is None else about[1]):
             unit, count, end = found
             if s.word(end) == "من" and s.word(end + 1) not in ("الان", "الآن", "اليوم"):
                 return None  # "قبل أسبوع من الهجوم": before the attack, not before today
-            return Point(known=calendar.away(s.published, unit, -count), is_relative=True), end
+            known = calendar.away(s.published, unit, -count)
+            if known is not None and about is not None:
+                known = None if "/" in known else calendar.spelled(known + "~")
+            return Point(known=known, is_relative=True), end
         return None
     if not s.words.ago_after.first_words or (found := _count(s, at)) is None:
         return None

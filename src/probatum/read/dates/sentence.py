@@ -18,6 +18,21 @@ _ASKED = frozenset("asked urged demanded requested invited appealed called begge
 _EFFECTIVE = frozenset("as from starting beginning effective".split())
 _MODALS = frozenset("may must can cannot shall will".split())
 _HAVE = frozenset({"has", "have"})
+_TILL = frozenset({"until", "till"})
+_PARTICIPLES = frozenset("shut put cut set been taken withdrawn given sent held kept".split())
+_WOULD = frozenset("would will shall".split())
+_WILL = frozenset({"will", "shall", "'ll"})
+_FROM = frozenset("from on starting by".split())
+_CLAUSE_BEGINS = frozenset(["", ",", "and", "that", "but", ";", ":"])
+_INTERRUPTS = frozenset(["'s", "to", "until", "till", "through", "and", ",", "."])
+_ENDS = frozenset(".;:!?")
+_GOES_ON = frozenset(
+    "continues continue resumes resume returns return reopens reopen sits restarts restart".split()
+)
+_THERE = frozenset("there here again".split())
+_DID_NOT = frozenset("not to did".split())
+_LATER = frozenset("пізніше позднее позже".split())
+_THAN = frozenset("ніж чем як".split())
 _TO_BE = frozenset({"be", "to"})  # "will be held on Saturday"
 _SET = frozenset({"set", "due"})
 _FOR = frozenset({"for", "on", "in"})
@@ -41,6 +56,8 @@ _NOT_AHEAD = (
 )  # fmt: skip
 _STATE = re.compile("(?:[аеё]н[ыоаі]?|[иыі]т[ыоаі]|[тн]о)$")
 _DID = re.compile("[a-z]{2}ed$|[а-яіїє]{2}(?:[аяиіе][вл]|л[аои](?:с[яь])?)$")
+_THEY_DO = re.compile("[а-яіїє]{3}[уюая]ть(?:ся)?$")  # "they let", "they will let in"
+_COUNTS = frozenset("п'ять дев'ять десять".split())
 _BEEN = frozenset("был была было были був була було були".split())
 _SHORTEST_AHEAD = 4
 _COMMAS = ("،", ",")
@@ -73,14 +90,14 @@ class Sentence:
         """Say whether the nearest verb before a token looks ahead; None if it may be either."""
         if self.future is not None:
             return self.future
-        until = self.word(at - 1) in self.words.deadlines
+        until = self.word(at - 1) in self.words.deadlines or self._is_no_later_than(at)
         weekday = self.words.weekdays.at(self.read, at, joined=self.words.joined)
         if until and self.word(at - 2) in _HAVE:
             return True  # "Astra has until Friday"
         unsure = None if until and weekday else False  # a date is a year away, a weekday is not
         if not until and (self._is_told_on(at) or self._is_asked_on(at)):
             return False
-        if self._takes_effect(at):
+        if self._takes_effect(at) or self._goes_on_then(at) or self._will_then(at):
             return True
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
@@ -90,6 +107,8 @@ class Sentence:
                 return True
             if word in _IS and self.word(back + 1) == "to":
                 return True  # "is to be opened on Friday"
+            if word in _HAVE and self.word(at - 1) in _TILL and self._is_participle(back + 1):
+                return True  # "has closed the port until Friday": it still is
             if word in self.words.awaits and at - back <= _NEAR and self.word(back - 1) in _IS:
                 return True  # "are expected on Monday"
             if self.word(back + 1) == "to" and word in self.words.awaits:
@@ -97,6 +116,8 @@ class Sentence:
                 return True if until or now else None
             if self.word(back + 1) == "to" and word in self.words.promises and until:
                 return True  # "were told to come back by Saturday"
+            if until and word in _PARTICIPLES and self.word(back - 1) in _HAVE:
+                continue  # "has kept the bridge shut until Friday"
             if word in self.words.reported and self.word(back - 1) not in _TO_BE:
                 done = word in _WAS or self.word(back - 1) in _DONE
                 return False if done else unsure
@@ -142,8 +163,10 @@ class Sentence:
         if not self.words.has_capitals or self.word(at - 1) not in ("on", "again"):
             return False
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
-            if self.word(back) == "to":
+            if self.word(back) == "to" or self.word(back) in _WOULD:
                 return False
+            if self.word(back) in self.words.commits and self.word(at + 1) == "to":
+                return True  # "promised in parliament on Monday to open an inquiry"
             if self.word(back) in _ASKED:
                 between = {self.word(step) for step in range(back, at)}
                 return self.word(at + 1) == "to" or "for" in between
@@ -158,6 +181,36 @@ class Sentence:
             self.word(step) in _MODALS and not self.read[step].is_capitalised
             for step in range(max(0, at - _WINDOW), at)
         )
+
+    def _goes_on_then(self, at: int) -> bool:
+        """Read "The trial continues on Monday", "talks resume there on Friday"."""
+        if not self.words.has_capitals or self.word(at - 1) != "on":
+            return False
+        verb = at - 2 - (self.word(at - 2) in _THERE)
+        return self.word(verb) in _GOES_ON and self.word(verb - 1) not in _DID_NOT
+
+    def _will_then(self, at: int) -> bool:
+        """Read "From Saturday we will stop all crossings", where the verb follows the day."""
+        if not self.words.has_capitals or self.word(at - 1) not in _FROM:
+            return False
+        if self.word(at - 2) not in _CLAUSE_BEGINS or self.word(at + 1) in _INTERRUPTS:
+            return False
+        for ahead in range(at + 1, min(len(self.read), at + _CLOSE + 1)):
+            word = self.word(ahead)
+            if word in self.words.reported or _DID.search(word) or word in _ENDS:
+                return False
+            if word in _WILL and not self.read[ahead].is_capitalised:
+                return True
+        return False
+
+    def _is_no_later_than(self, at: int) -> bool:
+        """Read "не пізніше ніж у вівторок": a deadline."""
+        before = [self.word(step) for step in range(at - 3, at)]
+        return self.words.is_lower and before[0] in _LATER and before[1] in _THAN
+
+    def _is_participle(self, at: int) -> bool:
+        word = self.word(at)
+        return word.endswith("ed") or word in _PARTICIPLES
 
     def has_season_behind_article(self, at: int) -> bool:
         """Say whether "the autumn" stands at a token."""
@@ -195,6 +248,8 @@ class Sentence:
                 return True
             if word in self.words.future:
                 return None if day_of_week else True  # "in July they plan", "on Friday they plan"
+            if day_of_week and self.language == "uk" and _THEY_DO.search(word):
+                return None if word not in _COUNTS and not word.endswith("дцять") else False
         return False
 
     def _we_shall(self, at: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
+from probatum.read.figures.papers import owner_of_paper
 from probatum.read.tokens import Token
 
 _FAR = 40
@@ -21,6 +22,13 @@ _OF = frozenset("of among из среди серед з із".split())
 _HELD = frozenset({"abducted", "detained"})
 _TAKEN = frozenset("taken held seized".split())
 _THOSE = frozenset("these those them whom них".split())
+_BESIDE = [
+    [word, "the"] for word in "than not half double twice times triple against beside".split()
+]
+_MOST_OF_CLAUSE = 7
+_SO_MANY = frozenset("их їх таких".split())
+_VICTIMS = (["of", "the", "victims"], ["of", "the", "casualties"], ["of", "its", "victims"])
+_FAR_VERB = 12
 _GIVES = frozenset("of at to as by about про о об на до عن الي ب".split())
 _WAS = frozenset("was is were are".split())
 _IT_WAS = frozenset("it there they that these".split())
@@ -42,13 +50,19 @@ def carried(
 
     ``last`` is the last figure of the sentence, ``before`` the measure of the sentences before.
     """
+    if (victims := _of_the_victims(read, one, last, before)) is not None:
+        return victims
     if last is None and before is not None:
         if (some := _of_those_before(read, one, before, words)) is not None:
             return some
+    if one.head == "people" and one.end == one.number_end:
+        one = replace(one, head="bare")  # "в среду оно сообщало лишь о пятерых"
     if one.head in ("people", "buildings", "counted"):
         return None
     near = last if last is not None and one.start - last.end <= _FAR else None
     measure = near.measure if near is not None else before
+    if near is None and one.head == "bare" and not words.has_verb_first:
+        measure = _said_before(read, one, words) or before
     if one.head == "bare" and _is_compared(read, one, words):
         if (said := _said_before(read, one, words)) is not None or measure is not None:
             return Measured(one, said or str(measure), one.start, one.end, by_own_verb=True)
@@ -58,13 +72,15 @@ def carried(
             return None  # "the number of displaced, which he puts at no more than 600"
     if measure is None:
         return None
+    if one.head == "bare" and _are_so_many(read, one, words):
+        return Measured(one, measure, one.start, one.end, shares=True, is_total=True)
     if before is not None and one.head == "bare" and _are_taken(read, one, words):
         held = before if before in _HELD else "abducted"
         return Measured(one, held, one.start, one.end, shares=True)
     start = _figure_before(read, one, words)
     if start is None and one.head != "bare" and not _is_of_these(read, one):
         return None
-    if start is None and _is_given(read, one, words):
+    if start is None and (_is_given(read, one, words) or _it_was(read, one, near, words)):
         start = one.start
     if start is None and near is not None and _is_elsewhere(read, one, near, words):
         start = one.start
@@ -73,6 +89,29 @@ def carried(
     if start is None:
         return None
     return Measured(one, measure, start, one.end, shares=True, is_total=True, by_own_verb=True)
+
+
+def _of_the_victims(
+    read: Sequence[Token], one: Counted, last: Measured | None, before: str | None
+) -> Measured | None:  # fmt: skip
+    """Read "Nineteen of the victims were pupils", where the victims were counted before."""
+    near = [token.word for token in read[one.number_end : one.number_end + 3]]
+    if near not in _VICTIMS:
+        return None
+    measure = last.measure if last is not None else before
+    if measure is None:
+        return None
+    return Measured(one, measure, one.start, one.end, shares=True, part=True)
+
+
+def _are_so_many(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "вчера их было 28", "їх уже 40": how many those are who were counted before."""
+    if not words.has_verb_first or one.end < len(read) and read[one.end].kind != "mark":
+        return False
+    at = one.start
+    while at and (read[at - 1].word in words.auxiliaries or words.changes.at(read, at - 1)):
+        at -= 1
+    return at > 0 and read[at - 1].word in _SO_MANY
 
 
 def _are_taken(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
@@ -152,7 +191,23 @@ def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
         return True
     if not (words.has_verb_first and led):
         return False
-    return any(words.says.at(read, step) for step in range(max(0, at - 6), at))
+    return any(words.says.at(read, step) for step in range(max(0, at - _FAR_VERB), at))
+
+
+def _it_was(
+    read: Sequence[Token], one: Counted, near: Measured | None, words: FigureWords
+) -> bool:  # fmt: skip
+    """Read "the count stood at 16 dead; by midnight it was | 29": a count, and no other thing."""
+    if near is None or words.has_verb_first or one.start < 2:
+        return False
+    if one.end < len(read) and read[one.end].kind != "mark":
+        return False
+    before = read[one.start - 2 : one.start]
+    if before[0].word != "it" or before[1].word not in _WAS:
+        return False
+    return near.is_total or any(
+        words.numbers.at(read, at) for at in range(max(0, near.start - _MOST_OF_CLAUSE), near.end)
+    )
 
 
 def _is_elsewhere(
@@ -175,8 +230,22 @@ def _is_elsewhere(
 def _is_compared(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     """Read "the number of detainees is higher than the 260 admitted by the junta"."""
     before = [token.word for token in read[max(0, one.start - 2) : one.start]]
+    if before not in _BESIDE:
+        return False
     given = words.by.at(read, one.end) or words.says.at(read, one.end)
-    return before == ["than", "the"] and given is not None
+    return given is not None or owner_of_paper(read, one.end) is not None or (
+        _is_given_by(read, one.end, words)
+    )  # fmt: skip
+
+
+def _is_given_by(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Read "fewer than half the 240 | that families have reported"."""
+    for step in range(at, min(len(read), at + _MOST_OF_CLAUSE)):
+        if read[step].kind == "mark":
+            return False
+        if words.says.at(read, step) is not None:
+            return step > at
+    return False
 
 
 def _said_before(read: Sequence[Token], one: Counted, words: FigureWords) -> str | None:

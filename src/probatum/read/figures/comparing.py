@@ -59,10 +59,20 @@ def _has_number(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
     return follows is not None and follows.kind == "number" and read[end - 1].word != "the"
 
 
+def _own(read: Sequence[Token], at: int, words: FigureWords) -> str | None:
+    """Return what befell "twice as many | have lost their windows"."""
+    while at < len(read) and read[at].word in words.auxiliaries:
+        at += 1
+    found = words.triggers.at(read, at)
+    return found[0].measure if found and {"v", "p"} & set(found[0].sides) else None
+
+
 def _measure(read: Sequence[Token], at: int, end: int, words: FigureWords) -> str | None:
     """Return the measure that the words nearest before or just behind a comparison say."""
     if behind := words.triggers.at(read, end):
         return behind[0].measure
+    if read[end - 1].word == "many" and (own := _own(read, end, words)) is not None:
+        return own
     for back in range(at - 1, max(-1, at - _WINDOW), -1):
         if trigger := words.triggers.at(read, back):
             return trigger[0].measure

@@ -38,6 +38,7 @@ PEOPLE = Patterns({
     "|policewomen|police|gendarmes|constables|detectives|inspectors|carers|caregivers"
     "|prisoners' relatives|homeowners|tenants|occupants|elders|chiefs|notables|settlers"
     "|nomads|lads|lasses|chaps|blokes|guys|fellows|castaways|divers|crew and passengers"
+    "|thieves|thief|smugglers|poachers|robbers|looters|criminals|gangsters|vendors|ploughmen"
     "|stowaways|sympathisers|supporters"
     "|opposition supporters|collaborators|informers|hostage negotiators": "not-stated",
     "civilians|civilian|non - combatants|noncombatants": "civilians",
@@ -47,6 +48,7 @@ PEOPLE = Patterns({
     "women|woman|mothers": "women", "men|man": "men",
     "soldiers|soldier|troops|fighters|fighter|combatants|militants|militiamen|servicemen|rebels"
     "|gunmen|service members|servicewomen|paramilitaries|guerrillas|recruits|conscripts"
+    "|occupiers|invaders"
     "|insurgents|enemy personnel|military personnel|marines|defenders|attackers|terrorists"
     "|extremists|jihadists|separatists|mercenaries|commandos|partisans|saboteurs|assailants"
     "|gunners|snipers|cadets|reservists|peacekeepers|privates|sergeants|paratroopers|bandits"

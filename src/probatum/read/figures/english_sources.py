@@ -40,7 +40,7 @@ def _forms(verb: str) -> str:
 
 
 _SAYS = (
-    "said|says|say|told|tells|deny|denies|denied|denying|wrote|writes|put|puts|gave|give|gives"
+    "yields|yielded|said|says|say|told|tells|deny|denies|denied|denying|wrote|writes|put|puts|gave|give|gives"
     "|show|shows|speak of|speaks of|spoke of|spoken of|speaking of|talks of|talked of|saying"
     "|repeating|estimating|drew up|found that|found .|found ;|found ,|quoted as saying"
     "|knows of|know of|knew of|heard of|arrived at|arrives at|came up with|settled on"
@@ -67,6 +67,7 @@ BY: Patterns[bool] = Patterns({
     "|verified by|put out by|released by|issued by|cited by|documented by|acknowledged by"
     "|registered by|stated by|estimated by|recorded by|admitted by|provided by|supplied by"
     "|compiled by|quoted by|logged by|listed by|conceded by|declared by|disclosed by|named by"
+    "|named in|listed in|given in|cited in|claimed in|mentioned in|quoted in"
     "|mentioned by|posted by|circulated by|broadcast by|advanced by|put forward by": True,
 })  # fmt: skip
 ACCORDING: Patterns[bool] = Patterns({

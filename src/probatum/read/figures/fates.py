@@ -13,10 +13,15 @@ _NEAR = 4
 _TELLS = frozenset(
     "told said says say tell testified recalled recounted insisted claimed alleged stated".split()
 )
+_SAFE = frozenset("survivors survivor уцелевших выживших вцілілих уцілілих ناجين ناجيا".split())
+_LIVING = frozenset("живими живих живі живыми живых живы живой живым احياء".split())
+_OUT_OF = frozenset("из із з зі".split())
 _LOST = frozenset({"killed", "missing", "bodies-found", "injured"})
 _HELD = frozenset({"detained", "abducted"})
 _FREED = frozenset(
-    (one, two) for one in ("were", "been", "was", "are") for two in ("released", "freed", "bailed")
+    (one, two)
+    for one in ("were", "been", "was", "are")
+    for two in ("released", "freed", "bailed", "handed")
 )
 _ALIVE = frozenset({
     ("found", "alive"), ("still", "alive"), ("were", "alive"), ("was", "alive"), ("found", "safe"),
@@ -49,13 +54,56 @@ def _are_freed(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     return False
 
 
-def turned_up(read: Sequence[Token], made: Measured) -> bool:
+def _were_freed(read: Sequence[Token], made: Measured, words: FigureWords) -> bool:
+    """Read "had freed 90 hostages": nothing but the noun says that they were held."""
+    if words.has_verb_first or made.by_own_verb or made.start < made.counted.start:
+        return False
+    before = read[max(0, made.start - 2) : made.start]
+    return any(token.word in words.freed for token in before)
+
+
+def _are_alive(read: Sequence[Token], one: Counted) -> bool:
+    """Read "وشخصين على قيد الحياة", "двоих нашли живыми"."""
+    near = [token.word for token in read[one.number_end : one.number_end + _NEAR]]
+    clause = near[: next((at for at, word in enumerate(near) if word in ".,;،؛"), len(near))]
+    return any(word in _LIVING for word in clause) or "قيد" in clause and "الحياه" in clause
+
+
+def _go_free(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "Из 214 задержанных 180 отпущены": what is said right behind the number."""
+    if not words.has_verb_first or words.titles:
+        return False
+    if one.start and read[one.start - 1].word in _OUT_OF:
+        return False  # "трое из | пяти похищенных вернулись"
+    for token in read[max(0, one.start - 2) : one.start][::-1]:
+        if token.kind != "word":
+            break
+        if token.word in words.freed:
+            return True  # "освобождены все 23 студента"
+    near = read[one.number_end : one.number_end + _NEAR + 1]
+    first = next((at for at, token in enumerate(near) if token.kind != "word"), len(near))
+    free = any(token.word in words.freed for token in near[:first])
+    return free and not any(token.word in ("не", "ні") for token in near[:first])
+
+
+def turned_up(read: Sequence[Token], made: Measured, lexicon: FigureWords) -> bool:
     """Read "one woman counted among the dead had been found alive", "thought missing were safe"."""
     if made.counted.amount.low != made.counted.amount.high or made.measure not in _LOST | _HELD:
         return False
+    if made.measure in _HELD and _were_freed(read, made, lexicon):
+        return True
+    if made.measure in _HELD and _go_free(read, made.counted, lexicon):
+        return True
+    last = read[made.counted.end - 1].word
+    if made.shares and made.measure in _LOST and last in _SAFE:
+        return True  # "nine bodies and 41 survivors"
+    if lexicon.has_verb_first and made.measure in _LOST and _are_alive(read, made.counted):
+        return True
     near = read[made.end : made.end + _NEAR]
+    near = near[: next((at for at, token in enumerate(near) if token.kind == "number"), _NEAR)]
     words = [token.word for token in near if token.kind == "word"]
     if made.measure in _HELD and read[made.counted.number_end : made.counted.number_end + 1]:
-        some = read[made.counted.number_end].word == "of"  # "three of the nine arrested were freed"
-        return some and any(pair in _FREED for pair in zip(words, words[1:], strict=False))
+        some = made.part or read[made.counted.number_end].word == "of"  # "three of the nine held"
+        clause = [token.word for token in read[made.end : made.end + 2 * _NEAR]]
+        return some and any(pair in _FREED for pair in zip(clause, clause[1:], strict=False))
     return any(pair in _ALIVE for pair in zip(words, words[1:], strict=False))

@@ -16,6 +16,7 @@ from probatum.read.figures.measuring import measured_in
 from probatum.read.figures.predicates import is_link
 from probatum.read.figures.russian import RUSSIAN
 from probatum.read.figures.sources import is_hidden, method_of, source_of
+from probatum.read.figures.told_after import told_after
 from probatum.read.figures.ukrainian import UKRAINIAN
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
 from probatum.read.numbers import bounded, bounds_of
@@ -26,6 +27,7 @@ _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _PAST = ("ли", "ло", "лись", "лися", "лось", "лося")
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "detained", "abducted", "displaced"})
 _BEFORE = 400  # characters over which a number may mean what was counted
+_AT_MOST: frozenset[Bound] = frozenset({"up_to", "less_than"})
 _SHARED: frozenset[Bound] = frozenset({"at_least", "more_than", "about", "up_to", "less_than"})
 
 
@@ -45,16 +47,26 @@ def figures_of(
     wholes: list[FigureFound] = []
     date_at = place_at = 0
     before: list[Token] = []
+    together = 0  # the first figure of this paragraph, or of the one before if this begins
     for mark in sentences(text, language):
         date_at, near = _dates_inside(all_dates, mark, date_at)
         place_at, spots = _marks_inside(all_places, mark, place_at)
         read = tokens(text, mark.start, mark.end)
-        before = before if before and text.find("\n", before[-1].end, mark.start) < 0 else []
+        goes_on = bool(before) and text.find("\n", before[-1].end, mark.start) < 0
+        if source := told_after(read, words, [each.mark for each in near]):
+            found[together:] = [_given(each, source) for each in found[together:]]
+        together = together if goes_on else len(found)
+        before = before if goes_on else []
         made, here = _of_sentence(text, read, words, language, near, spots, wholes, before)
         before = read
         found += made
         wholes = here or wholes
     return found
+
+
+def _given(figure: FigureFound, source: Mark) -> FigureFound:
+    """Return a figure with its source, if it has none of its own."""
+    return figure if figure.source or figure.hidden else replace(figure, source=source)
 
 
 def _dates_inside(dates: Sequence[DateFound], mark: Mark, at: int) -> tuple[int, list[DateFound]]:
@@ -205,7 +217,7 @@ def _reaches(
         return False
     between = read[before.counted.end : counted.start]
     added = any(token.word in words.more for token in read[before.end : counted.end])
-    if (added and not words.has_verb_first) or counted.amount.low == 1:
+    if (added and (not words.has_verb_first or bound in _AT_MOST)) or counted.amount.low == 1:
         return False
     if len(between) > 6 or not between or between[-1].word not in words.links:
         return False

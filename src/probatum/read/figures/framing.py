@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probatum.model.nouns.figures import Bound
-from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.figures.bounding import bound_before
+from probatum.read.figures.lexicon import FigureWords, Head, Trigger
 from probatum.read.figures.uncounted import PREPOSITIONS, is_no_count
+from probatum.read.figures.written_on import dual, is_and, without_prefix
 from probatum.read.found import Mark
 from probatum.read.numbers import Amount, first_words, number_at, one_of_many
-from probatum.read.tokens import Token, bare
+from probatum.read.tokens import Token, bare, is_beside
 
 _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
@@ -38,12 +40,12 @@ _OF_A_COUNTRY = ("ans", "ese", "landers", "ites", "iots", "lis", "nis", "qis")
 _SHORTEST_MADE = 5
 _COLLECTIVE = ("верых", "терых", "мерых", "двоих", "троих")
 _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
-_PLURALS = frozenset("مسعفين مصابين مواطنين صحفيين صحافيين ممرضين عاملين مدنيين فلسطينيين".split())
 _OF_THE = (["of", "the"], ["of", "these"], ["of", "those"], ["of", "his"], ["of", "her"],
            ["of", "their"], ["of", "its"], ["of", "our"])  # fmt: skip
 _ROUGHLY_SO_MANY = frozenset("العشرات الميات الالاف".split())
+_OUT_OF = frozenset("из із з зі".split())
+_FAR_OWNER = 6
 _FINAL = frozenset({"killed", "bodies-found"})
-Head = Literal["people", "buildings", "counted", "bare", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _counted_at(
         reach = "one"  # "rose from 20 to 25"
     found, offset = number_at(read, at, language, reach=reach), 0
     if found is None and language == "ar":
-        found, offset = _without_prefix(read, at, language)
+        found, offset = without_prefix(read, at, language)
     if found is None:
         return None, at + 1
     amount, end = found
@@ -128,11 +130,11 @@ def _counted_at(
         return one, end
     if head is None:
         return None, end
-    start, bound, own = _bound(read, at, end, words, is_range=amount.low != amount.high)
+    start, bound, own = bound_before(read, at, end, words, is_range=amount.low != amount.high)
     if ranged and reach == "between" and amount.high is not None and amount.low != amount.high:
         start, bound, own = at - 1, "range", True
     behind = words.bounds_behind.at(read, noun_end) or words.bounds_behind.at(read, end)
-    if behind and not own:
+    if behind and not own and not _is_of_next(read, behind[1]):
         bound, own = behind[0], True
         noun_end = max(noun_end, behind[1])
     if own and amount.high is None and end == at + 1:
@@ -148,6 +150,11 @@ def _counted_at(
         bound = "range"
     one = Counted(start, at, end, noun_end, amount, bound, own, head, population, offset, trigger)
     return one, end
+
+
+def _is_of_next(read: Sequence[Token], at: int) -> bool:
+    """Say whether a number follows a bound: "17 погибли и более | 60 пострадали"."""
+    return at < len(read) and read[at].kind == "number"
 
 
 def _turned(
@@ -167,22 +174,6 @@ def _turned(
     return ("buildings", "not-stated") if words.buildings.at(read, at - 1) else None
 
 
-def _without_prefix(
-    read: Sequence[Token], at: int, language: str
-) -> tuple[tuple[Amount, int] | None, int]:
-    """Read a number word with and, a preposition or an article written onto it."""
-    word = read[at].word
-    for form in bare(word)[1:]:
-        if form in _PLURALS and word.removesuffix(form).endswith(("ال", "لل")):
-            continue  # "the medics", of whom nobody says that they are two
-        apart = [read[at]._replace(word=form), *read[at + 1 : at + 12]]
-        if (found := number_at(apart, 0, language, reach="range")) is not None:
-            cut = len(word) - len(form)
-            if read[at].raw[cut:] and len(read[at].raw) >= len(word):
-                return (found[0], found[1] + at), cut
-    return None, 0
-
-
 def _noun(
     read: Sequence[Token], at: int, end: int, words: FigureWords, language: str
 ) -> tuple[Head | None, str, int, Trigger | None]:
@@ -191,14 +182,8 @@ def _noun(
     None: some other noun, so that the number counts neither people nor buildings.
     """
     if language == "ar" and read[end - 1].kind == "word":  # the dual holds the noun
-        for table in (words.people, words.buildings):
-            if (inside := table.at(read, end - 1)) and inside[1] == end:
-                is_people = table is words.people
-                population = str(inside[0]) if is_people else "not-stated"
-                return "people" if is_people else "buildings", population, end, None
-        if (counted := words.triggers.at(read, end - 1)) and counted[1] == end:
-            if "n" in counted[0].sides:
-                return "counted", "not-stated", end, counted[0]
+        if (two := dual(read[end - 1], words)) is not None:
+            return two[0], two[1], end, two[2]
     if language == "ar" and end < len(read) and read[end].word.startswith("وال"):
         return "bare", "not-stated", end, None  # "86 والجرحى": the next count begins
     if language == "ar" and end < len(read) and read[end].word in words.more:
@@ -220,6 +205,13 @@ def _noun(
             language == "ar" and words.triggers.at(read, here)
         ):  # fmt: skip
             here += 1
+            continue
+        if language == "ar" and head is not None and is_and(token, words):
+            break  # "45 مسلحا | وأسر 12"
+        if token.word == "-" and others and here + 1 < len(read) and (
+            is_beside(read[here - 1], token) and is_beside(token, read[here + 1])
+        ):  # fmt: skip
+            here += 1  # "six grape-pickers"
             continue
         if here == end and token.word in _QUOTES:  # 'four "suspected combatants"'
             here += 1
@@ -243,8 +235,9 @@ def _noun(
             else:
                 return "counted", population, trigger[1], trigger[0]
         if people:
-            if others and head is None and language == "en" and _are_things(read, end, here, words):
-                return None, "", end, None  # "three loads of prisoners"
+            if others and head is None and language == "en" and read[here - 1].word == "of":
+                if _are_things(read, end, here, words):
+                    return None, "", end, None  # "three loads of prisoners"
             if head != "people" or population == "not-stated":
                 head, population = "people", people[0]
             here = behind = people[1]
@@ -281,17 +274,42 @@ def _whole_behind(
     read: Sequence[Token], end: int, words: FigureWords, language: str
 ) -> tuple[Head | None, str, int, Trigger | None] | None:
     """Read "four | of the seven wounded soldiers", whatever becomes of them; the dead are dead."""
-    if language != "en" or [token.word for token in read[end : end + 2]] not in _OF_THE:
-        return None
-    found = number_at(read, end + 2, language, reach="one")
+    found = None
+    for at in _wholes(read, end):
+        found = found or number_at(read, at, language, reach="one")
     if found is None:
         return None
-    head, _, behind, trigger = _noun(read, end + 2, found[1], words, language)
+    head, _, behind, trigger = _noun(read, found[1] - 1, found[1], words, language)
     if head == "counted" and trigger is not None and trigger.measure in _FINAL:
         return "counted", "not-stated", behind, trigger
     if head not in ("people", "buildings", "counted"):
         return None
     return "buildings" if head == "buildings" else "people", "not-stated", behind, None
+
+
+def _wholes(read: Sequence[Token], end: int) -> list[int]:
+    """Return where the whole may begin behind "of the", "of the town's", "из", "من أصل"."""
+    behind = [token.word for token in read[end : end + 2]]
+    if behind in _OF_THE or behind == ["من", "اصل"]:
+        first = [end + 2]
+    elif behind[:1] and behind[0] in _OUT_OF:
+        first = [end + 1]
+    else:
+        first = []
+    if behind[:1] != ["of"]:
+        return first
+    at = _behind_owner(read, end)  # "1,500 of the town's 9,000 residents"
+    return first if at is None else [*first, at]
+
+
+def _behind_owner(read: Sequence[Token], at: int) -> int | None:
+    """Return the token behind "of the town's |"."""
+    for step in range(at + 1, min(len(read) - 1, at + _FAR_OWNER)):
+        if read[step].word in ("'s", "’", "'"):
+            return step + 1
+        if read[step].kind != "word":
+            return None
+    return None
 
 
 def _are_things(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
@@ -315,6 +333,8 @@ def _is_counted(
 ) -> bool:
     """Say whether a noun or participle behind a number is what it counts, not the next verb."""
     follows = trigger[1]
+    if words.titles and follows < len(read) and read[follows].word.startswith("و"):
+        return True  # "ثمانية قتلى | ونحو عشرين مصابا"
     if begins_a_number(read, follows, words):
         return "b" not in trigger[0].sides
     return True
@@ -347,31 +367,3 @@ def _ends_phrase(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         or words.bounds_behind.at(read, at) is not None
         or words.says.at(read, at) is not None
     )
-
-
-def _bound(
-    read: Sequence[Token], at: int, end: int, words: FigureWords, *, is_range: bool
-) -> tuple[int, Bound, bool]:
-    """Return where the bound before a number begins, which it is, and whether there is one."""
-    if at and read[at - 1].word in _QUOTES:
-        return at, "range" if is_range else "exact", False
-    found = words.bounds.before(read, at)
-    if found is None and at and read[at - 1].word in words.small:
-        found = words.bounds.before(read, at - 1)
-    if found is not None:
-        bound, start = found
-        risen = start == at - 2 and words.changes.at(read, start - 1) is not None
-        if bound == "up_to" and (risen or (start == at - 1 and _changes(read, start, words))):
-            return at, "range" if is_range else "exact", False
-        wider = words.bounds.before(read, start)
-        if wider is not None and bound == "exact":
-            return wider[1], wider[0], True
-        if wider is not None and bound == "about" and wider[0] == "about":
-            start = wider[1]
-        return start, bound, True
-    return at, "range" if is_range else "exact", False
-
-
-def _changes(read: Sequence[Token], at: int, words: FigureWords) -> bool:
-    """Say whether "to" before a number is where a total has risen to, not a bound."""
-    return any(words.changes.at(read, back) for back in range(max(0, at - 3), at))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
-from probatum.read.figures.predicates import fits
+from probatum.read.figures.other_uses import fits
 from probatum.read.tokens import Token
 
 _FAR = 16
@@ -32,6 +32,22 @@ def gapped(
         return None
     between = read[last.end : one.start]
     if not _is_corrected(between) and (len(between) > _MOST or not _leads(between, words)):
+        return None
+    return Measured(one, last.measure, one.start, one.end, shares=True)
+
+
+def dead_elsewhere(
+    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
+) -> Measured | None:  # fmt: skip
+    """Read "seven died on the spot and three more in hospital": the same befell them."""
+    if words.has_verb_first or last is None or last.measure != "killed" or one.head != "bare":
+        return None
+    more = read[one.end - 1].word in words.more or read[one.number - 1].word in words.more
+    behind = [token.word for token in read[one.end : one.end + 3]]
+    if not more or behind[:1] != ["in"] or one.start - last.end > _MOST:
+        return None
+    stop = one.end + 2 + (behind[1:2] == ["the"])
+    if words.triggers.at(read, one.end) is None or not _ends(read, stop):
         return None
     return Measured(one, last.measure, one.start, one.end, shares=True)
 

@@ -10,6 +10,8 @@ from probatum.model.nouns.figures import Bound
 from probatum.read.figures.patterns import Patterns
 from probatum.read.found import Method
 
+Head: TypeAlias = Literal["people", "buildings", "counted", "bare", "other"]
+"""What sort of noun a number counts."""
 Relation: TypeAlias = Literal["far_higher", "higher", "lower", "same"]
 
 
@@ -50,8 +52,10 @@ class FigureWords:
     object of a ``light`` verb what was done ("took 12 soldiers prisoner"); ``captives`` are nouns
     for those whom one ``takes``, ``held_by_law`` those that a jail has as well; ``gravely`` how
     those were hurt who are a part of the hurt. ``meets``: those counted are heard as
-    witnesses. ``titles`` stand before a person's name, ``cuts``
-    behind the name of who speaks.
+    witnesses. ``wipes_out`` are verbs of destruction that are said of fighters too,
+    ``burns`` those of fire that kill people; whom
+    ``rescuers`` take away, they save. ``titles`` stand before a person's name, ``cuts`` behind
+    the name of who speaks.
     """
 
     triggers: Patterns[Trigger]
@@ -101,6 +105,9 @@ class FigureWords:
     captives: Mapping[str, str] = field(default_factory=dict)
     held_by_law: frozenset[str] = frozenset()
     freed: frozenset[str] = frozenset()
+    wipes_out: Patterns[bool] = field(default_factory=_none)
+    rescuers: Patterns[bool] = field(default_factory=_none)
+    burns: Patterns[bool] = field(default_factory=_none)
     gravely: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     cuts: frozenset[str] = frozenset()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from probatum.read.figures.carrying import carried
-from probatum.read.figures.complements import captive, complemented
+from probatum.read.figures.complements import captive, complemented, wiped_out
 from probatum.read.figures.fates import says_itself, speaks, turned_up
 from probatum.read.figures.framing import Counted
-from probatum.read.figures.gapping import gapped
+from probatum.read.figures.gapping import dead_elsewhere, gapped
+from probatum.read.figures.giving import given_anew
 from probatum.read.figures.lexicon import FigureWords, Trigger
+from probatum.read.figures.listing import listed
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.naming import QUOTES
-from probatum.read.figures.predicates import behind, fits, is_link, is_other_use
+from probatum.read.figures.other_uses import fits, is_other_use
+from probatum.read.figures.parts import among_next, part_of
+from probatum.read.figures.predicates import behind, is_link
 from probatum.read.tokens import Token
 
 _FAR = 16
@@ -23,23 +28,18 @@ _ASIDE = 8
 _OUT_OF = frozenset("of із з из من".split())
 _NEAR_LIST = 10
 _DETERMINERS = frozenset("a an the his her their its my our one".split())
+_CUTS = frozenset("; : . وان ان بان وبان что що".split())
+_HEADS = frozenset("-–—:")
 _TO_TOTALS = frozenset(
-    "at to as of by from is was stands stood now do from до на с з із сягнула сягає وصل الي".split()
+    "at to as of by from is was stands stood now do стали стало стал до на с со з із зі як как "
+    "сягнула сягає وصل الي".split()
 )
 _HELD = frozenset({"detained", "abducted"})
 _FROM = frozenset("from من з із від с со от".split())
 _DASHES = frozenset("-–—")
 _MODALS = frozenset("could may might will would can может мог могло може могло уже вже قد".split())
-_FATAL = frozenset("mortally fatally смертельно".split())
 _LEADS_ON = frozenset("of to in at by from with among as than over including all both".split())
 _PUTS = frozenset("put puts putting".split())
-_CHANGED = (
-    ["up", "from"], ["down", "from"], [",", "against"], ["compared", "with"], ["compared", "to"],
-    ["as", "against"],
-    ["then", "of"], ["later", "of"], ["now", "of"], ["then", "to"], ["later", "to"],
-    ["порівняно", "з"], ["сравнению", "с"], ["затем", "о"], ["потом", "о"], ["потім", "про"],
-    ["згодом", "про"], ["позже", "о"], ["بعدها", "عن"],
-)  # fmt: skip
 
 
 def measured_in(
@@ -58,18 +58,23 @@ def measured_in(
             continue
         made = (
             complemented(read, one, words)
-            or _part_of(read, one, last, words)
+            or _among_victims(read, one, last, words)
+            or among_next(read, one, following, words)
+            or part_of(read, one, last, words)
             or _total(read, one, before, words)
-            or _said_by_noun(read, one, words)
-            or _near_before(read, one, words)
+            or _said_by_noun(read, one, before, words)
+            or _near_before(read, one, before, words)
+            or dead_elsewhere(read, one, last, words)
             or behind(read, one, following, words)
-            or _listed(read, one, last, words)
+            or listed(read, one, last, words)
             or gapped(read, one, last, words)
+            or given_anew(read, one, last, words)
             or _far_before(read, one, before, words)
             or carried(read, one, last, earlier, words)
             or captive(read, one, words)
+            or wiped_out(read, one, words)
         )
-        if made is not None and not turned_up(read, made):
+        if made is not None and not turned_up(read, made, words):
             found.append(made)
     return found
 
@@ -93,99 +98,13 @@ def _led_by(read: Sequence[Token], one: Counted) -> int:
     return one.start - 1 - quoted
 
 
-def _part_of(
-    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
+def _said_by_noun(
+    read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
 ) -> Measured | None:
-    """Read "of whom 14 were children", "including 3 medics": counted among the figure before."""
-    if last is None:
-        return None
-    start = one.start
-    introduced = words.parts.before(read, start)
-    listed = last.part and is_link(read, last.end, one.start, words)
-    if introduced is None and not listed:
-        behind = words.parts_behind.at(read, one.number_end)
-        if behind is None and not (
-            _is_among(read, one, last)
-            or _says_who(read, one, last, words)
-            or _are_grave(read, one, last, words)
-        ):
-            return None
-        end = behind[1] if behind else one.end
-    else:
-        end = one.end
-    if introduced is not None and words.has_verb_first:
-        verb = words.triggers.before(read, introduced[1])
-        if verb is not None and {"b", "v"} & set(verb[0].sides) and "n" not in verb[0].sides:
-            if fits(one, verb[0].measure):  # "توفي منهم أربعة"
-                return Measured(one, verb[0].measure, verb[1], end, part=True)
-    if one.trigger is not None:
-        return Measured(one, one.trigger.measure, start, end, part=True)
-    dies = words.triggers.at(read, end)
-    if (
-        one.head in ("bare", "other")
-        and dies is not None
-        and "v" in dies[0].sides
-        and dies[1] - end > 1
-    ):
-        return Measured(one, dies[0].measure, start, dies[1], part=True)  # "whom never came back"
-    population, end = one.population, end
-    step = end
-    while step < len(read) and (read[step].word in words.auxiliaries or read[step].word in _DASHES):
-        step += 1
-    if one.head == "bare":
-        if noun := words.people.at(read, step):
-            population, end = noun[0], noun[1]
-        elif (
-            (own := words.triggers.at(read, step))
-            and set(own[0].sides) & {"v", "p", "n"}
-            and own[0].measure.startswith("buildings") == last.measure.startswith("buildings")
-        ):
-            return Measured(one, own[0].measure, start, own[1], part=True)
-        elif step < len(read) and read[step].word in words.gravely:
-            measure = "killed" if read[step].word in _FATAL else "injured"
-            return Measured(one, measure, start, step + 1, shares=True, part=True)
-    if not fits(one, last.measure):
-        return None
-    changed = _with_population(one, population)
-    return Measured(changed, last.measure, start, end, shares=True, part=True)
-
-
-def _says_who(read: Sequence[Token], one: Counted, last: Measured, words: FigureWords) -> bool:
-    """Read "Of the 57 people killed, 21 were women": a bare number and to be, then who."""
-    step = one.end
-    while step < len(read) and read[step].word in words.auxiliaries:
-        step += 1
-    noun = words.people.at(read, step)
-    near = one.start - last.end <= 2
-    return one.head == "bare" and step > one.end and near and noun is not None
-
-
-def _is_among(read: Sequence[Token], one: Counted, last: Measured) -> bool:
-    """Read "Among the 19 dead were three paramedics"."""
-    opens = read[max(0, last.start - 2) : last.start + 1]
-    between = [token.word for token in read[last.end : one.start]]
-    return between in (["were"], ["was"], ["are"]) and any(t.word == "among" for t in opens)
-
-
-def _are_grave(read: Sequence[Token], one: Counted, last: Measured, words: FigureWords) -> bool:
-    """Read "24 cooks were hurt, three critically": how grave a part of the hurt are."""
-    apart = [token.word for token in read[last.end : one.start]] in ([","], [",", "and"], ["("])
-    grave = one.end < len(read) and read[one.end].word in words.gravely
-    return one.head == "bare" and apart and grave and last.measure == "injured"
-
-
-def _with_population(one: Counted, population: str) -> Counted:
-    return Counted(
-        one.start, one.number, one.number_end, one.end, one.amount, one.bound, one.is_own_bound,
-        one.head, population, one.offset, one.trigger,
-    )  # fmt: skip
-
-
-def _said_by_noun(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
     """Read "12 dead", "12 civilians killed", "1,408 civilian deaths"."""
     if one.trigger is None:
         return None
-    near = _near_before(read, one, words)
+    near = _near_before(read, one, before, words)
     noun = one.trigger
     if near is not None and near.measure != noun.measure and "t" not in noun.sides:
         if "p" in noun.sides or read[one.number_end].word in _OUT_OF:
@@ -200,17 +119,64 @@ def _said_by_noun(read: Sequence[Token], one: Counted, words: FigureWords) -> Me
     measure = noun.measure
     dies = words.triggers.at(read, one.end)
     if dies is not None and dies[0].measure == "killed" and "v" in dies[0].sides:
-        return Measured(one, "killed", start, dies[1])
+        some = words.has_verb_first and words.parts_behind.at(read, dies[1] + 1)
+        if not some:  # and not "41 جريحا توفي | ثلاثة منهم"
+            return Measured(one, "killed", start, dies[1])
+    if measure in _HELD and (fate := _fate_of_held(read, one, words)) is not None:
+        return fate
     if measure == "killed" and near is not None and near.measure == "bodies-found":
         measure = near.measure
     return Measured(one, measure, start, one.end)
 
 
-def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+def _among_victims(
+    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
+) -> Measured | None:  # fmt: skip
+    """Read "загинули троє охоронців та один ув'язнений": a prisoner in a list of the dead."""
+    if one.trigger is None or one.trigger.measure not in _HELD or last is None:
+        return None
+    if words.people.at(read, one.number_end) is None:
+        return None
+    if last.counted.head != "people" or last.measure in _HELD:
+        return None
+    if last.end > one.start or not is_link(read, last.end, one.start, words):
+        return None
+    if last.end > last.counted.end:  # "12 people died and three hostages were freed"
+        return None
+    return Measured(one, last.measure, one.start, one.end, shares=True)
+
+
+def _ends_noun(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Say whether a noun of those counted ends before a token."""
+    found = words.triggers.before(read, at)
+    if found is None or "n" not in found[0].sides:
+        return False
+    return words.not_before.at(read, found[1] - 1) is None  # "возраст погибших — 19"
+
+
+def _fate_of_held(read: Sequence[Token], one: Counted, words: FigureWords) -> Measured | None:
+    """Read "214 معتقلا لا يزالون في عداد المفقودين": what became of those once held."""
+    step = one.end
+    while step < len(read) and read[step].word in words.auxiliaries:
+        step += 1
+    found = words.triggers.at(read, step)
+    said = step > one.end or (words.titles and read[one.start - 1].word in words.auxiliaries)
+    if not said or found is None or "v" not in found[0].sides:
+        return None
+    if found[0].measure not in ("killed", "missing"):
+        return None
+    return Measured(one, found[0].measure, one.start, found[1])
+
+
+def _near_before(
+    read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
+) -> Measured | None:
     """Read "killed 12", "wounding at least 30", "загинули щонайменше 7", "toll rose to 25"."""
     at = one.start
     for _ in range(_NEAR):
         found = words.triggers.before(read, at)
+        if found is not None and before is not None and found[1] < before.end <= at:
+            return None  # "из 214 задержанных | 180 отпущены": the noun of the number before
         if (
             found is not None
             and set(found[0].sides) & {"b", "t"}
@@ -226,6 +192,7 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
                     for token in read[one.end : one.end + _CLOSE]
                 ):
                     measure = "detained"  # "took nineteen men away", "drove them to a quarry"
+                one = _bounded_total(read, one, found[1], words)
                 return Measured(one, measure, found[1], one.end, by_own_verb=True)
             return None
         if at == 0:
@@ -241,6 +208,10 @@ def _near_before(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
             if opens is not None and words.triggers.before(read, opens) is not None:
                 at = opens  # "killing, by one count, four mourners"
                 continue
+        heads = words.has_verb_first and word in _HEADS and at == one.start
+        if heads and one.head != "other" and _ends_noun(read, at - 1, words):
+            at -= 1  # "погибших — 7", "зниклих: 3"
+            continue
         passes = (
             word in QUOTES or word in words.small or word in words.more or word in words.auxiliaries
         )
@@ -275,31 +246,6 @@ def _is_active(
     )
 
 
-def _listed(
-    read: Sequence[Token], one: Counted, last: Measured | None, words: FigureWords
-) -> Measured | None:
-    """Read "killed 12 people and three soldiers": the measure of the figure before."""
-    if last is None or not fits(one, last.measure):
-        return None
-    if one.head in ("bare", "other"):
-        between = [token.word for token in read[last.end : one.start]]
-        opens = [token.word for token in read[max(0, one.start - 2) : one.start]]
-        if opens in _CHANGED and (last.is_total or one.start - last.end < _FAR):
-            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
-        says = one.start > 0 and words.says.at(read, one.start - 1) is not None
-        if last.is_total and says and (one.end == len(read) or read[one.end].kind == "mark"):
-            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
-        if opens in ([",", "not"], ["rather", "than"]) and len(between) == len(opens):
-            return Measured(one, last.measure, one.start, one.end, shares=True)
-        rose = last.is_total or read[last.counted.number - 1].word in _FROM
-        if rose and between in (["to"], ["from"], ["до"], ["الي"]):
-            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
-        return None
-    if not is_link(read, last.end, one.start, words):
-        return None
-    return Measured(one, last.measure, one.start, one.end, shares=True)
-
-
 def _far_before(
     read: Sequence[Token], one: Counted, before: Counted | None, words: FigureWords
 ) -> Measured | None:
@@ -308,19 +254,25 @@ def _far_before(
     far = _FAR_VERB if words.has_verb_first else _FAR
     listed = False
     for at in range(one.start - 1, max(first, one.start - far) - 1, -1):
-        if read[at].word in (";", ":", ".") or (
-            words.says.at(read, at) and not words.by.at(read, at)
+        if read[at].word in _CUTS or (
+            words.says.at(read, at)
+            and not words.by.at(read, at)
+            and read[at].word not in words.auxiliaries
         ):
             break
         if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:
             if read[one.start - 1].word == "and" and one.head in ("people", "other"):
                 listed = True
                 continue  # "killed a judge, her driver and two guards"
+            if one.head == "bare" and read[at + 1].word in ("from", "reaching", "to", "which"):
+                continue  # "the toll has risen steadily, from 15 on Monday"
             break
         trigger = words.triggers.at(read, at)
         if trigger is None or trigger[1] > one.start or not fits(one, trigger[0].measure):
             continue
         if is_other_use(read, one, one.end, trigger[0], words):
+            continue
+        if "t" in trigger[0].sides and one.head != "bare" and _is_of_another(read, one, trigger[1]):
             continue
         counts = words.totals.before(read, at) or words.totals.before(read, at - 1)
         apposed = _is_apposed(read, one) and trigger[1] == one.start - 1
@@ -348,6 +300,7 @@ def _far_before(
             or ((counts or stated) and changed)
             or runs
         ):
+            one = _bounded_total(read, one, at, words)
             return Measured(one, trigger[0].measure, at, one.end, is_total=True)
         plain = not {"x", "h", "m", "k"} & set(trigger[0].sides)
         if "b" in trigger[0].sides and (
@@ -363,7 +316,39 @@ def _far_before(
                 return None
             if near or not words.participle_needs_auxiliary or "p" in trigger[0].sides:
                 return Measured(one, trigger[0].measure, at, one.end)
+        if "b" in trigger[0].sides and _is_one_more(read, one, trigger[1], words):
+            return Measured(one, trigger[0].measure, at, one.end)
     return None
+
+
+def _is_of_another(read: Sequence[Token], one: Counted, end: int) -> bool:
+    """Say whether a count behind a total is another's: "among the dead from a village of 300"."""
+    if one.start - end < _NEAR:
+        return False
+    return read[one.start - 1].word in ("of", "وله", "ولها", "له", "لها", "لديه")
+
+
+def _bounded_total(
+    read: Sequence[Token], one: Counted, at: int, words: FigureWords
+) -> Counted:  # fmt: skip
+    """Read "تجاوز عدد المفقودين 150": the bound stands before the number of the missing."""
+    counts = words.totals.before(read, at)
+    if not words.titles or counts is None or one.is_own_bound or one.amount.high is None:
+        return one
+    found = words.bounds.before(read, counts[1])
+    if found is None or one.amount.low != one.amount.high:
+        return one
+    return replace(one, bound=found[0], is_own_bound=True)
+
+
+def _is_one_more(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
+    """Read "увезены в неизвестном направлении ещё | 29": a bare number, behind "more"."""
+    return (
+        words.has_verb_first and one.head == "bare" and one.number > 0
+        and read[one.number - 1].word in words.more
+        and (one.end >= len(read) or read[one.end].kind == "mark")
+        and all(token.kind == "word" for token in read[at : one.number])
+    )  # fmt: skip
 
 
 def _goes_on(read: Sequence[Token], at: int, words: FigureWords) -> bool:

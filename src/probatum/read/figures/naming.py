@@ -28,7 +28,7 @@ _FIGURES = frozenset(
 LEADS = frozenset("in on at by from since and but as of for after before when while until though "
                    "у в на за про що а але і та й з із зі до від для під після при "
                    "и но что о об с со из от к ко по для под после при через "
-                   "раніше раньше ранее тоді тогда однак однако "
+                   "раніше раньше ранее тоді тогда однак однако хотя хоча "
                    "من في على عن إن ان بان الى بعد قبل".split())  # fmt: skip
 _VERB_ENDS_NAME = frozenset(
     "had has have also later then earlier not first initially already previously again now just "
@@ -49,6 +49,10 @@ _PAPERS = frozenset(
     "report memo memorandum letter note statement document bulletin study survey paper communique "
     "dispatch cable circular leaflet briefing".split()
 )
+_KINDS_OF_PAPER = frozenset(
+    "final first second latest new annual draft leaked confidential preliminary previous earlier "
+    "official joint internal initial public secret interim".split()
+)
 _BODIES = frozenset(
     "office ministry agency police army council committee commission union league "
     "department directorate bureau board service court tribunal embassy command "
@@ -62,6 +66,11 @@ _ASIDE = _RELATIVE | frozenset(
 _HOURS = frozenset("evening morning noon midday midnight nightfall dusk dawn afternoon now".split())
 _FIRST_ADVERBS = frozenset("earlier later separately meanwhile yesterday today".split())
 _WHATEVER = frozenset("what whatever despite contrary".split())
+_OURS = frozenset(
+    "فرقنا فريقنا طواقمنا مصادرنا مراسلنا مراسلينا باحثونا باحثينا تقديراتنا معلوماتنا بياناتنا "
+    "سجلاتنا منظمتنا مكتبنا وزارتنا قواتنا اطبايينا متطوعينا متطوعونا موظفينا زملاينا "
+    "خبراينا".split()
+)
 _OPENS = frozenset('«„“"')
 _CLOSES = frozenset('»”“"')
 _MOST_NAMES = 4
@@ -89,6 +98,8 @@ def name_behind(
         if end > at and (
             token.word in words.cuts
             or words.says.at(read, end)
+            or words.parts.at(read, end)
+            or (words.has_verb_first and words.numbers.at(read, end))
             or token.kind == "number"
             or (words.titles and words.bounds.at(read, end) is not None)
             or _is_deed(read, end, words)
@@ -97,6 +108,8 @@ def name_behind(
         end += 1
     while end > at and (read[end - 1].word in LEADS or read[end - 1].word in QUOTES - _CLOSES):
         end -= 1
+    if words.titles and read[at : at + 1] and read[at].word in _OURS:
+        return None  # "by the estimates of our teams" is what the publisher says
     if end <= at or read[at].word in NO_SUBJECT or not _is_name(read, at, end, words):
         return None
     if words.titles:
@@ -130,10 +143,14 @@ def name_before(
     end = at
     while end > first and read[end - 1].word in _VERB_ENDS_NAME | words.auxiliaries:
         end -= 1
+    if [token.word for token in read[max(first, end - 2) : end]] == ["только", "что"]:
+        end -= 2
+    end = _before_brackets(read, first, end)
     if end - 3 > first and read[end - 1].word == "," == read[end - 3].word:
         end -= 3 * (read[end - 2].word in _ASIDES)  # "the police, however, reported"
     if end - 2 > first and read[end - 1].word in _RELATIVE and read[end - 2].word == ",":
-        return name_before(read, first, end - 2, words, dates)  # "the army, which admits 22"
+        whole = name_before(read, first, end - 2, words, dates)  # "the army, which admits 22"
+        return whole or _behind_by(read, first, end - 2, words, dates)
     between = end - 1 > first and read[end - 1].word == ","
     if between and (opens := _relative_clause(read, first, end - 1)) is not None:
         return name_before(read, first, opens, words, dates)
@@ -160,6 +177,9 @@ def name_before(
         or any(token.kind == "number" for token in read[start:end])
     ):
         return None
+    what = next((at for at in range(start, end) if read[at].word == "what"), start)
+    if what > start and read[what - 1].word in ("was", "is"):
+        start = what + 1  # "that was what the fire brigade | wrote"
     if any(token.word in _WHATEVER for token in read[start:end]):
         return None  # "despite what the banner says"
     closed = read[end - 1].word in _CLOSES
@@ -170,7 +190,7 @@ def name_before(
         or read[start].word in (QUOTES - _OPENS if closed else QUOTES)
     ):
         start += 1
-    if end - start > 1 and read[end - 1].word in _FIGURES:
+    if end - start > 1 and read[end - 1].word in _FIGURES and not _is_a_paper(read, start, end):
         end -= 1
         if read[end - 1].word in ("'s", "'", "’"):
             end -= 1
@@ -178,11 +198,45 @@ def name_before(
     if (
         end <= start
         or read[start].word == "'s"
-        or read[start].word.partition("'")[0] in NO_SUBJECT
+        or (read[start].word.partition("'")[0] in NO_SUBJECT and not _is_one_of(read, start, end))
         or not _is_name(read, start, end, words)
     ):
         return None
     return start, end
+
+
+def _behind_by(
+    read: Sequence[Token], first: int, end: int, words: FigureWords, dates: Sequence[Mark]
+) -> Found:  # fmt: skip
+    """Return the name of "the figure was dismissed by the army, which | admits 22"."""
+    for at in range(end - 1, max(first, end - MOST_WORDS), -1):
+        if read[at].kind == "mark":
+            return None
+        if read[at].word in ("by", "from", "against"):
+            return name_before(read, at + 1, end, words, dates)
+    return None
+
+
+def _is_a_paper(read: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether a paper itself is the subject: "the final report | gives"."""
+    return read[start].word in ("the", "a") and all(
+        token.word in _KINDS_OF_PAPER for token in read[start + 1 : end - 1]
+    )
+
+
+def _is_one_of(read: Sequence[Token], start: int, end: int) -> bool:
+    """Read "one of the foremen | estimated"."""
+    return end - start > 2 and read[start].word in ("one", "some") and read[start + 1].word == "of"
+
+
+def _before_brackets(read: Sequence[Token], first: int, end: int) -> int:
+    """Return the bracket that opens before a verb: "the driver (he gave no name) | said"."""
+    if end <= first or read[end - 1].word != ")":
+        return end
+    for at in range(end - 2, max(first, end - MOST_WORDS), -1):
+        if read[at].word == "(":
+            return at
+    return end
 
 
 def _behind_paper(read: Sequence[Token], start: int, end: int) -> int:

@@ -8,38 +8,22 @@ from probatum.read.figures.framing import Counted, begins_a_number
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.naming import QUOTES
+from probatum.read.figures.other_uses import fits, is_other_use
+from probatum.read.figures.singles import behind_singles
 from probatum.read.tokens import Token
 
 _FAR = 16
 _CLOSE = 5
-_LONG = 30
 _NOT = frozenset("the not never не".split())
-_PATIENTS = frozenset("patients patient casualties".split())
 _PARTICIPLES = ("шие", "ные", "тые", "лі", "ні", "ті")  # "пятеро волонтёров, пропавшие в среду"
 _COMMAS = frozenset(",،")
 _WHO_DID = frozenset("we they he she i you".split())
 _GOES_ON = frozenset("were are was is have had has remain remained".split())
-_BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _OBJECTS = frozenset("the a an his her their its this these some all".split())
 _UNTIL = frozenset({"detained", "abducted", "displaced", "injured"})
 _FATES = frozenset({"killed", "missing"})
 _WHEN = frozenset("after before when while because since until as and but who which that".split())
-_INHABITANTS = frozenset(
-    "people persons residents inhabitants civilians villagers townspeople townsfolk families women "
-    "children men locals islanders individuals souls households refugees farmers citizens others "
-    "adults neighbours highlanders minors fishermen herders settlers nomads elderly".split()
-)
-_MANY = 20
-_NO_OBJECT = frozenset(
-    "since in by on over during after before because already from within amid so ; . , and".split()
-)
-_LANDS = frozenset(
-    "valley area region district province county island islands peninsula plain delta basin coast "
-    "camp camps quarter suburb town city village districts villages towns areas regions provinces "
-    "quarters suburbs country capital zone enclave shore settlement settlements hamlet hamlets "
-    "neighbourhood neighbourhoods territory highlands lowlands hills mountains".split()
-)
 _BEFORE_OBJECTS = frozenset(
     "in on at by from to for with of near under inside outside since during and between across "
     "through against behind around over beside".split()
@@ -50,14 +34,17 @@ def behind(
     read: Sequence[Token], one: Counted, following: Counted | None, words: FigureWords
 ) -> Measured | None:
     """Read "12 people in Dorna were killed", "seven nurses and 12 patients were killed"."""
-    some = words.parts_behind.at(read, one.end) if not words.has_verb_first else None
+    some = None if words.titles else words.parts_behind.at(read, one.end)
     helped, at = False, one.end if some is None else some[1]  # "two of them died"
+    aside = -1  # behind an aside between commas
     limit = min(len(read), one.end + _FAR)
     while at < limit:
         token = read[at]
         if following is not None and at == following.start and at > one.end:
             if read[at - 1].word in _COMMAS and words.parts_behind.at(read, following.number_end):
-                at = _next_comma(read, at, limit)  # ", 41 of them seriously,"
+                opens, at = at, _next_comma(read, at, limit)  # ", 41 of them seriously,"
+                if any(words.triggers.at(read, step) for step in range(opens, at)):
+                    return None  # "38 people, 22 of them died, 13 were hurt": each has its own
                 continue
             linked = is_link(read, one.end, at, words) or _is_list(
                 read, one.end, one, following, words
@@ -88,10 +75,12 @@ def behind(
                 if following is not None and _is_list(read, at, one, following, words):
                     at = following.start
                     continue
-                return None
-            at = closing
+                closing = behind_singles(read, at, limit, words)
+                if closing is None:
+                    return None
+            at = aside = closing
             continue
-        trigger = words.triggers.at(read, at)
+        trigger = trigger_at(read, at, words)
         if trigger is not None and is_other_use(read, one, trigger[1], trigger[0], words):
             trigger = None
         if at > one.end and read[at - 1].word in _NOT:  # "officers searched for the missing"
@@ -103,7 +92,7 @@ def behind(
                 "x" in trigger[0].sides or not _follows(read, one, at, words)
             ):
                 return None
-            near = at == one.end or (
+            near = at in (one.end, aside) or (
                 at == one.end + 1 and read[one.end].word in words.gravely | QUOTES
             )  # "two toddlers badly hurt"
             if _is_predicate(read, trigger, words, helped=helped, near=near) and fits(
@@ -135,6 +124,16 @@ def behind(
                 return None
         at += 1
     return None
+
+
+def trigger_at(
+    read: Sequence[Token], at: int, words: FigureWords
+) -> tuple[Trigger, int] | None:  # fmt: skip
+    """Return what a word says behind a number: "41 were killed: ..." is no heading "killed: 41"."""
+    found = words.triggers.at(read, at)
+    if found is not None and read[found[1] - 1].word == ":":
+        return words.triggers.at(read[: found[1] - 1], at)
+    return found
 
 
 def _opens_clause(token: Token, trigger: Trigger, words: FigureWords) -> bool:
@@ -178,6 +177,8 @@ def _later_fate(
         later = words.triggers.at(read, at)
         if later is None or "v" not in later[0].sides or later[0].measure not in _FATES:
             continue
+        if read[at - 1].word in _BEFORE_OBJECTS:
+            continue  # "dozens held after a vigil for missing beekeeper"
         return None if clause else Measured(one, later[0].measure, one.start, later[1])
     return None
 
@@ -277,7 +278,10 @@ def _begins_a_count(read: Sequence[Token], at: int, words: FigureWords) -> bool:
 
 def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords) -> int | None:
     """Return the token behind ", including 3 children," or ", most of them women,"."""
-    opens = words.parts.at(read, at + 1) or words.parts.at(read, at)
+    opens = (
+        words.parts.at(read, at + 1) or words.parts.at(read, at)
+        or words.according.at(read, at + 1)  # "двоих, по словам патрульных, задержали"
+    )  # fmt: skip
     word = read[at + 1].word if at + 1 < len(read) else ""
     if opens is None and word not in ("most", "mostly", "many", "some", "all", "mainly", "both"):
         return None
@@ -285,85 +289,6 @@ def _parenthesis(read: Sequence[Token], at: int, limit: int, words: FigureWords)
         if read[end].word in (",", "،"):
             return end + 1
     return None
-
-
-def is_other_use(
-    read: Sequence[Token], one: Counted, at: int, trigger: Trigger, words: FigureWords
-) -> bool:
-    """Say whether a verb of many uses means something else: "took 12 men to hospital"."""
-    if "q" in trigger.sides:
-        return read[one.end - 1].word not in _PATIENTS
-    if "k" in trigger.sides:
-        kin = read[one.end - 1].word in words.kin or one.population == "combatants"
-        if not kin and one.population in ("men", "not-stated"):  # "the brigade lost three men"
-            kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
-        return one.head != "people" or not kin
-    if "d" in trigger.sides or "l" in trigger.sides:
-        lived_there = one.head == "bare" or read[one.end - 1].word in _INHABITANTS
-        return (
-            not lived_there
-            or one.amount.low < _MANY
-            or ("d" in trigger.sides and not _leave_a_place(read, at))
-        )
-    if {"h", "m"} & set(trigger.sides) and (
-        one.head not in ("people", "buildings") or not fits(one, trigger.measure)
-    ):
-        return True
-    if "m" in trigger.sides and not _are_led_away(read, one, at, words):
-        return True
-    if trigger.measure == "missing" and "x" in trigger.sides:
-        return (
-            words.besieged.at(read, at - 1) is not None or words.besieged.at(read, at) is not None
-        )
-    return bool({"h", "m", "x"} & set(trigger.sides)) and any(
-        words.care.at(read, step) for step in range(at, at + _CLOSE)
-    )
-
-
-def _leave_a_place(read: Sequence[Token], at: int) -> bool:
-    """Read "900 people have left since Monday", "had left the Halm valley"."""
-    step = at + (at < len(read) and read[at].word == "the")
-    named = step
-    while named < len(read) and read[named].is_capitalised and read[named].kind == "word":
-        named += 1
-    follows = read[named].word if named < len(read) else "."
-    if named == step == at:
-        return follows in _NO_OBJECT or read[at : at + 1] == [] or read[at].kind == "mark"
-    if named == step and any(token.word in _LANDS for token in read[step : step + 3]):
-        return True  # "had left the port quarter"
-    return named > step and (follows in _NO_OBJECT | _LANDS or read[named : named + 1] == [])
-
-
-def _are_led_away(read: Sequence[Token], one: Counted, at: int, words: FigureWords) -> bool:
-    """Say whether they are moved: "from the monastery", or armed men took them "with them"."""
-    near = [token.word for token in read[at : at + _CLOSE]]
-    before = read[max(0, one.start - _LONG) : one.start]
-    if near[:2] == ["with", "them"]:
-        return any(token.word in words.captors for token in before)
-    if "to" in near[:1] and any(word in words.jails for word in near):
-        return True
-    if "to" in near[:1] and read[at + 1 : at + 2] and read[at + 1].is_capitalised:
-        return any(token.word in words.captors for token in before)
-    if near[:1] in ([","], ["."], ["and"], [";"]) or not near:  # "the gunmen took 11 boys"
-        passive = at > 1 and read[at - 2].word in words.auxiliaries  # "30 pupils had been taken"
-        armed = any(token.word in words.captors or token.word == "they" for token in before[-_FAR:])
-        return passive or (armed and words.triggers.before(read, one.start) is not None)
-    out = next((step for step, word in enumerate(near) if word in words.away), len(near))
-    if any(word in words.carriers for word in near[out + 1 : out + 3]):
-        return True  # "off the bus", "from a train"
-    around = (*before[-_FAR:], *read[at : at + _FAR])
-    return any(word in words.away for word in near) and not any(
-        token.word in words.carriers for token in around
-    )
-
-
-def fits(one: Counted, measure: str) -> bool:
-    """Say whether a measure can be of what is counted: people are not demolished."""
-    if one.head == "other":
-        return measure in _OF_PEOPLE
-    if one.head == "buildings":
-        return measure in _BUILDING
-    return one.head == "bare" or measure not in _BUILDING
 
 
 def is_link(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:

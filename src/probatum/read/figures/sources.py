@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from probatum.read.figures.giving import giver_before
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.naming import (
     ENDS,
@@ -16,6 +17,7 @@ from probatum.read.figures.naming import (
     name_before,
     name_behind,
 )
+from probatum.read.figures.papers import owner_of_paper
 from probatum.read.found import Mark, Method
 from probatum.read.tokens import Token
 
@@ -34,7 +36,12 @@ _MOST_OF_TAIL = 6
 _ADMITS = frozenset("admit admits admitted".split())
 _CLINICS = frozenset("hospital hospitals clinic clinics ward wards infirmary".split())
 _TREATED = frozenset("wounded injured patients casualties hurt people children victims".split())
-_CONTRARY = frozenset("though although while whereas but and".split())
+_DESCRIBED = frozenset(
+    "the a an its their his her our as first initially previously originally earlier".split()
+)
+_TIMES = frozenset("year month week day night today season decade quarter yesterday".split())
+_DETERMINES = frozenset("the a an 's ’s".split())
+_CONTRARY = frozenset("though although while whereas but and хотя хоча однак но але а".split())
 _EVIDENCE = frozenset(
     "images imagery image pictures picture photographs photograph photos photo footage video "
     "videos clip clips recording recordings film films".split()
@@ -61,8 +68,10 @@ def source_of(
     looks: tuple[Look, ...] = (_according, _speaker)
     if _is_just_said(read, first, start, words):
         looks = (_speaker, _according)
+    if not is_comparison and (anew := giver_before(read, start, end, words)) is not None:
+        return Mark(read[anew[0]].start, read[anew[1] - 1].end)
     if not is_comparison:
-        looks = (_announced_by, _possessor, *looks)
+        looks = (_announced_by, _possessor, _on_paper, *looks)
     looks = (*looks, _tail) if words.has_verb_first else (*looks, _tail, _beside)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
@@ -116,8 +125,8 @@ def _announced_by(
     dates: Sequence[Mark],
 ) -> Found:  # fmt: skip
     """Read "the 86 dead announced by the ministry", "оприлюднені міністерством 86"."""
-    for at in range(end, min(end + MOST_WORDS, last)):
-        if (found := words.by.at(read, at)) is not None:
+    for at in range(max(start + 1, end - 1), min(end + MOST_WORDS, last)):
+        if (found := words.by.at(read, at)) is not None and found[1] > end:
             return name_behind(read, found[1], last, words, dates)
     if words.has_verb_first:
         for at in range(max(first, start - 5), end):
@@ -141,9 +150,29 @@ def _possessor(
             continue
         owned = at - (read[at - 1].word in _OWN) - 1
         if owned > first and read[owned].word in ("'s", "'", "’"):
-            return name_before(read, first, owned, words, dates)
+            return _nearest(read, name_before(read, first, owned, words, dates))
         return None
     return None
+
+
+def _nearest(read: Sequence[Token], found: Found) -> Found:
+    """Return the last noun of some words: "the ministry rejected | the opposition"."""
+    if found is None or read[found[1] - 1].word in _TIMES:
+        return None  # "bringing the year's total to 309"
+    start, end = found
+    for at in range(end - 1, start, -1):
+        if read[at].word in _ARTICLES and read[at - 1].word not in LEADS:
+            return at, end
+    return found
+
+
+def _on_paper(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "the 41 on the harbour master's list"."""
+    the = "the" in (read[start].word, read[max(0, start - 1)].word)
+    return owner_of_paper(read, end) if the and not words.has_verb_first else None
 
 
 def _granted_by(
@@ -181,10 +210,25 @@ def _according(
         ):  # "за попередніми даними поліції" has a name
             continue
         named = name_behind(read, found[1], last, words, dates)
+        if named is not None and (
+            (at >= end and _is_of_next(read, named[1], last)) or _are_counted(read, *named, words)
+        ):  # fmt: skip
+            continue
         away = min(abs(at - start), abs(at - end))
         if named is not None and (best is None or away < best[0]):
             best = (away, named)
     return best[1] if best else None
+
+
+def _are_counted(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
+    """Say whether "the tally of" has behind it whom it counts: "the missing"."""
+    at = start + (read[start].word in _ARTICLES)
+    return at == end - 1 and words.triggers.at(read, at) is not None
+
+
+def _is_of_next(read: Sequence[Token], at: int, last: int) -> bool:
+    """Say whether a dash leads from a name to a number of its own: "по данным оппозиции | — 30"."""
+    return at + 1 < last and read[at].word in "-–—" and read[at + 1].kind == "number"
 
 
 def _speaker(
@@ -205,10 +249,15 @@ def _speaker(
             shown = shown or subject  # "pictures suggest ..., analysts said": who says so
             continue
         if at >= end and (
-            _tells_its_own(read, at, verb_end, subject)
+            _gives_another(read, end, subject)
+            or _tells_its_own(read, at, verb_end, subject)
             or _gives_its_own(read, at, verb_end, last, words)
         ):
             continue
+        if at >= end and _is_inverted(read, at, verb_end, last):
+            named = name_behind(read, verb_end, last, words, dates)
+            if named is not None:
+                return named
         if words.titles and _opens_clause(read, at):  # Arabic: the subject follows its verb
             named = name_behind(read, verb_end, last, words, dates)
             if named is not None and not (named[0] < end and start < named[1]):
@@ -231,6 +280,14 @@ def _is_evidence(read: Sequence[Token], subject: tuple[int, int]) -> bool:
     return read[head - 1].word in _EVIDENCE
 
 
+def _gives_another(read: Sequence[Token], end: int, subject: tuple[int, int] | None) -> bool:
+    """Read "112, half the 240 that families have reported": the families give the 240."""
+    if subject is None:
+        return False
+    near = range(max(end + 1, subject[0] - _NEAREST), subject[0])
+    return any(read[at].kind == "number" and read[at - 1].word == "the" for at in near)
+
+
 def _tells_its_own(
     read: Sequence[Token], at: int, end: int, subject: tuple[int, int] | None
 ) -> bool:  # fmt: skip
@@ -239,6 +296,14 @@ def _tells_its_own(
         return False
     joined = read[subject[0] - 1].word in _CONTRARY
     return joined and read[end].kind == "word" and read[end].word not in ENDS
+
+
+def _is_inverted(read: Sequence[Token], at: int, end: int, last: int) -> bool:
+    """Read "..., two doctors and a driver, | said the hospital's director"."""
+    if not at or read[at - 1].word not in (",", "،") or end >= last:
+        return False
+    follows = read[end]
+    return follows.word in _ARTICLES or follows.is_capitalised and follows.kind == "word"
 
 
 def _opens_clause(read: Sequence[Token], at: int) -> bool:
@@ -303,6 +368,10 @@ def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         return False
     if read[at].word in _ADMITS and _takes_in(read, at):
         return False
+    if at and read[at - 1].word in _DESCRIBED and read[at].word.endswith("ed"):
+        return False  # "the confirmed toll", "not seven as first reported"
+    if at and read[at - 1].word in _DETERMINES:
+        return False  # "would repeat Friday's claim that"
     return not (at and read[at - 1].word in _PASSIVE and read[at].word != "quoted")
 
 

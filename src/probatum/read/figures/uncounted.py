@@ -14,6 +14,27 @@ _NOT_ONE = frozenset("not no any every each".split())
 _FRACTIONS = frozenset(
     "half third thirds quarter quarters percent cent % most fifth majority".split()
 )
+_SHARES = frozenset(
+    "процент процента процентов половина половину половины треть трети четверть четверти "
+    "большинство большинства часть % "
+    "відсоток відсотка відсотків половина половину половини третина третину чверть чверті "
+    "більшість більшості частина".split()
+)
+_OUT_OF = frozenset("из із з зі".split())
+_TENS = frozenset("десяти ста".split())
+_OF_TEN = frozenset(
+    "один одна два две три четыре пять шесть семь восемь девять "
+    "дві чотири п'ять шість сім вісім дев'ять".split()
+)
+_SMALL = {
+    **{word: at for at, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1)},
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
+}  # fmt: skip
+_MOST_IN = 100
+_OF_EVERY = (["of", "every"], ["of", "each"], ["من", "كل"], ["из", "каждых"], ["із", "кожних"],
+             ["з", "кожних"])  # fmt: skip
+_EVERY = frozenset("every each".split())
 _YOUNGER = frozenset("under over below above".split())
 _ARE = frozenset("was were is are be been being".split())
 _ADVERBS = frozenset("all mostly still only well just also either both not".split())
@@ -41,7 +62,7 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         return True
     if read[at].word.startswith("сотн") and end < len(read) and read[end].word in "«„“":
         return True  # a company of soldiers by its name
-    if _is_ratio(read, at, end):
+    if _is_ratio(read, at, end, words) or _is_whole_of_share(read, at):
         return True
     if at and read[at - 1].word in _ARE and [t.word for t in read[at : end + 1]] == ["one", "of"]:
         return True  # "he was one of the 12 people killed"
@@ -61,7 +82,7 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         if behind.kind != "mark" or behind.word in _CURRENCY | {"%", "°"}:
             return True
         if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
-            return is_beside(behind, read[end + 1])
+            return is_beside(behind, read[end + 1]) and read[end + 1].word != "odd"
     return False
 
 
@@ -87,8 +108,41 @@ def _is_age(read: Sequence[Token], at: int, end: int, words: FigureWords) -> boo
     )
 
 
-def _is_ratio(read: Sequence[Token], at: int, end: int) -> bool:
-    """Say whether a number is one of "four out of five"."""
+def _is_ratio(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
+    """Say whether a number is one of "four out of five", "nine in ten", "девять из десяти"."""
     behind = [token.word for token in read[end : end + 2]]
     before = [token.word for token in read[max(0, at - 2) : at]]
-    return ["out", "of"] in (behind, before)
+    if ["out", "of"] in (behind, before) or behind in _OF_EVERY or before in _OF_EVERY:
+        return True
+    every = end + 1 < len(read) and read[end + 1].word in _EVERY
+    each = at > 0 and read[at - 1].word in _EVERY
+    for one, other in ((at, end + 1 + every), (at - 2 - each, at)):
+        if 0 <= one and other < len(read) and read[one + 1].word == "in":
+            if _is_in_so_many(read, one, other, words):
+                return True
+    if len(behind) == 2 and behind[0] in _OUT_OF:
+        return read[at].word in _OF_TEN and behind[1] in _TENS
+    return len(before) == 2 and before[1] in _OUT_OF and (
+        before[0] in _OF_TEN and read[at].word in _TENS
+    )  # fmt: skip
+
+
+def _is_in_so_many(read: Sequence[Token], one: int, other: int, words: FigureWords) -> bool:
+    """Read "one in nine", and not "killed 12 in 2031", "wounded three in six days"."""
+    low, high = _small(read[one]), _small(read[other])
+    apart = words.units.at(read, other + 1) or words.things.at(read, other + 1)
+    return 0 < low < high <= _MOST_IN and apart is None
+
+
+def _small(token: Token) -> int:
+    """Return a number of one token, 0 for any other token."""
+    if token.kind == "number":
+        return int(token.word) if token.word.isdigit() else 0
+    return _SMALL.get(token.word, 0)
+
+
+def _is_whole_of_share(read: Sequence[Token], at: int) -> bool:
+    """Say whether a number is what a share is of: "40 процентов из | 2400 домов"."""
+    if not at or read[at - 1].word not in _OUT_OF:
+        return False
+    return at > 1 and read[at - 2].word in _SHARES

@@ -27,6 +27,8 @@ _NEAR_KM = 150.0
 _BESIDE_KM = 50.0
 _MOST_WORDS = 8
 _BEGINS = 3  # letters
+_KNOWN = 100_000  # people of a city that a name is its own of
+_OTHER_NAME = 0.8
 _LARGE = 200_000  # people of a city that publishers are named after
 _ACROSS_KM = 500.0  # the other side of a border
 # A choice is made from this score on, and this far ahead of the next place of that name.
@@ -136,8 +138,15 @@ class Gazetteer:
     ) -> list[Candidate]:
         """Return candidates for what a name led to, the likeliest first, one for each place."""
         ranked: dict[str, Candidate] = {}
+        found = list(found)
+        known = any(
+            hit.rank == NAME and hit.entry.people >= _KNOWN and hit.entry.kind == "city"
+            for _, hit in found
+        )
         for layer, hit in found:
             score, reasons = _weigh(layer, hit, context, name)
+            if known and hit.rank != NAME:
+                score -= _OTHER_NAME  # Puno is a city, though some call Pune so
             before = ranked.get(hit.entry.id)
             if before is None or score > before.score:
                 ranked[hit.entry.id] = Candidate(hit.entry, layer, score, reasons)

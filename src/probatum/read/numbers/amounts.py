@@ -24,6 +24,7 @@ _DASHES = frozenset("-–—‒−‑")
 _GROUPS = re.compile(r"\d{1,3}(?:[,.'’٬، \u00a0\u2009\u202f]\d{3})+")
 _MOST_WORDS = 12
 _LONGEST_PHRASE = 5
+_SCALED = 2  # an article and a scale: "a hundred"
 
 
 class Amount(NamedTuple):
@@ -168,10 +169,15 @@ def _one(read: Sequence[Token], at: int, table: NumberWords) -> _One | None:
     """Return the longest single number that begins at a token."""
     if at >= len(read) or read[at].kind not in ("number", "word"):
         return None
+    word = read[at].word
+    if word in table.ones and at + 1 < len(read) and read[at + 1].word in table.scales:
+        apart = [read[at]._replace(word="one"), *read[at + 1 : at + _MOST_WORDS]]
+        whole = _composed(apart, 0, table)  # "a hundred and thirty-two"
+        if whole is not None and whole.end > _SCALED:
+            return whole._replace(end=whole.end + at)
     for phrases, is_open in ((table.open_phrases, True), (table.phrases, False)):
         if found := _phrase(read, at, phrases, is_open=is_open):
             return found
-    word = read[at].word
     if word in table.duals:
         return _One(Fraction(2), at + 1, 1)
     if word in table.open_ends and word not in table.alone:
@@ -221,6 +227,8 @@ def _composed(read: Sequence[Token], at: int, table: NumberWords) -> _One | None
                 group += value
             last = "whole" if last == "unit" else "nothing" if size == "thousand" else size
             scale = 1
+            if half := _half(read, here + 1, table):
+                group, here, last = group + Fraction(1, 2), here + half, "whole"
         here += 1
         end = here
     return _One(total + group, end, scale) if end > at else None
@@ -255,6 +263,16 @@ def _inside(read: Sequence[Token], here: int, at: int, table: NumberWords) -> in
     if token.word == "-" and tens and is_beside(before, token) and is_beside(token, after):
         return here + 1 if table.values.get(after.word, 10) < 10 else here
     return here
+
+
+def _half(read: Sequence[Token], at: int, table: NumberWords) -> int:
+    """Return how many tokens add a half before a scale: "two | and a half | million"."""
+    for phrase in table.halves:
+        end = at + len(phrase)
+        if end < len(read) and read[end].word in table.scales:
+            if tuple(token.word for token in read[at:end]) == phrase:
+                return len(phrase)
+    return 0
 
 
 def _part(

@@ -8,6 +8,26 @@ _TWO = (  # nouns counted by their ending: "two dead", "two children"
     "صحفيين مسعفان مسعفين مصابان مواطنان مواطنين سيدتان سيدتين شابان شابين بنايتان بنايتين "
     "بيتان بيتين عاملان عاملين ممرضان ممرضين طبيبان طبيبين فلسطينيان مدنيان مدرستان مدرستين صحفيتان"
 )
+# With "-in" as well: their plural has another form, so that nothing but two can be meant.
+_BROKEN = (
+    "حارس تاجر ضابط طالب تلميذ طبيب شقيق راكب عنصر أسير سجين متجر مسجد مستودع مصنع مخبز فندق مطعم "
+    "برج عامل شاب رجل"
+)
+_SOUND = (  # with "-an" alone: "-in" may be their plural
+    "صياد بحار قروي سائق بائع لاعب موظف ناشط شرطي معلم مدرس مهندس محامي مراسل مصور إعلامي مقاتل "
+    "مسلح عسكري فلاح مزارع مسافر متظاهر متطوع إطفائي منقذ معتقل محتجز مخطوف مختطف مفقود نازح لاجئ "
+    "مسن ابن مستشفي سجين"
+)
+_FEMININE = (
+    "ممرض طبيب معلم طالب صحفي صحافي مسعف موظف عامل ناشط كنيس عياد شق عائل أسر رهين شقيق ابن متطوع "
+    "مزرع صيدلي مسن مواطن معتقل نازح جريح قتيل سجين"
+)
+_DUALS = frozenset(
+    _TWO.split()
+    + [stem + "ان" for stem in f"{_BROKEN} {_SOUND}".split()]
+    + [stem + "ين" for stem in _BROKEN.split()]
+    + [stem + end for stem in _FEMININE.split() for end in ("تان", "تين")]
+)
 
 ARABIC = NumberWords(
     values=numbered({
@@ -38,7 +58,7 @@ ARABIC = NumberWords(
              ("مليون", "ونصف", "المليون"): 1_500_000, ("ألف", "ونصف", "الألف"): 1_500,
              ("نصف", "المليون"): 500_000},
     alone=frozenset({"ألف", "مليون", "مليار"}),
-    duals=frozenset(_TWO.split()),
+    duals=_DUALS,
     ands=frozenset(),
     between=frozenset({"إلى", "أو", "حتى"}),
     both=frozenset({"و"}),

@@ -33,10 +33,11 @@ ENGLISH = NumberWords(
         ("half", "a", "hundred"): 50, ("a", "half", "dozen"): 6,
         ("a", "dozen"): 12, ("a", "hundred"): 100, ("a", "thousand"): 1_000,
         ("a", "million"): 10**6, ("a", "quarter", "of", "a", "million"): 250_000,
-        ("one", "and", "a", "half", "million"): 1_500_000, ("a", "billion"): 10**9,
-        ("two", "and", "a", "half", "million"): 2_500_000,
+        ("a", "billion"): 10**9,
     },
     ands=frozenset({"and"}),
+    halves=frozenset({("and", "a", "half")}),
+    ones=frozenset({"a"}),
     between=frozenset({"to", "or"}),
     both=frozenset({"and"}),
 )  # fmt: skip

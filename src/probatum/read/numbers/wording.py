@@ -23,7 +23,8 @@ class NumberWords:
     for one of them if they are in ``alone``. ``open_ends`` and ``open_phrases`` are numbers without
     an upper end ("dozens"). ``ands`` may stand inside a number, ``between`` between the two of a
     range, ``both`` only if a word for between stands before them, ``joined`` is written onto the
-    next word. ``duals`` are nouns whose ending says two.
+    next word. ``duals`` are nouns whose ending says two. ``halves`` add a half to a number before
+    a scale ("two and a half million"), ``ones`` are articles that stand for one before a scale.
     """
 
     values: Mapping[str, float]
@@ -37,6 +38,8 @@ class NumberWords:
     alone: frozenset[str] = field(default_factory=frozenset)
     duals: frozenset[str] = field(default_factory=frozenset)
     joined: str = ""
+    halves: frozenset[Phrase] = field(default_factory=frozenset)
+    ones: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
         for name in ("values", "scales", "open_ends"):
@@ -46,5 +49,7 @@ class NumberWords:
             table = getattr(self, name)
             folded = {tuple(map(fold, phrase)): table[phrase] for phrase in table}
             object.__setattr__(self, name, folded)
-        for name in ("ands", "between", "both", "alone", "duals"):
+        halves = frozenset(tuple(map(fold, phrase)) for phrase in self.halves)
+        object.__setattr__(self, "halves", halves)
+        for name in ("ands", "between", "both", "alone", "duals", "ones"):
             object.__setattr__(self, name, frozenset(map(fold, getattr(self, name))))

@@ -16,6 +16,8 @@ from probatum.read.places.tokens import Token, tokens_of
 _LONGEST = 3
 # People that a place must have, by what stands before its name.
 _LEAST = {Evidence.STRONG: 1_000, Evidence.SOME: 10_000, Evidence.NONE: 200_000}
+_OPENS = ("«", "“", "„", '"')
+_SHUTS = ("»", "”", "“", '"')
 _TO_PLACES = frozenset(map(key_of, "إلى من بين نحو باتجاه صوب تجاه".split()))
 _ATTACHED = ("وبال", "ولل", "وب", "ول", "فب", "بال", "لل", "كال", "وال", "و", "ب", "ل", "ك")
 
@@ -67,6 +69,9 @@ def names_in(text: str, gazetteer: Gazetteer) -> list[Named]:
             before = cue
             continue
         one = _first_that_fits(tokens, folded, tries[at], hits, cue)
+        if one is not None and _is_called(text, tokens, one):
+            at = one.end
+            continue
         if one is None:
             led = listed or at > 0 and folded[at - 1] in _TO_PLACES
             later += [
@@ -223,7 +228,7 @@ def _spelled(first: str, rest: str) -> tuple[str, ...]:
         found.append(whole[2:])
     elif not whole.startswith("ال"):
         found.append("ال" + whole)
-    for head in ("تل", "بيت", "كفر", "دير", "خان"):
+    for head in ("تل", "بيت", "كفر", "دير", "خان", "البو"):
         if whole.startswith(head) and whole[len(head) : len(head) + 1] not in ("", " "):
             if len(whole) > len(head) + 2:
                 found.append(f"{head} {whole[len(head) :]}")  # تلعفر and تل عفر
@@ -259,6 +264,15 @@ def _first_that_fits(
         if people >= min(least, 1_000_000):
             return one
     return None
+
+
+def _is_called(text: str, tokens: list[Token], one: _Try) -> bool:
+    """Say whether a name stands alone in quotation marks: a body is called so."""
+    end = tokens[one.end - 1].end
+    led = key_of(tokens[one.first - 1].text) if one.first else ""
+    if led in words.STRONG | words.SOME | words.NOUNS or led in words.KINDS:
+        return False
+    return tokens[one.first].gap[-1:] in _OPENS and text[end : end + 1] in _SHUTS
 
 
 def _unknown(tokens: list[Token], folded: list[str], at: int) -> _Try | None:

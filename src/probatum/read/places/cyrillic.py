@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from probatum.read.found import Mark
 from probatum.read.gazetteer import Gazetteer
 from probatum.read.gazetteer.entries import CYRILLIC_COUNTRIES, Hit, key_of
+from probatum.read.places.cyrillic_bodies import direct_body, is_body, is_quoted
 from probatum.read.places.inflection import adjective_bases, bases, region_bases
 from probatum.read.places.named import Evidence, Hits, Named
 from probatum.read.places.support import borne_out, witnesses
@@ -34,18 +35,9 @@ _ENDING = re.compile(
 # Cases of a name nobody knows that fit behind "в": where something is, not where it goes.
 _INSIDE = re.compile(r"(?:[іїуюеи]|[ая]х|ом|ому|ой|ій)$")
 _OF_REGION = re.compile(r"(?:[сцз]ької|[сцз]ького|ской|ского|цкой|цкого)$")
+_OF_TOWN = re.compile(r"(?:[аяиіїыу]|ого|ої|ой)$")  # the genitive
+_FATHER = re.compile(r"(?:ович|евич|йович|івн|овн|евн)[а-яіїє]{0,2}$")
 _LOCATIVE = re.compile(r"(?:ому|ій|ом|ой|ем|их|ых|ого|ої)$")
-_OPENS, _CLOSES = frozenset('«„“"'), frozenset('»“”"')
-_INSTITUTIONS = (
-    "варт", "лікарн", "шпитал", "школ", "училищ", "ліце", "гімназ", "телеграф", "листк", "листок",
-    "больниц", "госпитал", "стран", "гвард", "міліц", "милиц", "місі", "мисси", "наглядач",
-    "дружин",
-)  # fmt: skip
-_BODY = re.compile(
-    r"совет(?:а|у|ом|е|ы|ов)?|рад(?:а|и|і|у|ою)|ком[иі]тет(?:у|а|ом|е|и|ы|ів|ов)?|мисси[яиюей]+|"
-    r"місі[яїюєю]+|фонд(?:а|у|ом|е)?|союз(?:а|у|ом|е)?|спілк[аиуо]ю?|штаб(?:а|у|ом|е|і)?|"
-    r"парламент(?:а|у|ом|е|і)?|сенат(?:а|у|ом|е|і)?|дум(?:а|ы|е|у|и|і)"
-)
 _AND = frozenset("та і й и або или".split())
 
 
@@ -143,11 +135,24 @@ def _runs(tokens: list[Token], words: Words) -> Iterator[_Run]:
             and not _names_a_region(tokens, end, words)
         ):
             end += 1
-        if end - at == _PLACE_AND_PERSON and at and tokens[at - 1].low in _INTO:
-            yield _Run(at, at + 1)  # "комендант лагеря в Бельцах Нина Гладких"
+        heads = end - at == _PLACE_AND_PERSON and _is_headed(tokens, at, words)
+        if heads or end - at == _PLACE_AND_PERSON and at and tokens[at - 1].low in _INTO:
+            # "комендант лагеря в Бельцах Нина Гладких", "мер Миргорода Юхим Палій"
+            yield _Run(at, at + 1, Evidence.SOME if heads else _NO)
             at += 1
         yield _Run(at, end)
         at = end
+
+
+def _is_headed(tokens: list[Token], at: int, words: Words) -> bool:
+    """Say whether who heads a town stands before its name, and a person's name behind it."""
+    if not at or not tokens[at].joined or tokens[at - 1].capital and not tokens[at - 1].first:
+        return False
+    return (
+        tokens[at - 1].low in words.heads
+        and _OF_TOWN.search(tokens[at].low) is not None
+        and _FATHER.search(tokens[at + 1].low) is None
+    )
 
 
 def _names_a_region(tokens: list[Token], at: int, words: Words) -> bool:
@@ -181,7 +186,7 @@ def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
         run.out = True
     if len(inside) == 1 and tokens[run.first].first and inside[0].startswith(words.titles):
         run.out = True  # "Голова громади": a role that begins a sentence
-    if _is_body(tokens, run, words) or _is_quoted(tokens, run):
+    if is_body(tokens, run.first, run.end, words) or is_quoted(tokens, run.first, run.end):
         run.out = True
     before = _before(tokens, run.first, words)
     if before is not None:
@@ -200,9 +205,12 @@ def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
         elif direct and low.startswith(words.titles) and not (before.capital and before.first):
             run.out = run.out or len(inside) > 1
     if run.end < len(tokens) and tokens[run.end].joined and not tokens[run.end].capital:
-        if kind := _kind(tokens[run.end].low, words.regions):
+        kind = _kind(tokens[run.end].low, words.regions)
+        if kind and _ADJECTIVE.search(inside[-1]):
             run.kind, run.region, run.noun = kind, True, True
             run.evidence = Evidence.STRONG
+        if kind and direct_body(tokens, run.first, words):
+            run.out, run.region = True, False  # "управление Озёрного края"
         if tokens[run.end].low.startswith("громад") and _OF_REGION.search(inside[-1]):
             run.out = True  # a community governs and is named after its seat
     if _land(inside[-1]):
@@ -214,33 +222,6 @@ def _look_around(tokens: list[Token], run: _Run, words: Words) -> None:
             and _together(tokens, token, run)
         ):
             run.out = True
-
-
-def _is_body(tokens: list[Token], run: _Run, words: Words) -> bool:
-    """Say whether a capital begins the name of a body: "Берегова варта", "Совет поручителей"."""
-    inside = tokens[run.first : run.end]
-    if len(inside) != 1:
-        return False
-    if _BODY.fullmatch(inside[0].low):
-        return True
-    after = tokens[run.end] if run.end < len(tokens) else None
-    return (
-        after is not None and after.joined and not after.capital
-        and _ADJECTIVE.search(inside[0].low) is not None
-        and after.low.startswith((*words.organisations, *_INSTITUTIONS))
-    )  # fmt: skip
-
-
-def _is_quoted(tokens: list[Token], run: _Run) -> bool:
-    """Say whether quotation marks hold a name: of a ship, a paper, a society, hardly of a place."""
-    if tokens[run.first].gap[-1:] not in _OPENS:
-        return False
-    for end in range(run.end, min(len(tokens), run.end + 2)):
-        if tokens[end].gap[:1] in _CLOSES:
-            return end == run.end or _ADJECTIVE.search(tokens[run.first].low) is not None
-        if tokens[end].capital or not tokens[end].joined:
-            return False
-    return False
 
 
 def _land(low: str) -> bool:

@@ -12,6 +12,7 @@ from probatum.read.places.tokens import Token
 _NEAR = 4
 _BESIDE = 8
 _LONG = 12
+_NAMES = frozenset("name nickname surname alias pseudonym".split())
 
 
 @dataclass(slots=True)
@@ -67,6 +68,9 @@ def look_around(tokens: Sequence[Token], run: Run) -> None:
     if _is_named_beside_role(tokens, run):
         run.out = run.person = True  # "one midwife, Asma, whose name"
         return
+    if len(inside) == 1 and inside[0] in words.RIVERS and _has_article(tokens, run):
+        run.feature, run.evidence = True, Evidence.STRONG
+        return
     _before(tokens, run)
     _after(tokens, run)
     if _governs(tokens, run):
@@ -96,7 +100,8 @@ def _is_named_beside_role(tokens: Sequence[Token], run: Run) -> bool:
     if first.gap != ", " or run.first == 0 or run.end >= len(tokens):
         return False
     role = tokens[run.first - 1]
-    return not role.capital and role.low in words.PEOPLE and tokens[run.end].gap.startswith(",")
+    who = role.low in words.PEOPLE or role.low in _NAMES  # "his first name, Petrus, recalled"
+    return not role.capital and who and tokens[run.end].gap.startswith(",")
 
 
 def is_possessed(tokens: Sequence[Token], at: int) -> bool:
@@ -195,13 +200,13 @@ def _behind_of(tokens: Sequence[Token], run: Run, noun: Token) -> None:
         run.state, run.evidence = True, Evidence.STRONG
     elif noun.low in words.SETTLEMENT:
         run.evidence = Evidence.STRONG
-        if not noun.low.endswith("s"):  # "the cities of Norland": a land
+        if not noun.low.endswith("s") and noun.low != "port":  # "cities of Norland": a land
             run.kind = words.SETTLEMENT[noun.low]
     elif noun.low in words.REGION:
         run.kind, run.evidence, run.region = words.REGION[noun.low], Evidence.STRONG, True
     elif noun.low in words.BEFORE_OF | words.FEATURE:
         run.evidence = Evidence.STRONG
-    elif noun.capital and noun.low in words.ORGANISATION | words.OFFICES:
+    elif noun.capital and noun.low in words.ORGANISATION | words.OFFICES | words.PAPERS_OF:
         run.out = True  # "Minister of War"
     else:
         run.evidence = Evidence.SOME

@@ -162,6 +162,8 @@ BODIES = _set(
 )
 # "The Norland government": the name of who governs, no place.
 GOVERNS = _set(
+    "consulate consulates contingent contingents peacekeeping peacekeepers peacekeeper chargé "
+    "gendarmes gendarmerie coastguard warship warships gunboat gunboats vessels "
     "government army military forces command authorities officials ministry troops police "
     "parliament embassy president minister administration soldiers commanders leadership regime "
     "spokesman spokeswoman delegation envoy ambassador navy artillery aircraft drones jets "
@@ -178,6 +180,20 @@ OBJECT_OF = _set("accused accuses accuse blamed blames blame urged urges asked t
 WATERS = _set(
     "river rivers stream lake creek hill mount island valley gorge canal forest río rio wadi oued "
     "jebel jabal djebel tell lago laguna cerro sierra monte isla ilha serra playa arroyo nahr loch"
+)
+# Waters that need no noun: "on the Okavango". Those that lands are called by are left out.
+RIVERS = _set(
+    "danube nile okavango euphrates tigris dnipro dnieper dniester dnister volga rhine mekong "
+    "irrawaddy salween zambezi limpopo orinoco amazon indus ganges brahmaputra kura aras drina "
+    "sava neretva vistula oder prut litani khabur orontes shabelle tekeze donets "
+    "inhulets desna oskil kalmius benue volta ubangi kasai ruzizi kagera vardar tisza siret "
+    "elbe dvina neman amu syr helmand jhelum chenab sutlej yamuna meghna chindwin "
+    "magdalena cauca putumayo caquetá marañón ucayali paraná pilcomayo"
+)
+# "the Treaty of Osch": the name of a paper.
+PAPERS_OF = _set(
+    "treaty convention conventions accord accords declaration charter protocol protocols statute "
+    "pact covenant memorandum"
 )
 # "the government of Norland": only a land has one.
 OF_STATES = _set(

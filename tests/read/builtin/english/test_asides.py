@@ -29,7 +29,7 @@ from read.builtin.english.whole import assertions, read, said, speaker_of
          "Fifteen men were on the crest, the general claimed, and two are among the dead",
          "the general"),
         ("The guards on the upper road reckon it came from across the river.",
-         "it came from across the river", "the guards"),
+         "it came from across the river", "the guards on the upper road"),
         ("Norland called on Tuesday for an inquiry, two days after shells hit the mill.",
          "an inquiry", "Norland"),
     ],

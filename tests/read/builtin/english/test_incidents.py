@@ -126,3 +126,35 @@ def test_the_day_in_a_corrected_mistake_is_no_day_of_the_event() -> None:
 )
 def test_calls_and_help_are_no_events(text: str) -> None:
     assert len(incidents(read(text))) == 1
+
+
+def test_who_dies_later_of_his_wounds_does_not_date_the_event() -> None:
+    text = (
+        "Soldiers shot at dockers in Dorna. A fifth man died in hospital on Tuesday, the clinic "
+        "said. “They fired at us,” Anna Tal said."
+    )
+    (incident,) = incidents(read(text))
+    assert incident.when is None
+
+
+def test_an_event_of_another_day_is_not_the_one_told_of_next() -> None:
+    text = "We deny any part in the events of 20 April. Police burned a mill in Dorna on Thursday."
+    (incident,) = incidents(read(text))
+    assert "the events" not in {span.exact for span in incident.mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Units of the Fourth Brigade returned fire near Dorna on Monday.",
+        "Patrols exchanged fire near Dorna on Monday.",
+        "A convoy came under fire near Dorna on Monday.",
+    ],
+)
+def test_fire_that_is_returned_or_suffered_is_a_shooting(text: str) -> None:
+    assert types(text) == [{"shooting"}]
+
+
+@pytest.mark.parametrize("text", ["A fire broke out in Dorna.", "Critics fired questions."])
+def test_other_fire_is_none(text: str) -> None:
+    assert types(text) == []

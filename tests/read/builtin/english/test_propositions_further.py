@@ -19,7 +19,7 @@ from read.builtin.english.whole import read, said
         (
             "Six people died when two shells hit a bus in Dorna, residents said.",
             "Six people died",
-            "occurrence",
+            "figure",
         ),
         ("Most of the dead are women, the clinic said.", "Most of the dead", "identity"),
         ("The army admitted that a unit had passed through.", "a unit", "involvement"),
@@ -41,7 +41,7 @@ from read.builtin.english.whole import read, said
         ("Anna Tal said she had lost both parents.", "both parents", "status"),
         ("Anna Tal said the soldiers had opened the barn.", "opened the barn", "act"),
         ("“They kicked in the door,” Anna Tal said.", "kicked in", "act"),
-        ("“I heard one of them laugh,” Anna Tal said.", "laugh", "act"),
+        ("“I heard one of them laugh,” Anna Tal said.", "laugh", "occurrence"),
         ("Residents said the boats had left harbour that night.", "left harbour", "involvement"),
         ("The minister said crews had been ordered that week to hit trucks.", "ordered", "intent"),
         ("The army said the tent had been mistaken for a post.", "mistaken", "intent"),

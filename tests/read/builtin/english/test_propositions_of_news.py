@@ -8,7 +8,7 @@ from tests.read.builtin.english.whole import assertions, read, said
 KINDS = [
     ("Residents said army helicopters had fired on a bus.", "army helicopters", "attribution"),
     ("Two survivors said the lorry had struck a mine laid by the Front.", "lorry", "attribution"),
-    ("The mayor said mortar fire had killed four people.", "mortar fire", "occurrence"),
+    ("The mayor said mortar fire had killed four people.", "mortar fire", "figure"),
     ("The doctor said most of the injured have burns.", "most of", "status"),
     ("His sister said no one had heard from him since.", "no one", "status"),
     ("The clerk said the draft would be put to a vote on Friday.", "the draft", "measure"),

@@ -51,6 +51,25 @@ def test_what_another_admits_behind_a_denial_stands_against_it() -> None:
     assert any(admitted.id in each.between for each in contradictions(reading))
 
 
+def test_what_is_admitted_of_something_else_stands_against_no_denial() -> None:
+    text = (
+        "A drone struck a ferry in Dorna on Monday, killing six. The ministry of defence of "
+        "Norland denied responsibility for the strike.\n\nThe ferry company admitted that two of "
+        "its cooks had no papers."
+    )
+    reading = read(text)
+    admitted = said(reading, "cooks")
+    assert not any(admitted.id in each.between for each in contradictions(reading))
+
+
+def test_a_toll_that_is_told_as_growing_contradicts_no_other() -> None:
+    text = (
+        "At least 27 people died when drones hit a convoy near Dorna on Monday, the clinic said. "
+        "The death toll rose steadily, from 15 on Monday night to 22 by dawn, the mayor said."
+    )
+    assert contradictions(read(text)) == []
+
+
 def test_a_number_of_civilians_stands_against_a_smaller_one_of_people() -> None:
     text = (
         "The envoy said more than 180 civilians had been killed by shelling in Dorna.\n\n"

@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.bodies import bodies_in
 from probatum.read.builtin.arabic.going_on import GoingOn
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, speaker_of
 from probatum.read.builtin.arabic.objects import MOST_APART
 from probatum.read.builtin.arabic.sentence import AND, AND_THAT, ENDS, LONGEST_FORM
-from probatum.read.builtin.arabic.words import ARABIC, DECLINED, NOUN_CUES, PRONOUN_THAT, UNNAMED
+from probatum.read.builtin.arabic.words import (
+    ARABIC,
+    BEHIND_NOUNS,
+    DECLINED,
+    LED_BY,
+    NOUN_CUES,
+    PAPERS,
+    PRONOUN_THAT,
+    REJECTED,
+    UNNAMED,
+)
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue
@@ -22,20 +33,20 @@ from probatum.read.found import Mark
 
 _MOST_VERBS = 16
 _I = re.compile("\u062a\u064f$")  # "I said" shows by its last vowel
-_SUBJUNCTIVE = frozenset("يتن")
+_IN_WHICH = frozenset({"فيه", "فيها"})
 
 
 def sayings_of(
     text: str, passages: Sequence[Passage], frames: Sequence[Frame], dates: Sequence[Mark]
 ) -> tuple[list[Saying], list[Phrase]]:
-    """Return every attribution of a text that the rules are sure of; nobody else speaks."""
+    """Return every attribution of a text that the rules are sure of, and the bodies it names."""
     found: list[Saying] = []
     has_spoken = False
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
         here = _Reporting(text, passage, at, frame, can_go_on=has_spoken).sayings()
         has_spoken = bool(here) or has_spoken and passage.paragraph == passages[at - 1].paragraph
         found += here
-    return found, []
+    return found, [each for frame in frames for each in bodies_in(frame.words)]
 
 
 class _Reporting(GoingOn):
@@ -65,6 +76,7 @@ class _Reporting(GoingOn):
             if verbs > _MOST_VERBS:
                 break
         self._according()
+        self._blames()
         return self._found
 
     # -- speech -----------------------------------------------------------------------------
@@ -137,26 +149,32 @@ class _Reporting(GoingOn):
     def _verb(self, at: int, end: int, cue: Cue) -> None:
         words = self._words
         holder = self._holder(at)
+        cue = self._rejecting(end, cue)
         that = self._that(end) if "t" in cue.takes else None
+        written = None if that is None else self._written(end, that)
+        if "p" in cue.takes and written is None:
+            return
         stop = self._until(self._behind_date(end), ENDS)
         if that is not None and stop < that and not self._is_apart(stop, that):
             that = None
         if that is not None:
             stop = min(stop, that)
-            if words[stop].word in "،," and words[stop + 1].word != "نقلا":
+            if written is not None:
+                stop = min(stop, written[0])
+            elif words[stop].word in "،," and LED_BY.at(words, stop + 1) is None:
                 stop = that - 1  # "said the mother of one of them, Umm Yusuf, that"
         content: Mark | None = None
         addressee: Phrase | None = None
         led = self._lead(at)
         if that is not None and that + 1 < len(words):
             start = that if words[that].word in PRONOUN_THAT else that + 1
-            if cue.stance == "denies" and words[start].raw[:1] in _SUBJUNCTIVE:
-                start = that  # "denied that it had ...": the mood belongs to the content
             content = self._stretch(start, self._content_end(start))
         elif "o" in cue.takes:
             deed = self._deed(end, stop, is_led=led is not None)
             if deed is None and led is None:
                 deed = self._deed_apart(stop)
+            elif deed is None:
+                deed = self._behind_aside(stop)
             if deed is not None:
                 content = self._stretch(deed, self._plain_end(deed))
                 stop = min(stop, deed)
@@ -192,6 +210,10 @@ class _Reporting(GoingOn):
             self._found[-1] = replace(made, voice="own")
             return
         speaker = self._speaker(*led) if led is not None else self._speaker(end, stop)
+        if led is None and end < stop and self._is_own_body(end):
+            made = self._add(content, cue.stance, self._cue(at, end), None)
+            self._found[-1] = replace(made, voice="own")
+            return
         again = led is None and (end == stop or speaker is None)
         if led is not None and "i" in cue.takes and end < stop:
             addressee = speaker_of(words[end:stop])
@@ -206,9 +228,28 @@ class _Reporting(GoingOn):
             return
         if holder is not None and (speaker is None or that is None):
             return
+        if written is not None:
+            at, end, cue = written[1:]
         self._say(at, end, cue, content, speaker, again=again, addressee=addressee, holder=holder)
         if that is not None:
             self._and_that(content, self._found[-1])
+
+    def _rejecting(self, end: int, cue: Cue) -> Cue:
+        """Return a denial for "rejected the accusation"; who rejects a question does not answer."""
+        if "r" not in cue.takes or cue.stance != "declines_to_comment":
+            return cue
+        few = self._words[end : self._until(end, ENDS)]
+        return Cue("denies", "o") if has(REJECTED, few) and not has(DECLINED, few) else cue
+
+    def _written(self, end: int, that: int) -> tuple[int, int, int, Cue] | None:
+        """Return paper and verb of "published a statement in which it said that"."""
+        words = self._words
+        for at in range(end, that - 1):
+            known = self._known(at)
+            if known is not None and known[1] < that and words[known[1]].word in _IN_WHICH:
+                if paper := next((p for p in range(end, at) if PAPERS.at(words, p)), None):
+                    return paper, at, known[1], known[0]
+        return None
 
     def _and_that(self, content: Mark, first: Saying) -> None:
         """Read "... and that B" behind what somebody says: one more content of the same verb."""
@@ -245,8 +286,7 @@ class _Reporting(GoingOn):
                 return self._stretch(first, self._content_end(first)), first
         led = "من" if "f" in cue.takes else "الي" if "j" in cue.takes else None
         if led is not None:
-            start = end if led == "الي" else end + 1
-            place = next((at for at in range(start, stop) if words[at].word == led), None)
+            place = next((at for at in range(end, stop) if words[at].word == led), None)
             if place is not None:
                 return self._stretch(place + 1, self._content_end(place + 1)), place
         if "l" in cue.takes and (named := self._by_noun(end, stop)) is not None:
@@ -264,8 +304,11 @@ class _Reporting(GoingOn):
             if NOUN_CUES.at(words, at) is None:
                 continue
             led = at - (words[at - 1].word in ("الي", "عن", "علي"))
-            content = self._stretch(at + 1, self._content_end(at + 1))
-            if content is not None and words[at + 1].raw.startswith("لل"):
+            first = at + 1
+            while first < last - 1 and words[first].word in BEHIND_NOUNS:
+                first += 1
+            content = self._stretch(first, self._content_end(first))
+            if content is not None and words[first].raw.startswith("لل"):
                 content = Mark(content.start + 1, content.end)
             return content, min(led, stop)
         return None
@@ -285,6 +328,8 @@ class _Reporting(GoingOn):
         if relay is not None and speaker is not None:
             speaker, via = relay, (speaker,)
         stance = cue.stance
+        while "l" in cue.takes and first > end and words[first - 1].word in BEHIND_NOUNS:
+            first -= 1
         if "l" in cue.takes and (named := NOUN_CUES.at(words, first - 1)) is not None:
             stance, at, end = named[0], first - 1, first
         made = self._add(
@@ -295,7 +340,7 @@ class _Reporting(GoingOn):
             made,
             voice="anonymous" if hides else "attributed",
             addressee=addressee,
-            accuses="x" in cue.takes,
+            accuses=made.accuses or "x" in cue.takes,
             as_object="t" not in cue.takes,
             names="n" in cue.takes,
             via=via,

@@ -12,7 +12,6 @@ from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.found import Mark
 
-_MAY_BE = frozenset({"يكون", "تكون", "يكونوا"})
 _MOST_BETWEEN = 30
 _NEAR = 3
 
@@ -31,8 +30,6 @@ class GoingOn(PassingOn):
         content: Mark | None = None
         if "t" in cue.takes and that is not None:
             start = that if words[that].word in PRONOUN_THAT else that + 1
-            if start < len(words) and words[start].word in _MAY_BE:
-                start = that  # the mood of "that it be" belongs to the content
             content = self._stretch(start, self._content_end(start))
         elif "i" in cue.takes:
             asked = self._asked(end, self._until(end, ENDS), cue)
@@ -75,7 +72,8 @@ class GoingOn(PassingOn):
     def _asked_of(self, at: int) -> Phrase | None:
         """Return whom "I asked X, and he answered" names before a verb that has no subject."""
         words = self._words
-        if not at or words[at].raw[:1] not in AND or words[at - 1].word not in "،,":
+        joined = words[at].raw[:1]
+        if not at or joined not in AND or joined == "و" and words[at - 1].word not in "،,":
             return None
         for place in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
             if words[place].word in STOPS:
@@ -83,7 +81,7 @@ class GoingOn(PassingOn):
             asked = ASKED.at(words, place)
             if asked is None or asked[1] >= at:
                 continue
-            few = list(words[asked[1] : self._until(asked[1], ENDS)])
+            few = list(words[asked[1] : min(at, self._until(asked[1], ENDS))])
             return speaker_of(without_by(few))
         return None
 

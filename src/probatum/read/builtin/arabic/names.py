@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.read.builtin.arabic.given_names import FAMILY, GIVEN
-from probatum.read.builtin.arabic.words import ARABIC, CALLED, PAPERS, SETTINGS
+from probatum.read.builtin.arabic.words import ARABIC, CALLED, OF_PAPERS, PAPERS, SETTINGS
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
 from probatum.read.found import Mark
@@ -17,13 +17,18 @@ _MOST_NAME = 4
 _LONGEST_FORM = 3
 _CUTS = word_set(
     "إلى أمام عبر خلال ردا تعليقا بأن أن إن عن الذي التي الذين اللذين منذ بعد قبل عقب "
-    "يوم مساء صباح ظهر فجر ليل حين عندما بينما فيما وهو وهي وهم قوله قولها قولهم وذلك"
+    "يوم مساء صباح ظهر فجر ليل حين عندما بينما فيما وهو وهي وهم قوله قولها قولهم وذلك ذاته ذاتها "
+    "نفسه نفسها عينه عينها الأخرى"
 )
 _IN = word_set("في خلال على")
 _ON = word_set("على ضد حول بشأن عبر لدى تجاه")
 _CHARGED = ("المشرف", "مشرف", "القائم", "المسوول", "مسوول", "المسءول", "مسءول")
+_FOUND = word_set("تحقيق تحقيقات دراسة استطلاع تحليل شهادات مقابلات إحصاء وثيقة وثائق")
+_SPEAKING_FOR = ("متحدث", "متحدثه", "ناطق", "ناطقه", "متكلم")
 _LEADS = word_set("لي لنا له لها لهم فيها فيه بدوره بدورها بدورهم أيضا كذلك لاحقا عن")
-_NOBODY = word_set("في خلال من إلى عن عبر بعد قبل أن إن بأن بأنه بأنها بأنهم أنه أنها هذا هذه ذلك")
+_NOBODY = word_set(
+    "في خلال من إلى عن عبر بعد قبل أن إن بأن بأنه بأنها بأنهم أنه أنها هذا هذه ذلك هو هي هم"
+)
 _FIRMLY = word_set("بأشد بشدة بقوة بحزم بوضوح بدورها بدوره بالفعل بأقسى بلهجة بكل")
 _AFTER_NAME = word_set("قد فقد لا لم لن ما")
 _PUBLIC = word_set("وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون")
@@ -58,6 +63,7 @@ def name_starts(words: Sequence[Token]) -> int | None:
     given = next(
         (at for at, one in enumerate(words)
          if one.word in GIVEN and one.raw != "على" and not _is_quoted(words, at)
+         and not (one.raw == "باسم" and at and words[at - 1].word.endswith(_SPEAKING_FOR))
          and (at + 1 < len(words) or at)), None,
     )  # fmt: skip
     if (
@@ -73,7 +79,9 @@ def name_starts(words: Sequence[Token]) -> int | None:
         return None
     last = heads[-1]
     start = last + 1
-    while start < len(words) and (words[start].word.startswith("ال") or words[start].word in _IN):
+    while start < len(words) and (
+        words[start].word.startswith("ال") or words[start].word in _IN or words[start].raw == "باسم"
+    ):
         start += 1
     rest = words[start:]
     if not 1 <= len(rest) <= _MOST_NAME or any(one.kind != "word" for one in rest):
@@ -116,6 +124,11 @@ def _cut(words: list[Token]) -> list[Token]:
     """Leave out what is no more of a name: when, where it was said, to whom, who hides."""
     while words and words[0].word in _LEADS:
         words = words[1:]
+    first = 1 if words and (PAPERS.at(words, 0) or words[0].word in _FOUND) else 0
+    if len(words) > first and words[first].word in OF_PAPERS:
+        words = words[first:]
+        while words and words[0].word in OF_PAPERS:
+            words = words[1:]
     if words and (words[0].word in _NOBODY or len(words) == 1 and PAPERS.at(words, 0)):
         return []
     for at, one in enumerate(words):
@@ -140,7 +153,19 @@ def _cut(words: list[Token]) -> list[Token]:
         words = words[:-1]
     while len(words) > 1 and PAPERS.at(words, 0) and not CALLED.at(words, 1):
         words = words[1:]
-    return without_to(words)
+    if len(words) == 1 and PAPERS.at(words, 0):
+        return []
+    return without_to(_without_and(words))
+
+
+def _without_and(words: list[Token]) -> list[Token]:
+    """Return words without "and" written onto the noun that begins them ("and the army")."""
+    if not words or words[0].raw[:1] != "و" or _is_exact(words[0]):
+        return words
+    one = words[0]
+    if not any(ARABIC.heads.exact.get(form) for form in bare(one.word)[1:]):
+        return words
+    return [Token(one.start + 1, one.end, one.word[1:], one.raw[1:], one.kind), *words[1:]]
 
 
 def without_to(words: list[Token]) -> list[Token]:

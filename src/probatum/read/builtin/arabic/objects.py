@@ -6,13 +6,15 @@ import re
 
 from probatum.read.builtin.arabic.names import speaker_of
 from probatum.read.builtin.arabic.sentence import ENDS, Sentence
-from probatum.read.builtin.arabic.words import ARABIC, DEEDS, LED_BY
+from probatum.read.builtin.arabic.words import ARABIC, DEEDS, LED_BY, SETTINGS
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.figures.arabic import ARABIC as FIGURES
 
 MOST_APART = 14
-_BUT = word_set("لكن ولكن غير إلا بينما فيما")
+_BUT = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما")
+UTTERLY = word_set("رفضا نفيا جملة بشدة قاطعا قطعيا تماما")
+_IN_A = word_set("في خلال عبر")
 _CASES = frozenset({"حاله", "حالات"})
 _ALL = word_set("جميع كل كافة كلا")
 # The noun of what is done, by its pattern: إرسال, تسليم, انتشال, انهيار, استهداف.
@@ -53,8 +55,8 @@ class Objects(Sentence):
     def _number_before(self, at: int, start: int) -> int:
         """Return where the cases of a deed are counted: "| ما لا يقل عن 160 حالة اختفاء"."""
         words = self._words
-        number = at - 2
-        if number < start or words[at - 1].word not in _CASES or words[number].kind != "number":
+        number = at - 1 - (words[at - 1].word in _CASES)
+        if number < start or words[number].kind != "number":
             return at
         bound = FIGURES.bounds.before(words, number)
         return number if bound is None or bound[1] < start else bound[1]
@@ -64,6 +66,8 @@ class Objects(Sentence):
         word = self._words[at]
         if word.kind != "word" or ARABIC.heads.of(word.word) is not None:
             return False
+        if word.raw.startswith("لل"):
+            return False  # "the authority | for health"
         return DEEDS.at(self._words, at) is not None or (
             _DEED.fullmatch(_MARKS.sub("", word.raw)) is not None
         )
@@ -120,8 +124,14 @@ class Objects(Sentence):
     def _plain_end(self, start: int) -> int:
         """Return where an object ends: where "but" begins what the text itself says."""
         words, end = self._words, self._content_end(start)
-        return next((at for at in range(start + 1, end - 1)
-                     if words[at].word in "،," and words[at + 1].word in _BUT), end)  # fmt: skip
+        for at in range(start + 1, end):
+            if words[at].word in UTTERLY:
+                return at
+            if words[at].word in _IN_A and at + 1 < end and SETTINGS.at(words, at + 1):
+                return at
+            if words[at].word in "،," and at + 1 < end and words[at + 1].word in _BUT:
+                return at
+        return end
 
     def _opens(self, at: int) -> bool:
         return sum(one.word in QUOTES for one in self._words[:at]) % 2 == 0
@@ -132,12 +142,16 @@ class Objects(Sentence):
         for at in range(start + 1, stop):
             if words[at].word in QUOTES and self._opens(at):
                 known = ARABIC.heads.of(words[at - 1].word)
+                if at - 1 == start and (other := self._behind_quoted(at, stop)) is not None:
+                    return other
                 return at if known is None or known.type == "person" or at - 1 == start else at - 1
         heads = [
             at for at in range(start, stop)
             if ARABIC.heads.of(words[at].word) and not words[at].raw.startswith("ل")
+             and (at == start or words[at - 1].raw != "باسم")
             and (at == start or ARABIC.heads.of(words[at - 1].word) is None
-                 or words[at - 1].word.startswith("ال") and not words[at].word.startswith("ال"))
+                 or words[at - 1].word.startswith("ال")
+                 and (not words[at].word.startswith("ال") or self._is_body(at)))
         ]  # fmt: skip
         armed = next(
             (at for at in heads if at > start and ARABIC.armed.at(words, at) is not None), None
@@ -145,6 +159,16 @@ class Objects(Sentence):
         if armed is not None:
             return armed
         return heads[-1] if heads else start
+
+    def _behind_quoted(self, at: int, stop: int) -> int | None:
+        """Return the body named behind a quoted name ("the group «X» accused the army")."""
+        words = self._words
+        shut = next((each for each in range(at + 1, stop) if words[each].word in QUOTES), stop)
+        return next((each for each in range(shut + 1, stop) if self._is_body(each)), None)
+
+    def _is_body(self, at: int) -> bool:
+        head = ARABIC.heads.of(self._words[at].word)
+        return head is not None and head.type in ("organisation", "group")
 
     def _parted(
         self, start: int, stop: int, speaker: Phrase

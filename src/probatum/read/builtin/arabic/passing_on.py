@@ -6,34 +6,42 @@ import re
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import CUES
 from probatum.read.builtin.arabic.names import speaker_of
-from probatum.read.builtin.arabic.objects import Objects
+from probatum.read.builtin.arabic.objects import UTTERLY, Objects
 from probatum.read.builtin.arabic.sentence import ENDS
 from probatum.read.builtin.arabic.words import (
     ARABIC,
     BELIEVED,
     INFORMATION,
+    OWN_BODIES,
     PICTURES,
+    REJECTED,
     RELAYED,
     SAID_BY_SOME,
     SHOWN,
 )
-from probatum.read.builtin.worded.contents import has
+from probatum.read.builtin.worded.contents import has, negates
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
-from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.builtin.worded.saying import trimmed
 from probatum.read.found import Mark
+from probatum.read.tokens import bare
 
 _MOST_NAMED = 8
 _BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
 _NEAR = 6
+_THEN = frozenset({"فان", "فقد"})
 _FAR = 12
-_WHAT = word_set("ما")
+_WHAT = word_set("ما لما مما")
+_WE = word_set("نحن إننا إنا وإننا وإنا إنني وإنني إني وإني أنا ونحن")
+_MOST_WE = 9
 _FIRMLY = word_set("بشدة بقوة بحزم قطعا رسميا علنا جميعا بوضوح مجددا")
 _FROM = word_set("عن")
 _QUALIFIES = word_set(
-    "مصور مصورة متداول متداولة فيديو جوية فضائية صناعية قصير قصيرة تلفزيوني تلفزيونية"
+    "مصور مصورة متداول متداولة فيديو جوية فضائية صناعية قصير قصيرة تلفزيوني تلفزيونية أقمار "
+    "الأقمار الصناعية الاصطناعية اصطناعية كاميرات كاميرا المراقبة مراقبة حديثة جديدة أخرى عدة"
 )
 
 
@@ -60,19 +68,59 @@ class PassingOn(Objects):
             else:
                 stance, first = self._informed(stance, first)
             end = self._until(first, ENDS)
-            speaker = speaker_of(words[first:end])
-            if speaker is None or self._passage.speech:
+            end = next((each for each in range(first, end) if words[each].word in _THEN), end)
+            ours = first < end and self._is_own_body(first)
+            speaker = None if ours else speaker_of(words[first:end])
+            if speaker is None and not ours or self._passage.speech:
                 return
             content = self._told_around(at, end)
-            if content is None:
+            if content is None or self._holds_cue(content):
                 return
             if any(
                 each.content.start < content.end and content.start < each.content.end
                 for each in self._found
             ):
                 return
-            self._add(content, stance, self._cue(at, found[1]), speaker)
+            made = self._add(content, stance, self._cue(at, found[1]), speaker)
+            relay = self._passed_by(end) if at == 0 else None
+            self._found[-1] = replace(
+                made, via=() if relay is None else (relay,), voice="own" if ours else made.voice
+            )
             return
+
+    def _is_own_body(self, at: int) -> bool:
+        """Say whether "our teams", "our researchers" stands at a token: who writes, that is."""
+        return any(form in OWN_BODIES for form in bare(self._words[at].word))
+
+    def _blames(self) -> None:
+        """Read what armed people did, in the text's own voice, where nobody is said to say it."""
+        words = self._words
+        if self._found or self._passage.speech or self._passage.is_line or not words:
+            return
+        if words[-1].word in "؟?" or has(ARABIC.skips, words) or has(ARABIC.doubts, words):
+            return
+        told = any(ARABIC.happenings.at(words, at) for at in range(len(words)))
+        if not told or negates(words, ARABIC) or not names_actor(words):
+            return
+        content = trimmed(self._text, self._passage.mark.start, self._passage.mark.end)
+        if content is not None:
+            made = self._add(content, "asserts", None, None)
+            self._found[-1] = replace(made, voice="own", accuses=True)
+
+    def _holds_cue(self, content: Mark) -> bool:
+        """Say whether the verb of what was found already stands in a content."""
+        return any(
+            one.cue is not None and content.start <= one.cue.start < content.end
+            for one in self._found
+        )
+
+    def _passed_by(self, comma: int) -> Phrase | None:
+        """Return who passed a source on: "by a guard, whom the radio quoted, ..."."""
+        words = self._words
+        if comma + 2 >= len(words) or not ARABIC.relative.search(words[comma + 1].word):
+            return None
+        told = self._told_it(comma + 2)
+        return None if told is None else speaker_of(words[told : self._until(told, ENDS)])
 
     def _told_it(self, at: int) -> int | None:
         """Return the token behind "(what X) announced (it)"."""
@@ -90,9 +138,13 @@ class PassingOn(Objects):
 
     def _told_around(self, at: int, end: int) -> Mark | None:
         words = self._words
+        if at == 0 and end < len(words) and words[end].word in _THEN:
+            return self._stretch(end + 1, len(words))
         if at == 0 and end < len(words) and words[end].word in "،,":
-            start = end + 1
-            while start < len(words) and words[start].word in ("فان", "فقد"):
+            behind = self._behind_aside(end)
+            is_aside = behind is not None and ARABIC.relative.search(words[end + 1].word)
+            start = behind if behind is not None and is_aside else end + 1
+            while start < len(words) and words[start].word in _THEN:
                 start += 1
             return self._stretch(start, len(words))
         if at == 0:
@@ -137,27 +189,43 @@ class PassingOn(Objects):
         """Read what the text asks, condemns or promises in the first person."""
         words = self._words
         for at in range(len(words)):
-            found = ARABIC.own.at(words, at)
+            found = self._owned(at)
             if (
                 found is None
                 or at
                 and words[at - 1].word not in ENDS | {"كما", "لذلك", "لذا"}
                 and (words[at].raw[:1] != "و")
+                and not self._is_ours(at)
                 or words[at].raw.lstrip("وف")[:1] == "ا"  # اعتبر, he held; أعتبر, I hold
             ):
                 continue
             stop = self._until(found[1], ENDS)
-            content = self._own_content(found[1], stop, found[0])
+            stance = found[0]
+            if stance == "disputes" and has(REJECTED, words[found[1] : min(stop, found[1] + 3)]):
+                stance = "denies"
+            content = self._own_content(found[1], stop, stance)
             if content is not None:
-                made = self._add(content, found[0], self._cue(at, found[1]), None)
+                made = self._add(content, stance, self._cue(at, found[1]), None)
                 self._found[-1] = replace(made, voice="own")
+
+    def _is_ours(self, at: int) -> bool:
+        """Say whether "we", or "we, the people of X," stands before a verb in its clause."""
+        words = self._words
+        for place in range(at - 1, max(-1, at - _MOST_WE), -1):
+            if words[place].word in _WE:
+                return True
+            if words[place].word in ENDS or words[place].word in ARABIC.that:
+                return False
+        return False
 
     def _own_content(self, start: int, stop: int, stance: Stance) -> Mark | None:
         words = self._words
         while start < stop and words[start].word in _FIRMLY:
             start += 1
         if stance in ("condemns", "denies", "disputes"):
-            return self._stretch(start, self._content_end(start))
+            end = self._content_end(start)
+            last = next((at for at in range(start + 1, end) if words[at].word in UTTERLY), end)
+            return self._stretch(start, last)
         that = next(
             (at for at in range(start, min(stop, start + _NEAR)) if words[at].word in ARABIC.that),
             None,
@@ -200,20 +268,30 @@ class PassingOn(Objects):
             )  # fmt: skip
             if seen is None:
                 return
-            start = seen + 1
+            start, whose = self._qualified(seen + 1), None
             if start + 2 < len(words) and _BY_WHOM.search(words[start].word):
-                start = self._seen(start + 2)  # "pictures that activists published"
-            while start < len(words) and (
-                words[start].word in _QUALIFIES
-                or PICTURES.at(words, start)
-                or words[start].word in ARABIC.that
-            ):
-                start += 1
+                first, start = start + 1, self._seen(start + 2)  # "that activists published"
+                whose = speaker_of(words[first:start])
+            start = self._qualified(start)
+            that = self._that(start) if start < len(words) else None
+            start = start if that is None else that + 1
             content = self._stretch(start, self._content_end(start)) if start < len(words) else None
             if content is not None:
                 made = self._add(content, "asserts", self._cue(at, shown[1]), None)
-                self._found[-1] = replace(made, voice="anonymous", depicts=True)
+                via = () if whose is None else (whose,)
+                self._found[-1] = replace(made, voice="anonymous", depicts=True, via=via)
             return
+
+    def _qualified(self, start: int) -> int:
+        """Return the token behind what kind of picture it is."""
+        words = self._words
+        while start < len(words) and (
+            words[start].word in _QUALIFIES
+            or PICTURES.at(words, start)
+            or words[start].word in ARABIC.that
+        ):
+            start += 1
+        return start
 
     def _seen(self, start: int) -> int:
         """Return where what a picture shows begins: at an object, where one stands out."""
@@ -239,7 +317,5 @@ class PassingOn(Objects):
             speaker = speaker_of(words[:at]) if known and not told else None
             mark = trimmed(self._text, words[at + 1].start, words[-1].end)
             if speaker is not None and mark is not None:
-                self._found.append(
-                    Saying(mark, "asserts", self._at, self._passage.paragraph, speaker=speaker)
-                )
+                self._add(mark, "asserts", None, speaker)
             return

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import GOING_ON
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, name_starts, speaker_of
 from probatum.read.builtin.arabic.words import (
     ARABIC,
+    BEGS,
     BELIEVED,
+    CALLED,
     IMPERSONAL,
     LEADERS,
     ROOTS_WITH_B,
+    SHOWN,
     SOME,
 )
 from probatum.read.builtin.worded.frames import Frame
@@ -19,6 +25,7 @@ from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
+from probatum.read.tokens import Token, tokens
 
 AND = ("و", "ف")
 ENDS = frozenset(".:؛;!?؟،,…")
@@ -28,12 +35,28 @@ LONGEST_FORM = 3
 _MOST_LEAD = 9
 AND_THAT = word_set("وأن وأنه وأنها وأنهم وبأن وبأنه وبأنها وإن وإنه وإنها وإنهم")
 _HAD = word_set("كان كانت كانوا وكان وكانت وكانوا")
-_PAST = word_set("قد وقد فقد")
+_PAST = word_set("قد وقد فقد إذ")
+_WHO = word_set("وهو وهي وهم الذي التي الذين الملقب الملقبة المعروف المعروفة")
+_MOST_ASIDE = 16
 _AS_FOR = word_set("أما وأما فأما")
 _WITH_AL = word_set("التزم التزمت التمس")
 _TO = word_set("إلى على عن في")
 _TURNS = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما أما وأما في بيد على إذ حيث")
+_WHILE = word_set("بينما وبينما فيما وفيما")
+_SO_IT = word_set("فإنه فإنها فإنهم")
+_WHOM = ("هما", "ها", "هم", "هن", "كم", "ه", "ك")
 _CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين")
+
+
+@lru_cache(maxsize=1 << 14)
+def _own_with_whom(word: str) -> Stance | None:
+    """Return what a verb in the first person with "them", "you" written onto it says."""
+    for whom in _WHOM:
+        if word.endswith(whom) and len(word) - len(whom) > LONGEST_FORM:
+            verb = word[: -len(whom)]
+            known = ARABIC.own.at([Token(0, len(verb), verb, verb, "word")], 0)
+            return None if known is None else known[0]
+    return None
 
 
 class Sentence:
@@ -54,10 +77,10 @@ class Sentence:
         """Return the verb of saying at a token; with an article it is a noun."""
         found = ARABIC.cues.at(self._words, at)
         word = self._words[at].word
-        if found is None or word == "نقلا":
+        if found is None or word == "نقلا" or CALLED.at(self._words, at) is not None:
             return None
         nobody = IMPERSONAL.at(self._words, at) or BELIEVED.at(self._words, at)
-        if nobody is not None and self._stands_that(nobody[1]):
+        if nobody is not None and self._stands_that(nobody[1]) and not self._follows_as_for(at):
             return None
         if found[1] - at > 1 or word in _WITH_AL:
             return found
@@ -65,6 +88,10 @@ class Sentence:
         if rest in _WITH_AL:
             return found
         return None if rest.startswith("ال") else found
+
+    def _follows_as_for(self, at: int) -> bool:
+        """Say whether a verb follows "as for X": it has a subject."""
+        return self._words[at].raw[:1] == "ف" and self._words[0].word in _AS_FOR
 
     def _stands_that(self, at: int) -> bool:
         return at < len(self._words) and self._words[at].word in ARABIC.that
@@ -99,11 +126,14 @@ class Sentence:
         end = at
         if end and words[end - 1].word in _PAST:
             end -= 1
+        end = self._before_aside(end)
         verb = words[at]
         opens = words[end].word in _PAST or verb.raw[:1] == "ف"
         low = max(-1, end - _MOST_LEAD - 1)
         for start in range(end - 1, low, -1):
             word = words[start].word
+            if word in _HAD and verb.raw[:1] in AND:
+                return None  # "my cousin was there and said"
             if word in _HAD or word in _AS_FOR and opens:
                 return (start + 1, end) if start + 1 < end else None
             if word in ENDS:
@@ -115,6 +145,18 @@ class Sentence:
             if start == 0:
                 return (0, end) if self._names(0, end) else None
         return None
+
+    def _before_aside(self, at: int) -> int:
+        """Return where a subject ends that "X, who once led it, denied" says more about."""
+        words = self._words
+        if at < 3 or words[at - 1].word not in "،,":
+            return at
+        for comma in range(at - 3, max(0, at - _MOST_ASIDE), -1):
+            if words[comma].word in STOPS:
+                return at
+            if words[comma].word in "،,":
+                return comma if words[comma + 1].word in _WHO else at
+        return at
 
     def _names(self, start: int, end: int) -> bool:
         """Say whether words name somebody and nothing else."""
@@ -181,15 +223,21 @@ class Sentence:
             before = words[at - 1].word in "،,"
             if word.word in AND_THAT and at + 2 < len(words):
                 return at - before
-            if word.raw[:1] == "و" and word.raw[1:2] != "ا" and ARABIC.own.at(words, at):
+            if word.raw[:1] == "و" and word.raw[1:2] != "ا" and self._owned(at):
                 return at - before
             if word.raw[:1] == "و" and self._known(at) is not None:
                 if self._carries(at) and word.word not in ("وقد",):
                     return at
+            if word.word in _SO_IT and at + 1 < len(words) and self._known(at + 1) is not None:
+                return at - before
             if not before:
                 continue
+            if word.word in _WHILE or word.word == "في" and self._leads(at):
+                return at - 1
             if self._goes(at) is not None and self._carries(at):
                 return at - 1
+            if words[0].word in _WHILE and self._known(at) is not None and self._carries(at):
+                return at - 1  # "while A denied it, B confirmed ..."
             if ARABIC.according.at(words, at) is not None:
                 return at - 1
             if words[at].word in LEADERS and at + 1 < len(words) and ARABIC.own.at(words, at + 1):
@@ -207,7 +255,20 @@ class Sentence:
                 return at - 1
             if word.word in _TURNS and self._turns(at + 1):
                 return at - 1
+            if word.raw[:1] == "و" and any(
+                self._known(each) and self._carries(each) and self._lead(each) == (at, each)
+                for each in range(at + 1, min(len(words), at + 5))
+            ):
+                return at - 1  # "..., and the deputy governor refused"
         return len(words)
+
+    def _owned(self, at: int) -> tuple[Stance, int] | None:
+        """Return the verb in the first person at a token, with or without "them" written onto."""
+        found = ARABIC.own.at(self._words, at)
+        if found is not None or self._words[at].kind != "word":
+            return found
+        stance = _own_with_whom(self._words[at].word)
+        return None if stance is None else (stance, at + 1)
 
     def _turns(self, start: int) -> bool:
         """Say whether somebody else begins to say something in a clause ("but X denied ...")."""
@@ -307,7 +368,11 @@ class Sentence:
         first = self._words[at]
         rest = first.word[1:]
         joined = first.raw[:1] in AND and (
-            ARABIC.cues.has(rest) or ARABIC.according.has(rest) or rest in ("لم", "رفض", "رفضت")
+            ARABIC.cues.has(rest)
+            or ARABIC.according.has(rest)
+            or ARABIC.own.has(rest)
+            or SHOWN.has(rest)
+            or rest in ("لم", "رفض", "رفضت")
         )
         return Mark(first.start + joined, self._words[end - 1].end)
 
@@ -315,10 +380,14 @@ class Sentence:
         self, content: Mark, stance: Stance, cue: Mark | None, speaker: Phrase | None, *,
         again: bool = False, is_speech: bool = False,
     ) -> Saying:  # fmt: skip
+        words = tokens(self._text, content.start, content.end)
+        if stance == "asserts" and words and words[0].word in BEGS:
+            stance = "calls_for"
         self._found.append(
             Saying(
                 content, stance, self._at, self._passage.paragraph, speaker=speaker, again=again,
                 cue=cue, is_speech=is_speech,
+                accuses=stance in ("asserts", "reports") and names_actor(words),
             )
         )  # fmt: skip
         return self._found[-1]

@@ -8,13 +8,15 @@ from dataclasses import replace
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.builtin.worded.referring import Referring
 from probatum.read.builtin.worded.reporting import Reporting
-from probatum.read.builtin.worded.saying import Saying
+from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.builtin.worded.speech import spoken
 from probatum.read.found import Mark
 from probatum.read.tokens import tokens
 
 _SPOKEN = 1_000
+_FEWEST = 3
 
 
 def sayings_of(
@@ -25,6 +27,7 @@ def sayings_of(
     named: list[Phrase] = []
     goes_on = False
     paragraph = -1
+    plain: Saying | None = None  # the passage before, if nobody is known to say it
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
         if passage.paragraph > paragraph + 1 or not passage.speech:
             goes_on = goes_on and passage.paragraph == paragraph
@@ -33,7 +36,18 @@ def sayings_of(
         author = next((one.speaker for one in reversed(speech.sayings) if one.speaker), None)
         reported = reporting.sayings(speech.used, speech.begins, author)
         named += reporting.named
+        if plain is not None and not speech.sayings:
+            told = Referring(text, passage, at, frame).of_before(plain)
+            if told is not None:
+                found.append(told)
+                reported = [
+                    one
+                    for one in reported
+                    if told.cue is not None and told.cue.end <= one.content.start
+                ]
+                named += [each for each in (told.speaker, *told.via) if each is not None]
         found += [*speech.sayings, *reported]
+        plain = None if speech.sayings or reported else _plain(text, passage, at)
         for one in speech.sayings:
             words = tokens(
                 text, one.content.start, min(one.content.end, one.content.start + _SPOKEN)
@@ -45,3 +59,10 @@ def sayings_of(
         goes_on = bool(speech.sayings or reported)
         paragraph = passage.paragraph
     return found, named
+
+
+def _plain(text: str, passage: Passage, at: int) -> Saying | None:
+    """Return a passage as what its publisher says, to be another's if the next one says so."""
+    mark = trimmed(text, passage.mark.start, passage.mark.end)
+    whole = len(passage.frame) >= _FEWEST and text[passage.mark.end - 1] in ".!…"
+    return Saying(mark, "asserts", at, passage.paragraph) if mark and whole else None

@@ -8,6 +8,7 @@ from probatum.read.builtin.english.speakers import (
     is_paper,
     is_somebody,
     maker_of,
+    owner_of,
     speaker_at,
 )
 from probatum.read.builtin.english.stretches import Stretch, trimmed
@@ -18,6 +19,9 @@ _COUNTS = frozenset(
     "count estimate estimates account reckoning telling view version words opinion tally figures "
     "records calculation calculations assessment accounts".split()
 )
+_HELPERS = frozenset("is are was were has have had will would".split())
+_UNSIGNED = frozenset("reports information data accounts estimates findings indications".split())
+_EARLY = frozenset("initial preliminary early unconfirmed first some various unverified".split())
 _VIEWS = frozenset("view opinion judgment judgement assessment estimation telling".split())
 _HEARSAY = frozenset(
     "said reported believed thought alleged understood rumoured rumored claimed".split()
@@ -51,6 +55,8 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
         if stretch is None:
             continue
         speaker = speaker_at(sentence, maker_of(sentence, noun))
+        if _of_nobody(sentence, noun):
+            speaker = Speaker(voice="anonymous")
         is_count = sentence.words[last].lower in ("estimate", "estimates", "reckoning")
         said = Said(
             content=sentence.between(stretch.first, stretch.last),
@@ -63,6 +69,18 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
         )
         found.append((said, speaker))
     return found
+
+
+def _of_nobody(sentence: Sentence, noun: int) -> bool:
+    """Say whether "according to initial reports" names nobody whose reports they are."""
+    words = sentence.words
+    if words[noun].lower not in _UNSIGNED or owner_of(sentence, noun) is not None:
+        return False
+    if any(words[one].dep == "prep" for one in sentence.children[noun]):
+        return False
+    return any(words[one].lower in _EARLY for one in sentence.children[noun]) or (
+        words[noun].lower == "reports" and not words[noun - 1].tag.startswith(("DT", "PRP$"))
+    )
 
 
 def _of_whom(sentence: Sentence, at: int) -> list[tuple[Said, Speaker]]:
@@ -153,7 +171,10 @@ def _beside(sentence: Sentence, at: int, noun: int) -> Stretch | None:
         middle = following[1].lower not in _CONTRASTS and any(
             one.tag in (*_FINITE, "VBN", "VBG") for one in following
         )
-    begun = words[at - 1].text == "," and words[at - 2].tag in _FINITE  # "is, in his view, a copy"
+    # "The log is, in his view, a copy", but not "Nine drowned, according to the coastguard".
+    begun = words[at - 1].text == "," and words[at - 2].tag in _FINITE and (
+        len(following) > 1 or words[at - 2].lower in _HELPERS
+    )  # fmt: skip
     return trimmed(sentence, low, high if middle or begun else at - 1)
 
 

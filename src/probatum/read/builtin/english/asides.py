@@ -22,6 +22,7 @@ _TALK = frozenset("talk rumour rumours rumor rumors word reports claims whispers
 
 _PUTTING = frozenset("describe put call see characterise characterize sum phrase recall remember "
                      "explain express word term".split())  # fmt: skip
+_NEGATIONS = frozenset({"no", "not", "n't", "never"})
 _COPULAS = frozenset({"is", "was"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEAR = 10  # words
@@ -74,6 +75,11 @@ def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
     if cue is None or not {"c", "q"} & set(cue.takes):
         return None
     agent = sentence.child(verb, "agent")
+    thing = sentence.child(verb, "xcomp", "dobj")
+    if at and agent is None and thing is not None and verb < thing < end and (
+        {"n", "g"} & set(cue.takes) and words[thing].tag in ("VBG", "NN", "NNS")
+    ):  # fmt: skip
+        return None  # "..., as coalition denies firing": it says something of its own
     who = sentence.child(verb, "nsubj") if agent is None else sentence.child(agent, "pobj")
     if who is None or not at < who < end or not is_somebody(sentence, who):
         return None
@@ -85,9 +91,25 @@ def _as_said(sentence: Sentence, at: int) -> tuple[int, Said] | None:
         stretch = after(sentence, end + 2, len(words) - 1)  # "It is not true, as he says, that"
     else:
         stretch = trimmed(sentence, 0, len(words) - 1)
+    if stretch is not None and at and end >= len(words) - 1:
+        stretch = _not_so(sentence, stretch)
     if stretch is None or stretch.last - stretch.first < 2:
         return None
     return verb, indirect(sentence, stretch, speaker_at(sentence, who), cue, verb, verb)
+
+
+def _not_so(sentence: Sentence, stretch: Stretch) -> Stretch | None:
+    """Return what is said in "there is no proof that it bore arms, as the army says": the clause.
+
+    Of a plain negation it cannot be told what they say.
+    """
+    words = sentence.words[stretch.first : stretch.last + 1]
+    negated = next((at for at, one in enumerate(words) if one.lower in _NEGATIONS), None)
+    if negated is None:
+        return stretch
+    that = next((at for at in range(negated, len(words)) if words[at].lower == "that"
+                 and words[at].tag == "IN"), None)  # fmt: skip
+    return None if that is None else trimmed(sentence, stretch.first + that + 1, stretch.last)
 
 
 def _behind_name(sentence: Sentence, comma: int) -> int:

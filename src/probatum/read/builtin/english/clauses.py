@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found
+from probatum.read.builtin.english.closing import before_the_source
+from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, is_misread
 from probatum.read.builtin.english.cues import lemma, phrases, verb_cue
-from probatum.read.builtin.english.objects import (
+from probatum.read.builtin.english.labels import (
     answerable,
+    bare_number,
     called,
-    counted,
     dated,
-    object_of,
     put_at,
+    wanted,
 )
+from probatum.read.builtin.english.objects import counted, judged_as, object_of
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import is_somebody
 from probatum.read.builtin.english.stretches import Stretch, after, paper_behind, trimmed
+from probatum.read.builtin.english.told import TELLING, behind_told
 
 _CLAUSES = ("ccomp", "xcomp")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FEWEST = 3  # words of a clause
 _EARLY = 24  # words
 _SOON = 8  # words
-_TELLING = frozenset("tell inform notify assure remind warn".split())
 _HARMING = frozenset(
     "killing wounding injuring leaving destroying damaging burying trapping forcing displacing "
     "setting burning cutting maiming".split()
 )
 _WHEN = frozenset({"since", "after", "before", "for", "during", "throughout", "from", "on", "in"})
-_OF_A_NOUN = ("DT", "PRP$", "JJ", "CD", "NN", "NNS", "IN")
 _CONDITIONS = frozenset({"unless", "if", "until", "once"})
+_ANSWERS = frozenset({"no", "yes", "not", "otherwise", "nothing"})
 _REPORTING = frozenset("report record confirm announce".split())
 _HELPERS = frozenset("be have do take make go give put leave see find get".split())
 # With these a sentence goes on behind ", X said," in the text's own words.
@@ -41,6 +43,16 @@ _ASIDES = frozenset(
 def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     """Return the words that a verb cue introduces, None if there are none in this sentence."""
     takes = found.cue.takes
+    if found.first == found.last and is_misread(sentence, found.verb):
+        judged = judged_as(sentence, found)
+        if judged is not None:
+            return judged
+        own = sentence.child(found.verb, "ccomp", "dobj")
+        high = len(sentence.words) - 1 if own is None else sentence.reaches[own][1]
+        return after(sentence, found.last + 1, high)
+    before = before_the_source(sentence, found)
+    if before is not None and takes != "q":
+        return before
     if takes == "q":
         return None  # these only go with a quotation
     if "k" in takes:
@@ -58,6 +70,10 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
         return dated(sentence, found)
     if "h" in takes:
         return answerable(sentence, found)
+    if "w" in takes and (done := wanted(sentence, found)) is not None:
+        return done
+    if "q" in takes and (number := bare_number(sentence, found)) is not None:
+        return number
     if set("cqxay") & set(takes):
         clause = _clause(sentence, found, speaker)
         if clause is not None:
@@ -70,7 +86,10 @@ def content(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
 def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | None:
     words = sentence.words
     verb = found.verb
-    aside = _beside_it(sentence, found, speaker) if {"c", "q"} & set(found.cue.takes) else None
+    # "My husband says it was a drone, my father says no": he says nothing of what stands before.
+    answers = words[min(found.last + 1, len(words) - 1)].lower in _ANSWERS
+    takes = {"c", "q"} & set(found.cue.takes)
+    aside = _beside_it(sentence, found, speaker) if takes and not answers else None
     if aside is not None:
         return aside
     for at in range(found.first, found.last + 1):
@@ -87,8 +106,16 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
             if {"a", "w"} & set(found.cue.takes) and "c" not in found.cue.takes and not infinitive:
                 continue
             low, high = sentence.reaches[one]
+            if one < verb and any(each.text == ";" for each in words[one : found.first]) and (
+                sentence.child(verb, "dobj") is not None
+            ):  # fmt: skip
+                continue  # "Raid leaves nine dead; Norland denies role"
+            if one < verb and answers:
+                continue
             if one < verb and speaker is not None and low <= speaker <= one:
                 continue  # "The mayor, embarrassed that ..., promised an inquiry"
+            if "a" in found.cue.takes and words[low].tag == "WP" and low == found.last + 1:
+                continue  # whom somebody asks is not what is asked
             if "w" in found.cue.takes and low == found.last + 1 and words[low].tag == "TO":
                 continue  # "wanted to leave" asks nobody
             if "a" in found.cue.takes or "w" in found.cue.takes:
@@ -102,13 +129,16 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
                 low = max(sentence.reaches[thing][0], found.last + 1)  # "3 dead, 14 injured"
             if thing is not None and found.last < thing < low and _has_no_subject(sentence, one):
                 low = max(sentence.reaches[thing][0], found.last + 1)  # "said the raid, if so, was"
+            if one > verb and lemma(words[verb].lower) in TELLING:
+                low = max(low, behind_told(sentence, found) or low)
             if one < verb:
                 return _before(sentence, low, high, found, speaker)
             high = max(high, _second_clause(sentence, at, one, high))
             if found.cue.stance in ("calls_for", "commits_to"):
                 high = _with_condition(sentence, verb, high)
             return after(sentence, max(low, found.last + 1), _with_parts(sentence, high))
-    if "a" in found.cue.takes:
+    far = found.cue.stance == "commits_to" and sentence.child(verb, "dobj") is None
+    if "a" in found.cue.takes or (far and "x" in found.cue.takes):
         return _infinitive_by_position(sentence, found)
     if "w" in found.cue.takes and sentence.child(verb, "dobj") is not None:
         return _infinitive_by_position(sentence, found)
@@ -255,12 +285,15 @@ def _infinitive(sentence: Sentence, verb: int, low: int) -> int:
 
 def _infinitive_by_position(sentence: Sentence, found: Found) -> Stretch | None:
     words = sentence.words
-    for at in range(found.last + 1, min(found.last + 14, len(words) - 1)):
+    asked = any(one.tag == "WP" for one in words[found.last + 1 : found.last + 4])
+    for at in range(found.last + 1, min(found.last + (24 if asked else 14), len(words) - 1)):
         if words[at].tag == "TO" and words[at + 1].tag in ("VB", "RB"):
             verb = next((one for one in range(at, at + 3) if words[one].tag == "VB"), at)
-            return after(sentence, at, max(sentence.reaches[verb][1], at + 1))
-        if words[at].text in (",", ";") or words[at].tag in _FINITE:
-            break
+            low = at - (words[at - 1].lower == "not")
+            return after(sentence, low, max(sentence.reaches[verb][1], at + 1))
+        aside = asked or words[at].dep == "relcl" or words[words[at].head].dep == "relcl"
+        if words[at].text in (",", ";") or (words[at].tag in _FINITE and not aside):
+            break  # "beg whoever holds them to let them go"
     return None
 
 
@@ -300,12 +333,12 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     words = sentence.words
     if words[found.verb].dep == "aux" and words[found.verb + 1].tag == "VBG":
         return after(sentence, found.last + 1, len(words) - 1)  # "Norland admits bombing hall"
-    told = _behind_told(sentence, found)
+    told = behind_told(sentence, found)
     if told is not None:
         return after(sentence, told, len(words) - 1)
     thing = sentence.child(found.verb, "dobj")
     if thing is not None and (
-        not found.last < thing != speaker or lemma(words[found.verb].lower) in _TELLING
+        not found.last < thing != speaker or lemma(words[found.verb].lower) in TELLING
     ):
         thing = None  # "told reporters": who is told is not what is said
     if thing is not None and "n" in found.cue.takes:
@@ -330,22 +363,9 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
         return None
     rest = len(words) - 1 - max(found.last, speaker or 0)
     if "q" in found.cue.takes and left >= 2 and words[left].text in (",", "—", "–") and rest < 12:
-        return trimmed(sentence, 0, left)
+        apart = next((at for at in range(left, 0, -1) if words[at].text == ";"), 0)
+        return trimmed(sentence, apart, left)
     return None
-
-
-def _behind_told(sentence: Sentence, found: Found) -> int | None:
-    """Return where a clause begins behind who is told it: "told doctors he had hidden"."""
-    words = sentence.words
-    at = found.last + 1
-    if lemma(words[found.verb].lower) not in _TELLING or found.verb != found.last:
-        return None
-    while at < len(words) - _FEWEST and words[at].tag in _OF_A_NOUN:
-        at += 1
-    if at == found.last + 1 or not words[at - 1].tag.startswith("NN"):
-        return None
-    begins = words[at].tag == "PRP" and words[at].lower != "them" and words[at].dep[:5] == "nsubj"
-    return at if begins and any(one.tag in _FINITE for one in words[at + 1 :]) else None
 
 
 def _following(sentence: Sentence, found: Found) -> Stretch | None:

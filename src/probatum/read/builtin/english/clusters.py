@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from probatum.read.builtin.english.callings import ARMED, BODIES, MEN, WOMEN
+from probatum.read.builtin.english.callings import ACTORS, ARMED, BODIES, MEN, PAPERS, WOMEN
 from probatum.read.builtin.english.mentions import Mention, telling
 
+_PAGES = frozenset("publication website site blog page programme program".split())
+_OWNING = frozenset("my our your his her its their".split())
 _SHORTEST_STEM = 4
+_OF_THAT_GENDER = 1.0  # sentences
+_LIKELY = 0.7
 _JUST = 1.5  # sentences
 _SPOKE = 0.5  # who speaks is meant before who acts in what is said
 
@@ -22,6 +26,7 @@ class Cluster:
     names: dict[frozenset[str], None] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     gender: str = ""
     plural: bool = False
@@ -41,6 +46,7 @@ class Cluster:
             self._gendered((one.head,))
             return
         self.words |= one.words
+        self.owners |= one.owner
         if one.kind == "person":
             self.names[one.words] = None
             if one.title:
@@ -90,6 +96,40 @@ def holds(cluster: Cluster, one: Mention) -> bool:
     )
 
 
+def seems_a_person(cluster: Cluster) -> bool:
+    """Say whether a body's name may be a person's: two or three words, none of them a body's."""
+    if cluster.kind != "body" or cluster.publisher or cluster.heads & ACTORS:
+        return False
+    return any(2 <= len(name) <= 3 and not name & ACTORS for name in cluster.names)
+
+
+def is_here(own: Cluster, one: Mention, text: str) -> bool:
+    """Say whether the publisher speaks of itself: "this newspaper", "this Ministry"."""
+    this = text[one.mark.start : one.mark.start + 5].lower() == "this "
+    return this and (one.head in PAPERS | _PAGES or one.head in own.heads)
+
+
+def is_barred(cluster: Cluster, one: Mention) -> bool:
+    """Say whether a pronoun cannot mean somebody: "no prisoner", or who is told of in speech alone.
+
+    What somebody says of a sergeant does not make the sergeant the one who then says it.
+    """
+    solid = [other for other in cluster.mentions if other.kind not in ("pronoun", "relative")]
+    nobody = bool(solid) and solid[-1].words <= {"no", solid[-1].head} and "no" in solid[-1].words
+    spoken_of = bool(solid) and not one.quoted and all(other.quoted for other in solid)
+    return nobody or spoken_of or holds(cluster, one)
+
+
+def owned_by_others(cluster: Cluster, one: Mention, text: str) -> bool:
+    """Say whether one owns the other, "the Council's staff", or others do: "her office", "our"."""
+    if one.words <= cluster.owners and one.head not in cluster.heads:
+        return True
+    last = () if one.named else cluster.mentions[-1:]
+    first = [text[each.mark.start : each.mark.end].partition(" ")[0].lower()
+             for each in (one, *last)]  # fmt: skip
+    return len(first) > 1 and first[0] != first[1] and all(each in _OWNING for each in first)
+
+
 def compatible(cluster: Cluster, one: Mention) -> bool:
     """Say whether somebody's title speaks of a man or a woman as the cluster does."""
     gender = "f" if one.title in WOMEN else "m" if one.title in MEN else ""
@@ -118,3 +158,14 @@ def of_publisher(publisher: str) -> Cluster:
 def initials(name: str) -> str:
     """Return the letters that an acronym of a name has."""
     return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
+
+
+def gendered(cluster: Cluster, gender: str) -> float:
+    """Return how many sentences nearer somebody seems who is, or by the name may be, meant."""
+    if cluster.gender:
+        return _OF_THAT_GENDER
+    first = next((one for one in cluster.mentions if one.kind == "person" and one.first), None)
+    if first is None:
+        return 0.0
+    womanly = first.first.endswith("a")
+    return _LIKELY if womanly == (gender == "f") else -_LIKELY if womanly else 0.0

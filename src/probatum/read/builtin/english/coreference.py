@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, WOMEN
+from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, OFFICES, PAPERS, WOMEN
 from probatum.read.builtin.english.clusters import (
     Cluster,
     compatible,
-    holds,
+    gendered,
     initials,
+    is_barred,
+    is_here,
     is_of,
     is_part,
     of_publisher,
+    owned_by_others,
+    seems_a_person,
     taken_for_a_person,
 )
 from probatum.read.builtin.english.mentions import Mention, bare, telling
@@ -35,8 +39,6 @@ _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _LINES = frozenset("entry post update tweet bulletin thread report summary message".split())
 _EARLIER = frozenset({"earlier", "previous"})
 _TITLED = {"father": {"priest", "monk", "abbot"}, "sister": {"nun", "abbess"}, "imam": {"cleric"}}
-_OF_THAT_GENDER = 1.0  # sentences
-_LIKELY = 0.7
 _ASKS = 2  # sentences
 
 
@@ -87,7 +89,8 @@ class _Resolving:
             return
         kind = "person" if self._is_surname(one) else one.kind
         ours = one.head in _THIS_TEXT or (one.head in _LINES and one.words & _EARLIER)
-        if one.wanted and ours and self._own is not None:
+        here = self._own is not None and is_here(self._own, one, self._text)
+        if self._own is not None and (here or one.wanted and ours):
             self._own.add(one)
             self.by_mark[one.mark] = self._own
             return
@@ -96,6 +99,8 @@ class _Resolving:
                 cluster = self._antecedent(one)
                 if cluster is not None and one.head == "which" and cluster.kind == "person":
                     cluster.kind = "body"  # a land that the parser takes for a person
+                elif cluster is not None and one.head == "who" and seems_a_person(cluster):
+                    cluster.kind = "person"
             case "pronoun":
                 cluster = self._pronoun(one)
             case "person":
@@ -193,6 +198,11 @@ class _Resolving:
         if one.apposed is None:
             return None
         cluster = self._antecedent(one)
+        if cluster is not None and one.head in OFFICES and seems_a_person(cluster):
+            cluster.kind = "person"  # "Lidia Morav, a lawyer"
+        titled = one.kind == "person" and one.title not in ("", *COURTESY)
+        if cluster is not None and titled and cluster.kind == "body" and cluster.heads & OFFICES:
+            cluster.kind = "person"  # "the Joint Monitor, Judge Vale"
         if cluster is None or cluster.kind != "person":
             return None
         if one.kind == "person" and any(other.kind == "person" for other in cluster.mentions):
@@ -270,6 +280,8 @@ class _Resolving:
                 continue
             if self._governs(cluster, one):
                 return cluster
+            if owned_by_others(cluster, one, self._text):
+                continue
             if one.named and any(
                 one.words < name and (one.head in cluster.heads or len(one.words) == 1)
                 or name < one.words and len(name) > 1 and not is_part(one, cluster)
@@ -306,7 +318,10 @@ class _Resolving:
         ) and one.sentence - own.last_subject <= _SENTENCES_FOR_OTHERS:  # fmt: skip
             return own  # "the organisation said" in its own release
         best = taken_for_a_person(self._latest(), one) if one.wanted else None
+        acts = one.head in ("group", "movement", "side", "force", "faction", "party")
         for cluster in self._latest() if best is None else ():
+            if acts and cluster.heads & PAPERS:
+                continue  # no side of a war is a broadcaster
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_OTHERS:
                 break
             if cluster.kind == "body" and not cluster.publisher and one.head not in cluster.heads:
@@ -337,7 +352,7 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind not in wanted or (cluster.publisher and not cluster.mentions):
                 continue
-            if holds(cluster, one):
+            if is_barred(cluster, one):
                 continue
             if one.sentence - cluster.last_subject > _SENTENCES_FOR_OTHERS:
                 continue
@@ -364,36 +379,21 @@ class _Resolving:
         for cluster in self._latest():
             if cluster.kind != "person" or cluster.gender not in ("", gender):
                 continue
-            if holds(cluster, one):
+            if is_barred(cluster, one):
                 continue
             if one.sentence - cluster.last_sentence > _SENTENCES_FOR_PERSONS:
                 break
-            worth = cluster.last_subject + _gendered(cluster, gender)
+            worth = cluster.last_subject + gendered(cluster, gender)
             if best is None or worth > best[0]:
                 best = worth, cluster
-        if best is not None:
-            return best[1]
-        return self._taken_for_a_body(one)
+        worth, person = best or (-1.0, None)
+        return self._taken_for_a_body(one, worth + 1) or person
 
-    def _taken_for_a_body(self, one: Mention) -> Cluster | None:
+    def _taken_for_a_body(self, one: Mention, worth: float) -> Cluster | None:
         """Return who "he" must mean if the parser took the only name nearby for a body's."""
         for cluster in self._latest():
-            if one.sentence - cluster.last_subject > 1:
-                continue
-            if cluster.kind != "body" or cluster.publisher or cluster.heads & ACTORS:
-                continue
-            if any(2 <= len(name) <= 3 for name in cluster.names):
+            near = one.sentence - cluster.last_subject <= 1 and worth < cluster.last_subject
+            if near and seems_a_person(cluster):
                 cluster.kind = "person"
                 return cluster
         return None
-
-
-def _gendered(cluster: Cluster, gender: str) -> float:
-    """Return how many sentences nearer somebody seems who is, or by the name may be, meant."""
-    if cluster.gender:
-        return _OF_THAT_GENDER
-    first = next((one for one in cluster.mentions if one.kind == "person" and one.first), None)
-    if first is None:
-        return 0.0
-    womanly = first.first.endswith("a")
-    return _LIKELY if womanly == (gender == "f") else -_LIKELY if womanly else 0.0

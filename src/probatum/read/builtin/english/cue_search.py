@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from probatum.read.builtin.english.cues import Cue, lemma, phrases, verb_cue
+from probatum.read.builtin.english.callings import OFFICES, singular
+from probatum.read.builtin.english.cues import Cue, lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence, Word
 
 # "went on to say", "rushed to condemn": these say it; "wanted to say" does not.
@@ -14,6 +15,7 @@ _GO_ON = frozenset(
     "chooses opted took used hesitate proceeded wished".split()
 )
 _ASKS_HOW = Cue("disputes", "c")
+_AHEAD = 10  # words in which a cue of several words goes on
 _SILENT = Cue("declines_to_comment", "d")
 _CHOOSES = frozenset("continued continues chose chooses preferred declined refused".split())
 _REPLYING = frozenset({"reply", "respond", "answer", "comment"})
@@ -25,6 +27,10 @@ NEVER_NOUNS = frozenset(
     "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
     "acknowledges concedes confirms explains tells accuses blames suspects".split()
 )
+_AS_ONLY = frozenset("name defend justify hail praise".split())
+_TELLING_WHO = frozenset("describe present identify introduce style portray paint treat".split())
+_ONESELF = frozenset("itself himself herself themselves myself ourselves".split())
+_WORK = frozenset("document record register count list verify establish confirm".split())
 _CALLED_BACK = frozenset("ambassador ambassadors envoy envoys consul diplomats troops forces staff "
                          "soldiers peacekeepers".split())  # fmt: skip
 _TREATED = frozenset(
@@ -37,6 +43,8 @@ _COURTS = frozenset("judge judges court tribunal magistrate magistrates chamber 
 _SOUGHT = frozenset("sanctions inquiry investigation probe ceasefire truce justice compensation "
                     "reparations apology extradition access talks explanation arrest answers "
                     "release damages withdrawal".split())  # fmt: skip
+_STOOD_BY = frozenset("words story figure figures article reporting count toll number what that "
+                      "findings results decision position version wording".split())  # fmt: skip
 _PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
 
 
@@ -73,14 +81,53 @@ def cues_in(sentence: Sentence) -> list[Found]:
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a word tagged otherwise is surely one of the plainest cues."""
     word = sentence.words[at]
-    if word.tag == "NNS" and word.dep == "conj" and at + 1 < len(sentence.words):
-        following = sentence.words[at + 1]  # "but contests the number"
-        return following.tag in ("DT", "PRP$") and sentence.words[at - 1].lower in ("but", "and")
+    if is_misread(sentence, at):
+        return True
     return (
         word.lower in _PLAINEST
         or (word.lower in NEVER_NOUNS and at > 0)
         or (word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower))
     )
+
+
+def is_misread(sentence: Sentence, at: int) -> bool:
+    """Say whether the parser takes a cue in the present for a noun: "its wing rejects the charge".
+
+    What it says must follow at once, and whoever says it, or "and", stand before it.
+    """
+    words = sentence.words
+    if words[at].tag not in ("NNS", "NN") or not 0 < at < len(words) - 2:
+        return False
+    if verb_cue(words[at].lower) is None and not phrases(words[at].lower):
+        return False
+    own = sentence.child(at, "nsubj")
+    if own is not None and own < at and sentence.child(at, "ccomp") is not None:
+        return True  # "boatmen in Halm report that launches were turned back"
+    if words[at].tag == "NN" and lost_subject(sentence, at) is not None:
+        return True
+    follows = words[at + 1].tag in ("DT", "PRP$") or words[at + 1].lower in ("that", "it", "as")
+    if words[at].tag != "NNS" or not follows:
+        return False
+    if words[at].dep == "conj":
+        return words[at - 1].lower in ("but", "and")
+    return words[at].dep == "ROOT" and words[at - 1].tag.startswith("NN")
+
+
+def lost_subject(sentence: Sentence, at: int) -> int | None:
+    """Return who speaks in "the staff on the ground report that shells fell", read as one noun."""
+    words = sentence.words
+    if words[at + 1 : at + 2] == () or words[at + 1].lower != "that" or words[at - 1].tag == "DT":
+        return None
+    root = next((one for one in range(len(words)) if words[one].head == one), None)
+    if root is not None and root > at and words[at + 1].head == root:  # "that" begins its clause
+        own = sentence.child(root, "nsubj", "nsubjpass")
+        several = own is not None and words[own].lower.endswith(("s", "men", "women", "people"))
+        return own if own is not None and own < at and several else None
+    if root is None or root > at or not words[root].tag.startswith("NN") or root + 1 >= at:
+        return None
+    several = words[root].tag in ("NNS", "NNPS") or words[root].lower in ("staff", "police")
+    clause = any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[at + 2 :])
+    return root if several and clause and words[root + 1].tag == "IN" else None
 
 
 def _quotes(verb: str) -> bool:
@@ -104,9 +151,13 @@ def _granted(sentence: Sentence, found: Found) -> Found | None:
 
 def _phrase_at(sentence: Sentence, at: int) -> Found | None:
     words = sentence.words
-    if _was_asked(sentence, at):
+    known = phrases(words[at].lower)
+    if not known or _was_asked(sentence, at):
         return None
-    for cue in phrases(words[at].lower):
+    near = {form for one in words[at + 1 : at + _AHEAD] for form in (one.lower, lemma(one.lower))}
+    for cue in known:
+        if cue.tail[:1] and cue.tail[0] not in near and "n't" not in near:
+            continue
         last = _matches(words, at, cue.tail)
         if (
             last is not None
@@ -114,12 +165,35 @@ def _phrase_at(sentence: Sentence, at: int) -> Found | None:
             and words[min(last + 1, len(words) - 1)].lower == ("at")
         ):
             continue  # "puts it at nine" gives a number
+        if last is not None and _says_otherwise(sentence, at, last, cue):
+            continue
         if last is not None:
             verb = at
             while verb < last and not words[verb].tag.startswith(("VB", "MD", "JJ")):
                 verb += 1
             return Found(cue, verb if words[at].lower == "neither" else at, at, last)
     return None
+
+
+def _says_otherwise(sentence: Sentence, at: int, last: int, cue: Cue) -> bool:
+    """Say whether words only look like a cue: "stood by the gate", "insisted by phone that"."""
+    words = sentence.words
+    thing = sentence.child(last, "pobj")
+    match cue.tail:
+        case ("on",) if lemma(words[at].lower) == "insist":
+            return sentence.child(at, "ccomp") is not None
+        case ("of",) if lemma(words[at].lower) == "tell":
+            return last > at + 1 and not words[at + 1].tag.startswith("RB")
+        case ("not", "believe" | "accept" | "buy") if words[at].lower == "did":
+            return True  # tells what somebody did, not what they say
+        case ("to",) if lemma(words[at].lower) == "refer":
+            return words[min(last + 1, len(words) - 1)].lower == "as"
+        case ("by",) if lemma(words[at].lower) == "stand":
+            return thing is None or not (
+                noun_cue(words[thing].lower) is not None
+                or words[thing].lower in _STOOD_BY or words[thing].tag.startswith("PRP")
+            )  # fmt: skip
+    return False
 
 
 def _matches(words: tuple[Word, ...], at: int, tail: tuple[str, ...]) -> int | None:
@@ -186,6 +260,8 @@ def _means_no_words(sentence: Sentence, at: int) -> bool:
         )
     if verb in ("recall", "withdraw"):
         return thing is not None and words[thing].lower in _CALLED_BACK
+    if words[at].tag == "VBG" and verb in _WORK and (aux := sentence.child(at, "aux")) is not None:
+        return lemma(words[aux].lower) == "be"  # "police are documenting another crime"
     if verb == "seek":
         return thing is None or words[thing].lower not in _SOUGHT
     return False
@@ -236,14 +312,28 @@ def _holds_answerable(sentence: Sentence, at: int) -> bool:
 
 
 def _only_names(sentence: Sentence, at: int) -> bool:
-    """Say whether it only gives a name: "a trader called Hamidou"."""
+    """Say whether it only tells who it is: "a trader called Hamidou", "describing himself as"."""
     word = sentence.words[at]
+    behind = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    if behind in _ONESELF and lemma(word.lower) in _NAMING | _TELLING_WHO:
+        return True
+    if lemma(word.lower) in _AS_ONLY:
+        return not _as_what(sentence, at)
     if lemma(word.lower) not in _NAMING:
         return False
-    behind = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
-    if behind in ("itself", "himself", "herself", "themselves", "myself", "ourselves"):
-        return True
     return word.dep == "acl" and word.tag == "VBN" and sentence.child(at, "agent") is None
+
+
+def _as_what(sentence: Sentence, verb: int) -> bool:
+    """Say whether somebody "named the brigade as the unit that fired", and gave no office."""
+    words = sentence.words
+    thing = sentence.child(verb, "dobj", "oprd")
+    for at in (verb, verb if thing is None else thing):
+        for one in sentence.children[at]:
+            if one > verb and words[one].lower == "as":
+                noun = sentence.child(one, "pobj")
+                return noun is None or singular(words[noun].lower) not in OFFICES
+    return False
 
 
 def _only_wished(sentence: Sentence, at: int, cue: Cue) -> bool:
@@ -280,6 +370,11 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
         if words[one].dep == "neg" or lower in ("never",):
             return True
         if one < at and words[one].dep == "aux":
+            own = sentence.child(at, "nsubj")
+            if lower == "would" and cue.stance == "calls_for" and own is not None and (
+                words[own].lower in ("i", "we")
+            ):  # fmt: skip
+                continue  # "I would ask the Guard to"
             if lower == "would" and words[at - 1].lower == "only":
                 continue  # "would only say that"
             if lower == "would" and words[min(at + 1, len(words) - 1)].lower == "only":

@@ -59,13 +59,15 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("asserts", "kbf", "describe characterise characterize regard view portray depict paint "
      "present treat identify"),
     ("asserts", "cqxn", "remember"),
+    ("asserts", "cqn", "recall recount recollect"),
+    ("asserts", "kb", "name defend justify hail praise"),
     ("asserts", "cn", "recognise recognize"),
     ("asserts", "r", "record register count list tally catalogue catalog log enumerate"),
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate project forecast compute"),
     ("denies", "cnqx", "deny"),
     ("denies", "ncb", "reject refute rebut repudiate disavow disclaim"),
-    ("disputes", "ncb", "dismiss"),
+    ("disputes", "ncb", "dismiss ridicule deride mock belittle"),
     ("disputes", "nc", "dispute question doubt contest challenge query impugn"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
      "lambast lambaste censure assail excoriate"),
@@ -109,15 +111,19 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("denies", "d", "plead not guilty|plead innocent|protest his innocence|protest her innocence|"
      "protest their innocence|maintain his innocence|maintain her innocence|"
      "maintain their innocence|profess his innocence|profess her innocence"),
-    ("disputes", "nc", "cast doubt on|cast doubts on|throw doubt on|take issue with|"
+    ("disputes", "n", "scoff at|sneer at|laugh off|laugh at|pour scorn on|pour cold water on|"
+     "make light of|shrug off|explain away"),
+    ("disputes", "nc", "do not believe|refuse to believe|do not accept|refuse to accept|"
+     "do not buy|cast doubt on|cast doubts on|throw doubt on|take issue with|"
      "find no evidence|see no evidence|find no evidence of|see no evidence of|express doubt|"
      "express doubts|call into question|have doubts about|raise doubts about|"
      "express doubts about|express doubt about|be sceptical of|be skeptical of|"
      "raise questions about"),
     ("condemns", "n", "speak out against|hit out at|express outrage at|voice outrage at|"
      "express revulsion at|express horror at|protest against"),
-    ("calls_for", "n", "call for|appeal for|press for|push for|plead for|ask for|lobby for|"
+    ("calls_for", "n", "call for|appeal for|press for|push for|plead for|lobby for|"
      "insist on|cry out for|campaign for"),
+    ("calls_for", "m", "ask for"),
     ("calls_for", "ax", "call on|call upon|appeal to|plead with"),
     ("claims_responsibility", "n", "claim responsibility for|take responsibility for|"
      "claim credit for|take credit for|accept responsibility for|assume responsibility for"),

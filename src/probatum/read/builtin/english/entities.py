@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from probatum.model.letters import fold
@@ -17,9 +17,11 @@ from probatum.read.builtin.english.callings import (
 )
 from probatum.read.builtin.english.clusters import Cluster
 from probatum.read.builtin.english.coreference import clusters_of
+from probatum.read.builtin.english.foreshadowing import with_names
 from probatum.read.builtin.english.mentions import Mention, mentions
 from probatum.read.builtin.english.names import PlaceMarks
 from probatum.read.builtin.english.parsed import Parsed
+from probatum.read.builtin.english.phrases import whole
 from probatum.read.found import Mark, PlaceFound
 
 _GROUPS = frozenset("group front militia movement league faction rebels guard brigade".split())
@@ -83,7 +85,8 @@ def entities_of(
     found = mentions(parsed, wanted, placed, agents)
     names = frozenset(text[one.start : one.end].lower() for place in places
                       for one in (*place.mentions, *place.metonyms))  # fmt: skip
-    clusters, _ = clusters_of(text, found, publisher, names)
+    resolved, _ = clusters_of(text, found, publisher, names)
+    clusters = with_names(text, resolved)
     drafts: list[EntityDraft] = []
     marks: list[tuple[Mark, int]] = []
     own: int | None = None
@@ -92,8 +95,9 @@ def entities_of(
             continue
         if cluster.publisher:
             own = len(drafts)
-        marks.extend((one.mark, len(drafts)) for one in cluster.mentions)
-        drafts.append(_draft(text, cluster, publisher))
+        wide = {one.mark: whole(parsed, one) for one in cluster.mentions}
+        marks.extend((wide[one.mark], len(drafts)) for one in cluster.mentions)
+        drafts.append(_draft(text, cluster, publisher, wide))
     marks.sort()
     starts = tuple(mark.start for mark, _ in marks)
     return Entities(tuple(drafts), own, starts, tuple(marks))
@@ -116,18 +120,21 @@ def _kept(cluster: Cluster) -> bool:
     return cluster.kind != "person" and any(one.agent and one.head in _ACCOUNTABLE for one in solid)
 
 
-def _draft(text: str, cluster: Cluster, publisher: str | None) -> EntityDraft:
-    marks = tuple(sorted({one.mark for one in cluster.mentions}))
+def _draft(
+    text: str, cluster: Cluster, publisher: str | None, wide: Mapping[Mark, Mark]
+) -> EntityDraft:
+    marks = tuple(sorted(set(wide.values())))
     if cluster.publisher and publisher:
         return EntityDraft("publication", publisher, None, marks)
-    name = _name(text, cluster)
+    name = _name(text, cluster, wide)
     return EntityDraft(_type(cluster, name), name, _role(cluster), marks)
 
 
-def _name(text: str, cluster: Cluster) -> str:
+def _name(text: str, cluster: Cluster, wide: Mapping[Mark, Mark]) -> str:
     """Return the fullest name, without a person's title; a noun as it stands, in lower case."""
     best = max(cluster.mentions, key=_fullness)
-    words = " ".join(text[best.mark.start : best.mark.end].split())[:_LONGEST_NAME]
+    mark = wide[best.mark]
+    words = " ".join(text[mark.start : mark.end].split())[:_LONGEST_NAME]
     if best.kind == "person" and best.title:
         parts = words.split()
         while len(parts) > 1 and fold(parts[0]).rstrip(".") not in best.words:

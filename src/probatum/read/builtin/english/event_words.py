@@ -74,7 +74,7 @@ _WEAK_VERBS = {
     "other": "hit target fire open launch fall land drop impact rain lob hurl",
     "detention": "take hold seize lead round march drag snatch bundle lock intern",
     "found-bodies": "find discover recover bury dig",
-    "forced-transfer": "drive transfer force remove carry",
+    "forced-transfer": "drive transfer force remove",
     "pillage": "steal",
     "destruction": "set cut blow",
     "evacuation": "evacuate",

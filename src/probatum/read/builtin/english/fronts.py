@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found
+from probatum.read.builtin.english.closing import source_at_the_end
+from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, lost_subject
 from probatum.read.builtin.english.cues import lemma
 from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speaker_words import MEDIA
 from probatum.read.builtin.english.speakers import is_somebody, maker_of, subject
 
 _NEAR_END = 7  # words
@@ -16,18 +18,31 @@ _FEWEST = 4  # words
 _LONGEST_NAME = 5
 _HELPERS = frozenset("has have had also then later again repeatedly never long always".split())
 _OF_NOBODY = frozenset({"say", "add", "insist", "explain", "state"})
-_MEDIA = frozenset("telephone phone email mail letter radio text post video fax satellite".split())
 _DASHES = frozenset({"–", "—", "-", "--"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
 def subject_of(sentence: Sentence, found: Found) -> int | None:
-    """Return the noun that does the saying."""
+    """Return the noun that does the saying, on the same side of a semicolon."""
+    head = _subject_of(sentence, found)
+    between = sentence.words[0 if head is None else head : found.first]
+    if head is None or head > found.first or not any(one.text == ";" for one in between):
+        return head
+    last = found.first - 1  # "..., survivors say; army promises probe"
+    return last if sentence.words[last].tag.startswith(("NN", "PRP")) else None
+
+
+def _subject_of(sentence: Sentence, found: Found) -> int | None:
     if found.cue.tail[-1:] == ("by",):  # "we are appalled by the raid"
         moved = (sentence.child(at, "nsubj", "nsubjpass")
                  for at in range(found.first, found.last + 1))  # fmt: skip
         return next((at for at in moved if at is not None), None)
-    front = named_in_front(sentence, found)
+    introduced = _tells_who_first(sentence, found.verb)
+    if introduced is None and sentence.words[found.verb].tag == "NN":
+        introduced = lost_subject(sentence, found.verb)
+    if introduced is not None:
+        return introduced
+    front = source_at_the_end(sentence, found) or named_in_front(sentence, found)
     if front is None:
         front = _right_behind(sentence, found)
     if front is None and sentence.child(found.verb, "nsubj", "nsubjpass", "agent") is None:
@@ -41,9 +56,15 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
     if sentence.words[found.verb].tag.startswith("NN") and sentence.words[found.verb].lower in (
         NEVER_NOUNS
     ):  # fmt: skip
-        return _begins(sentence, found)
+        own = sentence.child(found.verb, "nsubj")
+        return _begins(sentence, found) if own is None or own > found.verb else own
     if sentence.words[found.verb].tag == "NNS" and sentence.words[found.verb].dep == "ROOT":
-        return found.verb - 1  # "Vera Lukan remembers" taken for a noun
+        before = found.verb - 1  # "Vera Lukan remembers" taken for a noun
+        while (
+            sentence.words[before].dep in ("pobj", "prep") and sentence.words[before].head < before
+        ):
+            before = sentence.words[before].head
+        return before
     for at in range(found.verb, found.last + 1):
         if at == found.verb or sentence.words[at].tag.startswith(("VB", "JJ", "MD")):
             head = subject(sentence, at)
@@ -53,6 +74,20 @@ def subject_of(sentence: Sentence, found: Found) -> int | None:
     if front is None:
         front = _begins(sentence, found)
     return _before_commas(sentence, found.first) if front is None else front
+
+
+def _tells_who_first(sentence: Sentence, verb: int) -> int | None:
+    """Return who speaks in "a man calling himself the Falcons' commander claims"."""
+    words = sentence.words
+    link = words[verb].head
+    namer = words[link].head if words[link].lower == "as" else link
+    if words[verb].dep not in ("pobj", "pcomp", "ccomp") or words[namer].tag != "VBG":
+        return None
+    if words[min(namer + 1, len(words) - 1)].lower not in ("himself", "herself", "itself", (
+        "themselves")):  # fmt: skip
+        return None
+    own = sentence.child(namer, "nsubj")
+    return words[namer].head if own is None and words[namer].dep == "acl" else own
 
 
 def _right_behind(sentence: Sentence, found: Found) -> int | None:
@@ -89,7 +124,7 @@ def named_in_front(sentence: Sentence, found: Found) -> int | None:
     verb = found.verb
     agent = sentence.child(verb, "agent")
     by = None if agent is None else sentence.child(agent, "pobj")
-    through = by is not None and words[by].lower in _MEDIA  # "confirmed by telephone"
+    through = by is not None and words[by].lower in MEDIA  # "confirmed by telephone"
     if words[verb].tag not in (*_FINITE, "VBN" if through else "VBD") or (
         agent is not None and not through or sentence.child(verb, "nsubj", "nsubjpass") is not None
     ):  # fmt: skip

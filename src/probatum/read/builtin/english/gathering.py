@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
-from probatum.read.builtin.english.deeds import somebody_acts
+from probatum.read.builtin.english.deeds import deed_of
 from probatum.read.builtin.english.entities import Entities
 from probatum.read.builtin.english.event_words import TOTALS
 from probatum.read.builtin.english.incidents import Incidents, Told
@@ -143,7 +143,7 @@ def _attributed(
         denies = "attribution"
     kind = proposition_of(
         content, said.stance, denies, cue, told, counts, said.content.start,
-        deed=somebody_acts(gathered.sentences_in(said.content), said.content),
+        deed=deed_of(gathered.sentences_in(said.content), said.content),
     )  # fmt: skip
     about = [Target("incident", each) for each in _incidents(gathered, said.content)]
     about += [Target("assertion", inner) for inner in gathered.nested.get(at, ())]
@@ -175,7 +175,7 @@ def _own(gathered: Gathered, own: OwnWords, figures: tuple[int, ...]) -> Asserti
     kind = proposition_of(
         gathered.parsed.slice(own.content), own.stance, own.denies, "", told, counts,
         own.content.start,
-        deed=somebody_acts(gathered.sentences_in(own.content), own.content),
+        deed=deed_of(gathered.sentences_in(own.content), own.content),
     )  # fmt: skip
     if OF_A_PICTURE.search(gathered.parsed.slice(own.content)):
         kind = "depiction"

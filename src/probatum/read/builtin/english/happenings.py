@@ -20,6 +20,12 @@ _ELSEWHERE = frozenset(
 _OF_A_REGION = 100_000
 _FRONT = 3  # words
 _BEARS = frozenset("was were had took carried followed reported left caused hit".split())
+_DYING = frozenset("die dies died dead succumbed".split())
+_OF_WOUNDS = re.compile(
+    r"\b(?:in|at|on the way to) (?:the |a )?(?:[\w-]+ )?(?:hospital|clinic|ward|infirmary)\b|"
+    r"\b(?:of|from|to) (?:his|her|their|the) (?:\w+ )?(?:wounds?|injur(?:y|ies)|burns)\b|"
+    r"\bin intensive care\b"
+)
 _ANOTHER_TIME = re.compile(
     r"\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|ago)\b|"
     r"\bthe (?:previous|following|next) (?:day|night|evening|morning|week|month|year)\b|"
@@ -27,10 +33,21 @@ _ANOTHER_TIME = re.compile(
 )
 
 
+def _died_later(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether somebody died of what had happened before ("died in hospital on Friday")."""
+    if sentence.words[trigger.at].lower not in _DYING:
+        return False
+    start, end = _clause(sentence, trigger)
+    words = " ".join(word.lower for word in sentence.words if start <= word.start < end)
+    return _OF_WOUNDS.search(words) is not None
+
+
 def where(
     sentence: Sentence, trigger: Trigger, places: Named, found: Sequence[PlaceFound]
 ) -> tuple[int, ...]:
     """Return the places of an event, the finest named; those of movement and direction are none."""
+    if _died_later(sentence, trigger):
+        return ()
     start, end = _clause(sentence, trigger)
     low, high = sentence.reaches[trigger.at]
     if trigger.noun and not _is_of_its_clause(sentence, trigger):
@@ -52,6 +69,8 @@ def when(sentence: Sentence, trigger: Trigger, dates: Named) -> int | None:
 
     The day on which somebody voted, spoke or arrived is not the day of what they voted about.
     """
+    if _died_later(sentence, trigger):
+        return None
     here = sentence.words[trigger.at].start
     low, high = sentence.reaches[trigger.at]
     own = dates.within(sentence.words[low].start, sentence.words[high].end)

@@ -146,14 +146,21 @@ class _Gathering:
         self.wished = Shelf(())
         self._waiting: list[Told] = []
 
+    def _said(self, one: Told) -> tuple[tuple[int, ...], int | None]:
+        """Return where and when a trigger's event was, as its sentence says."""
+        sentence = self._sentences[one.sentence]
+        return (
+            where(sentence, one.trigger, self._where, self._places),
+            when(sentence, one.trigger, self._when),
+        )
+
     def take(self, one: Told) -> None:
         """Put a trigger to the incident it tells of."""
         trigger = one.trigger
         sentence = self._sentences[one.sentence]
         if not trigger.real and not trigger.noun:
             return
-        said_where = where(sentence, trigger, self._where, self._places)
-        said_when = when(sentence, trigger, self._when)
+        said_where, said_when = self._said(one)
         event = self._matching(one, sentence, said_where, said_when)
         if event is None:
             begins = trigger.firm and trigger.real and not _negated(sentence, trigger)
@@ -242,12 +249,35 @@ class _Gathering:
             return not (_fine(self._places, said_where) and _fine(self._places, event.places))
         return True
 
+    def _begin_denied(self) -> None:
+        """Begin the incident of a deed that is only denied ("We have not taken anyone").
+
+        What else the text says of its kind joins it; a deed of a kind that the text tells of is
+        none of its own.
+        """
+        told = {family for each in self._events for family in each.families}
+        begun: list[_Event] = []
+        for one in self._waiting:
+            trigger, sentence = one.trigger, self._sentences[one.sentence]
+            if self.wished.around(one.mark) or told & _families(trigger):
+                continue
+            denied = trigger.firm and trigger.real and not trigger.noun
+            if not begun and not (denied and _negated(sentence, trigger)):
+                continue
+            if not begun:
+                begun.append(_Event())
+            said_where, said_when = self._said(one)
+            if not begun[0].marks or self._fits(begun[0], one, said_where, said_when):
+                self._join(begun[0], one, said_where, said_when)
+        self._events = sorted([*self._events, *begun], key=lambda each: each.marks[0])
+
     def done(self) -> Incidents:
         """Return the incidents; words that named one before it was told of join it."""
+        self._begin_denied()
         for one in self._waiting:
             if one.trigger.noun and one.trigger.definite and self._events:
                 first = self._events[0]
-                if one.mark < first.marks[0] and self._fits(first, one, (), None):
+                if one.mark < first.marks[0] and self._fits(first, one, *self._said(one)):
                     first.marks.insert(0, one.mark)
         drafts = tuple(_draft(each) for each in self._events)
         marks = sorted((mark, at) for at, each in enumerate(self._events) for mark in each.marks)

@@ -21,8 +21,17 @@ from probatum.read.builtin.english.callings import (
     PERSONS_ARMED,
     singular,
 )
-from probatum.read.builtin.english.names import PlaceMarks, Run, of_somebody, runs, surnames_in
+from probatum.read.builtin.english.names import (
+    PlaceMarks,
+    Run,
+    known_as,
+    of_somebody,
+    runs,
+    surnames_in,
+    who_is,
+)
 from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
+from probatum.read.builtin.english.speaker_words import PAPERS
 from probatum.read.builtin.english.speakers import mention as noun_phrase
 from probatum.read.found import Mark
 
@@ -67,6 +76,7 @@ class Mention:
     named: bool = False
     apposed: int | None = None
     first: str = ""
+    owner: frozenset[str] = frozenset()
 
 
 def mentions(
@@ -123,11 +133,8 @@ def _beside_their_names(text: str, found: list[Mention]) -> list[Mention]:
 def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:
     """Say whether a line near the top only names who wrote it."""
     words = sentence.words
-    if (
-        words[0].lower not in ("by", "from")
-        or sentence.mark.start > _TOP
-        or len(words) > _LONGEST_ROLE
-    ):
+    near = sentence.mark.start <= _TOP and len(words) <= _LONGEST_ROLE
+    if words[0].lower not in ("by", "from") or not near:
         return False
     return parsed.text[sentence.mark.end : sentence.mark.end + 1] in ("", "\n")
 
@@ -174,24 +181,13 @@ def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Ment
     """Add what the grammar says of the word at ``at``."""
     word = sentence.words[at]
     apposed = one.apposed
+    if apposed is None and (known := known_as(sentence, at)) is not None:
+        apposed = sentence.words[known].start
     if apposed is None and word.dep == "appos":
         apposed = sentence.words[word.head].start
-    if apposed is None and (known := _known_as(sentence, at)) is not None:
-        apposed = sentence.words[known].start
     agent = word.start in agents or (one.definite and _is_spoken_for(sentence, at))
     beside = sentence.words[word.head] if word.dep == "appos" else word
     return replace(one, subject=beside.dep in _SUBJECTS, agent=agent, apposed=apposed)
-
-
-def _known_as(sentence: Sentence, at: int) -> int | None:
-    """Return whom a name belongs to in "its commander, known as Falcon"."""
-    words = sentence.words
-    link = words[at].head
-    verb = words[link].head
-    if words[at].dep != "pobj" or words[link].lower != "as" or words[verb].dep != "acl":
-        return None
-    called = words[verb].lower in ("known", "named", "called", "nicknamed", "identified")
-    return words[verb].head if called else None
 
 
 def _is_spoken_for(sentence: Sentence, at: int) -> bool:
@@ -247,10 +243,12 @@ def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None
         one.tag.startswith("NNP") and one.lower not in COURTESY for one in inside
     )
     definite = bool(inside) and inside[0].lower in _DEFINITE
+    owned = next((place for place, one in enumerate(inside) if one.tag == "POS"), 0)
     return Mention(
         mark, kind, telling(one.text for one in inside), head, number,
         role=_role(text, sentence, at, mark) if kind == "office" else None,
-        definite=definite or any(one.tag == "POS" for one in inside), plural=plural, named=named,
+        definite=definite or owned > 0, plural=plural, named=named,
+        owner=telling(one.text for one in inside[:owned]),
     )  # fmt: skip
 
 
@@ -269,7 +267,8 @@ def _antecedent(sentence: Sentence, at: int) -> int | None:
     climbing = at
     for _ in range(6):
         if words[climbing].dep == "relcl":
-            return words[climbing].head
+            noun = words[climbing].head
+            return who_is(sentence, noun) if words[at].lower == "who" else noun
         if words[climbing].head == climbing:
             return None
         climbing = words[climbing].head
@@ -322,7 +321,7 @@ def _with_wanted(
     added: list[Mention] = []
     for mark in sorted({_without_joining(parsed.text, one) for one in wanted}):
         some = _OF_SEVERAL.match(parsed.text, mark.start, mark.end) is not None
-        at = None if some else _nearest(found, starts, mark)
+        at = None if some else _nearest(parsed.text, found, starts, mark)
         if at is not None:
             found[at] = replace(found[at], wanted=True)
         elif _tells(parsed.text[mark.start : mark.end]):
@@ -341,13 +340,13 @@ def _tells(words: str) -> bool:
     return words.casefold() in PRONOUNS or bool(telling(words.split()[:_LONGEST_ROLE]))
 
 
-def _nearest(found: Sequence[Mention], starts: list[int], mark: Mark) -> int | None:
-    """Return the mention that overlaps a mark and ends nearest to its end."""
+def _nearest(text: str, found: Sequence[Mention], starts: list[int], mark: Mark) -> int | None:
+    """Return the mention that overlaps a mark, no owner in it, and ends nearest to its end."""
     best: tuple[int, int] | None = None
     at = bisect_left(starts, mark.end) - 1
     for index in range(at, max(-1, at - 12), -1):
         other = found[index].mark
-        if other.end <= mark.start:
+        if other.end <= mark.start or text[other.end : mark.end].startswith(("'s ", "’s ")):
             continue
         # Names of several words are told by what they end with, nouns by where they begin.
         far = abs(other.end - mark.end) + abs(other.start - mark.start)
@@ -366,11 +365,8 @@ def _made(parsed: Parsed, mark: Mark, places: PlaceMarks) -> Mention:
     head = singular(bare(words[-1])) if words else ""
     at = bisect_left(parsed.starts, mark.start + 1) - 1
     number = max(0, at)
-    inside = (
-        [one for one in parsed.sentences[number].words if mark.start <= one.start < mark.end]
-        if parsed.sentences
-        else []
-    )
+    around = parsed.sentences[number].words if parsed.sentences else ()
+    inside = [one for one in around if mark.start <= one.start < mark.end]
     kind = _kind(parsed, mark, inside, places)
     return Mention(
         mark, kind, telling(words), head, number, wanted=True,
@@ -395,6 +391,8 @@ def _kind(parsed: Parsed, mark: Mark, inside: Sequence[Word], places: PlaceMarks
         inside and singular(inside[-1].lower) in ACTORS - PERSONS_ARMED
     ):
         return "body"
+    if inside and inside[-1].lower in PAPERS:
+        return "body"  # "it" is the ledger
     if "PERSON" in entities or (inside and all(one.tag == "NNP" for one in inside)):
         return "person"
     return "office"

@@ -115,7 +115,7 @@ def of_somebody(sentence: Sentence, run: Run, surnames: frozenset[str], places: 
     behind = [word.lower for word in sentence.words[run.last + 1 : run.last + 4]]
     aged = len(behind) > 2 and behind[1].isdigit() and behind[2] == ","
     told = behind[:1] == [","] and (behind[1:2] == ["who"] or aged)
-    known = sentence.words[run.last].text in surnames
+    known = sentence.words[run.last].text in surnames or _is_given(sentence, run.last)
     return replace(run, kind="person") if told or known else run
 
 
@@ -155,8 +155,9 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
                 words[at].entity == "ORG" and not words[at].begins
             ):
                 break
-            if words[last].entity == "PERSON" and words[at].tag == "POS":
-                break
+            named = words[last].entity == "PERSON"
+            if named and (words[at].tag == "POS" or (words[at].lower == "of" and last > first)):
+                break  # "Mareike Voss of the Gulf Institute"
         elif words[at].text not in (".", "-", "–") or words[at - 1].end != words[at].start:
             break
         at += 1
@@ -312,3 +313,38 @@ def _article(words: tuple[Word, ...], first: int) -> bool:
 def _covered(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> bool:
     """Say whether all words of a run that tell anything are places."""
     return places.cover(sentence.between(first, last))
+
+
+def _is_given(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody gives a word as a name: "who gave only his first name, Petrus"."""
+    words = sentence.words
+    link = words[at].head
+    return known_as(sentence, at) is not None and words[words[link].head].dep == "relcl"
+
+
+def known_as(sentence: Sentence, at: int) -> int | None:
+    """Return whom a name belongs to in "its commander, known as Falcon"."""
+    words = sentence.words
+    link = words[at].head
+    verb = words[link].head
+    if words[at].dep == "appos" and words[link].lower == "name" and words[verb].dep == "relcl":
+        return who_is(sentence, words[verb].head)  # "a man who gave only his first name, Petrus"
+    if words[at].dep != "pobj" or words[link].lower != "as":
+        return None
+    name = sentence.child(verb, "dobj")
+    if words[verb].dep == "relcl" and name is not None and words[name].lower == "name":
+        return who_is(sentence, words[verb].head)  # "who gave his name only as Rusin"
+    if words[verb].dep != "acl":
+        return None
+    called = words[verb].lower in ("known", "named", "called", "nicknamed", "identified")
+    return words[verb].head if called else None
+
+
+def who_is(sentence: Sentence, noun: int) -> int:
+    """Return who "who" is: the spokesman in "a spokesman for the group, who asked"."""
+    words = sentence.words
+    link = words[noun].head
+    office = words[link].head
+    for_it = words[noun].dep == "pobj" and words[link].lower in ("for", "of", "at")
+    person = singular(words[office].lower) in OFFICES and singular(words[noun].lower) in BODIES
+    return office if for_it and person and words[noun + 1].text == "," else noun

@@ -102,11 +102,14 @@ def _that(sentence: Sentence, noun: int) -> int | None:
     at = noun + 1
     if words[at : at + 1] and words[at].lower in ("of", "by", "from"):
         at += 1
-        while at < len(words) and at - noun < _LONGEST_NAME and (
-            words[at].tag.startswith(("NN", "DT", "JJ", "POS", "PRP$")) or words[at].lower == "of"
+        while at < len(words) and at - noun < 2 * _LONGEST_NAME and (
+            words[at].tag.startswith(("NN", "DT", "JJ", "POS", "PRP$", "HYPH", "RB", "VBN"))
+            or words[at].lower in ("of", ",")
         ):  # fmt: skip
             at += 1
-    found = at < len(words) and words[at].lower == "that" and words[at].tag == "IN"
+    found = at < len(words) and words[at].lower == "that" and (
+        words[at].tag == "IN" or words[at].dep == "mark"
+    )  # fmt: skip
     return at if found else None
 
 
@@ -147,6 +150,8 @@ def _behind_maker(sentence: Sentence, noun: int) -> int | None:
 
 def _maker(sentence: Sentence, noun: int) -> Speaker | None:
     owner = owner_of(sentence, noun)
+    if owner is not None and _that(sentence, noun) == noun + 1 and owner > noun:
+        owner = None  # "reports that the ward was struck by a drone"
     if owner is None and _that(sentence, noun) not in (None, noun + 1):
         of = sentence.child(noun, "prep")
         owner = None if of is None else sentence.child(of, "pobj")

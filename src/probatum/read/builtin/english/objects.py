@@ -23,14 +23,15 @@ _MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split()
 _LOSSES = frozenset(
     "dead death body case casualty fatality injury grave victim attack strike incident raid shell "
     "violation disappearance name house home building village family wounded injured barn school "
+    "arrest detention abduction kidnapping killing beating explosion blast impact crater coffin "
+    "burial drowning suicide "
     "church clinic hospital round arrival admission patient survivor prisoner".split()
 )
-COUNTS = frozenset("toll number figure total count dead death deaths tally size".split())
-ANSWERABLE = frozenset({"responsible", "accountable", "liable", "guilty"})
 _NEAR = 16  # words
 _LINKS = frozenset({"for", "of", "about", "to", "over", "at", "against"})
 _REASONS = frozenset("while because since as until when citing saying pending".split())
 _REFUSED = frozenset("access entry permission passage bail visa visas entrance".split())
+REMEMBERING = frozenset("remember recall recount describe recollect".split())
 _MANNERS = frozenset("terms term words manner tones statement".split())
 _DEADLINES = frozenset("before by within until after in".split())
 _OF_THE_THING = frozenset("in on of at near against from with over by between inside outside as "
@@ -50,8 +51,12 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         if passive is not None and "o" in takes:  # "it was accused by the council of looting"
             low = sentence.reaches[passive][0]
             return after(sentence, low, max(found.verb, sentence.reaches[found.verb][1]))
-        return None if passive is None else trimmed(sentence, *sentence.reaches[passive])
-    judged = _judged_as(sentence, found)
+        if passive is None:
+            return None
+        helpers = [one for one in sentence.children[found.verb] if words[one].dep[:3] == "aux"]
+        low, high = sentence.reaches[passive]
+        return trimmed(sentence, low, max(high, min(helpers, default=high + 1) - 1))
+    judged = judged_as(sentence, found)
     if judged is not None:
         return judged
     for at in range(found.last, found.first - 1, -1):
@@ -74,16 +79,26 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
                     return corrected
             low, high = sentence.reaches[one]
             high = max(high, _last_complement(sentence, at, one, found))
+            if lemma(words[found.verb].lower) in REMEMBERING:
+                high = max(high, last_remembered(sentence, found.verb))
             low = max(low, found.last + 1)
             if words[high].tag == "CD" and high + 1 < len(words) and (
                 words[high + 1].lower in _AFTER_NUMBERS
             ):  # fmt: skip
                 high += 1  # "speak of at least 50 wounded"
+            if high == len(words) - 2 and words[high + 1].tag == "CD":
+                high += 1  # "blames militia for blast that killed nine"
             high = _and_of(sentence, at, found, high)
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             high = _listed(sentence, _before_aside(sentence, low, high))
             return after(sentence, low, high)
-    if found.cue.tail[-1:] and found.cue.tail[-1] in _LINKS and found.last + 3 < len(words):
+    counted_dead = [one.lower for one in words[found.last + 2 : found.last + 3]]
+    if "n" in takes and words[found.last].end < words[-1].end and (
+        words[found.last + 1].tag == "CD" and set(counted_dead) & _AFTER_NUMBERS
+    ):  # fmt: skip
+        return after(sentence, found.last + 1, found.last + 2)  # "confirms two dead"
+    linked = found.cue.tail[-1:] and found.cue.tail[-1] in _LINKS and "m" not in takes
+    if linked and found.last + 3 < len(words):
         return after(sentence, found.last + 1, len(words) - 1)
     if "d" in takes and found.last + 1 < len(words):
         silent = found.cue.stance == "declines_to_comment"
@@ -91,6 +106,19 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         behind = after(sentence, found.last + 1, end)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def last_remembered(sentence: Sentence, verb: int) -> int:
+    """Return where a memory ends: "a whistle, and then glass", "two drones circling back"."""
+    words = sentence.words
+    told = [
+        one
+        for one in sentence.children[verb]
+        if one > verb
+        and (words[one].dep in ("conj", "dobj", "appos") and words[one].tag.startswith("NN") or (
+            words[one].dep == "advcl" and words[one].tag == "VBG"))
+    ]  # fmt: skip
+    return max((sentence.reaches[one][1] for one in told), default=verb)
 
 
 def _and_of(sentence: Sentence, at: int, found: Found, high: int) -> int:
@@ -104,7 +132,7 @@ def _and_of(sentence: Sentence, at: int, found: Found, high: int) -> int:
     return sentence.reaches[again][1]
 
 
-def _judged_as(sentence: Sentence, found: Found) -> Stretch | None:
+def judged_as(sentence: Sentence, found: Found) -> Stretch | None:
     """Return the object of "rejected as baseless the charges of the monks"."""
     words = sentence.words
     at = found.last + 1
@@ -120,7 +148,10 @@ def _judged_as(sentence: Sentence, found: Found) -> Stretch | None:
 
 def _of_a_body(sentence: Sentence, found: Found) -> bool:
     """Say whether a state or body wants or offers something, and not a person for himself."""
-    own = sentence.child(found.verb, "nsubj")
+    verb = found.verb
+    own = sentence.child(verb, "nsubj")
+    if own is None and sentence.words[verb].dep == "conj":
+        own = sentence.child(sentence.words[verb].head, "nsubj")
     if own is None:
         return False
     word = sentence.words[own]
@@ -141,7 +172,12 @@ def _before_aside(sentence: Sentence, low: int, high: int) -> int:
     """Return where a noun phrase ends before ", which has fought since 2019"."""
     words = sentence.words
     for at in range(low + 1, high):
-        if words[at].text == "," and words[at + 1].lower in ("which", "who", "whose", "whom"):
+        following = [one.lower for one in words[at + 1 : at + 3]]
+        if words[at].text == "," and (
+            "which" in following
+            or following[0] in ("who", "whose", "whom")
+            or [one.lower for one in words[at + 2 : at + 4]] in (["of", "which"], ["of", "whom"])
+        ):
             return at - 1
         if words[at].lower in ("and", "but", "while") and (
             _begins_a_clause(sentence, at + 1) or words[at + 1].tag in ("VBZ", "VBD", "MD")
@@ -269,116 +305,3 @@ def _last_complement(
         ):  # fmt: skip
             high = sentence.reaches[one][1]  # "her statement of May that all were fighters"
     return high
-
-
-def called(sentence: Sentence, found: Found) -> Stretch | None:
-    """Return "the strike a crime" of "called the strike a crime"; of "called it X", X."""
-    words = sentence.words
-    deps = {words[one].dep for one in sentence.children[found.verb] if one > found.last}
-    thing = sentence.child(found.verb, "dobj")
-    if thing is not None and sentence.child(thing, "acl") is not None:
-        deps.add("oprd")  # "called the accusations fabricated"
-    described = thing is not None and (
-        lemma(words[found.verb].lower) == "describe"
-        or any(words[one].lower == "as" for one in sentence.children[found.verb])
-    )
-    if not deps & {"oprd", "xcomp", "ccomp"} and not described:
-        return None
-    behind = [
-        one
-        for one in sentence.children[found.verb]
-        if one > found.last
-        and (
-            words[one].dep in ("dobj", "oprd", "xcomp", "ccomp", "prep", "nsubj")
-            or (words[one].dep == "advcl" and words[sentence.reaches[one][0]].lower == "as")
-        )
-    ]
-    if not behind:
-        return None
-    low = min(sentence.reaches[one][0] for one in behind)
-    high = max(sentence.reaches[one][1] for one in behind)
-    low = max(low, found.last + 1)
-    if words[low].lower == "what" and high - low < _BARE:
-        return None  # "describes what happened"
-    if words[low].lower in ("us", "me"):
-        return None  # "they called us liars"
-    if words[low].tag == "PRP" and low < high:
-        low += 1
-    if words[low].lower == "as":
-        low += 1
-    return after(sentence, low, high)
-
-
-def put_at(sentence: Sentence, found: Found) -> Stretch | None:
-    """Return "the dead at 36" of "put the dead at 36"."""
-    words = sentence.words
-    if "it" in found.cue.tail:
-        return _number_behind(sentence, found.last + 1)
-    thing = sentence.child(found.verb, "dobj")
-    if thing is not None and thing > found.last and words[thing].lower in COUNTS:
-        low, high = sentence.reaches[thing]
-        if any(one.tag == "CD" for one in words[thing : high + 1]):
-            return after(sentence, max(low, found.last + 1), high)  # "gives a figure of 18"
-    end: int | None = None
-    for at in range(found.last + 2, min(found.last + 16, len(words) - 1)):
-        if words[at].lower in ("while", "but"):
-            break
-        if words[at].lower in ("at", "as") and any(
-            one.tag == "CD" for one in words[at + 1 : at + 6]
-        ):
-            end = sentence.reaches[at][1]
-        if words[at].lower in ("higher", "lower") and words[at + 1].lower == "than":
-            end = max(sentence.reaches[found.verb][1], at + 2)
-            break
-    if end is None or (lemma(words[found.verb].lower) != "put" and not _of_a_count(
-        sentence, found.last + 1, end
-    )):  # fmt: skip
-        return None
-    return after(sentence, found.last + 1, end)
-
-
-def _number_behind(sentence: Sentence, at: int) -> Stretch | None:
-    """Return "41" of "the headman makes it 41": a number and the words that belong to it."""
-    words = sentence.words
-    end = at
-    while end < len(words) and words[end].tag in ("CD", "RB", "JJR", "JJS", "IN", "QP") and (
-        words[end].tag == "CD" or end < at + _BARE
-    ):  # fmt: skip
-        end += 1
-    while end < len(words) and words[end].tag.startswith("NN") and not words[end].entity:
-        end += 1
-    counts = any(one.tag == "CD" for one in words[at:end])
-    return after(sentence, at, end - 1) if counts else None
-
-
-def _of_a_count(sentence: Sentence, low: int, high: int) -> bool:
-    """Say whether "the toll as 112" is a number that somebody gives, and not "a book as a gift"."""
-    return any(one.lower in COUNTS for one in sentence.words[low : min(low + 6, high)])
-
-
-def dated(sentence: Sentence, found: Found) -> Stretch | None:
-    """Return "the arrival of the column on 12 April" of "places the arrival on 12 April"."""
-    thing = sentence.child(found.verb, "dobj")
-    if thing is None or thing < found.verb:
-        return None
-    low, high = sentence.reaches[thing]
-    for one in sentence.children[found.verb]:
-        if one > thing and sentence.words[one].dep == "prep":
-            high = max(high, sentence.reaches[one][1])
-    inside = sentence.words[low : high + 1]
-    if not any(one.entity in ("DATE", "TIME") for one in inside):
-        return None
-    return after(sentence, low, high)
-
-
-def answerable(sentence: Sentence, found: Found) -> Stretch | None:
-    """Return "the militia fully responsible for it" of what somebody holds."""
-    words = sentence.words
-    at = next((one for one in range(found.last + 1, min(found.last + _NEAR, len(words)))
-               if words[one].lower in ANSWERABLE), None)  # fmt: skip
-    if at is None:
-        return None
-    high = at
-    if at + 1 < len(words) and words[at + 1].lower in ("for", "in"):
-        high = max(at, sentence.reaches[at + 1][1])
-    return after(sentence, found.last + 1, high)

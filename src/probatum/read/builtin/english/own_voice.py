@@ -14,11 +14,13 @@ from typing import Literal
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
 from probatum.read.builtin.english.bearing import happens, states
-from probatum.read.builtin.english.callings import ARMED, BODIES, PAPERS, singular
+from probatum.read.builtin.english.callings import ARMED, singular
 from probatum.read.builtin.english.demands import asking_alone, asks_for
+from probatum.read.builtin.english.first_person import is_first_person, speaks_itself
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.own_voice_words import (
     BYLINE,
+    CALLED_UNTRUE,
     CORRECTING,
     CORRECTS,
     DATELINE,
@@ -26,6 +28,7 @@ from probatum.read.builtin.english.own_voice_words import (
     HEARD,
     LABEL,
     MATTERS,
+    NONE_OF_OURS,
     NOT_OURS,
     NOT_SO_MANY,
     NOW,
@@ -56,7 +59,8 @@ from probatum.read.builtin.english.resolves import (
     has_no_part,
     owned_up,
 )
-from probatum.read.builtin.english.stances import negated_in
+from probatum.read.builtin.english.stance_words import AT_REST
+from probatum.read.builtin.english.stances import clears_us, denied_by, negated_in
 from probatum.read.builtin.english.verdicts import verdict_of
 from probatum.read.builtin.shelves import Shelf
 from probatum.read.found import FigureFound, Mark, Said
@@ -65,11 +69,6 @@ _ENDING = ".;,:…"
 _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
-_BODIES = frozenset(
-    "guild syndicate association network forum coalition campaign order bar "
-    "fraternity brotherhood sisterhood families survivors mothers "
-    "staff movement group mission centre center office".split()
-)
 _JUST_BEFORE = 300  # characters
 _CLAIM = frozenset("asserts reports estimates claims_responsibility denies disputes".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
@@ -80,10 +79,6 @@ _INTRODUCES = re.compile(
 )
 _ADDRESSED = re.compile(
     r"(?:And )?(?:[Tt]o|[Ff]or) (?:all |everyone |those |the |my |our |you)?[^:,;.]{2,60}: "
-)
-_SHORT = 10  # sentences
-_OF_NEWSROOMS = frozenset(
-    "correspondent correspondents reporter reporters readers report reporting story".split()
 )
 
 
@@ -110,7 +105,7 @@ def own_words(
     triggers = Shelf((one.mark, at) for at, one in enumerate(told))
     numbers = Shelf((one.mark, at) for at, one in enumerate(figures))
     first_person = (
-        is_post(parsed.text) or _is_first_person(parsed) or _speaks_itself(parsed, said, publisher)
+        is_post(parsed.text) or is_first_person(parsed) or speaks_itself(parsed, said, publisher)
     )
     begun = min((one.mark.start for one in told if one.trigger.firm), default=len(parsed.text))
     if first_person and (saw := SAW.search(parsed.text)) is not None:
@@ -191,6 +186,7 @@ def own_words(
             or (post and any(one.trigger.firm and one.trigger.real for one in inside))
             or (speaks and announced(words, {word.entity for word in passage.frame.words}))
             or (passage.mark.end > begun and REFUTED.match(words) is not None)
+            or (speaks and CALLED_UNTRUE.match(words) is not None)
             or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
             or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
         ):
@@ -209,10 +205,15 @@ def own_words(
         claimed = bool(others) and others[0] < content.start
         if answers is not None:
             claimed = _claimed_before(claims, content.start)
-        if speaks and stance == "asserts" and (claimed or disowned(words)) and (
-            negated_in(passage.frame, content) or has_no_part(words)
+        cleared = speaks and answers is None and stance == "asserts" and clears_us(
+            passage.frame, content
+        )  # fmt: skip
+        if cleared or (
+            speaks and stance == "asserts" and (claimed or disowned(words))
+            and (negated_in(passage.frame, content) or has_no_part(words))
         ):  # fmt: skip
-            stance, denies = "denies", "occurrence" if claimed else "attribution"
+            stance = "denies"
+            denies = denied_by(words) if claimed and not cleared else "attribution"
         basis: Literal["saw", "heard"] | None
         basis = "saw" if SAW.search(words) else "heard" if HEARD.search(words) else None
         found.append(OwnWords(content, stance, basis, denies, answers))
@@ -255,8 +256,12 @@ def _stance_of(words: str, *, corrects: bool, ours: bool) -> tuple[Stance, Aspec
         return "commits_to", None
     if UNSUPPORTED.search(words):
         return "disputes", "occurrence"
-    if NOT_OURS.search(words):
+    if NOT_OURS.search(words) or (ours and AT_REST.match(words)):
         return "denies", "attribution"
+    if ours and NONE_OF_OURS.search(words):
+        return "denies", "other"
+    if ours and CALLED_UNTRUE.match(words):
+        return "denies", denied_by(words)
     if OURS_DID.search(words):
         return "claims_responsibility", None
     return ("disputes", "scale") if NOT_SO_MANY.search(words) else ("asserts", None)
@@ -366,29 +371,3 @@ def _armed_act(frame: Sentence) -> bool:
             heads = (singular(one.lower) for one in frame.words[low : min(high, low + 8) + 1])
             return any(head in ARMED for head in heads)
     return False
-
-
-def _speaks_itself(parsed: Parsed, said: Sequence[Said], publisher: str | None) -> bool:
-    """Say whether a ministry, staff or movement that publishes a text speaks in it by its name."""
-    words = (publisher or "").lower()
-    nouns = {singular(word) for word in words.split()}
-    surely = nouns & _BODIES  # "the Press Guild" is no paper
-    if not surely and (not nouns & (BODIES | ARMED) or nouns & PAPERS):
-        return False
-    names = (parsed.slice(one.speaker).lower() for one in said if one.speaker is not None)
-    return any(name.startswith("the ") and name[4:] in words for name in names)
-
-
-def _is_first_person(parsed: Parsed) -> bool:
-    """Say whether the text speaks of itself as I or we, outside quotations."""
-    frames = [one.frame for one in parsed.passages[:60] if one.frame is not None]
-    spoken = sum(
-        any(
-            word.lower in ("i", "we", "my", "our")
-            and word.tag[:3] == "PRP"
-            and one.words[min(at + 1, len(one.words) - 1)].lower not in _OF_NEWSROOMS
-            for at, word in enumerate(one.words)
-        )
-        for one in frames
-    )
-    return spoken * 6 >= len(frames) and (spoken > 1 or len(frames) <= _SHORT)

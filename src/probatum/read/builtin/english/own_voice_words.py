@@ -104,6 +104,21 @@ NOT_OURS = re.compile(
     rf"^(?:No {SIDE}\b.{{0,60}} (?:was|were|fired|flew|has|have|had)\b|"
     rf"Our {SIDE} (?:was|were|did|has|have|had) (?:not|never)\b)"
 )
+# What others claim is called untrue by the publisher: "This figure is fantasy".
+CALLED_UNTRUE = re.compile(
+    r"(?:This|That|These|Those|The|Such|Their|His|Its) (?:[\w-]+ )?"
+    r"(?:claims?|figures?|numbers?|tolls?|"
+    r"reports?|stor(?:y|ies)|accounts?|allegations?|accusations?|videos?|versions?|talk|charges?) "
+    r"(?:[\w-]+ ){0,5}?(?:is|are|was|were) (?:pure |sheer |simply |plainly |entirely |a |an )*"
+    r"(?:fantasy|invention|invented|lies?|false|untrue|fabricated|fabrication|fiction|baseless|"
+    r"nonsense|fairy tale|made up)\b"
+)
+# Somebody is not of the publisher's side: "The man who telephoned is no officer of ours".
+NONE_OF_OURS = re.compile(
+    r"\b(?:is|are|was|were) (?:no|none|not one|not an?) (?:[\w-]+ ){0,2}of (?:ours|us)\b|"
+    r"\b(?:is|are|was|were) (?:not|never) (?:one of us|ours|our \w+)$|"
+    r"\b(?:has|have|had) never (?:belonged|been) (?:to|with|one of) us\b"
+)
 # What somebody was just told to have said is called untrue: "This is false."
 REFUTED = re.compile(
     r"^(?:This|That|It|The (?:claim|accusation|allegation|charge|report)s?)(?: is|['’]s| are| was) "
@@ -131,7 +146,9 @@ NOT_SO_MANY = re.compile(
 )
 CORRECTS = re.compile(
     r"^(?:An? (?:earlier|previous) version\b|correction\b|"
-    r"We (?:apologi[sz]e|regret)\b(?!.*\bwill\b))",
+    r"We (?:apologi[sz]e|regret) (?:for )?(?:the|this|that|our|any) (?:\w+ )?(?:error|mistake|"
+    r"inaccurac|"
+    r"confusion|mix-up|misunderstanding|misprint|wrong)|We apologi[sz]e\b(?!.*\bwill\b))",
     re.IGNORECASE,
 )
 BYLINE = re.compile(

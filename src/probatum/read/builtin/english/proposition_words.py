@@ -9,7 +9,8 @@ LEGAL = re.compile(
     r"\bwar crimes?\b|\bcrimes? against humanity\b|\bgenocid|\bcrimes? of aggression\b|\bethnic "
     r"cleansing\b|\b(?:breach|violation)(?:es|s)? of (?:the )?(?:international|laws?|geneva|"
     r"humanitarian)|\bextrajudicial|\benforced disappearance\b|\bterroris[mt]|\bact of \w+|"
-    r"\bunlawful\b|\bmurder\b|\bvanished\b|\blegal sense\b|\billegal\b|\bcrime\b|\batrocit"
+    r"\bunlawful\b|\bmurder\b|\blegal sense\b|\billegal\b|\bcrime\b|\batrocit|\bprohibited\b|"
+    r"\bdeportation\b|(?<!mock )\bexecutions?\b|\b(?:an?|\w+able) accident\b"
     r"|\b(?:grave|flagrant|serious|clear|blatant|gross) (?:violation|breach)",
     re.IGNORECASE,
 )
@@ -17,7 +18,9 @@ BLAME = re.compile(
     r"\bit was (?:us|ours?|theirs?|one of (?:our|their|its))\b|"
     r"\btraced (?:the|these|those) (?:\w+ ){1,3}to\b|"
     r"\b(?:men|soldiers|gunmen|fighters) in the uniforms? of\b|"
-    r"\bresponsib|\bblame|\bbehind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"
+    r"\b(?:directed|staged|mounted|organi[sz]ed|caused|ordered) by\b|\bresponsib|\bblame|\b(?:is|"
+    r"was|are|were|be|been|stands?|stood) "
+    r"behind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"
     r"the)|"
     r"\bthe work of\b|\bfired by\b|\binvolvement\b|\bany (?:role|part)\b|\bto blame\b|\bguilty\b"
     r"|\bsuspicion (?:has |had )?f(?:ell|allen)\b|\bat the hands of\b|\bby (?:\w+ ){0,3}"
@@ -25,8 +28,7 @@ BLAME = re.compile(
     r"militants)\b"
     r"(?! (?:was|were|had been) )|\b(?:one of )?(?:our|their|its) own (?:\w+[- ]?){0,3}(?:missile"
     r"|rocket|shell|drone|bomb|mine|fire|guns?|people|troops|positions?)\w*|\ban? (?:\w+"
-    r" )?(?:enemy|hostile) \w+|\b(?:my|his|her|our|their|the) orders? (?:had |have )?(?:came"
-    r"|come|been given)\b|\bwho (?:gave|issued) the order\b|\bfault of\b",
+    r" )?(?:enemy|hostile) \w+|\bwho (?:gave|issued) the order\b|\bfault of\b",
     re.IGNORECASE,
 )
 INTENT = re.compile(
@@ -42,14 +44,23 @@ INTENT = re.compile(
     r"\border(?:s|ed) (?:the|to)\b|\bordered(?: \w+){0,3} to\b|\bmistak(?:en|ing) (?:\w+ )?for\b|"
     r"\bt(?:aken|ook) (?:\w+ )?for a\b|\bnothing (?:crosses|passes)\b|\btold the (?:platoon|men)\b|"
     r"\bplanned\b|\bpremeditat|\baim(?:ed|ing)? (?:at|to)\b|"
-    r"\baccident|"
+    r"\b(?:by|no) accident\b|"
     r"\bby mistake\b|\brevenge\b|\bcame back for\b|\bin error\b|\bcold blood|\btargeted\b"
     r"|\btargeting\b|\btargets (?!of\b|were\b|in\b)|\b(?:did not|didn['’]t|could not)"
-    r" know\b|\bknew (?:that|what|it|there)\b|\bno accident\b|\bit was for a\b|\bwas (?:only"
+    r" know\b|\bknew (?:that\b|what\b|it\b|there\b|the \w+ (?:was|were|had)\b)|"
+    r"\bno accident\b|\bit was for a\b|\bwas (?:only"
     r" )?(?:a|for) (?:a )?(?:warning|punishment|reprisal|registration)\b"
     r"|\bto (?:punish|terrori[sz]e"
     r"|frighten|intimidate|empty the|drive (?:us|them|people))\b|\bas (?:a )?(?:punishment"
-    r"|reprisal|warning|retaliation)\b|\bin (?:retaliation|revenge|reprisal)\b|\bsystematic",
+    r"|reprisal|warning|retaliation)\b|\bin (?:retaliation|revenge|reprisal)\b|\bsystematic"
+    r"|\b(?:followed|was|had|takes|took|according to) (?:a |the |all the )?plan(?:ning)?\b|"
+    r"\bin advance\b"
+    r"|\b(?:gave|give|given|had) (?:no |an |the |any )?(?:such )?orders?\b|\bby heart\b|"
+    r"\b(?:nobody|no[- ]one|none|everyone|everybody|all|we|they|men) (?:was|were|is|"
+    r"are) to (?!blame)\w+\b|"
+    r"\borders? (?:was|were|is) to\b|"
+    r"\borders? (?:had |have )?(?:came|come|been given)\b"
+    r"|\bchose by\b|\bwaited for\b|\bone after (?:the )?(?:other|another)\b",
     re.IGNORECASE,
 )
 STATUS = re.compile(
@@ -80,9 +91,9 @@ WEAPON = re.compile(
     r"\b(?:air-dropped|glide) bombs?\b|\bwide-area\b|"
     r"\b(?:poison|nerve|mustard|sarin|chlorine|no|used) gas\b|\bchlorine\b|"
     r"\bcluster (?:munition|bomb)|\bthermobaric|\bphosphorus|\bincendiar|\bfragments? of\b|\bcalib|"
-    r"\bmortar bomb\b|\bfired from\b|\bmunitions?\b|\bwarhead|\bgrad\b|\bsounded like\b"
+    r"\bmortar bomb\b|\bfired from an?\b|\bwarhead|\bgrad\b|\bsounded like\b"
     r"|\bcarried out by an? (?:\w+ )?(?:drone|missile|rocket|jet|plane|helicopter)|\bmarkings\b"
-    r"|\bserial numbers?\b|\btail fins?\b|\bremnants? of\b|\bcartridges?\b|\bshell casings?\b"
+    r"|\bserial numbers?\b|\btail fins?\b|\bremnants? of\b|\bshell casings?\b"
     r"|\b(?:was|were) (?:an?|the) (?:\w+ ){0,3}(?:drone|missile|rocket|shell|mortar|mine"
     r"|bomb|grenade)s?$",
     re.IGNORECASE,
@@ -112,15 +123,6 @@ BY_SIDE = re.compile(
     r"bombed|abducted|seized|kidnapped|opened fire|executed|tortured|beaten|beat|stormed|looted)\b",
     re.IGNORECASE,
 )
-# The event comes first and harms a number of people: "A blast in a queue killed 44 people".
-EVENT_KILLS = re.compile(
-    r"(?:(?:early |late )?(?:on|at|in|during) [^,]{1,40}, )?(?:an?|the|two|three|several|"
-    r"(?:[\w-]+))"
-    r"? ?(?:[\w'’-]+ ){0,4}?(?:explosion|blast|airstrike|strike|shelling|fire|salvo|attack|raid|"
-    r"bombing|bombardment|mine|rocket|shell|missile|drone|bomb|ambush|shooting|clash|crossfire)"
-    r"(?:e?s)?\b[^,;]{0,70}? (?:has |had )?(?:killed|kills?|wounded|wounds?|injured|injures?) ",
-    re.IGNORECASE,
-)
 IDENTITY = re.compile(
     r"^(?:(?:the|these|those|all|my|his|her|our|their) )?(?:men|women|boys|dead|victims|villagers|"
     r"prisoners|people|passengers|they|detainees|casualties|targets) (?:\w+ )?(?:are|were) "
@@ -130,7 +132,8 @@ IDENTITY = re.compile(
     r"\bthe names? of\b|"
     r"\bwas (?:\w+ )?(?:identified)\b|"
     r"\bcarried (?:a |any |no )?weapons?\b|\bnot (?:rifles|guns|weapons)\b|"
-    r"\b(?:were|was) (?:all )?(?:\w+ )?(?:fighters|combatants|militants|soldiers|workers|"
+    r"(?<!there )\b(?:were|was) (?:all )?(?:\w+ )?(?:fighters|combatants|militants|soldiers|"
+    r"workers|"
     r"a barracks)\b|"
     r"\bred cross on\b|\bnothing else (?:on|in)\b"
     r"|^(?:\w+ ){0,3}(?:dead|victims|killed|wounded|injured|detained|missing|bodies|those"
@@ -141,15 +144,85 @@ IDENTITY = re.compile(
     r"|accent|dialect)\b|\baddressed as\b|\b(?:is|are|was|were) known (?:to (?:him|her|them"
     r"|us)|as)\b|\bunknown to\b|\brecognised\b|\brecognized\b|\b(?:men|man|women|people)"
     r" (?:with|in) (?:\w+ ){0,3}(?:bands?|helmets?|masks?|uniforms?|vests?|jackets?|badges?)\b"
+    r"|\b(?:know|knew|knows|recogni[sz]ed) (?:\w+ ){1,2}(?:voices?|faces?|shirt|coat|jacket|"
+    r"handwriting)\b"
+    r"|\b(?:wore|wearing|badges?|insignia)\b|\bcivilian clothes\b"
     r"|\b(?:holds|contains?) (?:the )?(?:villagers|residents|prisoners|people|those|men)\b",
     re.IGNORECASE,
 )
 MEMBERSHIP = re.compile(
-    r"\bmembers? of\b|\bbelong(?:s|ed)? to\b|\bserved (?:in|with)\b|\bsoldiers? of the\b|"
-    r"\bwore the\b|\bwearing the\b|\bbadge|\binsignia\b",
+    r"\bmembers? of (?:the|its|our|a)\b|\bbelong(?:s|ed)? to (?:the|a) \w+ (?:brigade|unit|"
+    r"regiment|"
+    r"battalion|company|party)|\bserved (?:in|with)\b|\bsoldiers? of the\b",
     re.IGNORECASE,
 )
+# Attackers belong to somebody: that is blame.
+BELONGS = re.compile(
+    r"\b(?:attackers|gunmen|they|men|shooters|kidnappers|raiders|soldiers|planes|drones) (?:are|"
+    r"were|"
+    r"belong(?:ed)? to|came from|had been sent by) (?:(?:fighters|members|men|hunters|soldiers|"
+    r"people|"
+    r"units?) (?:of|from) )?the (?:[A-Z]|army|police|militia|government)",
+)
+# Names for deeds, in law and out of it.
+_DEEDS = (
+    r"(?:robbery|robberies|battle|executions?|massacre|murder|accident|provocation|crime|bombing|"
+    r"deportations?|murderers|slaughter|punishment|reprisal|persecution|piracy|ambush|kidnapping|"
+    r"theft|banditry|assassination|act of \w+|forcible transfer|negligence|sabotage)"
+)
+DEED_NAMES = re.compile(rf"\b{_DEEDS}\b", re.IGNORECASE)
+# It is called by a name for deeds: "this was an execution", "it a robbery that went wrong".
+IS_A_DEED = re.compile(
+    r"^(?:[^,;]{0,40}\b)?(?:it|this|that|these|which|they|the \w+) (?:is|was|were|are|as|had been)?"
+    r"(?: not|n['’]t)?[ ]?(?:an? )?(?:[\w-]+ )?[\"“‘']?" + _DEEDS + r"\b"
+    r"(?! (?:of|that took|took|was|were|in|at|on|killed)\b)",
+    re.IGNORECASE,
+)
+# Verbs of those in office, as the main verb of a content.
+STEPS = frozenset(
+    "suspend suspends suspended cancel cancels cancelled canceled jail jails jailed arrest arrests "
+    "arrested charge charges charged sentence sentences sentenced convict convicts convicted "
+    "acquit "
+    "acquits acquitted indict indicts indicted extradite extradited dismiss dismisses dismissed "
+    "sack "
+    "sacks sacked summon summons summoned expel expels expelled vote votes voted adopt adopts "
+    "adopted "
+    "ban bans banned impose imposes imposed lift lifts lifted evacuate evacuates evacuated "
+    "resettle "
+    "resettled appoint appoints appointed adjourn adjourns adjourned postpone postpones postponed "
+    "reopen reopens reopened prosecute prosecuted investigate investigates investigated ratify "
+    "ratified resign resigns resigned".split()
+)
+STEP_NOUNS = frozenset(
+    "inquiry inquiries investigation investigations trial hearing talks session sanctions truce "
+    "ceasefire evacuation evacuations verification curfew tribunal inquest proceedings "
+    "negotiations".split()
+)
+# What only somebody with arms does to people or places, as the main verb of a side.
+COERCING = frozenset(
+    "drove driven forced marched rounded herded beat beaten dragged drags drag tied bound chained "
+    "nailed locked threw thrown fired fires fire misfired launched dropped planted laid stormed "
+    "opened hit hits struck burned burnt blew blown took taken seized held holds led separated "
+    "stripped handcuffed blindfolded searched sprayed hurled tossed rammed".split()
+)
+# Who is freed or handed over is spoken of, not how many.
+FREED = frozenset(
+    "freed released exchanged returned transferred discharged hospitalised hospitalized "
+    "repatriated reunited".split()
+)
+STATES = frozenset(
+    "dead alive ill sick missing safe unhurt unharmed open shut closed empty trapped free stable "
+    "unconscious critical asleep intact homeless pregnant wounded injured uninhabited".split()
+)
+COUNTS = frozenset(
+    "count counts counted verify verifies verified record records recorded document documents "
+    "documented register registers registered list lists listed treat treats treated receive "
+    "receives received have has had put puts estimate estimates estimated confirm confirms "
+    "confirmed identify identified admit admitted name names".split()
+)
 MEASURE = re.compile(
+    r"\bordered (?:the |an? |that )?(?:[\w-]+ ){0,2}(?:suspension|inquiry|investigation|release|"
+    r"evacuation|withdrawal|closure|arrest|review|halt|exhumation)\b|"
     r"\bput to (?:a|the) vote\b|\bvote[ds]? (?:on|for|against)\b|\babstain|\bveto(?:ed|es)?\b|"
     r"\brecalled for\b|\bopened (?:criminal |legal )?proceedings\b|\bacquitted\b|\bconvicted\b|"
     r"\bsentenced\b|\b(?:trial|hearing|talks|session|inquest) (?:resumes?|opens?|begins?|was|"
@@ -163,13 +236,12 @@ MEASURE = re.compile(
     r"charged|brought|"
     r"tried)|\bestablishing the facts\b|\bverification\W+ (?:is|was) under way\b|"
     r"\bwill (?:be )?(?:investigat|prosecut|punish|compensat|rebuil|send|impose|help|open|bring)|"
-    r"\b(?:was|were|has been|have been|is|are) (?:closed|reopened|evacuated|turned back|sealed|"
+    r"\b(?:was|were|has been|have been|is|are) (?:closed|reopened|evacuated|sealed|"
     r"arrested|charged|questioned|lifted|halted)\b|\bwill (?:resume|reopen|continue|begin|start)\b|"
     r"\bwould not pay\b|\bnobody (?:has been|from the \w+ has)\b|\ba matter for\b|"
     r"\binvestigation (?:has been|was|is)|\bopened (?:a|an) (?:case|inquiry|investigation)|"
     r"\bsanction|\bceasefire|\bcease-fire|\b(?:was|were|been|formally) charged\b|\binquiry\b|"
-    r"\bhalted\b|"
-    r"\bsuspended\b|\bcorridor"
+    r"\bcorridor"
     r"|\bready to\b|\bjoint (?:inspection|inquiry|investigation|patrols?)\b|\bsummoned\b"
     r"|\bnote of protest\b|\bexpelled the\b|\brecalled (?:its|the)\b|\bagreed\b.{0,30}\bto\b"
     r"|\bsearch(?:es|ed)? (?:for|went|goes)\b|\btalks?\b.{0,20}\b(?:resume|begin|end)|\bemergency"
@@ -192,12 +264,6 @@ ORIGIN = re.compile(
     r"\bits (?:guns|planes|units|forces)\b",
     re.IGNORECASE,
 )
-TAKEN = re.compile(
-    r"\b(?:led|driven|taken|dragged|marched|put on|chained|tied|beaten|locked|searched)\b|"
-    r"\b(?:took|drove|dragged|forced|beat) "
-    r"(?:the|my|her|his|them|him|our|away|six|\w+ (?:men|monks|boys))\b",
-    re.IGNORECASE,
-)
 # Whoever is named by these words did it, whatever the verb: "fighters of the Veld Front drove".
 NAMED_FORCE = re.compile(
     r"\b(?:[Mm]en|[Mm]embers|[Ff]ighters|[Ss]oldiers|[Uu]nits|[Tt]roops|[Ff]orces|"
@@ -206,7 +272,7 @@ NAMED_FORCE = re.compile(
     r"(?:had |have )?(?!were\b|was\b|are\b|hide|fled\b)[a-z]+(?:ed|ew|ove|ook|ot|ruck|et|"
     r"hit|burnt)\b|"
     r"\b(?:[A-Z][\w-]+(?:['’]s)?|[Ee]nemy) (?:aircraft|jets?|warplanes?|planes|drones?|"
-    r"artillery|guns|"
+    r"artillery|guns|mortars|rockets|tanks|batteries|snipers|gunners|gunboats|warships|"
     r"helicopters?|missiles|formations|forces|troops|soldiers) (?:had |have )?(?:\w+ed|"
     r"struck|hit|shot)\b"
 )
@@ -249,6 +315,14 @@ OF_A_COUNT = re.compile(
     r"eleven|twelve|dozens|hundreds)",
     re.IGNORECASE,
 )
+# "bringing the number of dead to five", "the toll stands at 41"
+TOLL_IS_NOW = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)) the "
+    r"(?:\w+ )?(?:number|toll|count|total|tally)\b|"
+    r"\b(?:toll|number|count) (?:\w+ ){0,6}(?:rose|risen|rises|climb(?:s|ed)|grew|stands?|stood|"
+    r"reached)\b",
+    re.IGNORECASE,
+)
 LOSSES_TOLD = re.compile(
     r"\b(?:kill|injur|wound|dead|die[ds]?|drown|hurt|toll|missing|bod(?:y|ies)|deaths?|lives|"
     r"casualt|displaced|homeless|fled|vanished|perished|victims)",
@@ -259,8 +333,7 @@ FATE = re.compile(
     r"teacher|"
     r"prisoner|men|women|boys|girls|prisoners)(?:,[^,]+,)?) ?(?:had |has |have |was |were |is |"
     r"are )?"
-    r"(?:also |later |been |both |since )*(?:died|killed|dead|alive|asleep|exchanged|wounded|"
-    r"injured|"
+    r"(?:also |later |been |both |since )*(?:died|killed|dead|alive|asleep|exchanged|"
     r"freed|handed over|lost (?:both |her |his |their |a |an ))\b|\bbullet wounds?\b|"
     r"\bin hospital\b|"
     r"\bon a medical flight\b|\bwhere (?:they|he|she) (?:are|is|was|were)\b|\bstill missing\b",
@@ -270,13 +343,19 @@ PRESENCE = re.compile(
     r"place))\b|"
     r"\b(?:was|were) (?:being )?used (?:as|by)\b|\b(?:had|has|have) no (?:\w+ )?(?:troops|forces|"
     r"soldiers|units|men|aircraft|guns|artillery|personnel|fighters|presence|drones)\b|"
-    r"\bany presence\b|"
+    r"\bany presence\b|\bmanned by\b|\b(?:bears?|bearing) \w+['’]s (?:signature|initials|stamp|"
+    r"name)\b|"
+    r"\b(?:trucks?|lorr(?:y|ies)|vehicles?|boats?|vans?|cars?|buses|launchers?) (?:of|"
+    r"with) (?:the )?[A-Z]\w+"
+    r"[^,;]{0,30} (?:come|came|been|stood|parked|seen|waited|passed)\b|\b(?:held|carrying|carried|"
+    r"stored|hid"
+    r"|kept) (?:arms|ammunition|weapons|rockets|explosives)\b|\bsigned for\b|"
     r"\b(?:was|were|been|had been) (?:\w+ )?(?:at sea|within range|nearby|present|stationed|based|"
     r"deployed|positioned|there that (?:day|night)|\w+ (?:miles|kilomet\w+) away)\b|"
     r"\bin the (?:first|second|third|fourth|fifth) (?:car|truck|bus)\b|"
     r"\bleft (?:harbou?r|port|(?:its|their|the) (?:base|barracks))\b|\bhid(?:e|es|ing|den)? in\b|"
     r"\bheld at the time by\b|\bhaving (?:anyone|anybody|troops|men|forces) in\b|"
-    r"\b(?:carried|mounted) a (?:machine gun|gun|weapon)\b|\bsold us\b|\bfiring in the area\b"
+    r"\bmounted a (?:machine gun|gun)\b|\bsold us\b|\bfiring in the area\b"
     r"|\b(?:was|were|been|operating|operated|active|flying|flew|firing|fired) (?:not |\w+"
     r" )?(?:in|over|near|inside) (?:the|that|this) (?:area|district|region|vicinity|sector"
     r"|zone|neighbou?rhood|valley|airspace)\b|\bwithin range\b|\bpassed through\b|\bt(?:ook"
@@ -294,7 +373,7 @@ OF_AN_EVENT = re.compile(r"(?:the|this|these|his|her|its|their) [\w-]+ as\b", re
 GIVEN_A_NAME = re.compile(r"^(?:the|this|that|it|his|her) [\w-]+ (?:as )?(?:an? )?[\"“‘]")
 NAMED_HIM = re.compile(r"\bwas (?:[A-Z]\w+ ){1,2}[A-Z]\w+$")
 AS_QUOTED = re.compile(r"\bas (?:an? |the )?[\"“‘']")
-CALLED = re.compile(r"^(?:an?|the) (?:[\w-]+ )?[\w-]+$")
+CALLED = re.compile(r"^an? (?:[\w-]+ )?(?P<noun>[\w-]+)$")
 # The event comes first, its toll behind: "Shells struck the market, killing 23 people".
 EVENT_FIRST = re.compile(
     r"[^,]{3,200}\b(?:hit|hits|struck|strikes|attacked|attacks|bombed|bombs|shelled|shells"
@@ -302,21 +381,9 @@ EVENT_FIRST = re.compile(
     r"fell|falls|landed|exploded|explodes|raided|stormed|ambushed|rammed|slammed|ripped|ploughed|"
     r"collapsed|opened fire|came down|derailed|overturned|sank)\b[^;]{0,160}?,? (?:reportedly"
     r" |also )?"
-    r"(?:killing|wounding|injuring|leaving|burying|destroying)\b",
+    r"(?:killing|wounding|injuring|leaving|burying|destroying|(?:at least |some |about )?[\w-]+ "
+    r"(?:\w+ )?(?:dead|killed|injured|wounded|hurt)$)\b",
     re.IGNORECASE,
-)
-# The toll comes first, but the event is told: "Five people were killed when a drone hit a bus".
-EVENT_BEHIND = re.compile(
-    r".{0,120}\b(?:killed|died|injured|wounded|drowned|hurt)\b[^;]{0,60}? (?:when|after|as)"
-    r" (?!of\b|a result)"
-    r"[^;]{3,160}?\b(?:hit|struck|attacked|bombed|shelled|tore|fell|landed|exploded|raided|stormed|"
-    r"opened fire|ambushed|rammed|collapsed|crashed|sank|caught fire|came under)\b",
-    re.IGNORECASE,
-)
-# One side as a whole, named or not: who acts by these words is blamed.
-SIDES = frozenset(
-    "army military navy airforce government regime junta militia rebel insurgent separatist enemy "
-    "police front coalition occupier brigade battalion side guard".split()
 )
 PLACED = re.compile(
     r"\b(?:started|began|broke out|originated) in (?:the|a|an)\b|"

@@ -1,36 +1,50 @@
-"""What kind of thing a content says: what happened, who did it, how many, what should be done."""
+"""What kind of thing a content says: what happened, who did it, how many, what should be done.
+
+The stance and the verb of saying decide first. Then the tests of ``_ORDER`` are made from top to
+bottom, and the first that fits decides; what fits none is an occurrence.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
-from probatum.read.builtin.english.callings import ARMED, BODIES, GROUPS, OFFICES, singular
+from probatum.read.builtin.english.callings import GROUPS, singular
+from probatum.read.builtin.english.contents import (
+    AGAINST,
+    HARMING,
+    NO_HARM,
+    PERSONS,
+    Content,
+    is_somebody,
+)
+from probatum.read.builtin.english.deeds import Deed
+from probatum.read.builtin.english.event_words import PEOPLE
+from probatum.read.builtin.english.event_words import WEAPON as WEAPON_WORDS
+from probatum.read.builtin.english.how_many import is_figure
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.proposition_words import (
     AS_QUOTED,
     AWAY,
+    BELONGS,
     BLAME,
     BY_SIDE,
     CALLED,
-    COUNTED_FIRST,
-    EVENT_BEHIND,
-    EVENT_FIRST,
-    EVENT_KILLS,
+    COERCING,
+    DEED_NAMES,
     FATE,
+    FREED,
     GIVEN_A_NAME,
     IDENTITY,
     INTENT,
+    IS_A_DEED,
     LEGAL,
-    LOSSES_TOLD,
     MEASURE,
     MEMBERSHIP,
     NAMED_FORCE,
     NAMED_HIM,
-    NUMBER_FIRST,
-    OF_A_COUNT,
     OF_AN_EVENT,
     OPINION,
     ORIGIN,
@@ -38,40 +52,35 @@ from probatum.read.builtin.english.proposition_words import (
     PLACED,
     PRESENCE,
     REVILING,
-    SIDES,
     STAGED,
+    STATES,
     STATUS,
-    TAKEN,
+    STEP_NOUNS,
+    STEPS,
     TIME,
     WEAPON,
 )
 from probatum.read.builtin.english.triggers import Trigger
 from probatum.read.contract import PropositionType
-from probatum.read.found import FigureFound, Mark
+from probatum.read.found import FigureFound
 
 _LONGEST = 1_000
 _COUNTING = re.compile(r"(?:puts?|putting|ma[kd]\w* it|count\w*|tall\w+|ha[sd] it at|record\w*)$")
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b")
-_COUNTABLE = (
-    GROUPS
-    | OFFICES
-    | frozenset(
-        "death body inhabitant case name patient round shell strike attack incident house home "
-        "grave victim casualty dead killed wounded injured missing those them us village "
-        "school".split()
-    )
-)
-_LOSSES = frozenset({"killed", "injured", "missing", "displaced", "bodies-found", "casualties"})
-_DECLINED: tuple[tuple[re.Pattern[str], PropositionType], ...] = (
+# What is declined is what was asked: "to say who", "questions about the arrests".
+_ASKED: tuple[tuple[re.Pattern[str], PropositionType], ...] = (
     (re.compile(r"\bwho\b|\bname\b"), "identity"),
     (re.compile(r"\baccus|\bblame|\brespons", re.IGNORECASE), "attribution"),
-    (re.compile(r"^(?:to )?(?:comment|answer)\b"), "measure"),
-    (re.compile(r"^whether\b"), "occurrence"),
+    (re.compile(r"\bhow many\b|\bfigures?\b|\bnumbers?\b|\btoll\b|\blist\b"), "figure"),
+    (re.compile(r"\bpresence\b"), "involvement"),
+    (re.compile(r"\bholding\b|\bfate\b|\bwhereabouts\b|\bdetained\b"), "status"),
 )
-_NO_DEED = frozenset({"found-bodies", "rescue", "evacuation"})
-_DEEDS = frozenset({"detention", "forced-transfer", "pillage", "torture"})
 _ASKING: frozenset[Stance] = frozenset({"calls_for", "commits_to"})
-_UNNAMED = frozenset("they he she it who we you i someone somebody whoever one".split())
+_SEEN = frozenset("seen spotted noticed sighted stationed parked posted deployed billeted".split())
+_GONE = frozenset({"vanished", "disappeared"})
+_THERE = frozenset("in at on inside under with among near behind".split())
+_OURS = re.compile(r"(?:\w+ ){0,2}(?:its|our|their|his|my|it|we)\b|\w+ing\b", re.IGNORECASE)
+_NOUN_OF_DEED = re.compile(r"(?:the )?[\w’'-]+$")
 
 
 def proposition_of(
@@ -83,62 +92,18 @@ def proposition_of(
     figures: Sequence[FigureFound],
     start: int,
     *,
-    deed: bool = False,
+    deed: Deed | None = None,
 ) -> PropositionType:
     """Return the proposition type of a content that begins at ``start`` of the text.
 
-    ``told`` are the triggers in it, ``figures`` the figures; ``deed``: it says what people did.
+    ``told`` are the triggers in it, ``figures`` the figures; ``deed`` is its main clause.
     """
     content = content[:_LONGEST]
-    by_stance = _by_stance(content, stance, denies, cue, told)
-    if by_stance is not None:
-        return by_stance
-    by_side = BY_SIDE.search(content) is not None and stance not in ("condemns", "denies")
-    if by_side and not LEGAL.search(content):
-        return "attribution"
-    told_of = EVENT_FIRST.match(content) or EVENT_BEHIND.match(content) or (
-        EVENT_KILLS.match(content)
-    )  # fmt: skip
-    if told_of and stance not in ("denies", "disputes"):
-        return "occurrence"
-    legal = LEGAL.search(content)
-    if legal and "target" not in content and stance not in ("denies", "condemns") and not figures:
-        return "characterisation"
-    by_cue = _by_cue(content, cue, told)
-    if by_cue is not None:
-        return by_cue
-    condemned = stance == "condemns"
-    losses = any(one.measure in _LOSSES for one in figures)
-    if losses and not condemned and LOSSES_TOLD.search(content):
-        return "figure"
-    if NAMED_FORCE.search(content) and not condemned:
-        return "attribution"
-    does = _does(told)
-    if (BLAME.search(content) or ORIGIN.search(content)) and not condemned:
-        return "attribution"
-    if _is_count(content, [one.mark for one in figures], start) and does is None:
-        return "figure"
-    if INTENT.search(content):
-        return "intent"
-    if does is not None and stance != "denies":
-        return does
-    counted = stance != "denies" and not (deed and not figures) and _counts_first(content)
-    if (figures and not told) or counted:
-        return "figure"
-    if NAMED_HIM.search(content):
-        return "identity"
-    if cue and re.match(r"call|brand|describ|label", cue) and CALLED.match(content) and not told:
-        return "identity"
-    if AWAY.search(content):
-        return "event_place"
-    if FATE.search(content):
-        return "status"
-    if TAKEN.search(content) or any(set(one.types) & _DEEDS for _, one in told):
-        return "act"
-    for pattern, kind in _BY_WORDS:
-        if pattern.search(content) and not (told and kind in ("opinion", "measure", "involvement")):
-            return kind
-    return "act" if deed and not told else "occurrence"
+    decided = _by_stance(content, stance, denies, cue, told) or _by_cue(content, cue, told)
+    if decided is not None:
+        return decided
+    judged = Content(content, stance, told, figures, start, deed)
+    return next((kind for kind, fits in _ORDER if fits(judged)), "occurrence")
 
 
 def _by_stance(
@@ -148,7 +113,7 @@ def _by_stance(
     """Return the type that the stance alone decides."""
     if stance in _ASKING:
         return "measure"
-    if stance in ("denies", "disputes") and denies is not None:
+    if stance in AGAINST and denies is not None:
         if denies == "scale":
             return "figure"
         if denies == "attribution":
@@ -159,16 +124,15 @@ def _by_stance(
         return "attribution"
     if stance == "acknowledges" and PRESENCE.search(content):
         return "involvement"
-    if stance == "acknowledges" and any(one.types for _, one in told):
+    if stance == "acknowledges" and told and (
+        _OURS.match(content) or _NOUN_OF_DEED.match(content)
+    ):  # fmt: skip
         return "attribution"
     if stance == "condemns":
         labelled = re.match(r"brand|call|describ|label", cue) or REVILING.search(content)
         return "characterisation" if labelled else "occurrence"
     if stance == "declines_to_comment":
-        for pattern, kind in _DECLINED:
-            if pattern.search(content):
-                return kind
-        return "act"
+        return next((kind for one, kind in _ASKED if one.search(content)), "occurrence")
     return None
 
 
@@ -180,12 +144,19 @@ def _by_cue(
         return None
     if re.search(r"blam|accus|attribut|held .* responsible|point", cue, re.IGNORECASE):
         return "intent" if STAGED.search(content) else "attribution"
-    if re.match(r"describ|call|character|label", cue):
-        if AS_QUOTED.search(content) and OF_AN_EVENT.match(content):
+    naming = re.match(r"call(?!.* (?:for|on))|brand|label|dub|term", cue) is not None
+    if naming or re.match(r"describ|character|regard|consider|treat", cue):
+        if IS_A_DEED.search(content) or (
+            AS_QUOTED.search(content) and OF_AN_EVENT.match(content)
+        ) or (naming and (DEED_NAMES.search(content) or LEGAL.search(content))):  # fmt: skip
             return "characterisation"
         if GIVEN_A_NAME.search(content) or (AS_QUOTED.search(content) and not told):
             return "opinion"
-    if re.match(r"voic|express", cue) and not told:
+    if naming and not told:
+        named = CALLED.match(content)
+        person = named is not None and singular(named["noun"]) in PERSONS
+        return "identity" if person else "opinion"
+    if re.match(r"voic|express|regret", cue) and not told:
         return "opinion"
     if re.match(r"(?:plac|dat|tim)(?:e|es|ed|ing)$", cue):
         return "event_time"
@@ -196,58 +167,129 @@ def _by_cue(
     return None
 
 
-def _counts_first(content: str) -> bool:
-    """Say whether a content begins with how many people, cases or things there are."""
-    if COUNTED_FIRST.match(content) or OF_A_COUNT.match(content):
+def _is_measure(said: Content) -> bool:
+    """Say whether a step of somebody in office is told: an inquiry, a trial, a closed road."""
+    deed = said.deed
+    if deed is not None and deed.word in STEPS and (
+        deed.passive or deed.who in ("body", "people", "it", "nobody")
+        or (deed.who == "force" and deed.word not in ("arrest", "arrests", "arrested"))
+    ):  # fmt: skip
         return True
-    number = NUMBER_FIRST.match(content)
-    if number is None:
+    if deed is not None and deed.is_to_come and deed.who in ("body", "they", "people", "force"):
+        return True
+    if deed is not None and not deed.passive:
+        subject = deed.sentence.child(deed.verb, "nsubj")
+        if subject is not None and deed.sentence.words[subject].lower in STEP_NOUNS:
+            return True
+    return MEASURE.search(said.words) is not None and not said.told
+
+
+def _is_attribution(said: Content) -> bool:
+    """Say whether an actor is tied to the harm."""
+    words, deed = said.words, said.deed
+    if any(one.search(words) for one in (BY_SIDE, BLAME, ORIGIN, NAMED_FORCE, BELONGS)):
+        return True
+    if deed is None:
         return False
-    behind = content[number.end() :].split()[:3]
-    if not behind:
+    if said.against and deed.who == "speaker" and deed.word in HARMING:
         return True
-    return any(singular(word.strip(",.;:")) in _COUNTABLE for word in behind)
-
-
-_BY_WORDS: tuple[tuple[re.Pattern[str], PropositionType], ...] = (
-    (MEMBERSHIP, "membership"), (STATUS, "status"), (WEAPON, "weapon"), (IDENTITY, "identity"),
-    (TIME, "event_time"), (PLACED, "event_place"), (MEASURE, "measure"),
-    (PRESENCE, "involvement"), (OPINION, "opinion"),
-)  # fmt: skip
-
-
-def _is_count(content: str, figures: Sequence[Mark], start: int) -> bool:
-    """Say whether a number is the point: it stands early, or is what the verb says."""
-    for mark in figures:
-        before = content[: max(0, mark.start - start)].rstrip()
-        clause = re.search(r",\s*(?:\w+ )?$|,\s*\w+ing$", content[: max(0, mark.start - start)])
-        number_first = len(before) < 0.5 * len(content)
-        if number_first or (mark.end - mark.start) > 0.35 * len(content):
-            return True
-        if clause is None and not content[mark.start - start :].split(" ", 1)[0].endswith("ing"):
-            return True
-    return False
-
-
-def _does(told: Sequence[tuple[Sentence, Trigger]]) -> PropositionType | None:
-    """Say whether somebody named did it (attribution), or somebody not named (act)."""
-    best: PropositionType | None = None
-    for sentence, trigger in told:
-        if trigger.agent is None or set(trigger.types) <= _NO_DEED:
-            continue
-        words = sentence.words
-        noun = words[trigger.agent]
-        low = sentence.reaches[trigger.agent][0]
-        high = min(sentence.reaches[trigger.agent][1], trigger.agent + 5)
-        named = any(
-            word.tag.startswith("NNP") or word.entity in ("NORP", "ORG", "GPE")
-            for word in words[low : high + 1]
+    if deed.names_force() and not said.against:
+        return True
+    if deed.by == "force" or (deed.by == "they" and not said.against):
+        return deed.word in HARMING or any(
+            sentence is deed.sentence and one.at == deed.verb for sentence, one in said.told
         )
-        head = singular(noun.lower)
-        if named and (head in ARMED | BODIES or noun.tag.startswith("NNP")):
-            return "attribution"
-        if head in SIDES and words[low].lower in ("the", "their", "our") and not trigger.noun:
-            return "attribution"
-        if noun.lower in _UNNAMED or head in ARMED or head in ("man", "people"):
-            best = "act"
-    return best
+    if deed.is_of_named() and deed.word in HARMING:
+        return True
+    harmed = any(
+        not one.noun and one.agent is not None and not set(one.types) <= NO_HARM
+        and deed.sentence is sentence
+        for sentence, one in said.told
+    )  # fmt: skip
+    does = deed.word in HARMING or (deed.word in COERCING and _is_of_people(said, deed))
+    return deed.who == "force" and deed.acts and (harmed or does)
+
+
+def _is_of_people(said: Content, deed: Deed) -> bool:
+    """Say whether the verb of a side falls on people, or is one of arms that fire."""
+    target = deed.sentence.child(deed.verb, "dobj")
+    if target is None:
+        return deed.word in ("fired", "fires", "misfired")
+    noun = deed.sentence.words[target].lower
+    return noun in PEOPLE or singular(noun) in GROUPS or noun in WEAPON_WORDS
+
+
+def _is_act(said: Content) -> bool:
+    """Say whether it is one step by an actor, who is described and not blamed for the whole."""
+    deed = said.deed
+    return (
+        deed is not None and deed.acts and deed.who in ("they", "force", "attackers")
+        and not said.told and not said.against
+    )  # fmt: skip
+
+
+def _is_named(said: Content) -> bool:
+    """Say whether somebody or something is said to be this: by name, or by what he is."""
+    deed = said.deed
+    if deed is not None and deed.acts and deed.who in ("attackers", "force"):
+        return False  # "men in masks dragged him out": what they did is the point
+    return is_somebody(deed) or (
+        NAMED_HIM.search(said.words) or IDENTITY.search(said.words)
+    ) is not None  # fmt: skip
+
+
+def _is_involved(said: Content) -> bool:
+    """Say whether an actor is put near it or behind it: seen there, present, supplying it."""
+    deed = said.deed
+    seen = deed is not None and deed.passive and deed.who == "force" and deed.word in _SEEN
+    return seen or PRESENCE.search(said.words) is not None
+
+
+def _is_weapon(said: Content) -> bool:
+    deed = said.deed
+    left = deed is not None and deed.by == "event" and deed.word in ("made", "caused", "left")
+    return left or WEAPON.search(said.words) is not None
+
+
+def _is_placed(said: Content) -> bool:
+    return (AWAY.search(said.words) or PLACED.search(said.words)) is not None
+
+
+def _is_status(said: Content) -> bool:
+    deed = said.deed
+    if deed is not None and not said.against:
+        if (deed.word in FREED or deed.word in _GONE) and deed.who != "force":
+            return True
+        if deed.being("acomp") in STATES or (
+            deed.being("prep") in _THERE and deed.who in ("people", "they", "nobody")
+        ):
+            return True
+    return (FATE.search(said.words) or STATUS.search(said.words)) is not None
+
+
+def _is_opinion(said: Content) -> bool:
+    return not said.against and OPINION.search(said.words) is not None
+
+
+def _has(*patterns: re.Pattern[str]) -> Callable[[Content], bool]:
+    """Return the test whether one of the patterns stands in the words."""
+    return lambda said: any(one.search(said.words) for one in patterns)
+
+
+_ORDER: tuple[tuple[PropositionType, Callable[[Content], bool]], ...] = (
+    ("figure", is_figure),
+    ("measure", _is_measure),
+    ("attribution", _is_attribution),
+    ("characterisation", _has(LEGAL)),
+    ("intent", _has(INTENT)),
+    ("involvement", _is_involved),
+    ("characterisation", _has(IS_A_DEED)),
+    ("identity", _is_named),
+    ("weapon", _is_weapon),
+    ("event_time", _has(TIME)),
+    ("event_place", _is_placed),
+    ("membership", _has(MEMBERSHIP)),
+    ("status", _is_status),
+    ("act", _is_act),
+    ("opinion", _is_opinion),
+)

@@ -12,6 +12,7 @@ from typing import Literal
 from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES, says_anonymous
 from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speaker_words import HAD_FROM, MEDIA, PAPERS, PEOPLE
 from probatum.read.found import Mark
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -21,38 +22,7 @@ _CLIMBS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 _NAMELESS = frozenset({"it", "there", "this", "what", "which", "these", "those"})
-_PAPERS = frozenset(
-    "statement report letter post message tweet video interview document press release communique "
-    "communiqué briefing note declaration article dispatch remarks comments speech address email "
-    "testimony resolution filing study survey review list record records tally count register "
-    "database figures data information intelligence documents estimates estimate findings account "
-    "accounts analysis assessment memo cable log logbook transcript dossier audit indictment "
-    "affidavit census reconstruction research autopsy examination statistics submission verdict "
-    "ruling investigation memorandum correspondence diary ledger minutes".split()
-)
-# Who has read a paper did not write it.
-_HAD_FROM = frozenset(
-    "obtained seen reviewed viewed read cited examined leaked verified quoted consulted analysed "
-    "analyzed received accessed inspected collected gathered heard shared".split()
-)
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
-_PEOPLE = frozenset(
-    "he she they who i we mother father son daughter brother sister cousin wife husband widow "
-    "uncle aunt neighbour neighbor man woman men women boy girl child nurse doctor surgeon farmer "
-    "mayor minister president governor priest monk abbot bishop imam teacher driver guard soldier "
-    "soldiers officer officers commander general colonel captain lieutenant official officials "
-    "police army military ministry government council commission committee court agency group "
-    "residents resident villagers villager witness witnesses survivors survivor refugees refugee "
-    "spokesman spokeswoman spokesperson authorities union party movement militia rebels opposition "
-    "report reports investigators investigator prosecutors prosecutor experts expert analysts "
-    "analyst monitors mission organisation organization charity hospital director chief head "
-    "leader leaders ambassador envoy secretary diplomat diplomats mp lawmaker lawmakers medic "
-    "medics rescuer rescuers family families relatives relative parents people locals "
-    "statement document study inquiry panel tribunal statement command service force forces "
-    "grandmother grandfather "
-    "baker shopkeeper fisherman fishermen engineer lawyer judge clerk student pensioner "
-    "photographer reporter journalist volunteer volunteers deputy staff team teams".split()
-)
 _PEOPLE_ENDINGS = ("man", "woman", "person", "men", "women", "keeper", "ist", "ician", "eer")
 _NUMBERS = {
     word: number
@@ -85,7 +55,7 @@ def subject(sentence: Sentence, at: int) -> int | None:
         if came is not None and words[came].lower == "as" and word.lower in _QUOTES:
             passive = sentence.child(at, "auxpass")
             return sentence.child(at, "dobj" if passive is None else "nsubjpass")
-        agent = sentence.child(at, "agent")
+        agent = _agent(sentence, at)
         if agent is not None and (came is None or not _is_aside(sentence, at, came)):
             return sentence.child(agent, "pobj")
         own = _own_subject(sentence, at)
@@ -107,6 +77,13 @@ def subject(sentence: Sentence, at: int) -> int | None:
         if words[at].tag.startswith("NN") and word.dep != "conj":
             return _of_paper(sentence, at)
     return None
+
+
+def _agent(sentence: Sentence, verb: int) -> int | None:
+    """Return the "by" of who does it, and not of how: "acknowledged by telephone that"."""
+    agent = sentence.child(verb, "agent")
+    noun = None if agent is None else sentence.child(agent, "pobj")
+    return None if noun is not None and sentence.words[noun].lower in MEDIA else agent
 
 
 def _before_aside(sentence: Sentence, verb: int) -> int:
@@ -157,7 +134,7 @@ def _inverted(sentence: Sentence, at: int) -> int | None:
 
 def _of_paper(sentence: Sentence, noun: int) -> int | None:
     """Return whose paper it is ("a statement by the ministry saying that"), or the noun."""
-    if sentence.words[noun].lower not in _PAPERS:
+    if sentence.words[noun].lower not in PAPERS:
         return noun
     owner = owner_of(sentence, noun)
     if owner is not None:
@@ -175,7 +152,7 @@ def _of_paper(sentence: Sentence, noun: int) -> int | None:
 
 def maker_of(sentence: Sentence, noun: int) -> int:
     """Return who made a paper if the noun is one and says so, otherwise the noun itself."""
-    if sentence.words[noun].lower in _PAPERS:
+    if sentence.words[noun].lower in PAPERS:
         owner = owner_of(sentence, noun)
         return noun if owner is None else owner
     return noun
@@ -194,7 +171,7 @@ def owner_of(sentence: Sentence, noun: int) -> int | None:
             to = sentence.child(one, "prep")
             return None if to is None else sentence.child(to, "pobj")
         agent = sentence.child(one, "agent") if word.dep == "acl" else None
-        if agent is not None and word.lower not in _HAD_FROM:
+        if agent is not None and word.lower not in HAD_FROM:
             return sentence.child(agent, "pobj")
     return None
 
@@ -234,11 +211,11 @@ def speaker_at(sentence: Sentence, head: int | None) -> Speaker:
 def can_speak(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names a person, a body or a paper, as far as the word tells."""
     word = sentence.words[head]
-    if word.lower in _PEOPLE or word.lower.endswith(_PEOPLE_ENDINGS):
+    if word.lower in PEOPLE or word.lower.endswith(_PEOPLE_ENDINGS):
         return True
     if singular(word.lower) in BODIES | OFFICES | GROUPS:
         return True
-    if word.lower in _PAPERS or word.entity in ("PERSON", "ORG", "GPE", "NORP"):
+    if word.lower in PAPERS or word.entity in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     return word.tag.startswith("NNP") and word.entity not in ("DATE", "TIME", "EVENT")
 
@@ -246,13 +223,13 @@ def can_speak(sentence: Sentence, head: int) -> bool:
 def is_paper(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names something written."""
     noun = sentence.words[head].lower
-    return noun in _PAPERS or singular(noun) in _PAPERS
+    return noun in PAPERS or singular(noun) in PAPERS
 
 
 def is_somebody(sentence: Sentence, head: int) -> bool:
     """Say whether a noun names a person or body, not what one wrote."""
     word = sentence.words[head]  # "the Open Ledger" is a name
-    return can_speak(sentence, head) and (word.lower not in _PAPERS or word.tag == "NNP")
+    return can_speak(sentence, head) and (word.lower not in PAPERS or word.tag == "NNP")
 
 
 def mention(sentence: Sentence, head: int) -> Mark:
@@ -270,8 +247,11 @@ def mention(sentence: Sentence, head: int) -> Mark:
     if called is not None:
         return called
     first, last = head, head
-    low = sentence.reaches[head][0]
-    while first > low and _before_noun(sentence, first - 1, head):
+    verb = words[head].head  # "the column's wing rejects it": a verb that looks like a noun
+    misread = words[verb].tag == "NNS" and words[verb].dep == "ROOT" and head < verb
+    tops = (head, verb) if misread and words[head].dep in ("compound", "nmod") else (head,)
+    low = sentence.reaches[tops[-1]][0]
+    while first > low and _before_noun(sentence, first - 1, head, tops):
         first -= 1
     first = _at_article(sentence, first, head)
     if words[head].tag == "NNP" and any(one.tag == "HYPH" for one in words[first:head]):
@@ -327,7 +307,9 @@ def _called(sentence: Sentence, head: int) -> Mark | None:
             if words[verb].lower not in ("called", "named") or words[verb].dep != "acl":
                 continue
             name = sentence.child(verb, "oprd", "dobj", "attr")
-            if name is not None and words[name].tag.startswith("NNP"):
+            given = not any(words[one].lower == "as" for one in sentence.children[verb])
+            # not of "named the Coast Brigade as the unit that fired"
+            if name is not None and given and words[name].tag.startswith("NNP"):
                 low = name
                 while words[low - 1].tag.startswith("NNP") and words[low - 1].head == name:
                     low -= 1
@@ -335,7 +317,7 @@ def _called(sentence: Sentence, head: int) -> Mark | None:
     return None
 
 
-def _before_noun(sentence: Sentence, at: int, head: int) -> bool:
+def _before_noun(sentence: Sentence, at: int, head: int, tops: tuple[int, ...]) -> bool:
     word = sentence.words[at]
     if word.tag in ("POS", "''"):
         return True
@@ -347,7 +329,7 @@ def _before_noun(sentence: Sentence, at: int, head: int) -> bool:
     climbing = at
     for _ in range(6):
         climbing = sentence.words[climbing].head
-        if climbing == head:
+        if climbing in tops:
             return True
     return False
 

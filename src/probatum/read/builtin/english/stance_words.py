@@ -7,7 +7,7 @@ import re
 UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
     r"(?:untrue|false|not true|made up|pure invention|a hoax|fiction|nonsense|fake|a (?:\w+ )?lie|"
-    r"lies|fabricated|a fabrication|baseless|invented)\b",
+    r"lies|fabricated|a fabrication|baseless|invented|(?:pure |sheer )?fantasy|a fairy[- ]tale)\b",
     re.IGNORECASE,
 )
 HOLDS_NONE = re.compile(
@@ -20,12 +20,69 @@ HAD_NONE = re.compile(
     r"knowledge of|contact|responsibility|ties)\b|"
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
     r"planes|"
-    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand)\b"
+    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand|drones|"
+    r"missiles|rockets|mortars|tanks|launchers|rocket launchers|snipers|guards|helicopters|jets)\b"
     r"|\b(?:do|does|did) not (?:own|possess|have|operate|use) (?:any )?(?:\w+ )?"
     r"(?:mortars?|guns?|artillery|aircraft|planes?|jets?|drones?|missiles?|rockets?|shells?|"
     r"tanks?|bombs?)\b",
     re.IGNORECASE,
 )
+# "I gave no such order", "it issued no such threat": whoever is blamed did not do it.
+NO_SUCH = re.compile(
+    r"\b(?:gave|give|given|issued|made|signed|sent|received|ordered|took|planned|had|have|"
+    r"has) no such\b"
+    r"|\bnever (?:gave|issued|signed|sent) (?:that|this|such an?|any such) \w+",
+    re.IGNORECASE,
+)
+# "There was no mast", "there were no shots": that something was there is denied, or happened.
+NONE_THERE = re.compile(
+    r"(?:no, )?(?:there|that there) (?:is|are|was|were|has been|have been|had been|has never been|"
+    r"had "
+    r"never been|had ever been) (?:no|not an?|zero|never an?|an?|"
+    r"any) (?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)"
+    r"(?= (?:in|at|on|from|here|there|within|anywhere|near|of|that|by|since|for)\b|[.,;!]|$)",
+    re.IGNORECASE,
+)
+# The speaker's own side, or somebody's of a name, did nothing.
+SIDE_DID_NOT = re.compile(
+    r"^(?:not (?:one|a single \w+)|none|nobody|no[- ]one|nothing|any|no [\w-]+(?: [\w-]+)?) of "
+    r"(?:our|ours|its|his|her|hers|their|theirs|the [A-Z])"
+    r"|^(?:no|any) (?:[\w-]+ )?(?:aircraft|planes?|helicopters?|jets?|drones?|guns?|tanks?|units?|"
+    r"troops|forces|soldiers|vessels?|ships?|boats?|vehicles?|patrols?) (?:of (?:ours|theirs|"
+    r"the)\b|"
+    r"owned by|belonging to|had left the base)"
+    r"|^(?:the unit|the brigade|the battalion|it|they|he|she|we) (?:was|were) (?:not|never|"
+    r"nowhere) "
+    r"(?:in|at|near|within|there|present)\b|\bany presence\b"
+    r"|^[Nn]o (?:[A-Z][\w-]+ ){1,2}(?:aircraft|plane|helicopter|jet|drone|gun|tank|unit|troops|"
+    r"forces|"
+    r"soldier|vessel|ship|boat|vehicle|patrol|crew|officer|fighter|battery)s?\b"
+    r"|\bby (?:us|our [\w-]+|its (?:men|forces|troops|fighters|units?|soldiers))$",
+)
+# What is untrue is a number, or what somebody had in mind.
+OF_A_NUMBER = re.compile(
+    r"(?:the|that|this|these|such|any) (?:[\w-]+ )?(?:figures?|numbers?|toll|count|tally)\b",
+    re.IGNORECASE,
+)
+ON_PURPOSE = re.compile(
+    r"\b(?:deliberate(?:ly)?|on purpose|intentional(?:ly)?|by design)\b", re.IGNORECASE
+)
+LET_THEM = re.compile(
+    r"(?:and |so |please )?let (?!us\b|me\b|there\b|it be\b|alone\b)", re.IGNORECASE
+)
+# An alibi of the speaker's own side: "our guns were silent", "its jets were in their hangars".
+AT_REST = re.compile(
+    r"^(?:(?:At|On|In|During|That|All) [^,.;]{1,40}?,? )?(?:all )?(?:[Oo]ur|its|his|my|Its|His|My) "
+    r"(?:[\w-]+ )?(?:artillery|guns?|batter(?:y|ies)|aircraft|planes?|jets?|drones?|helicopters?|"
+    r"ships?|vessels?|boats?|tanks?|units?|forces|troops|men|soldiers|crews?|patrols?) "
+    r"[\"“‘']?(?:was|were|had been) [\"“‘']?(?:all |still )?(?:silent|idle|at rest|grounded|"
+    r"resting|moored|docked|"
+    r"nowhere near|(?:not|never) (?:near|within|over)|"
+    r"berthed|in (?:their|its|the) (?:barracks|hangars?|base|port|harbour)|in (?:barracks|port|"
+    r"harbour)|at (?:anchor|base|home)|(?:[\w-]+ )?(?:kilomet\w+|miles) away|elsewhere)\b"
+)
+# What was said before is pointed to: "that", "these words".
+POINTING = re.compile(r"(?:that|this|it|them|these|those)\b[ ,]", re.IGNORECASE)
 LABELLED_UNTRUE = re.compile(
     r"\b(?:made up|pure invention|hoax|fiction|fairy[- ]tales?|fabricat\w+|false|untrue|lies?|"
     r"baseless|nonsense|absurd|groundless|invented)\W?$",
@@ -35,12 +92,17 @@ LABELLED_UNTRUE = re.compile(
 OF_WORDS = re.compile(
     r"\b(?:reports?|claims?|accusations?|allegations?|accounts?|stor(?:y|ies)|versions?|charges?|"
     r"lists?|figures?|tolls?|numbers?|videos?|footage|testimon(?:y|ies)|evidence|findings?|"
-    r"statements?)\b",
+    r"statements?|ledgers?|papers?|documents?|letters?|recordings?|photographs?|pictures?|images?|"
+    r"orders?|logs?|minutes|dossiers?|intercepts?|certificates?|findings)\b",
     re.IGNORECASE,
 )
 SCORNED = re.compile(
     r"\b(?:theatre|theater|fantas\w+|propaganda|rumou?rs?|gossip|exaggerat\w+|hysteri\w+|dubious|"
-    r"absurd|ridiculous|ludicrous|politic\w+|a campaign|speculation|a stunt)\b",
+    r"absurd|ridiculous|ludicrous|politic\w+|a campaign|speculation|a stunt|grotesque|laughable|"
+    r"preposterous|cynical|nonsensical|far-fetched|insulting|offensive|a (?:\w+ )?joke|forger(?:y|"
+    r"ies)|"
+    r"forged|doctored|hearsay|a smear|misleading|one-sided|fakes?|"
+    r"faked)\b",
     re.IGNORECASE,
 )
 SPUN = re.compile(
@@ -58,7 +120,9 @@ DOUBTED = re.compile(
     r"\b(?:exaggerat\w+|inflated|implausible|unfounded|fantas(?:y|ies)|propaganda)\b|"
     r"\b(?:does|do|did) not (?:add up|prove|support|match|stand up|hold water)\b|"
     r"\bproves? nothing\b|\bmakes no sense\b|\bnot (?:supported|borne out) by\b|"
-    r"\bfar from (?:clear|certain)\b|\b(?:is|are) (?:un(?:proven|founded)|absurd)\b",
+    r"\bfar from (?:clear|certain)\b|\b(?:is|are|was|were) (?:un(?:proven|founded)|absurd)\b|"
+    r"\b(?:hard|difficult|impossible) to (?:reconcile|believe|square|credit|take seriously)\b|"
+    r"\b(?:that|this) is not what\b|\b(?:is|was|are|were) (?:still |simply |just )?lying\b",
     re.IGNORECASE,
 )
 SCALE = re.compile(
@@ -112,8 +176,11 @@ WILL = re.compile(
     r"have)(?:be \w+(?:ed|"
     r"en|de|ne|out|home|open|sent|paid|found|told|held|built|brought)\b|go on|continue|start|begin|"
     r"resume|reopen|send|open|pay|investigate|punish|publish|return|help|protect)|"
-    r"\bwill (?:all )?be (?:punished|held|brought|prosecuted|compensated|rebuilt|avenged|found)\b|"
-    r"\bwill (?:pay|answer|meet the same|face justice)\b|"
+    r"\bwould (?:all )?be (?:investigated|examined|punished|prosecuted|compensated|avenged)\b|"
+    r"\bwill (?:all )?be (?:investigated|examined|punished|held|brought|prosecuted|compensated|"
+    r"rebuilt|avenged|found)\b|"
+    r"\bwill (?:pay|answer|meet the same|face justice|be (?:answered|met with|repaid|"
+    r"hunted down))\b|"
     r"\b(?:is|are|was|were|stands?|stood) (?:fully )?(?:ready|prepared|willing) to (?!die\b|say\b)",
     re.IGNORECASE,
 )
@@ -127,7 +194,10 @@ WE_DID = re.compile(
 )
 I_DID = re.compile(
     r"\bI (?:did it|killed|shot (?:him|her|them|at)|fired (?:at|on)|gave the order|"
-    r"was ordered to)\b|\b(?:we|I) (?:made a (?:terrible |grave )?mistake|were wrong|was wrong)\b"
+    r"was ordered to)\b|\b[Ii]t was our (?:own )?(?:shells?|missiles?|drones?|bombs?|"
+    r"rockets?|mistake|fault|"
+    r"fire|battery|aircraft|men|doing)\b|\b(?:we|I) (?:made a (?:terrible |grave )?mistake|"
+    r"were wrong|was wrong)\b"
 )
 IT_WAS_US = re.compile(
     r"\b(?:it was us|we did (?:it|this|that)\b(?! not)|this was us)\b", re.IGNORECASE

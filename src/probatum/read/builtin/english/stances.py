@@ -13,9 +13,10 @@ from typing import Literal, TypeAlias
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.english.callings import ARMED, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.cues import lemma, verb_cue
-from probatum.read.builtin.english.event_words import FIRM_NOUN, FIRM_VERB, WEAPON
+from probatum.read.builtin.english.event_words import FIRM_NOUN, FIRM_VERB, WEAK_VERB, WEAPON
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.stance_words import (
+    AT_REST,
     DOING,
     DOUBTED,
     FIGHTERS,
@@ -27,12 +28,19 @@ from probatum.read.builtin.english.stance_words import (
     IT_DID,
     IT_WAS_US,
     LABELLED_UNTRUE,
+    LET_THEM,
+    NO_SUCH,
+    NONE_THERE,
+    OF_A_NUMBER,
     OF_WORDS,
+    ON_PURPOSE,
     PART,
+    POINTING,
     REVILED,
     SAW,
     SCALE,
     SCORNED,
+    SIDE_DID_NOT,
     SILENT,
     SPUN,
     TOLD,
@@ -55,13 +63,16 @@ _NOT_DENYING = frozenset(
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
     "sorry afraid "
+    "warn warned inform informed alert alerted rescue rescued treated protect protected save saved "
+    "explode exploded detonate detonated "
     "asked worried helped helping coming listening telling asking came knew saw answered slept "
     "stopped survived escaped felt realised "
     "realized".split()
 )
 _ATTACKS = frozenset(
     "target attack strike shell bomb kill hold use fire hit torture stop abduct kidnap burn take "
-    "rob loot rape murder execute detain harm touch hide shoot beat".split()
+    "rob loot rape murder execute detain harm touch hide shoot beat fly fight mistreat punish "
+    "starve plant mine lay deport expel recruit bombard raid own possess stop".split()
 )
 _COPULAS = frozenset({"is", "are", "was", "were", "’s", "'s"})
 _ACTING = (
@@ -82,29 +93,22 @@ _SCENERY = frozenset(
     "warning sign way place siren alarm ambulance comfort reply answer news".split()
 )
 _TIMES = frozenset("day night week month hour minute moment morning evening".split())
+_ANYBODY = frozenset(
+    "anyone anybody nobody people civilians prisoners hostages them him her".split()
+)
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _LABELLING = frozenset({"call", "describe", "brand", "label", "term", "dub", "characterise",
                         "characterize", "denounce", "dismiss", "regard"})  # fmt: skip
+_IN_ARMS = frozenset("soldier fighter gunman weapon arm gun rifle mast radar checkpoint".split())
+_DONE = frozenset(FIRM_VERB) | frozenset(
+    "flew fly flown conducted conduct launched launch laid dropped drop fired fire issued".split()
+)
+_DENYING = (NO_SUCH, AT_REST, UNTRUE, HAD_NONE, HOLDS_NONE)
 _EARLY = 40
 _ASIDE = 40
 _PROMISING = frozenset(
-    {
-        "say",
-        "write",
-        "reply",
-        "promise",
-        "state",
-        "add",
-        "tell",
-        "insist",
-        "declare",
-        "announce",
-        "warn",
-        "assure",
-        "swear",
-        "",
-    }
-)
+    "say write reply promise state add tell insist declare announce warn assure swear".split()
+) | {""}
 
 
 def shaded(
@@ -122,7 +126,9 @@ def shaded(
         stance = _stance(said, content, sentences, frame, cue, speaker)
     denies: Denied | None = said.denies
     if stance in ("denies", "disputes") and denies is None:
-        denies = _denied(content) if stance == "denies" else _disputed(content)
+        denies = denied_by(content) if stance == "denies" else _disputed(content)
+    if stance == "denies" and cue.casefold().startswith("plead"):
+        denies = "attribution"
     basis = said.basis
     if basis is None and stance in ("asserts", "reports", "estimates"):
         basis = _basis(content, direct=bool(sentences))
@@ -156,7 +162,17 @@ def _disputed(content: str) -> Denied | None:
     return "occurrence" if HAPPENING.search(content) else None
 
 
-def _denied(content: str) -> Denied:
+def denied_by(content: str) -> Denied:
+    """Return what the words of a denial deny: that it happened, that it was we, something else."""
+    if OF_A_NUMBER.match(content):
+        return "scale"
+    if ON_PURPOSE.search(content):
+        return "other"
+    if SIDE_DID_NOT.search(content) or NO_SUCH.search(content) or AT_REST.search(content):
+        return "attribution"
+    existing = NONE_THERE.match(content)
+    if existing is not None:
+        return "other" if singular(existing["noun"].lower()) in _IN_ARMS else "occurrence"
     if PART.search(content):
         return "attribution"
     if HOLDS_NONE.search(content):
@@ -175,21 +191,26 @@ def _stance(
     for sentence in sentences:
         if (performed := _performed(sentence)) is not None:
             return performed
+    if sentences and LET_THEM.match(content):
+        return "calls_for"
     negated = any(_negated(one, _roots(one, None)) for one in sentences)
     if not sentences and frame is not None:
         negated = _negated(frame, _roots(frame, said.content, said.cue))
+    if not sentences and frame is not None:
+        negated = negated or _of_no_deed(frame, said.content)
     if SILENT.search(content):
         return "declines_to_comment"
     if DOUBTED.search(content):
         return "disputes"
-    if negated or UNTRUE.search(content) or HAD_NONE.search(content) or HOLDS_NONE.search(content):
+    if negated or any(one.search(content) for one in _DENYING):
         return "denies"
     label = lemma(cue.casefold()) in _LABELLING or not cue
     if label and cue and OF_WORDS.search(content) and SPUN.search(content):
         return "disputes"
     if label and LABELLED_UNTRUE.search(content) and (cue or OF_WORDS.search(content)):
         return "denies"
-    if label and cue and OF_WORDS.search(content) and SCORNED.search(content):
+    pointing = POINTING.match(content) or OF_WORDS.search(content)
+    if label and cue and pointing and SCORNED.search(content):
         return "disputes"
     if lemma(cue.casefold()) == "brand" or (label and cue and REVILED.search(content)):
         return "condemns"
@@ -226,6 +247,19 @@ def _performed(sentence: Sentence) -> Stance | None:
     return None
 
 
+def _of_no_deed(sentence: Sentence, content: Mark) -> bool:
+    """Say whether a headline denies: "no shots fired at dockers" has no verb of its own."""
+    words = sentence.words
+    for word in words:
+        if content.start <= word.start < content.end:
+            noun = words[word.head]
+            return word.lower == "no" and noun.lower in FIRM_NOUN and any(
+                words[one].tag in ("VBN", "VBD") and words[one].dep == "acl"
+                for one in sentence.children[word.head]
+            )  # fmt: skip
+    return False
+
+
 def _wants(sentence: Sentence, at: int, own: int) -> bool:
     """Say whether "we want our people back" is said, and not what we want to do."""
     if sentence.words[own].lower not in ("i", "we") or sentence.child(at, "neg") is not None:
@@ -249,6 +283,22 @@ def _roots(sentence: Sentence, content: Mark | None, cue: Mark | None = None) ->
         else:
             found.append(at)
     return found
+
+
+def clears_us(sentence: Sentence, content: Mark) -> bool:
+    """Say whether whoever speaks as *we* did no such harm: "We have not taken anyone"."""
+    for verb in _roots(sentence, content):
+        own = sentence.child(verb, "nsubj")
+        if own is None or sentence.words[own].lower != "we":
+            continue
+        done = sentence.words[verb].lower
+        below = {sentence.words[one].lower for one in sentence.children[verb]}
+        harms = done in FIRM_VERB or (done in WEAK_VERB and below & _ANYBODY)
+        if harms and sentence.child(verb, "neg") is not None and (
+            below & (_PAST | {"never"}) and not below & {"could", "would", "will", "can"}
+        ):  # fmt: skip
+            return True
+    return False
 
 
 def negated_in(sentence: Sentence, content: Mark) -> bool:
@@ -275,10 +325,23 @@ def _negated(sentence: Sentence, verbs: list[int]) -> bool:
                 return True
         to_us = sentence.child(verb, "dative", "dobj")  # "Nobody gave us a warning"
         complains = to_us is not None and words[to_us].lower in ("us", "me")
-        if words[verb].lower not in _NOT_DENYING and not complains and _of_nobody(sentence, verb):
+        habit = (
+            words[verb].tag in ("VBZ", "VBP")
+            and words[verb].lower not in _COPULAS
+            and (not helpers)
+        )  # "Nobody burns a granary by accident"
+        there = sentence.child(verb, "expl") is not None
+        may_deny = there or words[verb].lower not in _NOT_DENYING
+        if may_deny and not complains and not habit and _of_nobody(sentence, verb):
             return True
-        if words[verb].lower in FIRM_VERB and to_us is not None and _is_none(sentence, to_us):
-            return True  # "the army had bombed nobody", "we killed no civilians"
+        if there and sentence.child(verb, "neg") is not None and "never" in ahead:
+            return True  # "There has never been a gunman on that roof"
+        if words[verb].lower in _DONE and to_us is not None and _is_none(sentence, to_us):
+            return True  # "the army had bombed nobody", "we flew no missions"
+        if words[verb].lower == "taken" and sentence.child(verb, "neg") is not None and (
+            to_us is not None and words[to_us].lower in ("anyone", "anybody")
+        ):  # fmt: skip
+            return True
     return False
 
 
@@ -299,6 +362,11 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
     below_verb = {words[one].lower for one in below}
     if below_verb & {"could", "can", "would", "will", "should", "may", "might"}:
         return False
+    if sentence.child(verb, "xcomp") is not None and words[verb].lower in _COPULAS | {
+        "was",
+        "were",
+    }:
+        return False  # "nobody was to leave" is an order
     for one in sentence.children[verb]:
         if words[one].dep in ("aux", "auxpass"):
             below.extend(sentence.children[one])
@@ -310,6 +378,9 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
         if words[one].lower in _NOBODY or words[sentence.reaches[one][0]].lower in _NOBODY:
             return True
         first = words[sentence.reaches[one][0]]
+        second = words[min(sentence.reaches[one][0] + 1, len(words) - 1)].lower
+        if first.lower == "no" and second in ("more", "fewer", "less"):
+            return False  # "no more than five had fallen" gives a number
         if first.lower == "no" and words[one].lower not in _SCENERY:
             told = words[verb].tag in ("VBD", "VBN", "VBZ") and bool(
                 below_verb & (_PAST | {words[verb].lower})

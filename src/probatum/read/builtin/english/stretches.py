@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probatum.read.builtin.english.cues import lemma, verb_cue
+from probatum.read.builtin.english.cues import lemma, phrases, verb_cue
 from probatum.read.builtin.english.parsed import Sentence
 
 _JOINS = frozenset({"while", "whereas", "but", "and", "although", "though", "as", "which"})
@@ -43,6 +43,10 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
         if words[at].lower in ("in", "during", "at") and paper_behind(sentence, at + 1):
             high = at - 1
             break
+    for at in range(low + 3, high - 1):
+        if words[at].tag == "CC" and _does_next(sentence, low, at):
+            high = at - 1
+            break
     for at in range(low + 3, high):
         if words[at].lower in _MEANWHILE and _denies_behind(sentence, at, high):
             high = at - 1
@@ -57,7 +61,9 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
         if words[at + 1].tag == "VBG" and (
-            verb_cue(following) is not None or following in ("citing", "quoting")
+            verb_cue(following) is not None
+            or following in ("citing", "quoting")
+            or any(one.tail[:1] == (words[at + 2].lower,) for one in phrases(following))
         ):
             high = at
             break
@@ -74,6 +80,21 @@ def after(sentence: Sentence, low: int, high: int) -> Stretch | None:
             high = at
             break
     return trimmed(sentence, low, high)
+
+
+def _does_next(sentence: Sentence, low: int, at: int) -> bool:
+    """Say whether a speaker does something else behind "and": "to submit it and is prepared to",
+    "said they had been killed, and released pictures"."""
+    words = sentence.words
+    verb = words[at + 1]
+    if words[low].tag == "TO":
+        return verb.tag in ("VBZ", "VBD", "MD") and verb.dep in ("conj", "aux", "ROOT")
+    if verb.tag != "VBD" or verb.dep != "conj" or words[at - 1].text != ",":
+        return False
+    before = sentence.children[verb.head]
+    return any(words[one].lower == "had" and words[one].dep == "aux" for one in before) and (
+        sentence.child(at + 1, "aux", "auxpass", "nsubj", "nsubjpass") is None
+    )
 
 
 def _before_meanwhile(sentence: Sentence, low: int, high: int) -> int:
@@ -155,11 +176,13 @@ def _speaks_within(sentence: Sentence, low: int, high: int) -> bool:
     for at in range(low, high + 1):
         cue = verb_cue(words[at].lower)
         silent = words[at].tag == "VB" and sentence.child(at, "neg") is not None
-        if cue is not None and "q" in cue.takes and (
+        says = cue is not None and "q" in cue.takes
+        says = says or any({"e", "r"} & set(one.takes) for one in phrases(words[at].lower))
+        if says and (
             silent or words[at].tag in ("VBD", "VBZ", "VBP")
         ):  # fmt: skip
             own = sentence.child(at, "nsubj")
-            return own is not None and own >= low - 1
+            return own is not None and own >= low - 1 and words[own].tag != "WDT"
     return False
 
 
@@ -178,4 +201,6 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Stretch | None:
         first += 1
     while last >= first and words[last].text in _TRAILING:
         last -= 1
+    if last > first and words[last].lower in ("which", "whom") and words[last - 1].lower == "of":
+        return None  # "both of which, they said, were under investigation"
     return Stretch(first, last) if first <= last else None

@@ -8,22 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probatum.read.builtin.english.callings import GROUPS, OFFICES, singular
 from probatum.read.builtin.english.event_words import (
     ANOTHER,
     ATTACKS,
-    BODIES,
     FIRM_NOUN,
     FIRM_VERB,
     MEDICAL,
-    PEOPLE,
-    TARGETS,
     WARS,
     WEAK_NOUN,
     WEAK_VERB,
     WEAPON,
-    base,
 )
+from probatum.read.builtin.english.many_meanings import is_event
 from probatum.read.builtin.english.parsed import Sentence, Word
 
 __all__ = ["Trigger", "triggers_in"]
@@ -38,16 +34,13 @@ _NO_THINGS = frozenset(
 )
 _RESULTS = frozenset({"killing", "injury", "destruction"})
 _LAID = frozenset("car suicide truck roadside nail parcel letter bus motorcycle home-made".split())
-# Where people are brought for their own sake, and what carries them there.
-_HELPFUL = frozenset(
-    "hospital hospitals clinic clinics ward doctor doctors safety shelter shelters home school "
-    "work bakery factory market church cemetery morgue mortuary port airport surgery "
-    "theatre".split()
+_SHOOTS = frozenset(
+    "return returns returned returning exchange exchanges exchanged exchanging trade trades traded "
+    "trading open opens opened opening draw drew".split()
 )
-_TO_DEATH = frozenset("freeze froze bleed choke".split())
+_UNDER = frozenset("come comes came coming be is are was were been".split())
 _SUFFERS = frozenset("died die collapsed disappeared vanished exploded".split())
 _NOT_YET = frozenset("to will would could should must can".split())
-_CARRIERS = frozenset("bus buses train ferry boat ambulance ambulances plane minibus".split())
 _FIRED = frozenset("artillery mortar rocket sniper tank small-arms machine-gun arms".split())
 
 
@@ -116,7 +109,7 @@ def _verb(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     types = [code]
     weapons = _weapons(sentence, [agent, *objects, *_oblique(sentence, at)])
     if not firm and word.lower not in FIRM_VERB:
-        firm = _is_event(sentence, at, agent, objects, weapons)
+        firm = is_event(sentence, at, agent, objects, weapons)
         if not firm:
             return None
     if code == "other" and weapons:
@@ -166,7 +159,12 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
     spoken = {words[one].lower for one in before}
     if word.lower in ("shot", "shots") and spoken & {"warning", "long", "best"}:
         firm = False
-    if word.lower == "fire" and not spoken & _FIRED:
+    exchanged = word.lower == "fire" and _is_shot(sentence, at)
+    if word.lower == "fire" and not exchanged and not spoken & _FIRED:
+        return None
+    if exchanged:
+        code, firm = "shooting", True
+    if spoken & {"mock", "simulated", "sham"}:
         return None
     if word.lower in ("strike", "strikes") and spoken & {"hunger", "rail", "labour", "general"}:
         return None
@@ -192,6 +190,18 @@ def _noun(sentence: Sentence, at: int, word: Word) -> Trigger | None:
         apart=bool(spoken & ANOTHER), definite=definite, agent=_noun_agent(sentence, at),
         real=not spoken & {"any", "no", "future", "possible", "further", "potential"},
     )  # fmt: skip
+
+
+def _is_shot(sentence: Sentence, at: int) -> bool:
+    """Say whether fire is returned or exchanged, or somebody comes under it."""
+    words = sentence.words
+    head = words[words[at].head]
+    if words[at].dep == "dobj":
+        return head.lower in _SHOOTS
+    above = words[head.head].lower
+    return (head.lower == "under" and above in _UNDER) or (
+        head.lower == "of" and above in ("exchange", "exchanges")
+    )
 
 
 def _agent(sentence: Sentence, at: int) -> int | None:
@@ -295,78 +305,6 @@ def _medical(sentence: Sentence, objects: list[int]) -> bool:
         if any(word.lower in MEDICAL for word in sentence.words[low : min(high, low + 12) + 1]):
             return True
     return False
-
-
-def _brought(sentence: Sentence, at: int) -> bool:
-    """Say whether people are taken where they are helped, work or are buried."""
-    for one in sentence.children[at]:
-        if sentence.words[one].lower in ("to", "into"):
-            place = sentence.child(one, "pobj")
-            if place is not None and sentence.words[place].lower in _HELPFUL:
-                return True
-    return False
-
-
-def _is_event(
-    sentence: Sentence, at: int, agent: int | None, objects: list[int], weapons: list[str]
-) -> bool:
-    """Say whether a verb of many meanings tells of an event here: by weapon, victim or body."""
-    words = sentence.words
-    verb = base(words[at].lower)
-    after = {words[one].lower for one in sentence.children[at]}
-    victims = any(
-        _has(sentence, one, PEOPLE) or singular(words[one].lower) in GROUPS | OFFICES
-        for one in objects
-    )
-    match WEAK_VERB[words[at].lower]:
-        case "rescue":
-            return victims or verb == "rescue"
-        case "killing":
-            return verb not in _TO_DEATH or _to_death(sentence, at)
-        case "evacuation":
-            return True
-        case "other":
-            if verb in ("open", "opened"):
-                return any(words[one].lower == "fire" for one in objects)
-            if verb in ("fire", "fired") and after & {"on", "at", "into", "upon"}:
-                return True
-            hit = verb in ("hit", "struck") and _hits_a_target(sentence, at, objects)
-            return hit or bool(weapons)
-        case "detention":
-            if _brought(sentence, at):
-                return False
-            away = bool(after & {"away", "prisoner", "captive", "hostage", "from", "off", "up"})
-            return victims and (away or verb in ("hold", "seize", "take") or "seize" in verb)
-        case "found-bodies":
-            return any(_has(sentence, one, BODIES) for one in objects)
-        case "forced-transfer":
-            carried = agent is not None and words[agent].lower in _CARRIERS
-            if carried or _brought(sentence, at):
-                return False
-            return victims and bool(after & {"out", "from", "across", "forcibly", "to", "off"})
-        case "destruction":
-            return bool(after & {"fire", "ablaze", "alight", "up"}) or bool(weapons)
-        case "pillage":
-            return bool(objects)
-    return False
-
-
-def _hits_a_target(sentence: Sentence, at: int, objects: list[int]) -> bool:
-    """Say whether a building, a vehicle or a crowd was hit, and not by a crisis or a car."""
-    by = sentence.child(at, "agent")
-    return by is None and any(
-        sentence.words[each].lower.removesuffix("s") in TARGETS for each in objects
-    )
-
-
-def _to_death(sentence: Sentence, at: int) -> bool:
-    """Say whether somebody froze, bled or choked to death."""
-    return any(word.lower == "death" for word in sentence.words[at + 1 : at + 3])
-
-
-def _has(sentence: Sentence, at: int, wanted: frozenset[str]) -> bool:
-    low, high = sentence.reaches[at]
-    return any(word.lower in wanted for word in sentence.words[low : min(high, low + 8) + 1])
 
 
 def _again(sentence: Sentence, agent: int | None) -> bool:

@@ -9,11 +9,12 @@ from typing import Literal
 from probatum.read.builtin.english.anonymity import says_anonymous
 from probatum.read.builtin.english.citing import behind_source, by_source, cited
 from probatum.read.builtin.english.clauses import content
-from probatum.read.builtin.english.cue_search import Found, cues_in
+from probatum.read.builtin.english.cue_search import Found, cues_in, is_misread
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.fronts import subject_of
 from probatum.read.builtin.english.noun_cues import claimed
 from probatum.read.builtin.english.parsed import Passage, Sentence, Word
+from probatum.read.builtin.english.several import parts
 from probatum.read.builtin.english.speakers import (
     Speaker,
     can_speak,
@@ -27,9 +28,14 @@ from probatum.read.found import Mark, Said
 
 # Things show, suggest and reveal as well; only people, bodies and papers do so in words.
 _NEAR = 60
-_ONLY_A_NAME = re.compile(r"to be (?:called|known|identified|named|quoted)\b")
+_ONLY_A_NAME = re.compile(
+    r"(?:not )?to be (?:called|known|identified|named|quoted)\b|"
+    r"not to (?:use|publish|print|give|disclose|reveal|mention|share) (?:his|her|their|its) "
+    r"(?:full |real |sur|last )?(?:names?|identit)|"
+    r"(?:he|she|they) (?:was |were )?(?:spoke|speaks?|speaking|acts?|acted) for\b"
+)
 _SHORT_CLAUSE = 2
-_LONGEST_NAME = 8
+_FOUND_OUT = frozenset({"find", "determine", "establish"})
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
     "charge hold point record register count list tally catalogue catalog log enumerate".split()
@@ -61,11 +67,15 @@ def said_by_verbs(
         if source is not None:
             stretch = behind_source(sentence, found, source) or stretch
         last = out[-1] if out else None
-        if last is not None and _adds(sentence, found):
+        if last is not None and (
+            _adds(sentence, found) or _goes_on_saying(sentence, found, head, last[0])
+        ):
             speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
         elif last is not None and _joined_by_comma(sentence, found, last[0]):
             speaker = Speaker(last[1].speaker, None, last[1].speaker_count, last[1].voice)
             stretch = after(sentence, found.last + 1, len(sentence.words) - 1)
+        if stretch is not None and head is not None:
+            stretch = _before_its_source(sentence, found, stretch, head)
         if stretch is not None:
             stretch = _cut_at_next_cue(sentence, found, stretch, speaker, shared)
             stretch = _claim_within(sentence, found, stretch)
@@ -77,7 +87,7 @@ def said_by_verbs(
         if mark is None:
             if stretch is None or not _speaks(sentence, found, speaker):
                 continue
-            stretch, *others = _parts(sentence, stretch)
+            stretch, *others = parts(sentence, stretch)
             mark = whole_marks(passage, sentence.between(stretch.first, stretch.last))
         elif not _speaks(sentence, found, speaker):
             continue
@@ -107,6 +117,20 @@ def said_by_verbs(
     return out
 
 
+def _before_its_source(
+    sentence: Sentence, found: Found, stretch: Stretch, head: int
+) -> Stretch | None:
+    """Return what stands before ", agency says; two still held", where the parser took that."""
+    words = sentence.words
+    low = sentence.reaches[head][0]
+    if not low <= head < found.verb <= stretch.last or low <= _SHORT_CLAUSE:
+        return stretch
+    ends = found.last + 1 < len(words) and words[found.last + 1].text == ";"
+    if stretch.first == low or (ends and stretch.first < low):
+        return trimmed(sentence, 0 if stretch.first == low else stretch.first, low - 1)
+    return stretch
+
+
 def _within_aside(sentence: Sentence, found: Found, stretch: Stretch | None) -> Stretch | None:
     """End what ", who has pleaded not guilty to murder, testified" tells with the aside."""
     words = sentence.words
@@ -129,53 +153,16 @@ def _shown(sentence: Sentence, stretch: Stretch, said: Said) -> Said:
     return replace(said, content=Mark(start, said.content.end), depiction=True)
 
 
-def _parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
-    """Divide "said that A, that B and that C": as many things are said."""
-    words = sentence.words
-    found: list[Stretch] = []
-    first = stretch.first
-    for at in range(stretch.first + 2, stretch.last - 2):
-        joins = words[at].tag == "CC" or words[at].text == ","
-        if joins and words[at + 1].lower == "that" and words[at + 1].tag == "IN":
-            part = trimmed(sentence, first, at - 1)
-            if part is None:
-                return [stretch]
-            found.append(part)
-            first = at + 2
-        asked = _asks_others(sentence, at, stretch.last)
-        if asked is not None:
-            part = trimmed(sentence, first, at - 1)
-            if part is not None and words[first].tag == "TO":
-                found.append(part)
-                first = asked
-    last = trimmed(sentence, first, stretch.last)
-    besides = stretch.last + (2 if sentence.words[stretch.last + 1 :][:1] and (
-        words[stretch.last + 1].text == ",") else 1)  # fmt: skip
-    asked = None
-    if words[first].tag == "TO" and besides < len(words) - 3:
-        asked = _asks_others(sentence, besides, len(words) - 1)
-    more = None if asked is None else trimmed(sentence, asked, len(words) - 1)
-    parts = [*found, *(one for one in (last, more) if one is not None)]
-    return [stretch] if last is None else parts
-
-
-def _asks_others(sentence: Sentence, at: int, last: int) -> int | None:
-    """Return where another is told what to do: "on X to open the road and on Y to stop"."""
-    words = sentence.words
-    if words[at].tag != "CC" or words[at + 1].lower not in ("on", "upon"):
-        return None
-    for to in range(at + 3, min(at + _LONGEST_NAME, last)):
-        if words[to].tag == "TO" and words[to + 1].tag == "VB":
-            return to
-        if words[to].text in (",", ";"):
-            return None
-    return None
-
-
 def _adds(sentence: Sentence, found: Found) -> bool:
     """Say whether it goes on with ", adding", which the parser may hang on any noun before."""
     words = sentence.words
     return found.first > 0 and words[found.verb].tag == "VBG" and words[found.first - 1].text == ","
+
+
+def _goes_on_saying(sentence: Sentence, found: Found, head: int | None, before: int) -> bool:
+    """Say whether "called the raid lawful and said" goes on: its subject is not the raid."""
+    joined = sentence.words[found.first - 1].tag == "CC"
+    return joined and (head is None or before < head < found.first)
 
 
 def _joined_by_comma(sentence: Sentence, found: Found, before: int) -> bool:
@@ -239,7 +226,7 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
     ):  # fmt: skip
         return False
     if any(sentence.words[one].lower == "what" for one in sentence.children[found.verb]):
-        return False
+        return any(sentence.words[one].lower == "as" for one in sentence.children[found.verb])
     if "e" in found.cue.takes and speaker.head is not None and found.cue.stance == "asserts":
         pronoun = sentence.words[speaker.head].tag.startswith("PRP")
         return pronoun or is_somebody(sentence, speaker.head)
@@ -247,7 +234,11 @@ def _speaks(sentence: Sentence, found: Found, speaker: Speaker) -> bool:
     if lemma_of == "show":
         return speaker.head is not None and _proves(sentence, found, speaker.head)
     if lemma_of in _WEAK and speaker.head is not None:
-        return can_speak(sentence, speaker.head)
+        finds = "r" in found.cue.takes or lemma_of in _FOUND_OUT
+        before = verb_cue(sentence.words[sentence.words[found.verb].head].lower)
+        goes_on = before is not None and sentence.words[found.verb].dep == "conj"
+        counts = (finds or goes_on) and sentence.words[speaker.head].lower == "it"
+        return counts or can_speak(sentence, speaker.head)
     if speaker.head is not None and found.cue.stance in ("asserts", "calls_for"):
         return sentence.words[speaker.head].lower not in (
             "that", "this", "which", "whoever", "whatever", "everything", "nothing",
@@ -285,7 +276,7 @@ def _cut_at_next_cue(
             verb += 1
         plural = bare or tense == "VBP"  # "deny the raid and accuse the army"
         finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (plural and words[verb].tag == "VB")
-        finite = finite or _accuses(sentence, verb)
+        finite = finite or _accuses(sentence, verb) or is_misread(sentence, verb)
         if not finite or sentence.child(verb, "nsubj"):
             continue
         lower = words[verb].lower
@@ -294,7 +285,8 @@ def _cut_at_next_cue(
             continue
         if cue is None and not any(one.verb == verb for one in cues_in(sentence)):
             continue
-        shared[verb] = speaker
+        if words[found.verb].dep != "relcl" or words[at].text != ",":
+            shared[verb] = speaker  # not in "the militia, which the UN says did it, denied it"
         return trimmed(sentence, stretch.first, at - 1)
     return stretch
 
@@ -335,9 +327,12 @@ def _labelled_fragment(passage: Passage, sentence: Sentence, found: Found) -> Ma
             continue
         between = [one for one in sentence.words if first.start <= one.start < (
             fragment.outer.start)]  # fmt: skip
-        if any(one.text == "," or one.tag.startswith("VB") for one in between):
+        if any(
+            one.text == "," or (one.tag.startswith("VB") and not (one.tag == "VBG" and at))
+            for at, one in enumerate(between)
+        ):  # "the sinking" is a noun
             return None
-        start = fragment.inner.start if first.tag.startswith("PRP") else first.start
+        start = fragment.inner.start if first.tag == "PRP" else first.start
         return Mark(start, fragment.inner.end)
     return None
 

@@ -84,7 +84,7 @@ class Cast:
         """Say whether a word is what the publisher calls itself ("the council")."""
         head = "" if self.publisher is None else self._members[self.publisher].head
         known = None if not head else self._lexicon.heads.of(head)
-        return known is not None and known.type != "publication" and _alike(word, head)
+        return known is not None and known.type != "publication" and is_alike(word, head)
 
     def is_relay(self, at: int | None) -> bool:
         """Say whether somebody publishes what others say, and is not the publisher."""
@@ -165,6 +165,8 @@ class Cast:
 
     def _pronoun(self, phrase: Phrase) -> int | None:
         """Return the person spoken of last whom a pronoun fits."""
+        if phrase.type == "organisation":
+            return self._last_body()  # "there they added"
         if phrase.words[0].word in self._lexicon.possessives and self._recent:
             last = self._recent[-1]  # "by its data": of whoever spoke last, a body too
             if self._members[last].type in ("organisation", "publication"):
@@ -179,6 +181,10 @@ class Cast:
                 return at
             if phrase.gender == "n" and member.type == "organisation":
                 return at
+            if phrase.words[0].word in self._lexicon.possessives and (
+                member.type == "organisation" and _gender_of(member.head) == phrase.gender
+            ):  # fmt: skip
+                return at
             if (
                 phrase.gender in ("m", "f")
                 and member.type == "person"
@@ -192,8 +198,9 @@ class Cast:
         if phrase.type == "person" and phrase.name is None or not publisher.words:
             return False
         words = self._words(phrase)
-        return bool(words) and _alike(words[0], publisher.head or publisher.words[0]) and all(
-            any(_alike(word, other) for other in publisher.words) for word in words
+        first = self._head(phrase) or words[0] if words else ""
+        return bool(first) and is_alike(first, publisher.head or publisher.words[0]) and all(
+            any(is_alike(word, other) for other in publisher.words) for word in words
         )  # fmt: skip
 
     def _is_title_of(self, phrase: Phrase, member: _Member) -> bool:
@@ -206,17 +213,17 @@ class Cast:
         quoted = self._quoted(phrase)
         if quoted and member.quoted:
             return len(quoted) == len(member.quoted) and all(
-                _alike(one, other) for one, other in zip(quoted, member.quoted, strict=True)
+                is_alike(one, other) for one, other in zip(quoted, member.quoted, strict=True)
             )
         if self._lexicon.heads.joined and len(words) == 1 and words[0] in member.words:
             return True  # "the Interior" for the ministry of the interior
         head = self._head(phrase)
-        if not head or not member.head or not _alike(head, member.head):
+        if not head or not member.head or not is_alike(head, member.head):
             return False
         few, many = (words, member.words) if len(words) <= len(member.words) else (
             member.words, words
         )  # fmt: skip
-        return all(any(_alike(word, other) for other in many) for word in few)
+        return all(any(is_alike(word, other) for other in many) for word in few)
 
     def _words(self, phrase: Phrase) -> tuple[str, ...]:
         return tuple(
@@ -256,12 +263,12 @@ def _gender_of(head: str) -> Gender:
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if not _alike(one[-1], other[-1]):
-        return len(one) == 1 and _alike(one[0], other[0])
-    return len(one) == 1 or len(other) == 1 or _alike(one[0], other[0])
+    if not is_alike(one[-1], other[-1]):
+        return len(one) == 1 and is_alike(one[0], other[0])
+    return len(one) == 1 or len(other) == 1 or is_alike(one[0], other[0])
 
 
-def _alike(one: str, other: str) -> bool:
+def is_alike(one: str, other: str) -> bool:
     """Say whether two words may be cases of one: the same but for an ending."""
     if one == other:
         return True

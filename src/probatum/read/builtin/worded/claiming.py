@@ -79,7 +79,7 @@ class Claiming(Sourcing):
         words, lexicon = self._words, self._lexicon
         for at in range(self._limit - 2):
             claim = lexicon.claims.at(words, at)
-            if claim is None or self._is_quoted(at):
+            if claim is None or self._is_quoted(at) or self._frame.is_cue(at):
                 continue
             named = self._frame.name_at(claim[1], bare=True) if claim[0] else None
             end = claim[1] if named is None else named[1]

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
-from probatum.read.builtin.worded.lexicon import Lexicon
+from probatum.read.builtin.worded.lexicon import Kinds, Lexicon
 from probatum.read.contract import PropositionType
 from probatum.read.figures.patterns import Patterns
 from probatum.read.found import Mark
@@ -15,6 +15,10 @@ from probatum.read.tokens import Token, tokens
 
 _LONGEST = 2_000
 _BESIDE = 5
+_FAR = 9
+_PRONOUN = 3
+_STRIKES = ("shelling", "air-strike", "shooting", "other")
+_ACTS_WITHIN = 8
 _SUFFERED = ("загин", "погиб", "помер", "умер", "смерт", "гибел", "قتل", "сталі")
 
 
@@ -59,30 +63,52 @@ def _shaded(
         return "asserts"
     if stance != "asserts":
         return stance
-    if has(lexicon.not_us, words) or negates(words, lexicon):
+    if _excuses(words, lexicon) or negates(words, lexicon):
+        return "denies"
+    called_lies = not is_reply and has(lexicon.lies, words) and has(lexicon.objects, words[:3])
+    if has(lexicon.baseless, words) or called_lies:
         return "denies"
     if any(one.word in lexicon.let for one in words):
         return "calls_for"
     if not is_reply and has(lexicon.promise, words[:2]):
         return "commits_to"
-    if is_reply and (has(lexicon.we_will, words) or has(lexicon.promise, words)):
+    promises = any(
+        lexicon.promise.at(words, at) is not None
+        and not (at and words[at - 1].word in lexicon.nots)
+        for at in range(len(words))
+    )
+    if is_reply and (has(lexicon.we_will, words) or promises):
         happened = any(lexicon.happenings.at(words, at) for at in range(len(words)))
         return stance if happened and not has(lexicon.we_will, words) else "commits_to"
     return stance
 
 
+def _excuses(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether it was "not us": what others did not do, as "they did not fire", is no denial."""
+    return any(
+        lexicon.not_us.at(words, at) is not None and not _is_of_others(words, at, lexicon)
+        for at in range(len(words))
+    )
+
+
+def _is_of_others(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    return any(one.word in lexicon.others for one in words[max(0, at - _BESIDE) : at])
+
+
 def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a content says of an event or of those who did it that it was not so."""
     for at, one in enumerate(words):
-        if (
-            one.word in lexicon.none_of
-            and has(lexicon.ours, words[at + 1 : at + 3])
-            and any(
-                other.word in lexicon.absent or other.word == "не"
-                for other in words[at + 1 : at + 7]
-            )
+        if one.word in lexicon.nobody and _is_one_of_us(words, at, lexicon):
+            return True  # "none of our men was there"
+        if one.word not in lexicon.none_of or not any(
+            other.word in lexicon.absent or other.word == "не"
+            for other in words[at + 1 : at + _FAR]
         ):
-            return True  # "not one of our boats left"
+            continue
+        if has(lexicon.ours, words[at + 1 : at + 4]) or has(
+            lexicon.presence, words[at + 1 : at + 3]
+        ):
+            return True  # "not one of our boats left", "no orders were given"
     for at in range(1, len(words)):
         if words[at - 1].word not in lexicon.nots | lexicon.none_of:
             continue
@@ -91,13 +117,38 @@ def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
             return True
         finite = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
         if found is not None and found[0].firm and (finite or not lexicon.finite):
-            return True
+            return not _is_of_others(words, at, lexicon)
     return any(
         has(lexicon.presence, words[max(0, at - _BESIDE) : at + _BESIDE])
+        or _lacks_us(words, at, lexicon)
         for at, one in enumerate(words)
         if one.word in lexicon.absent
         or one.word in lexicon.nots and at + 1 < len(words) and words[at + 1].word in lexicon.was
     )  # fmt: skip
+
+
+def _is_one_of_us(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Say whether "of us" stands behind "nobody", and a denial behind that."""
+    behind = words[at + 1 : at + _FAR]
+    return bool(behind) and behind[0].word in lexicon.of_them and has(
+        lexicon.ours, behind[1:3]
+    ) and any(one.word in lexicon.absent or one.word == "не" for one in behind)  # fmt: skip
+
+
+def _lacks_us(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Say whether "of ours" stands before "was not", with no preposition ("we were not there").
+
+    By itself "we were not" is no denial: "we were not at home".
+    """
+    if words[at].word not in lexicon.nots:
+        return False
+    there = any(one.word in lexicon.there for one in words[max(0, at - 3) : at + 4])
+    return any(
+        lexicon.ours.at(words, place) is not None
+        and not (place and words[place - 1].word in lexicon.prepositions)
+        and (there or len(words[place].word) > _PRONOUN)
+        for place in range(max(0, at - 3), at)
+    )
 
 
 def _denied(
@@ -113,6 +164,8 @@ def _denied(
         ours
         or has(lexicon.not_us, words)
         or has(lexicon.responsibility, words)
+        or is_reply
+        and any(one.word in lexicon.first_person for one in words)
         or _actor(words, lexicon)
     ):
         return "attribution"
@@ -131,38 +184,103 @@ def _kind(
         return "figure"
     if denies == "attribution" or stance == "claims_responsibility":
         return "attribution"
-    found = next((kind for kind, words_of in lexicon.propositions if has(words_of, words)), None)
+    found = _kind_in(lexicon.propositions, words)
     if found == "characterisation" and stance not in ("denies", "condemns"):
         return found
     if has(lexicon.responsibility, words) and stance != "condemns":
         return "attribution"
-    if _actor(words, lexicon):
+    if stance == "declines_to_comment":
+        return _asked(words, lexicon)
+    if _actor(words, lexicon) or stance == "acknowledges" and _is_by_theirs(words, lexicon):
         return "attribution"
-    if figures:
+    if figures and not _strikes(words, figures, lexicon):
         return "figure"
     if found == "intent":
-        return found
+        return "attribution" if has(lexicon.gave, words) else found
+    plain = _kind_in(lexicon.above, words)
+    if plain is not None and stance != "condemns":
+        return plain
     happens = any(lexicon.happenings.at(words, at) is not None for at in range(len(words)))
     if happens or found is None or found == "characterisation":
         return "status" if found == "status" and not happens else "occurrence"
     return found
 
 
+def _is_by_theirs(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether something of theirs did it ("admitted that its drone hit the ward")."""
+    return any(one.word in lexicon.possessives for one in words[:2]) and any(
+        _is_deed(words, at, lexicon) for at in range(1, min(len(words), _ACTS_WITHIN))
+    )
+
+
+def _kind_in(table: Kinds, words: Sequence[Token]) -> PropositionType | None:
+    """Return the kind that comes first in a table of those that words make."""
+    found = (table.at(words, at) for at in range(len(words)))
+    first = min((hit[0] for hit in found if hit is not None), default=None)
+    return None if first is None else first[1]
+
+
+def _asked(words: Sequence[Token], lexicon: Lexicon) -> PropositionType:
+    """Return what the question was about that somebody does not answer."""
+    found = _kind_in(lexicon.questions, words)
+    return "occurrence" if found is None else found
+
+
 def _actor(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether armed people stand as the subject of what happened."""
     armed = next((at for at in range(len(words)) if lexicon.armed.at(words, at)), None)
-    if armed is None or armed and words[armed - 1].word in lexicon.prepositions:
+    if armed is None:
         return False
-    for at in range(armed + 1, min(len(words), armed + 8)):
-        found = lexicon.happenings.at(words, at)
-        if (
-            found is not None
-            and not words[at].word.startswith(_SUFFERED)
-            and (
-                found[0].types[0] != "injury"
-                and any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
-            )
+    if armed and words[armed - 1].word in lexicon.prepositions:
+        return _is_behind_deed(words, armed + 1, lexicon)
+    if any(
+        _is_deed(words, at, lexicon)
+        for at in range(armed + 1, min(len(words), armed + _ACTS_WITHIN))
+    ):
+        return True
+    return _is_behind_deed(words, armed, lexicon)
+
+
+def _is_deed(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Say whether a finite verb of harm stands at a token: not one of those who suffer it."""
+    if at and words[at - 1].word in lexicon.nots:
+        return False
+    if lexicon.deeds.at(words, at) is not None:
+        return True
+    found = lexicon.happenings.at(words, at)
+    return (
+        found is not None and not words[at].word.startswith(_SUFFERED)
+        and found[0].types[0] != "injury"
+        and any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
+    )  # fmt: skip
+
+
+def _is_behind_deed(words: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Say whether armed people in the case of a subject stand behind a verb of harm."""
+    for at in range(first, len(words)):
+        word = words[at].word
+        head = lexicon.heads.of(word)
+        if lexicon.armed.at(words, at) is None or head is None or not lexicon.heads.is_plain(word):
+            continue
+        before = range(max(0, at - _ACTS_WITHIN), at)
+        if words[at - 1].word not in lexicon.prepositions and any(
+            _is_deed(words, each, lexicon) for each in before
         ):
+            return True
+    return False
+
+
+def _strikes(words: Sequence[Token], figures: Sequence[Mark], lexicon: Lexicon) -> bool:
+    """Say whether words tell of a strike itself, before they count its victims."""
+    first = min(figures).start
+    for at in range(len(words)):
+        if words[at].start >= first:
+            return False
+        found = lexicon.happenings.at(words, at)
+        if found is None or found[0].types[0] not in _STRIKES:
+            continue
+        spoken = words[at : found[1]]
+        if any(pattern.search(one.word) for pattern in lexicon.finite.values() for one in spoken):
             return True
     return False
 

@@ -16,7 +16,7 @@ from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.worded.happenings import incidents_of, told_in
 from probatum.read.builtin.worded.lexicon import Lexicon
-from probatum.read.builtin.worded.naming import named_in
+from probatum.read.builtin.worded.naming import named_again, named_in
 from probatum.read.builtin.worded.own_voice import own_words
 from probatum.read.builtin.worded.passages import Passage, passages
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
@@ -55,7 +55,9 @@ def draft_of(
     named += _apart(_sources(text, figures, lexicon), named)
     named += _apart(named_in(frames, [each for one in places for each in one.mentions]), named)
     named += _apart([each for one in frames for each in one.actors()], named)
+    named += _apart(named_again(frames, named), named)
     cast.meet(named)
+    sayings = _without_own_pronouns(sayings, cast)
     places = _with_metonyms(places, sayings)
     told = told_in(text, read, lexicon)
     incidents = incidents_of(told, read, places, dates)
@@ -124,6 +126,17 @@ def _apart(phrases: Sequence[Phrase], others: Sequence[Phrase]) -> list[Phrase]:
     """Return the phrases that share no character with the others."""
     taken = Shelf((one.mark, at) for at, one in enumerate(others))
     return [one for one in phrases if taken.nearest(one.mark) is None]
+
+
+def _without_own_pronouns(sayings: Sequence[Saying], cast: Cast) -> list[Saying]:
+    """Leave out "he said" where he would be who speaks: within speech, that is somebody else."""
+    whose = {id(one): at for one, at in zip(sayings, _speakers(sayings, cast), strict=True)}
+    return [
+        one for one in sayings
+        if one.inside is None or not one.inside.is_speech or one.speaker is None
+        or one.speaker.kind != "pronoun" or cast.at(one.speaker) is None
+        or cast.at(one.speaker) != whose.get(id(one.inside))
+    ]  # fmt: skip
 
 
 def _speakers(sayings: Sequence[Saying], cast: Cast) -> list[int | None]:

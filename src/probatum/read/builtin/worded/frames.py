@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from probatum.read.builtin.worded.lexicon import Gender
+from probatum.read.builtin.worded.heading import OBLIQUE, Heading
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
-from probatum.read.builtin.worded.row import MOST_BARE, MOST_WORDS, SUBJECTS, Row
+from probatum.read.builtin.worded.row import MOST_BARE, MOST_WORDS, SUBJECTS
 
-_OBLIQUE: dict[str, tuple[str, ...]] = {
-    "m": ("а", "я", "у", "ю", "ом", "ем", "єм", "ові", "еві", "єві", "ів", "їв", "ов", "ев"),
-    "f": ("у", "ю", "ою", "ею", "єю", "ой", "ей", "ам", "ям", "ами", "ями"),
-    "p": ("ам", "ям", "ами", "ями", "ах", "ях", "ів", "їв", "ов", "ев", "ей"), "n": (), "": (),
-}  # fmt: skip
-"""Endings that no subject has; a head in such a case names somebody else."""
-
+_OWN = "сво"
 _WHOM = re.compile("^(?:котор|котр|яки[йхм]|яко[їгм]|яку$|які$)")
 
 
-class Frame(Row):
+class Frame(Heading):
     """The words of one passage, with who does what its verbs say."""
 
     def before(
@@ -31,6 +25,9 @@ class Frame(Row):
         is, if its object stands before it, at ``verb``.
         """
         words, lexicon = self.words, self.lexicon
+        if self._is_there(verb):
+            there = tuple(words[verb - 1 : verb])  # "there they added"
+            return Phrase(self.mark(verb - 1, verb), "pronoun", "organisation", "", there), verb - 1
         end = self._back(verb)
         apart = end
         if end and words[end - 1].word == "," and not self._closes_date(end - 1):
@@ -41,12 +38,20 @@ class Frame(Row):
         if words[end - 1].word in lexicon.pronouns and words[end - 1].word not in lexicon.this:
             return phrase_of(words[end - 1 : end], lexicon), start  # type: ignore[return-value]
         form = self.form(verb if spoken is None else spoken)
+        if form == "p" or form is None and words[verb].word.endswith(("ні", "ны")):
+            led = self._led_by_office(start, end)
+            if led is not None:
+                return led, start
         at = self._head(start, end, form)
         if at is None and form == "p":
             office = self._office(start, end)
             if office is not None:
                 return office, start
         if at is None:
+            if start and words[start - 1].word == "," and words[start].word in lexicon.prepositions:
+                further = self._before_apart(start - 1)  # "X, who ..., through his lawyer said"
+                if 0 < further < start - 1:
+                    return self.before(further)
             few = words[start:end]
             bare = bare or start == 0 and self._agrees(verb, start)
             if not bare or not few or len(few) > MOST_BARE or not self._is_bare(few):
@@ -84,7 +89,7 @@ class Frame(Row):
         words, lexicon = self.words, self.lexicon
         while at < len(words) and (
             self.in_date(at) or words[at].word in lexicon.adverbs
-            or lexicon.recipients.at(words, at) or self._is_setting(at)
+            or lexicon.recipients.at(words, at) or self._is_setting(at) or self._is_also(at)
         ):  # fmt: skip
             told = lexicon.recipients.at(words, at) is not None
             at += 2 if self._is_setting(at) else 1
@@ -103,6 +108,22 @@ class Frame(Row):
         named = self.name_at(at)
         return named if named is None else self._with_name(*named)
 
+    def _is_there(self, verb: int) -> bool:
+        """Say whether "there they added" begins its clause, for the body spoken of last."""
+        return (
+            verb > 0 and self.words[verb - 1].word in self.lexicon.there
+            and (verb == 1 or self.is_stop(verb - 2) or self.words[verb - 2].word in (
+                self.lexicon.joins
+            )) and self.form(verb) == "p"
+        )  # fmt: skip
+
+    def _is_also(self, at: int) -> bool:
+        """Say whether "and" only adds who stands behind it ("told also the mayor")."""
+        behind = self.words[at + 1 : at + 2]
+        return self.words[at].word in self.lexicon.joins and bool(behind) and (
+            self.lexicon.heads.of(behind[0].word) is not None
+        )  # fmt: skip
+
     def _is_oblique(self, at: int) -> bool:
         """Say whether a noun of people stands in a case that no subject has ("told reporters")."""
         word, heads = self.words[at].word, self.lexicon.heads
@@ -111,7 +132,7 @@ class Frame(Row):
         if self.lexicon.adjective.search(word) and heads.of(behind) is not None:
             return False  # "the military prosecutor's office"
         return head is not None and head.type in ("person", "group") and (
-            not heads.is_plain(word) and word.endswith(_OBLIQUE[head.gender])
+            not heads.is_plain(word) and word.endswith(OBLIQUE[head.gender])
         )  # fmt: skip
 
     def _title_behind(self, at: int) -> tuple[Phrase, int] | None:
@@ -171,6 +192,7 @@ class Frame(Row):
         end = verb
         while end and (
             self.words[end - 1].word in self.lexicon.adverbs | self.lexicon.this
+            or self.words[end - 1].word in self.lexicon.that and not self.is_that(end - 1)
             or self.in_date(end - 1)
             or self.words[end - 1].word in self.lexicon.nots
         ):  # fmt: skip
@@ -198,12 +220,20 @@ class Frame(Row):
                     and following not in lexicon.small
                     and not self.words[at + 1].is_capitalised
                     or all(one.word in lexicon.adverbs for one in self.words[at + 1 : comma])
+                    or self._is_in_turn(at + 1, comma)
                 ):
                     return at
                 return comma if self.words[at + 1].is_capitalised else 0
             if word in ".;:":
                 break
         return 0
+
+    def _is_in_turn(self, first: int, comma: int) -> bool:
+        """Say whether "in her turn", "for his part" stands between commas."""
+        few = self.words[first:comma]
+        return 1 < len(few) <= MOST_BARE and few[0].word in self.lexicon.prepositions and any(
+            one.word.startswith(_OWN) for one in few
+        )  # fmt: skip
 
     def _leads_apart(self, at: int) -> bool:
         """Say whether words behind a comma set X apart: "citing Y", "whose name we ..."."""
@@ -233,7 +263,7 @@ class Frame(Row):
             ):
                 start -= 1
                 continue
-            if self.is_stop(start - 1) or word.word in lexicon.that or self.is_cue(start - 1):
+            if self.is_stop(start - 1) or self.is_that(start - 1) or self.is_cue(start - 1):
                 break
             if word.word in lexicon.joins and not (
                 start > 1 and start < end and lexicon.heads.of(words[start - 2].word)
@@ -260,6 +290,13 @@ class Frame(Row):
             and ending.search(word.word) is not None
         )  # fmt: skip
 
+    def _led_by_office(self, start: int, end: int) -> Phrase | None:
+        """Return the office that stands right before "they said", whatever goes before it."""
+        for at in range(end - 2, start - 1, -1):
+            if self.words[at].word in self.lexicon.places_of and not self.in_date(at):
+                return self._office(at, end) if self.name_end(at + 1) >= end else None
+        return None
+
     def _office(self, start: int, end: int) -> Phrase | None:
         """Return the office of "at the hospital they said"."""
         for at in range(start, end - 1):
@@ -271,98 +308,6 @@ class Frame(Row):
                         return phrase
         return None
 
-    def _head(self, start: int, end: int, form: Gender | None = None) -> int | None:
-        """Return where the name in a clause begins: no name that a preposition governs."""
-        words, lexicon = self.words, self.lexicon
-        closed = -1
-        for at in range(start, end):
-            word = words[at]
-            if word.kind != "word" or self.in_date(at) or at < closed:
-                continue
-            if at > start and words[at - 1].word in QUOTES and self._governed(start, at - 1):
-                closed = self._closing(at, end)
-                if closed < end:
-                    continue
-                closed = -1
-            if word.word in lexicon.some and at + 1 < end:
-                if words[at + 1].word in lexicon.of_them:
-                    return at
-            if self._is_full_name(at, end, form) and (
-                at == start
-                or words[at - 1].word not in lexicon.prepositions
-                and lexicon.heads.of(words[at - 1].word) is None
-                and lexicon.adjective.search(words[at - 1].word) is None
-            ):
-                return at
-            if word.word in lexicon.pronouns or word.word in lexicon.first_person:
-                return at if at == end - 1 else None
-            head = lexicon.heads.of(word.word)
-            begins = word.is_capitalised and word.word not in lexicon.small
-            plain = head is not None and lexicon.heads.is_plain(word.word)
-            if head is not None and not plain and word.word.endswith(_OBLIQUE[head.gender]):
-                counted = self._counted(start, at)
-                if counted is not None:
-                    return counted
-                continue
-            if head is None and not (begins and (at > start or at + 1 == end
-                                                 or words[at + 1].is_capitalised)):  # fmt: skip
-                continue
-            first = at
-            while first > start and (
-                words[first - 1].word == "-"
-                or words[first - 1].kind == "word" and (
-                    words[first].word == "-" or lexicon.adjective.search(words[first - 1].word)
-                    and words[first - 1].word not in lexicon.prepositions | lexicon.adverbs
-                    and not self.in_date(first - 1)
-                )
-            ):  # fmt: skip
-                first -= 1
-            if first > start and words[first - 1].word in '«„“"':
-                first -= 1
-            if first > start and lexicon.counts.at(words, first - 1) is not None:
-                first, plain = first - 1, True
-            if (
-                first > start
-                and words[first - 1].word in lexicon.prepositions
-                and not (plain and first < at)
-            ):
-                continue
-            if first > start and self._governed(start, first) and not plain:
-                continue
-            return first if not (first > start and words[first - 1].word in lexicon.prepositions
-                                 ) else at  # fmt: skip
-        return None
-
-    def _counted(self, start: int, at: int) -> int | None:
-        """Return where "two former soldiers" begins, if a number counts the noun at a token."""
-        words, lexicon = self.words, self.lexicon
-        first = at
-        while first > start and lexicon.adjective.search(words[first - 1].word):
-            first -= 1
-        if first == start or lexicon.counts.at(words, first - 1) is None:
-            return None
-        governed = first - 1 > start and words[first - 2].word in lexicon.prepositions
-        return None if governed else first - 1
-
-    def _is_full_name(self, at: int, end: int, form: Gender | None) -> bool:
-        """Say whether first name and surname end here that agree with the verb behind them."""
-        ending = SUBJECTS.get(form) if form == "m" or form == "f" else None
-        names = self.lexicon.masculine_names if form == "m" else frozenset()
-        if ending is None or at + 2 != end:
-            return False
-        return all(
-            one.kind == "word" and one.is_capitalised and len(one.word) > 1
-            and one.word not in self.lexicon.small
-            and (ending.search(one.word) or one.word in names)
-            for one in self.words[at:end]
-        )  # fmt: skip
-
-    def _governed(self, start: int, at: int) -> bool:
-        return any(
-            one.word in self.lexicon.prepositions and not self.in_date(start + number)
-            for number, one in enumerate(self.words[start:at])
-        )  # fmt: skip
-
     def _without_setting(self, at: int, end: int) -> int:
         """Leave out "at a briefing" and a date behind a name."""
         inside = self.words[at].word in QUOTES
@@ -370,7 +315,7 @@ class Frame(Row):
             inside = inside != (self.words[stop].word in QUOTES)
             if inside:
                 continue
-            if self.in_date(stop) or self._is_setting(stop):
+            if self.in_date(stop) or self._is_setting(stop) or self.is_to_do(stop):
                 return stop
             word = self.words[stop].word
             if self.is_of(stop):
@@ -378,6 +323,8 @@ class Frame(Row):
             if word in self.lexicon.prepositions and not self.lexicon.offices.at(
                 self.words, stop + 1
             ):
+                if stop == at + 1 and self.lexicon.hidden.at(self.words, at) is not None:
+                    continue  # "a source at the ministry"
                 rest = self.words[stop + 1 : end]
                 named = any(
                     one.is_capitalised and other.is_capitalised

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.objects import Objects
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.saying import Saying
+from probatum.read.builtin.worded.stretches import THESE
+from probatum.read.found import Mark
 
 _MOST_FRONTED = 12
+_FEWEST_FRONTED = 2
+_OF_CLAIMS = ("denies", "disputes", "acknowledges", "retracts", "condemns")
+_DECLINES: Stance = "declines_to_comment"
 
 
 class Fronting(Objects):
@@ -33,6 +39,52 @@ class Fronting(Objects):
         if led and not (declines and lexicon.comments.at(words, start + 1)):
             return None
         return self._made(start, first, cue.stance, at, end)
+
+    def _with_fronted(self, made: Saying, start: int, subject: Phrase) -> Saying:
+        """Return "this version the army called a lie" whole: what is named stands first."""
+        words, lexicon = self._words, self._lexicon
+        if words[start] is subject.words[0] or words[start].start >= subject.mark.start:
+            return made
+        if THESE.search(words[start].word) is None or start + 1 >= len(words):
+            return made
+        if lexicon.objects.at(words, start + 1) is None:
+            return made
+        return replace(made, content=Mark(words[start].start, made.content.end))
+
+    def _denied_first(self, at: int, cue: Cue, end: int) -> tuple[Phrase, Saying] | None:
+        """Read "The version of X denied at the ministry": what is denied begins the clause."""
+        words, lexicon = self._words, self._lexicon
+        start = at
+        while start and not self._frame.is_stop(start - 1):
+            start -= 1
+        first = start + (words[start].word in lexicon.joins)
+        known = any(
+            lexicon.objects.at(words, each) or lexicon.claims.at(words, each)
+            for each in range(first, min(at, first + _FEWEST_FRONTED))
+        )
+        if not known or "o" not in cue.takes or cue.stance not in _OF_CLAIMS:
+            return None
+        named = self._frame.behind(end)
+        if named is None or named[1] < len(words) and not self._frame.is_stop(named[1]):
+            return None
+        made = self._made(first, at, cue.stance, at, end)
+        return None if made is None else (named[0], replace(made, as_object=True))
+
+    def _told_first(self, at: int, cue: Cue, end: int, subject: Phrase) -> Saying | None:
+        """Read "About the blasts told the mayor": what is told about begins the sentence."""
+        words, lexicon = self._words, self._lexicon
+        if end - at > 1 or not words or words[0].word not in lexicon.about or (
+            lexicon.this_is.at(words, 0) is not None
+        ):  # fmt: skip
+            return None
+        first = next((each for each in range(at) if words[each] is subject.words[0]), at)
+        if first < _FEWEST_FRONTED or first > _MOST_FRONTED or any(
+            self._frame.is_stop(each) for each in range(first)
+        ):  # fmt: skip
+            return None
+        told = any(lexicon.happenings.at(words, each) for each in range(1, first))
+        made = self._made(1, first, cue.stance, at, end) if told else None
+        return None if made is None else replace(made, as_object=True)
 
     def _refusal(self, at: int) -> int | None:
         """Return where "to comment on it" begins in the clause before its verb of refusing."""
@@ -69,6 +121,25 @@ class Fronting(Objects):
         made = self._made(start, stop, "declines_to_comment", at, refuses[1])
         if made is not None and speaker is not None and not self._overlaps(made):
             self._found.append(replace(made, speaker=speaker))
+
+    def _withhold(self, at: int, end: int) -> None:
+        """Read "where they are X does not say" and "X does not say where they are"."""
+        words, lexicon = self._words, self._lexicon
+        behind = end + 1 < self._limit and words[end].word == "," and (
+            words[end + 1].word in lexicon.asks
+        )  # fmt: skip
+        whose = self._frame.before(at)
+        if whose is None or whose[0].words[0].word in lexicon.first_person:
+            return
+        made: Saying | None = None
+        if behind:
+            made = self._made(end + 1, self._content_end(end + 1, ()), _DECLINES, at - 1, end)
+        elif end >= self._limit or self._frame.is_stop(end):
+            begin = self._sentence_start(whose[1])
+            if words[begin].word in lexicon.asks and words[whose[1] - 1].word == ",":
+                made = self._made(begin, whose[1] - 1, _DECLINES, at - 1, end)
+        if made is not None and not self._overlaps(made):
+            self._found.append(replace(made, speaker=whose[0]))
 
     def _speaker_before(self, first: int) -> Phrase | None:
         """Return who spoke last before a token of the same passage."""

@@ -98,16 +98,15 @@ def _attributed(
     weighed = weigh(
         gathered.text, content, stance, gathered.lexicon, marks, is_reply=saying.is_speech
     )
+    kind = weighed.proposition
+    if saying.names and weighed.stance == "asserts" and kind == "occurrence":
+        kind = "characterisation"  # "called it an execution"
     inner = [Target("assertion", other) for other in gathered.nested.get(id(saying), ())]
     about = [*(Target("incident", each) for each in _incidents(gathered, content)), *inner]
     own = saying.voice == "own"
     return AssertionDraft(
         content=content,
-        proposition="depiction"
-        if saying.depicts
-        else "attribution"
-        if saying.accuses
-        else weighed.proposition,
+        proposition="depiction" if saying.depicts else "attribution" if saying.accuses else kind,
         stance=weighed.stance,
         voice=saying.voice,
         quoted="direct" if saying.is_speech else _quoted(gathered, saying),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from probatum.read.builtin.days import Days, days, may_be_same
 from probatum.read.builtin.drafts import IncidentDraft
 from probatum.read.builtin.shelves import Named, named
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import Happening, Lexicon
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.found import DateFound, Mark, PlaceFound
@@ -18,10 +19,12 @@ RECALLED = 8
 _REGION = 100_000
 _FAMILIES = {
     "detention": "held", "enforced-disappearance": "held", "torture": "held",
-    "sexual-violence": "held", "forced-transfer": "moved", "evacuation": "moved",
+    "sexual-violence": "held", "forced-transfer": "held", "evacuation": "moved",
     "pillage": "taken", "siege": "siege", "found-bodies": "bodies",
 }  # fmt: skip
 _MOST_TYPES = 6
+_SUFFERED = {"killing", "injury"}
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,17 @@ class Told:
     is_negated: bool
     is_other: bool
     is_backdrop: bool = False
+    is_verb: bool = True
+
+    @property
+    def is_suffered(self) -> bool:
+        """Whether it only says who was killed or hurt."""
+        return set(self.happening.types) <= _SUFFERED
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is a noun for whatever happened ("the attack")."""
+        return self.happening.types == ("other",) and not self.is_verb
 
 
 @dataclass(slots=True, eq=False)
@@ -80,13 +94,25 @@ def told_in(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> list[To
                 at += 1
                 continue
             before = {one.word for one in words[max(0, at - 2) : at]}
+            happening = hit[0]
+            if happening.types[0] == "detention" and has(
+                lexicon.suspects, words[max(0, at - _BESIDE) : at + _BESIDE + 1]
+            ):
+                happening = happening._replace(firm=False)  # no victims: those who did it
+            behind = [one.word for one in words[hit[1] : hit[1] + 2]]
+            lacks = len(behind) == 2 and behind[0] in lexicon.nots and behind[1] in lexicon.was
             stands = any(pattern.search(words[at].word) for pattern in lexicon.finite.values())
             found.append(
                 Told(
-                    Mark(words[at].start, words[hit[1] - 1].end), number, hit[0], words[at],
-                    bool(before & lexicon.nots),
+                    Mark(words[at].start, words[hit[1] - 1].end), number, happening, words[at],
+                    bool(before & lexicon.nots) or lacks,
                     any(lexicon.another.at(words, each) for each in range(max(0, at - 2), at)),
                     bool(before & lexicon.backdrop) and not stands,
+                    not lexicon.finite or any(
+                        pattern.search(one.word)
+                        for gender, pattern in lexicon.finite.items() if gender
+                        for one in words[at : hit[1]]
+                    ),
                 )
             )  # fmt: skip
             at = hit[1]
@@ -107,10 +133,7 @@ def incidents_of(
         where = _where(standing, passage, places)
         when = _nearest(dated, passage, one.mark.start)
         family = _FAMILIES.get(one.happening.types[0], "attack")
-        event = next(
-            (each for each in reversed(events[-RECALLED:])
-             if _fits(each, one, family, where, when, dates)), None,
-        )  # fmt: skip
+        event = _event_of(events[-RECALLED:], one, family, where, when, dates)
         if event is None:
             if not one.happening.firm or one.is_negated:
                 waiting.append(one)
@@ -134,6 +157,17 @@ def incidents_of(
     return Incidents(drafts, tuple(marks), tuple(mark.start for mark, _ in marks))
 
 
+def _event_of(
+    events: Sequence[_Event], one: Told, family: str, where: tuple[int, ...], when: int | None,
+    dates: Sequence[DateFound],
+) -> _Event | None:  # fmt: skip
+    """Return the event that a word tells of: the last that fits, for "the attack" any at last."""
+    alike = [each for each in reversed(events) if each.family == family]
+    others = [each for each in reversed(events) if each.family != family] if one.is_vague else []
+    fitting = (each for each in (*alike, *others) if _fits(each, one, where, when, dates))
+    return next(fitting, None)
+
+
 def _join(
     event: _Event, one: Told, where: tuple[int, ...], when: int | None, dates: Sequence[DateFound]
 ) -> None:
@@ -151,18 +185,19 @@ def _join(
 
 
 def _fits(
-    event: _Event, one: Told, family: str, where: tuple[int, ...], when: int | None,
-    dates: Sequence[DateFound],
-) -> bool:  # fmt: skip
-    if family != event.family or one.is_other and one.happening.firm:
+    event: _Event, one: Told, where: tuple[int, ...], when: int | None, dates: Sequence[DateFound]
+) -> bool:
+    if one.is_other and one.happening.firm:
         return False
-    if (
+    other_day = (
         when is not None
         and event.days is not None
         and not may_be_same(days(dates[when]), event.days)
-    ):
-        return False
-    return not (where and event.places and not set(where) & set(event.places))
+    )
+    elsewhere = bool(where and event.places) and not set(where) & set(event.places)
+    if one.is_suffered:
+        return not (other_day and elsewhere)  # who died of it later, or far away
+    return not other_day and not (elsewhere and one.is_verb)
 
 
 def _where(standing: Named, passage: Mark, places: Sequence[PlaceFound]) -> tuple[int, ...]:

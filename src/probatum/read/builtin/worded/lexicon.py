@@ -16,8 +16,11 @@ from probatum.read.figures.patterns import Patterns
 from probatum.read.tokens import bare
 
 Gender: TypeAlias = Literal["m", "f", "n", "p", ""]
+Kinds: TypeAlias = Patterns[tuple[int, PropositionType]]
 _NEVER = re.compile("(?!)")
 _POSSESSORS = ("هما", "ها", "هم", "هن", "نا", "ه")
+_FORMER = ("екс", "экс")
+_LONG = 6
 _SOFT_ENDS = "аеиіоуыэюяєїьй"
 ENDINGS = frozenset(
     "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
@@ -30,7 +33,8 @@ class Cue(NamedTuple):
     """A verb that reports. ``takes``: ``t`` that and quotations, ``o`` an object, ``i`` to do.
 
     ``a``: an object after "about" as well; ``x``: who did it ("accused X of"); ``n``: gives the
-    object a name, which disputes it only in words of doubt.
+    object a name, which disputes it only in words of doubt; ``c``: commands, which asks nothing of
+    anybody where somebody else tells of it.
     """
 
     stance: Stance
@@ -72,7 +76,7 @@ class Heads:
             known = self.stems.get(word[:length])
             if known is not None and (length == len(word) or word[length:] in ENDINGS):
                 return known
-        return None
+        return self.of(word[3:]) if word.startswith(_FORMER) and len(word) > _LONG else None
 
     def _possessed(self, forms: Iterable[str]) -> Head | None:
         """Return what "their commander", "his wife" names: the possessor is written onto it."""
@@ -117,11 +121,10 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words.split())
 
 
-def kinds(
-    table: Mapping[PropositionType, str], *, joined: bool = False
-) -> tuple[tuple[PropositionType, Patterns[bool]], ...]:
-    """Return phrases by the kind of proposition that they make, in the order of the table."""
-    return tuple((kind, Patterns({words: True}, joined=joined)) for kind, words in table.items())
+def kinds(table: Mapping[PropositionType, str], *, joined: bool = False) -> Kinds:
+    """Return phrases by the kind of proposition that they make, ranked as in the table."""
+    ranked = {words: (rank, kind) for rank, (kind, words) in enumerate(table.items())}
+    return Patterns(ranked, joined=joined)
 
 
 def endings(forms: Iterable[str]) -> re.Pattern[str]:
@@ -134,19 +137,28 @@ class Lexicon:
     """The table of one language.
 
     ``finite`` are endings of verbs that somebody does, by gender and number, ``gerund`` of verbs
-    that go on ("adding that"); ``nobody`` begins a denial from within ("nobody", "not"); ``own``
-    are verbs in the first person. ``information`` are the nouns of "by the words of",
-    ``according_by`` what leads to them, ``unnamed`` what hides whose they are; ``said_in`` and
-    ``papers`` are "it says in" and "a report". ``some`` begin "one of them", ``of_them`` is their
-    *of*. ``objects`` are what is denied before its verb; ``none_of`` is "not one"; ``presence`` is
-    what is ``absent``, or ``was`` not there; ``ours`` are "we", "our", ``we_will`` promises;
-    ``let`` begins a call; ``lies`` name what one disputes; ``backdrop`` leads to an event that
-    only says when. ``claims`` are nouns of "X's claim that", ``gives`` and ``given`` are "gives
-    other figures", ``refuses`` and ``comments`` "to comment on N refused"; ``first_endings`` are
-    those of "we reject"; ``all_of_it`` may be denied, ``hearsay`` opens what somebody is said to
-    say; ``towards`` leads to what one calls for;
-    ``kin`` are somebody's, who is named behind them; ``the_body`` is one named before ("the
-    agency"); ``shall`` and ``shall_we`` are verbs of what will be done.
+    that go on ("adding that"); ``nobody`` may be of us ("none of our men"), ``baseless`` is what
+    one denies; ``own`` are verbs in the first person. ``information`` are the nouns of "by the
+    words of", ``according_by`` what leads to them, ``unnamed`` what hides whose they are;
+    ``said_in`` and ``papers`` are "it says in" and "a report". ``some`` begin "one of them",
+    ``of_them`` is their *of*. ``objects`` are what is denied before its verb; ``none_of`` is "not
+    one"; ``presence`` is what is ``absent``, or ``was`` not there; ``ours`` are "we", "our",
+    ``we_will`` promises; ``let`` begins a call; ``lies`` name what one disputes; ``backdrop`` leads
+    to an event that only says when. ``claims`` are nouns of "X's claim that", ``gives`` and
+    ``given`` are "gives other figures", ``refuses`` and ``comments`` "to comment on N refused";
+    ``first_endings`` are those of "we reject"; ``all_of_it`` may be denied, ``hearsay`` opens what
+    somebody is said to say; ``towards`` leads to what one calls for; ``kin`` are somebody's, who is
+    named behind them; ``the_body`` is one named before ("the agency"); ``shall`` and ``shall_we``
+    are verbs of what will be done; ``just`` makes "that" an adverb ("just now"); ``asks`` begin a
+    question, ``fillers`` stand between "says" and a colon; ``opinions`` are nouns of "in her
+    opinion"; ``amends`` begin a correction; ``this_is`` points to what was said before ("this was
+    reported by"); ``natives`` are of the place named behind them; ``suspects`` are arrested for it;
+    ``there`` is the body spoken of last; ``others`` are they who are not us, ``gave`` an order is
+    who did it, ``deeds`` do harm though they name no event; ``above`` are kinds of propositions
+    that an event in them does not change, ``questions`` those of what is not answered; ``each`` may
+    stand first in a promise; ``asked`` are verbs that ask ("send buses!"), but ``not_asked``;
+    ``we_turn_to`` leads to whom one asks; ``turns`` set one clause against another; ``named_by``
+    are nouns that a verb of naming only tells ("named the cause").
     """
 
     language: str
@@ -187,7 +199,7 @@ class Lexicon:
     armed: Patterns[bool]
     matters: Patterns[bool]
     skips: Patterns[bool]
-    propositions: tuple[tuple[PropositionType, Patterns[bool]], ...]
+    propositions: Kinds
     another: Patterns[bool]
     offices: Patterns[bool]
     not_us: Patterns[bool]
@@ -228,6 +240,28 @@ class Lexicon:
     the_body: frozenset[str] = frozenset()
     shall: re.Pattern[str] = _NEVER
     shall_we: re.Pattern[str] = _NEVER
+    just: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    opinions: Patterns[Stance] = field(default_factory=lambda: Patterns({}))
+    amends: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    this_is: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    natives: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    baseless: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    suspects: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    gave: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    deeds: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    above: Kinds = field(default_factory=lambda: Patterns({}))
+    questions: Kinds = field(default_factory=lambda: Patterns({}))
+    asked: re.Pattern[str] = _NEVER
+    not_asked: frozenset[str] = frozenset()
+    we_turn_to: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    named_by: Patterns[bool] = field(default_factory=lambda: Patterns({}))
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from probatum.read.builtin.shelves import Shelf
+from probatum.read.builtin.worded.cast import is_alike
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
 from probatum.read.found import Mark
@@ -17,6 +18,8 @@ _SURNAME = re.compile("(?:[сц]ь?к|н|[оеі]в|ин)(?:ий|ая|а|ого|
 _MOST_NAMES = 3
 _MOST_ROLE = 6
 _MOST_QUOTED = 8
+_KEY = 3
+_MOST_ALIKE = 4
 
 
 def named_in(frames: Sequence[Frame], taken: Sequence[Mark]) -> list[Phrase]:
@@ -26,6 +29,29 @@ def named_in(frames: Sequence[Frame], taken: Sequence[Mark]) -> list[Phrase]:
         each for frame in frames for each in (*_people(frame), *_bodies(frame))
         if known.nearest(each.name or each.mark) is None
     ]  # fmt: skip
+
+
+def named_again(frames: Sequence[Frame], named: Sequence[Phrase]) -> list[Phrase]:
+    """Return the surnames that stand alone of people who are named in full elsewhere."""
+    known: dict[str, list[str]] = {}
+    for one in named:
+        if one.type == "person" and one.name is not None and len(one.words) > 1:
+            surname = one.words[-1].word
+            if len(surname) > _KEY:
+                known.setdefault(surname[:_KEY], []).append(surname)
+    found = []
+    for frame in frames:
+        if frame.lexicon.heads.joined:
+            continue
+        for at, word in enumerate(frame.words):
+            alike = known.get(word.word[:_KEY]) if word.is_capitalised else None
+            if alike is None or frame.in_date(at) or word.word in frame.lexicon.small:
+                continue
+            if any(is_alike(word.word, each) for each in alike[:_MOST_ALIKE]):
+                phrase = phrase_of(frame.words[at : at + 1], frame.lexicon)
+                if phrase is not None and phrase.type == "person":
+                    found.append(phrase)
+    return found
 
 
 def _people(frame: Frame) -> Iterator[Phrase]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,14 +10,11 @@ from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.showing import Showing
-from probatum.read.builtin.worded.stretches import THAT_NEAR
+from probatum.read.builtin.worded.stretches import THAT_NEAR, THESE
 
 _MOST_ASKED = 10
 _MOST_NAMED = 6
 _OWN = "сво"
-_THESE = re.compile(
-    "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
-)
 
 
 class Objects(Showing):
@@ -46,7 +42,7 @@ class Objects(Showing):
         for place in range(at - 2, max(0, at - 5), -1):
             if self._frame.is_stop(place) or words[place].word in lexicon.prepositions:
                 break
-            if _THESE.search(words[place].word) and place and not self._opens_with(place):
+            if THESE.search(words[place].word) and place and not self._opens_with(place):
                 return place
         for place in range(at - 1, max(0, at - 4), -1):
             if self._frame.is_stop(place):
@@ -60,7 +56,7 @@ class Objects(Showing):
                 ):
                     return place - 1  # "in the truth of the statement they do not believe"
                 return place - (
-                    led in lexicon.possessives or _THESE.search(led) is not None
+                    led in lexicon.possessives or THESE.search(led) is not None
                     or led.startswith(_OWN)
                 )  # fmt: skip
         return at
@@ -74,6 +70,8 @@ class Objects(Showing):
 
     def _opens_with(self, at: int) -> bool:
         """Say whether a token begins its clause: no subject stands before it."""
+        if at and self._words[at - 1].word == "," and self._frame.aside_to(at - 1) < at - 1:
+            return False
         return not at or self._frame.is_stop(at - 1) or (
             self._words[at - 1].word in self._lexicon.joins
         )  # fmt: skip
@@ -159,8 +157,12 @@ class Objects(Showing):
             start += 1
         if start >= self._limit or self._frame.is_stop(start):
             return None
+        if "n" in cue.takes and has(lexicon.named_by, words[start : start + 2]):
+            return None  # "named the cause", "name different figures"
         stop = self._turn(start, self._content_end(start, later))
         stop = next((each for each in range(start, stop) if words[each].word == ":"), stop)
+        if cue.stance == "estimates" and words[start].word in lexicon.as_words:
+            return self._made(self._clause_start(at), stop, cue.stance, at, end)
         addressee: Phrase | None = None
         if "i" in cue.takes:
             dative = words[start]
@@ -174,6 +176,12 @@ class Objects(Showing):
                     addressee, start = self._addressed(start, led), led
         made = self._made(start, stop, cue.stance, at, end)
         return None if made is None else replace(made, as_object=True, addressee=addressee)
+
+    def _clause_start(self, at: int) -> int:
+        """Return where the clause of a verb begins ("the state of two the doctors call grave")."""
+        while at and not self._frame.is_stop(at - 1):
+            at -= 1
+        return at
 
     def _led_to(self, start: int, stop: int) -> int:
         """Return where "to peace" begins behind whom is called upon ("the parties to peace")."""
@@ -202,6 +210,8 @@ class Objects(Showing):
         if start + 1 >= self._limit or words[start].word not in lexicon.about:
             return None
         stop = self._content_end(start + 1, later)
+        again = self._about_again(start + 2, stop)
+        stop = self._turn(start + 1, stop) if again is None else again[0]
         told = any(
             lexicon.happenings.at(words, place) or words[place].kind == "number"
             for place in range(start + 1, min(stop, start + 12))
@@ -210,7 +220,29 @@ class Objects(Showing):
         made = self._made(start + 1, stop, cue.stance, at, end) if told else None
         return None if made is None else replace(made, as_object=True)
 
-    def _colon(self, end: int, cue: Cue, at: int) -> Saying | None:
-        if end < self._limit and self._words[end].word == ":":
-            return self._made(end + 1, self._content_end(end + 1, ()), cue.stance, at, end)
+    def _about_again(self, start: int, stop: int) -> tuple[int, int] | None:
+        """Return where ", and later about N" begins, and where its "about" stands."""
+        words, lexicon = self._words, self._lexicon
+        for at in range(start, stop - 1):
+            if words[at].word not in lexicon.joins:
+                continue
+            place = at + 1
+            while place < stop and (
+                words[place].word in lexicon.adverbs or self._frame.in_date(place)
+            ):
+                place += 1
+            if place < stop and words[place].word in lexicon.about:
+                return at - (words[at - 1].word == ","), place
         return None
+
+    def _also_about(self, made: Saying, cue: Cue, at: int, end: int) -> Saying | None:
+        """Return what stands behind "about M, and later about" of the same verb."""
+        start = self._first_of(made.content.end)
+        stop = self._content_end(start, ())
+        again = self._about_again(start, stop) if "a" in cue.takes else None
+        if again is None or again[0] > start:
+            return None
+        return self._made(again[1] + 1, stop, cue.stance, at, end)
+
+    def _behind_colon(self, colon: int, cue: Cue, at: int, end: int) -> Saying | None:
+        return self._made(colon + 1, self._content_end(colon + 1, ()), cue.stance, at, end)

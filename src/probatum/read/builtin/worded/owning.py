@@ -26,19 +26,22 @@ class Owning(Fronting):
                 if rest is not None and has(self._lexicon.doubts, self._words[at:]):
                     self._found.append(replace(rest, voice="own", cue=None))
                 break
+        self._amends()
+        self._begs()
         for at in range(self._limit):
             found = self._owned(at)
             if found is None or self._is_quoted(at) or self._is_taken(at):
                 continue
             that = self._that(found[1])
-            if found[0] == "asserts" and that is None:
+            named = found[0] == "asserts" and that is None
+            if named and not self._takes_object(at):
                 continue
             fronted = self._fronted_by_us(at) if self._ends(found[1]) else None
             if that is not None:
                 made = self._made(that + 1, self._own_end(that + 1), found[0], at, found[1])
             elif fronted is not None and found[0] in _OF_OBJECTS:
                 made = self._made(*fronted, found[0], at, found[1])
-            elif found[0] in _OF_OBJECTS:
+            elif found[0] in _OF_OBJECTS or named:
                 made = self._object(found[1], Cue(found[0], "o"), at, ())
             elif found[0] in ("calls_for", "commits_to"):
                 made = self._call(found[1], Cue(found[0], "io"), at, ())
@@ -50,8 +53,59 @@ class Owning(Fronting):
             if stop < self._limit and self._words[stop - 1].end < made.content.end:
                 mark = trimmed(self._text, made.content.start, self._words[stop - 1].end)
                 made = made if mark is None else replace(made, content=mark)
+            cue = self._lexicon.cues.at(self._words, at)
+            names = named and cue is not None and "n" in cue[0].takes
             if not self._overlaps(made):
-                self._found.append(replace(made, voice="own"))
+                self._found.append(replace(made, voice="own", names=names))
+
+    def _amends(self) -> None:
+        """Read "Correction: N" and "Sorry for my last post: N"."""
+        begun = self._lexicon.amends.at(self._words, 0)
+        colon = None if begun is None else self._near_colon(begun[1])
+        if begun is None or colon is None:
+            return
+        made = self._made(colon + 1, self._limit, "corrects", 0, begun[1])
+        if made is not None:
+            self._found.append(replace(made, voice="own"))
+
+    def _begs(self) -> None:
+        """Read "Send us buses!" and "I turn to the governor: send us buses!"."""
+        words, lexicon = self._words, self._lexicon
+        turned = lexicon.we_turn_to.at(words, 0)
+        colon = None if turned is None else self._near_colon(turned[1])
+        first = 0 if colon is None else colon + 1
+        verb = first if turned is not None else self._asked_from()
+        while verb < self._limit and (
+            words[verb].word in lexicon.nots or words[verb].word in lexicon.adverbs
+        ):
+            verb += 1
+        if verb + 1 >= self._limit or words[verb].word in lexicon.not_asked:
+            return
+        if lexicon.asked.search(words[verb].word) is None or self._is_quoted(verb):
+            return
+        made = self._made(first, self._limit, "calls_for", 0, 1)
+        if made is None or self._overlaps(made):
+            return
+        if turned is None or colon is None:
+            self._found.append(replace(made, voice="own", cue=None))
+            return
+        cue, whom = self._frame.mark(0, turned[1] - 1), self._addressed(turned[1], colon)
+        self._found.append(replace(made, voice="own", cue=cue, addressee=whom))
+
+    def _asked_from(self) -> int:
+        """Return where "who has a car — come!" asks: behind the dash, else at the start."""
+        words = self._words
+        dash = next((at for at in range(1, self._limit) if words[at].word in "—–"), None)
+        return 0 if dash is None else dash + 1
+
+    def _near_colon(self, start: int) -> int | None:
+        places = range(start, min(self._limit - 1, start + _MOST_FRONTED))
+        return next((at for at in places if self._words[at].word == ":"), None)
+
+    def _takes_object(self, at: int) -> bool:
+        """Say whether a verb of saying takes a noun ("we consider this torture")."""
+        known = self._lexicon.cues.at(self._words, at)
+        return known is not None and "o" in known[0].takes
 
     def _own_end(self, start: int) -> int:
         """Return where ", and we ask ..." begins behind what the text itself says."""

@@ -28,6 +28,7 @@ _COMMA_BEHIND = re.compile(r"\s*[,،]\s")
 _MOST_PARTS = 12
 _MOST_IN_NAME = 4
 _LONGEST_NOUN = 30
+_MOST_ASIDE = 12
 _BODIES = ("organisation", "publication")
 
 
@@ -160,7 +161,23 @@ def _passage(
         outside += tokens(text, start, max(start, quote.whole.start))
         start = max(start, quote.whole.end)
     outside += tokens(text, start, max(start, mark.end))
-    return Passage(mark, paragraph, tuple(outside), tuple(speech), tuple(quoted))
+    frame = outside if lexicon.heads.joined else without_asides(outside)
+    return Passage(mark, paragraph, tuple(frame), tuple(speech), tuple(quoted))
+
+
+def without_asides(words: Sequence[Token]) -> list[Token]:
+    """Return words without what stands in brackets among them ("a guard (name changed) said")."""
+    kept: list[Token] = []
+    opened = -1
+    for at, one in enumerate(words):
+        if one.word == "(" and kept and opened < 0:
+            opened = len(kept)
+        kept.append(one)
+        if one.word == ")" and opened >= 0:
+            if len(kept) - opened <= _MOST_ASIDE and at + 1 < len(words):
+                del kept[opened:]
+            opened = -1
+    return kept
 
 
 def _is_speech(text: str, passage: Mark, quote: Quotation, *, has_spoken: bool) -> bool:

@@ -16,6 +16,7 @@ Kind: TypeAlias = Literal["named", "noun", "pronoun"]
 QUOTES = frozenset('«»„“”‹›"')
 _STATE = re.compile("(?:ії|ии|ія|ия|ию|ію|щини|щина|стан|стану|стана|ланд|ланду|ланда)$")
 _OF_STATE = re.compile("(?:ії|ии|щини|стану|стана|ланду|ланда)$")
+_GENITIVE = ("и", "ы", "і")
 _FATHER = re.compile("(?:ович|евич|йович|івн|овн|евн)(?:а|у|и|ем|ом|і|ы|е|ою|ой)?$")
 
 
@@ -89,7 +90,12 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
 
 
 def _is_anothers(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Say whether the one name behind a relation is in the case of whose relation it is."""
+    """Say whether the one name behind a relation is in the case of whose relation it is.
+
+    What stands behind "a resident of" is a place.
+    """
+    if at and words[at - 1].word in lexicon.natives:
+        return True
     if not at or words[at - 1].word not in lexicon.kin:
         return False
     head, name = lexicon.heads.of(words[at - 1].word), words[at].word
@@ -114,7 +120,8 @@ def _name(words: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     start: int | None = None
     for at, one in enumerate(words):
-        capital = one.kind == "word" and one.is_capitalised and not inside
+        acronym = one.raw.isupper() and len(one.raw) > 1
+        capital = one.kind == "word" and one.is_capitalised and not inside and not acronym
         if (
             capital
             and one.word not in lexicon.small
@@ -137,7 +144,8 @@ def _last_names(words: Sequence[Token], first: int, last: int) -> tuple[int, int
     """Return first name and surname of a run of capitalised words."""
     plain = [at for at in range(first, last) if words[at].kind == "word"]
     if len(plain) == 1:
-        return None if first and _OF_STATE.search(words[plain[0]].word) else (first, last)
+        of = _OF_STATE.search(words[plain[0]].word) or words[plain[0]].word.endswith(_GENITIVE)
+        return None if first and of else (first, last)
     joined = [at for at in plain if at and words[at - 1].word == "-" and at > first]
     most = 2 + len(joined)
     if len(plain) > most and _FATHER.search(words[plain[-2 - len(joined)]].word):

@@ -75,6 +75,8 @@ class Reporting(Owning):
                 continue
             if known is None and self._refusal(at) is not None:
                 self._refuse(at)
+            if known is not None and self._is_negated(at, known[1]) and "t" in known[0].takes:
+                self._withhold(at, known[1])
             if known is None or self._is_negated(at, known[1]):
                 continue
             self._verb(at, known[1], known[0], verbs[number + 1 :])
@@ -88,6 +90,11 @@ class Reporting(Owning):
             self._gerund(at, end, cue, later)
             return
         before = self._object_before(at, end, cue)
+        first = self._denied_first(at, cue, end)
+        if first is not None and frame.before(before) is None and not self._overlaps(first[1]):
+            self._found.append(replace(first[1], speaker=with_gender(first[0], frame.form(at))))
+            self._last = first[0]
+            return
         start, behind = self._start(at), end
         subject = None
         closes = "t" in cue.takes and start > 0 and self._words[start - 1].word == "," and not (
@@ -122,16 +129,31 @@ class Reporting(Owning):
             return
         if subject is not None:
             self.named.append(subject)
+        if subject is None and self._last is None and "t" in cue.takes:
+            caller = self._caller(at, end)
+            if caller is not None:
+                called = self._made(end + 1, self._content_end(end + 1, later), cue.stance, at, end)
+                if called is not None and not self._overlaps(called):
+                    self._found.append(replace(called, speaker=caller))
+                return
         holder = self._holding(at)
+        if holder is not None and "c" in cue.takes:
+            return
         carries = subject is None and self._last is not None and self._joins(at)
         if subject is None and not carries:
             return
+        if cue.stance == "calls_for" and self._lexicon.hidden.at(self._words, at) is not None:
+            if carries and self._last is not None and self._last.name is None and self._found:
+                self._found[-1] = replace(self._found[-1], voice="anonymous")
+            return  # "asks not to be named"
         speaker = self._last if subject is None else with_gender(subject, frame.form(at))
         assert speaker is not None
         made: Saying | None = None
-        colon = end < self._limit and self._words[end].word == ":"
-        if "t" in cue.takes and before == at and colon:
-            made = self._colon(end, cue, at)
+        colon = self._colon_behind(end, cue.takes)
+        if {*"ti"} & {*cue.takes} and before == at and self._words[colon : colon + 1] and (
+            self._words[colon].word == ":" and colon < self._limit
+        ):  # fmt: skip
+            made = self._behind_colon(colon, cue, at, end)
         elif before < at:
             made = self._made(before, at, cue.stance, at, end)
         elif "s" in cue.takes:
@@ -149,11 +171,17 @@ class Reporting(Owning):
         elif "o" in cue.takes and behind == end:
             made = self._object(end, cue, at, later)
         elif "t" in cue.takes:
-            made = self._postposed(at, start, behind, cue, end)
+            about = behind == end < self._limit and self._words[end].word in self._lexicon.about
+            if not (about and "a" in cue.takes):
+                made = self._postposed(at, start, behind, cue, end)
             if made is None and "a" in cue.takes and behind == end:
                 made = self._about(end, cue, at, later)
         if made is None and "a" in cue.takes and "o" in cue.takes:
             made = self._about(end, cue, at, later)
+        if made is not None and "n" in cue.takes and subject is not None:
+            made = self._with_fronted(made, start, subject)
+        if made is None and "a" in cue.takes and subject is not None:
+            made = self._told_first(at, cue, end, subject)
         if made is None and subject is not None and behind == end:
             made = self._fronted(at, cue, end, subject, start)
         if made is None:
@@ -175,6 +203,7 @@ class Reporting(Owning):
         near = self._first_of(made.content.start)
         hides = relay is None and subject is not None and (
             self._is_hidden(start, at) or self._is_hidden(end, near if near > end else behind + 4)
+            or self._hides_aside(subject, at)
         )  # fmt: skip
         self._found.append(
             replace(
@@ -184,6 +213,22 @@ class Reporting(Owning):
         )  # fmt: skip
         if holder is None:
             self._last = speaker if not via else via[0]
+        further = self._also_about(made, cue, at, end) if made.as_object else None
+        if further is not None and not self._overlaps(further):
+            self._found.append(replace(self._found[-1], content=further.content))
+
+    def _caller(self, at: int, end: int) -> Phrase | None:
+        """Return who spoke in "Mother called from Orlin, says, they go from house to house"."""
+        words = self._words
+        if at < 2 or end + 1 >= self._limit or words[at - 1].word != "," != words[end].word:
+            return None
+        if words[end].word != "," or words[end + 1].word in self._lexicon.that:
+            return None
+        if any(self._frame.is_stop(each) for each in range(at - 1)):
+            return None
+        caller = self._frame.before_join(at - 1)
+        person = caller is not None and caller.type == "person"
+        return caller if person else None
 
     def _gerund(self, at: int, end: int, cue: Cue, later: Sequence[int]) -> None:
         """Read ", adding that ...": by whoever speaks in the clause before."""
@@ -226,8 +271,12 @@ class Reporting(Owning):
             if comma and not self._describes(last + 1) and not self._relay(end):
                 stop = self._content_end(last + 1, ())
                 return self._made(begin, stop, cue.stance, at, end)
+            if cue.stance == "declines_to_comment" and words[begin].word not in lexicon.asks:
+                return None  # "the leader, whose name they do not disclose"
             return self._made(begin, first - 1, cue.stance, at, end)
-        opens = first == 0 or words[first - 1].word in lexicon.joins
+        opens = (
+            first == 0 or words[first - 1].word in lexicon.joins or words[first - 1].word in ":;"
+        )
         is_as = words[first].word in lexicon.as_words
         while (
             is_as

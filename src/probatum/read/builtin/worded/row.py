@@ -15,6 +15,7 @@ STOPS = frozenset(",.:;!?…—–―()،؛؟")
 MOST_WORDS = 24
 MOST_BARE = 4
 _MOST_QUOTED = 8
+_YEARS = ("летн", "річн")
 SUBJECTS = {
     "m": re.compile("[бвгґджзйклмнпрстфхцчшщь]$"), "f": re.compile("[аяь]$"),
     "n": re.compile("[оея]$"), "p": re.compile("[иіїыеая]$"),
@@ -56,6 +57,13 @@ class Row:
             and words[at - 2].word in lexicon.prepositions and words[at - 3].word == ","
         )  # fmt: skip
 
+    def aside_to(self, comma: int) -> int:
+        """Return the comma that opens ", of course," before a comma; the comma if nothing does."""
+        at = comma - 1
+        while at > 0 and self.words[at].word in self.lexicon.adverbs:
+            at -= 1
+        return at if 0 < at < comma - 1 and self.words[at].word == "," else comma
+
     def comma_before(self, at: int) -> int:
         """Return the comma that opens the clause of a token."""
         return next((each for each in range(at - 1, 0, -1) if self.words[each].word == ","), 0)
@@ -77,6 +85,11 @@ class Row:
             if phrase is None or not (bare and ends and self._is_bare(self.words[at:end])):
                 return None
         return phrase, end
+
+    def is_that(self, at: int) -> bool:
+        """Say whether the word for *that* stands at a token: not that of "just now"."""
+        words, lexicon = self.words, self.lexicon
+        return words[at].word in lexicon.that and not (at and words[at - 1].word in lexicon.just)
 
     def is_to_do(self, at: int) -> bool:
         """Say whether an infinitive stands at a token."""
@@ -127,7 +140,7 @@ class Row:
                 continue
             if (
                 self.is_stop(end) or self.in_date(end) or word.word in lexicon.that
-                or word.kind == "number" or word.word in lexicon.adverbs
+                or word.kind == "number" and not self._is_age(end) or word.word in lexicon.adverbs
                 or end > at and (lexicon.recipients.at(words, end) is not None
                                  or self.is_cue(end) or lexicon.relaying.at(words, end))
             ):  # fmt: skip
@@ -146,6 +159,11 @@ class Row:
         while end > at and words[end - 1].word in QUOTES and not _balanced(words[at:end]):
             end -= 1
         return end
+
+    def _is_age(self, at: int) -> bool:
+        """Say whether "63-year-old" begins at a number."""
+        behind = self.words[at + 1 : at + 3]
+        return len(behind) == 2 and behind[0].word == "-" and behind[1].word.startswith(_YEARS)
 
     def is_cue(self, at: int) -> bool:
         """Say whether a finite verb of saying stands at a token."""
@@ -192,6 +210,14 @@ class Row:
                 ) else at  # fmt: skip
         return at
 
+    def behind_told(self, at: int) -> int:
+        """Return the comma behind a quoted name to whom something is told ("to «Volna»,")."""
+        if at < len(self.words) and self.words[at].word in QUOTES:
+            behind = self._closing(at + 1, min(len(self.words), at + _MOST_QUOTED))
+            if behind < len(self.words) and self.words[behind].word == ",":
+                return behind
+        return at
+
     def _closing(self, at: int, end: int) -> int:
         """Return the token behind the mark that closes a quotation."""
         return next(
@@ -218,7 +244,8 @@ class Row:
         lexicon = self.lexicon
         return all(one.kind == "word" for one in few) and not any(
             one.word in lexicon.prepositions or one.word in lexicon.that
-            or one.word in lexicon.nots or lexicon.relative.search(one.word) for one in few
+            or one.word in lexicon.nots or lexicon.relative.search(one.word)
+            or lexicon.recipients.has(one.word) for one in few
         )  # fmt: skip
 
 

@@ -31,7 +31,8 @@ class Showing(Claiming):
             start = verb[1]
             if start < self._limit and words[start].word == ",":
                 start += 1
-            if start < self._limit and words[start].word in lexicon.that | lexicon.as_words:
+            leads = lexicon.that | lexicon.as_words | lexicon.about
+            if start < self._limit and words[start].word in leads:
                 start += 1
             self._depicts(start, (at, verb[1]))
             return

@@ -10,22 +10,26 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
+from probatum.read.found import Mark
 
 _OBLIQUE = re.compile("(?:нн|т|вш|ущ|ющ|ащ|ящ|ан|ен)(?:ому|ого|ой|ым|им|ій|ої|ых|их|ыми|ими)$")
 """Endings of participles that say more about a source (\"the report, published in May,\")."""
 _FEWEST = 2
 _MOST_BETWEEN = 3
 _MOST_APART = 16
+_MOST_SEATED = 7
+_MOST_LATER = 8
 
 
 class Source(NamedTuple):
-    """Who is named as a source (None: the text hides it), where that ends, and how."""
+    """Who is named as a source (None: the text hides it, or it is ``ours``), to where, and how."""
 
     speaker: Phrase | None
     end: int
     stance: Stance
     cue: tuple[int, int]
     via: tuple[Phrase, ...] = ()
+    ours: bool = False
 
 
 class Sourcing(Stretches):
@@ -39,13 +43,16 @@ class Sourcing(Stretches):
             if source is None:
                 at += 1
                 continue
-            speaker, end, stance, cue, via = source
+            speaker, end, stance, cue, via, ours = source
             end = self._behind_dashes(end)
             before = at
             leads = lexicon.adverbs | lexicon.joins | lexicon.as_words
             while before and words[before - 1].word in leads:
                 before -= 1
             comma = end < self._limit and words[end].word == ","
+            if ours and (before > 0 or not comma):
+                at = end
+                continue
             if before == 0 or words[before - 1].word in ";:":
                 start = end + 1 if comma else end
                 made = self._made(start, self._content_end(start, ()), stance, *cue)
@@ -61,9 +68,11 @@ class Sourcing(Stretches):
                 made = self._made(self._sentence_start(before - 1), before, stance, *cue)
             if made is not None and not self._overlaps(made):
                 if speaker is None:
-                    self._found.append(replace(made, voice="anonymous"))
+                    self._found.append(replace(made, voice="own" if ours else "anonymous"))
                 elif speaker.words[0].word not in lexicon.first_person:
-                    self._found.append(replace(made, speaker=speaker, via=via))
+                    hides = speaker.name is None and self._is_hidden(at, end)
+                    voice = "anonymous" if hides else made.voice
+                    self._found.append(replace(made, speaker=speaker, via=via, voice=voice))
             at = max(end, at + 1)
 
     def _source(self, at: int) -> Source | None:
@@ -72,9 +81,10 @@ class Sourcing(Stretches):
         found = lexicon.according.at(words, at)
         stance: Stance = "asserts" if found is None else found[0]
         place = at if found is None else found[1]
-        paper = False
+        paper = opinion = False
         if found is None:
             begun = lexicon.according_by.at(words, at)
+            opinion = begun is not None and not begun[0]
             if begun is None:
                 begun = self._said_in(at)
                 paper = begun is not None
@@ -88,6 +98,8 @@ class Sourcing(Stretches):
             if paper:
                 found_paper = lexicon.papers.at(words, first)
                 noun = None if found_paper is None else ("asserts", found_paper[1])
+            elif opinion:
+                noun = lexicon.opinions.at(words, first)
             else:
                 noun = lexicon.information.at(words, first)
             if noun is not None:
@@ -115,7 +127,7 @@ class Sourcing(Stretches):
         hides = next((each for each in range(place, end) if lexicon.unnamed.at(words, each)), None)
         if hides is None:
             if has(lexicon.ours, words[place:end]):
-                return None  # "by our count"
+                return Source(None, end, stance, (at, end), ours=True)  # "by our count"
             bare = end < self._limit and words[end].word == "," and not lexicon.heads.joined
             hushed: Stance = "estimates" if noun[0] == "estimates" else "reports"
             return Source(None, end, hushed, (at, end)) if bare else None
@@ -146,6 +158,7 @@ class Sourcing(Stretches):
     ) -> Source:  # fmt: skip
         """Return a source, and behind it who passes it on (", which the agency gives,")."""
         words, lexicon = self._words, self._lexicon
+        speaker, end = self._seated(speaker, end)
         if end + 1 >= self._limit or words[end].word != ",":
             return Source(speaker, end, stance, cue)
         word = words[end + 1].word
@@ -169,6 +182,27 @@ class Sourcing(Stretches):
                 via = () if named is None else (named[0],)
                 break
         return Source(speaker, stop, stance, cue, via)
+
+    def _seated(self, speaker: Phrase, end: int) -> tuple[Phrase, int]:
+        """Return a person or people with where they are ("a doctor at the clinic, ...")."""
+        words, lexicon = self._words, self._lexicon
+        if speaker.type not in ("person", "group") or speaker.name is not None:
+            return speaker, end
+        if end >= self._limit or words[end].word not in lexicon.prepositions:
+            return speaker, end
+        stop = next(
+            (each for each in range(end + 1, min(self._limit, end + _MOST_SEATED))
+             if words[each].word == ","), None,
+        )  # fmt: skip
+        if stop is None or any(
+            self._frame.in_date(each) or words[each].kind != "word"
+            or self._frame.form(each) and lexicon.heads.of(words[each].word) is None
+            and lexicon.adjective.search(words[each].word) is None
+            for each in range(end, stop)
+        ):  # fmt: skip
+            return speaker, end
+        mark = Mark(speaker.mark.start, words[stop - 1].end)
+        return replace(speaker, mark=mark, words=(*speaker.words, *words[end:stop])), stop
 
     def _behind_dashes(self, at: int) -> int:
         """Return the token behind "— two fishermen, —" that says more about a source."""
@@ -202,6 +236,9 @@ class Sourcing(Stretches):
                    for each in range(at)):  # fmt: skip
                 return
             start = found[1]
+            if start < self._limit and lexicon.recipients.at(words, start) is not None:
+                start += 1
+            start = self._frame.behind_told(start)
             if start < self._limit and words[start].word == ",":
                 start += 1
                 if start < self._limit and words[start].word in lexicon.that:
@@ -210,7 +247,9 @@ class Sourcing(Stretches):
                 return
             else:
                 start += 1
-            made = self._made(start, self._content_end(start, ()), "reports", at, found[1])
+            later = [each for each in range(start, self._limit) if self._frame.is_cue(each)]
+            stop = self._content_end(start, later[:_MOST_LATER])
+            made = self._made(start, stop, "reports", at, found[1])
             if made is not None and not self._overlaps(made):
                 self._found.append(replace(made, voice="anonymous"))
             return

@@ -17,7 +17,7 @@ from probatum.read.tokens import tokens
 _NEAR = 8
 _COLON_NEAR = 24
 _SHORTEST_VERB = 4
-_OF_OBJECTS = ("denies", "disputes", "condemns", "acknowledges")
+_OF_OBJECTS = ("denies", "disputes", "condemns", "acknowledges", "calls_for", "commits_to")
 
 
 class Author(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from probatum.model.nouns.assertions import Stance
@@ -10,9 +11,15 @@ from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
+from probatum.read.tokens import tokens
 
 THAT_NEAR = 24
 _NEAR_VERB = 4
+_SO = ("так", "досі")
+_MOST_TURNED = 10
+THESE = re.compile(
+    "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
+)
 
 
 class Stretches:
@@ -72,8 +79,12 @@ class Stretches:
             if self._frame.is_gerund(at) and self._goes_with(known[1], known[0].takes):
                 stop = min(stop, at - 1)
                 break
-            place = self._join_before(at)
+            turn = self._contrast_before(at)
+            place = self._join_before(at) if turn is None else turn
             takes = known[0].takes
+            if place < at and place > start and self._object_stands_before(at):
+                stop = min(stop, place)
+                break
             following = words[known[1]].word if known[1] < len(words) else "."
             carries = self._is_negated(at, known[1]) or (
                 self._that(known[1]) is not None or following == ":"
@@ -95,9 +106,13 @@ class Stretches:
         return "o" in takes and "a" not in takes and not ends
 
     def _turn(self, start: int, stop: int) -> int:
-        """Return where ", but explains ..." begins behind an object, else ``stop``."""
+        """Return where ", but explains ...", ", the residents yet ..." begins, else ``stop``."""
         words = self._words
         for at in range(start + 1, stop - 2):
+            if words[at].word == "," and any(
+                one.word in self._lexicon.turns for one in words[at + 1 : at + 3]
+            ):
+                return at
             if words[at].word == "," and words[at + 1].word in self._lexicon.joins:
                 few = range(at + 2, min(stop, at + 2 + _NEAR_VERB))
                 if any(
@@ -131,6 +146,8 @@ class Stretches:
         words, lexicon = self._words, self._lexicon
         for place in range(at - 1, max(-1, at - 14), -1):
             word = words[place].word
+            if place and words[place - 1].word in _SO and words[place + 1].word in lexicon.nots:
+                continue  # "and still has not": no other clause
             if word in lexicon.joins and not (
                 lexicon.heads.of(words[place + 1].word)
                 and place
@@ -140,6 +157,25 @@ class Stretches:
             if self._frame.is_stop(place):
                 return at
         return at
+
+    def _object_stands_before(self, at: int) -> bool:
+        """Say whether "these rumours" stands right before a verb."""
+        return at > 1 and self._lexicon.objects.at(self._words, at - 1) is not None and (
+            THESE.search(self._words[at - 2].word) is not None
+        )  # fmt: skip
+
+    def _contrast_before(self, at: int) -> int | None:
+        """Return the comma of ", the police, however, confirm" and ", yet the police confirm"."""
+        words = self._words
+        turned = False
+        for place in range(at - 1, max(-1, at - _MOST_TURNED), -1):
+            turned = turned or words[place].word in self._lexicon.turns or (
+                THESE.search(words[place].word) is not None
+                and self._lexicon.objects.at(words, place + 1) is not None
+            )  # fmt: skip
+            if self._frame.is_stop(place):
+                return place if turned and words[place].word == "," else None
+        return None
 
     def _sentence_start(self, end: int) -> int:
         for at in range(end - 1, -1, -1):
@@ -172,6 +208,14 @@ class Stretches:
             for each in range(start, min(at, start + THAT_NEAR))
         )
 
+    def _hides_aside(self, subject: Phrase, at: int) -> bool:
+        """Say whether brackets behind a nameless subject say that nobody may name it."""
+        start, end = subject.mark.end, self._words[at].start
+        if subject.name is not None or start >= end or "(" not in self._text[start:end]:
+            return False
+        aside = tokens(self._text, start, end)
+        return any(self._lexicon.hidden.at(aside, each) for each in range(len(aside)))
+
     def _is_negated(self, at: int, end: int) -> bool:
         return end - at == 1 and at > 0 and self._words[at - 1].word in self._lexicon.nots
 
@@ -202,6 +246,22 @@ class Stretches:
             for each in self._found
         )
 
+    def _colon_behind(self, end: int, takes: str) -> int:
+        """Return the colon of "says: ...", "says something else: ..."; else the token given."""
+        words, lexicon = self._words, self._lexicon
+        filled = end
+        while filled < self._limit and (
+            words[filled].word in lexicon.fillers or words[filled].word in lexicon.adverbs
+            or lexicon.recipients.at(words, filled) is not None or self._frame.in_date(filled)
+        ):  # fmt: skip
+            filled += 1
+        led = filled < self._limit and words[filled].word in lexicon.prepositions
+        if led and "o" not in takes and words[filled].word not in lexicon.about:
+            far = range(filled + 1, min(self._limit, filled + _NEAR_VERB + 1))
+            filled = next((at for at in far if self._frame.is_stop(at)), filled)
+        colon = filled < self._limit and self._words[filled].word == ":"
+        return filled if colon else end
+
     def _that(self, end: int) -> int | None:
         """Return where the word for *that* stands behind a verb, within its clause."""
         words, lexicon = self._words, self._lexicon
@@ -209,7 +269,7 @@ class Stretches:
             word = words[at].word
             if at > end and words[at - 1].word in lexicon.joins and self._frame.is_cue(at):
                 return None
-            if word in lexicon.that and (words[at - 1].word == "," or at == end):
+            if self._frame.is_that(at) and (words[at - 1].word == "," or at == end):
                 return at
             if word == ":" and at + 1 < self._limit and words[at + 1].word in lexicon.hearsay:
                 return at + 1
