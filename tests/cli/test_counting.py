@@ -108,6 +108,7 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [("documented", "--strata", "eyes"), ("documented", "--from", "5.3.2019"),
+     ("documented", "--from", "2019-05-02", "--until", "2019-05-01"),
      ("documented", "--status", "hero"), ("link", "--draws", "3"), ("report", "x.doc")],
 )  # fmt: skip
 def test_wrong_words_are_refused(lists: Made, options: tuple[str, ...]) -> None:

@@ -160,6 +160,15 @@ def test_each_criterion_may_be_met_by_another_row() -> None:
     assert any("kelmirad" in line for line in done.definitions)
 
 
+def test_a_place_that_no_row_names_is_told() -> None:
+    rows = [row("a", 1, place=PlaceSaid(path=("Kelmirad", "Mill"))), row("a", 2)]
+    at = linked(rows, [0, 1])
+    told = "No row of any list names the place Milk: write it as the lists do."
+    assert told in documented(rows, at, asked=Inclusion(place="Milk")).definitions
+    found = documented(rows, at, asked=Inclusion(place="mill"))
+    assert not any("No row of any list" in each for each in found.definitions)
+
+
 def test_numbers_without_names_are_kept_apart() -> None:
     numbers = [
         BareNumber(list="a", row="x", number=9, people_low=4, people_high=6),

@@ -59,6 +59,9 @@ def documented(
         raise UseError("wrong-use", item="--strata or --status", expected=", ".join(_BY)
                        + "; civilian or combatant", found="another word")  # fmt: skip
     since, until = _day(first, "--from"), _day(last, "--until")
+    if since and until and since > until:
+        raise UseError("wrong-use", item="--from and --until", expected="a first day and a last",
+                       found="a last day before the first")  # fmt: skip
     with call.session() as session:
         from probatum.acts.count_libraries import require_counting
 
@@ -111,7 +114,8 @@ def _page(done: DocumentedRun) -> list[str]:
     rows = [(shown(each.name), *_numbers(each.people)) for each in found.lists]
     lines += ["", table(("List", "Low", "Best", "High"), rows, right=[1, 2, 3])]
     lines += [
-        wrapped(f"{shown(each.name)}: {many(each.unnamed, 'row')} of {each.rows:,} without a name.")
+        wrapped(f"{shown(each.name)}: {many(each.unnamed, 'row')} of {each.rows:,} that name "
+                "nobody, or by initials alone.")
         for each in found.lists if each.unnamed
     ]  # fmt: skip
     for one in found.number_only:

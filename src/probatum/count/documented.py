@@ -25,7 +25,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.count.estimate_values import Progress, silent
-from probatum.count.inclusion import YES, Included, Inclusion, best_rows, included, stances
+from probatum.count.inclusion import (
+    YES,
+    Included,
+    Inclusion,
+    best_rows,
+    included,
+    stances,
+    unheard_place,
+)
 from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons, overlaps
 from probatum.count.strata import ALL, By, Strata, strata
 from probatum.model.victims import BareNumber, Victim
@@ -154,7 +162,7 @@ def documented(
         ),
         overlap=tuple(_cells(linked, said)),
         number_only=tuple(_numbers(numbers)),
-        definitions=asked.words(),
+        definitions=(*asked.words(), *unheard_place(rows, asked)),
         draws=len(linked.persons),
         missed_low=linked.missed_low, missed=linked.missed, missed_high=linked.missed_high,
     )  # fmt: skip

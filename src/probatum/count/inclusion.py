@@ -119,6 +119,20 @@ def best_rows(persons: NDArray[np.int32], said: NDArray[np.int8]) -> NDArray[np.
     return rows
 
 
+def unheard_place(rows: Sequence[Victim], asked: Inclusion) -> tuple[str, ...]:
+    """Return what is to be said where no row has the place that is asked for: it may be misspelt.
+
+    >>> unheard_place((), Inclusion(place="Kelmirad"))
+    ('No row of any list names the place Kelmirad: write it as the lists do.',)
+    """
+    if asked.place is None:
+        return ()
+    wanted = fold(asked.place)
+    if any(_in_place(row, wanted) == YES for row in rows):
+        return ()
+    return (f"No row of any list names the place {asked.place}: write it as the lists do.",)
+
+
 def is_named(row: Victim) -> bool:
     """Say whether a row has a name of more than initials.
 

@@ -112,7 +112,7 @@ def overlap(report: Report) -> Iterator[str]:
     )
     rows = [[word(each.name), f"{each.rows:,}", f"{each.unnamed:,}", people(each.people)]
             for each in found.lists]  # fmt: skip
-    heads = ("list", "rows", "of these without a name", "persons (low to high)")
+    heads = ("list", "rows", "without a name, or initials alone", "persons (low to high)")
     yield table("What each list has", heads, rows, [1, 2, 3])
     if found.number_only:
         yield table(
