@@ -10,6 +10,7 @@ from probatum.acts.claimed_figures import figures_of
 from probatum.acts.list_incidents import list_incidents
 from probatum.acts.newest_counts import newest_counts
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import page
 from probatum.desk.pages.incidents import words
 from probatum.desk.pages.incidents.one import addresses, series_of
@@ -31,7 +32,7 @@ def numbers(request: HttpRequest) -> HttpResponse:
         "desk/numbers/numbers.html",
         {
             "lines": found.lines, "page": found, "query_here": asked, "counts": counts,
-            "newest": [(each, words.moment(each.row.at)) for each in newest.listed],
+            "newest": [(each, moment(each.row.at)) for each in newest.listed],
         },
     )  # fmt: skip
 

@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from probatum.acts.browse_people import browse_people, browse_sources
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import page
-from probatum.desk.pages.incidents.words import moment
 from probatum.desk.pages.records.words import noun
 from probatum.desk.pages.review.wording import ENTITIES, word
 from probatum.model.nouns import Group, Person

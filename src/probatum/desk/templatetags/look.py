@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django import template
 
 from probatum.desk import brought
+from probatum.desk.moments import moment
 from probatum.desk.told import in_words
 from probatum.model.tongue import FSI, RLI
 
@@ -32,10 +31,4 @@ def direction(sentence: object) -> str:
     return "rtl" if FSI in text or RLI in text else "auto"
 
 
-@register.filter
-def moment(text: object) -> datetime | None:
-    """Return a time of the log, which is text, as a time that Django writes in a language."""
-    try:
-        return datetime.fromisoformat(str(text)) if text else None
-    except ValueError:
-        return None
+register.filter("moment", moment)

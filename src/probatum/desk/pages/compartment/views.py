@@ -21,9 +21,9 @@ from probatum.acts.session import Session
 from probatum.desk.compartments import COMPARTMENTS
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import in_their_language, page
 from probatum.desk.pages.compartment.forms import BreakGlassForm, CreateForm, EnterForm, LetInForm
-from probatum.desk.pages.items.words import moment
 from probatum.desk.pages.records.words import noun
 from probatum.desk.people import lockout, sessions
 from probatum.desk.told import told

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from probatum.acts.disclose_items import Withholding
 from probatum.acts.mirror_disclosure import Mirror
 from probatum.desk.pages.log.words import ACTS
-from probatum.disclose.withheld import Withholding
-from probatum.proof.canonical import Json
 
 # What people write most; any other code may be typed. They leave as they are, in every language.
 CODES_OF_REASONS = ("protected-person", "witness-protection", "safety", "personal-data",
@@ -48,7 +47,7 @@ def shown(found: Mirror) -> list[Table]:
     ]  # fmt: skip
 
 
-def _words(value: Json) -> str | None:
+def _words(value: object) -> str | None:
     if value is None:
         return None
     words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

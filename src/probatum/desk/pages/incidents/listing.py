@@ -7,8 +7,8 @@ from django.shortcuts import render
 
 from probatum.acts.list_incidents import list_incidents
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import page
-from probatum.desk.pages.incidents.words import moment
 from probatum.desk.pages.review.wording import term
 from probatum.model.roles import Deed
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -136,11 +135,6 @@ def days(earliest: str | None, latest: str | None) -> str:
             return str(first.year)
     span = {"first": _day(first), "last": _day(last)}
     return str(_("%(first)s to %(last)s") % span)
-
-
-def moment(text: str | None) -> object:
-    """Return a time of the log as Django formats it."""
-    return None if not text else parse_datetime(text)
 
 
 def _date(text: str | None) -> date | None:

@@ -26,13 +26,13 @@ from probatum.acts.search import (
 from probatum.acts.session import Session
 from probatum.desk.evidence.tickets import Counter, counter
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import page
 from probatum.desk.pages.items import querying, saved
 from probatum.desk.pages.items.words import (
     hit_kind,
     icon_of,
     may_be_drawn,
-    moment,
     record_address,
     stance_word,
     who_says,

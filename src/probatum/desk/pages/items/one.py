@@ -18,6 +18,7 @@ from probatum.acts.view_item import Citing, ItemView, marks, view
 from probatum.desk.evidence.tickets import counter
 from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import NEEDED
+from probatum.desk.moments import moment
 from probatum.desk.page import page
 from probatum.desk.pages.items import reading, words
 from probatum.desk.pages.items.custody import told
@@ -139,15 +140,15 @@ def _around(request: HttpRequest, found: ItemView, tab: str) -> dict[str, object
         "kind": words.kind_of(found.form, found.media_type),
         "icon": words.icon_of(row.file_name, found.media_type),
         "times": _times(found, described),
-        "taken": [(each, words.moment(each.acquired.at), words.moment(each.acquired.modified_at))
+        "taken": [(each, moment(each.acquired.at), moment(each.acquired.modified_at))
                   for each in found.taken],
         "notes": [_note(each, index, row.id, ref) for index, each in found.notes],
         "links": [(words.relation(each.relation, forward=each.forward), each)
                   for each in found.links],
-        "derived": [(words.operation(each.operation), each, words.moment(each.at))
+        "derived": [(words.operation(each.operation), each, moment(each.at))
                     for each in found.derived],
         "assessments": [(each, _term("dimension", each.body.dimension),
-                         words.moment(each.record.at)) for each in found.assessments],
+                         moment(each.record.at)) for each in found.assessments],
         "review_href": _reversed("review", ref) if found.media_type else None,
         "redact_href": _reversed("item_redact", ref),
         "may_write": may(role, Deed.RECORD) or may(role, Deed.REVIEW),
@@ -212,14 +213,14 @@ def _times(found: ItemView, described: Description | None) -> list[tuple[str, ob
         (name, None, when(value) if value is not None else "") for name, value in said.items()
     ]
     if first is not None:
-        times.append((gettext("File says changed"), words.moment(first.modified_at), ""))
-        times.append((gettext("Recorded here"), words.moment(first.at), ""))
+        times.append((gettext("File says changed"), moment(first.modified_at), ""))
+        times.append((gettext("Recorded here"), moment(first.at), ""))
     return times
 
 
 def _note(note: Note, index: int, item: str, ref: str) -> NoteShown:
     text, place = place_in(note.text, item)
-    return NoteShown(index, note.by, words.moment(note.at), text, place, place_address(place, ref))
+    return NoteShown(index, note.by, moment(note.at), text, place, place_address(place, ref))
 
 
 def place_address(place: Citation | None, ref: str) -> str | None:
@@ -261,7 +262,7 @@ def _cited(each: Citing, ref: str) -> Cited:
 
 
 def _line(each: HistoryLine) -> tuple[HistoryLine, object, str]:
-    return each, words.moment(each.at), told(each.fields, each.kind)
+    return each, moment(each.at), told(each.fields, each.kind)
 
 
 def _tabs(ref: str) -> list[tuple[str, str, str]]:

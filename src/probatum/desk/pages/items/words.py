@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.urls import reverse
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -177,11 +175,3 @@ def unseen(why: str, most: int) -> str:
         said = gettext("It is larger than {most} million bytes or pixels: not opened, for safety.")
         return str(said.format(most=millions))
     return known.get(why) or str(gettext("It is too large to be opened safely."))
-
-
-def moment(text: str | None) -> datetime | None:
-    """Return a time of the log for the page, None where it is unknown."""
-    try:
-        return None if text is None else datetime.fromisoformat(text)
-    except ValueError:
-        return None

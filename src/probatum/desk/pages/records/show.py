@@ -11,8 +11,8 @@ from probatum.acts.browse_records import browse_records
 from probatum.acts.look_at_record import RecordLooked, Version, look_at_record
 from probatum.acts.pick_record import pick
 from probatum.desk.holding import turn
+from probatum.desk.moments import moment
 from probatum.desk.page import page
-from probatum.desk.pages.items.words import moment
 from probatum.desk.pages.records import words
 from probatum.desk.pages.records.comparing import Line, Telling, telling
 from probatum.desk.pages.records.plan import WITHOUT_FORM
