@@ -25,6 +25,7 @@ from probatum.acts.chosen_entries import (
     require_words,
     resolved,
 )
+from probatum.acts.disclosure_rules import Handling
 from probatum.acts.get_item import original
 from probatum.acts.leak_check import (
     UNDECIDED,
@@ -52,10 +53,11 @@ from probatum.proof.entry import parse as parse_leaf
 from probatum.proof.tiles import WIDTH
 
 __all__ = [
-    "Decisions", "Despite", "Disclosed", "Protection", "Withholding", "disclose", "parse_approval",
-    "parse_despite", "parse_resolution", "parse_withholding",
+    "Decisions", "Despite", "Disclosed", "Handling", "Protection", "Withholding", "disclose",
+    "parse_approval", "parse_despite", "parse_resolution", "parse_withholding",
 ]  # fmt: skip
 
+UNSAID = Handling()
 _OF_NOBODY = frozenset({Anchor.kind, Checked.kind})  # entries that say nothing of any item
 WITHOUT_ORIGINAL = ("entries-only", "the sender gives what the log says, without the file")
 
@@ -105,6 +107,7 @@ def disclose(
     withhold: Sequence[Withholding] = (),
     use: str | None = None,
     despite: Sequence[Despite] = (),
+    handling: Handling = UNSAID,
     decisions: Decisions = UNDECIDED,
     with_originals: bool = True,
     complete: bool = False,
@@ -122,8 +125,9 @@ def disclose(
     """
     wanted = partial(
         _disclose, session, to=to, purpose=purpose, items=items, target=target,
-        protection=protection, withhold=withhold, use=use, despite=despite, decisions=decisions,
-        with_originals=with_originals, complete=complete, on_progress=on_progress,
+        protection=protection, withhold=withhold, use=use, despite=despite, handling=handling,
+        decisions=decisions, with_originals=with_originals, complete=complete,
+        on_progress=on_progress,
     )  # fmt: skip
     if despite:  # each decision is recorded on the way: it must not be made twice
         return wanted(pause=no_pause)
@@ -140,8 +144,8 @@ class _Overtaken(Exception):
 def _disclose(
     session: Session, *, to: str, purpose: str, items: Sequence[str] | None, target: Path,
     protection: Protection, withhold: Sequence[Withholding], use: str | None,
-    despite: Sequence[Despite], decisions: Decisions, with_originals: bool, complete: bool,
-    on_progress: Callable[[int, int], None], pause: Pause,
+    despite: Sequence[Despite], handling: Handling, decisions: Decisions, with_originals: bool,
+    complete: bool, on_progress: Callable[[int, int], None], pause: Pause,
 ) -> Disclosed:  # fmt: skip
     require_writable(session)
     protection.require_one()
@@ -150,6 +154,7 @@ def _disclose(
     verifier = verifier_bytes()
     session.follow()
     disclosure_rules.require_use(session, use)
+    disclosure_rules.require_handling(session, handling)
     what = chosen(session, items)
     rows = list(what.items)
     disclosure_rules.require_none(
@@ -183,6 +188,7 @@ def _disclose(
         to=to, purpose=purpose, by=session.by, at=session.now(),
         kind_of_disclosure="complete" if complete else "selection", origin=key.name,
         fingerprint=key.fingerprint(), verifier_sha256=verifier_part.sha256,
+        confidentiality=handling.confidentiality, disclosure_type=handling.type,
     )  # fmt: skip
     text = page.render(letter, shown, kept, [row.id for row in wanted])
     reasons = withheld.withheld_json(shown, kept)
@@ -332,6 +338,7 @@ def _commit(
         by=letter.by, at=letter.at, to=letter.to, purpose=letter.purpose,
         kind_of_disclosure=letter.kind_of_disclosure, items=sorted({one.id for one in shown}),
         withheld=sum(len(one.kept) for one in shown), manifest_sha256=bound.manifest_sha256,
+        confidentiality=letter.confidentiality, disclosure_type=letter.disclosure_type,
     )  # fmt: skip
     object_id, _ = session.case.new_object()
     *_, index = session.record(*decided, (object_id, entry))

@@ -49,19 +49,40 @@ class Hidden:
     pseudonym: str
 
 
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How a recipient is to treat a package, in codes; None: not said.
+
+    ``confidentiality`` is of the vocabulary of that name, ``type`` of ``disclosure-type``.
+    """
+
+    confidentiality: str | None = None
+    type: str | None = None
+
+
 def require_use(session: Session, use: str | None) -> None:
     """Refuse a use that no consent could name. Raises UseError ``wrong-use``."""
-    if use is None or use in vocab.codes("use"):
+    _require_term(session, "--use", "use", use)
+
+
+def require_handling(session: Session, handling: Handling) -> None:
+    """Refuse a level or a type that no vocabulary has. Raises UseError ``wrong-use``."""
+    _require_term(session, "--confidentiality", "confidentiality", handling.confidentiality)
+    _require_term(session, "--type", "disclosure-type", handling.type)
+
+
+def _require_term(session: Session, item: str, name: str, code: str | None) -> None:
+    if code is None or code in vocab.codes(name):
         return
     for row in session.index.records(["vocabulary"]):
         body = row.body
-        if isinstance(body, Vocabulary) and body.name == "use" and not row.retracted:
-            if use in {term.code for term in body.terms}:
+        if isinstance(body, Vocabulary) and body.name == name and not row.retracted:
+            if code in {term.code for term in body.terms}:
                 return
     raise UseError(
-        "wrong-use", item="--use", expected="a term of the vocabulary use: "
-        + ", ".join(sorted(vocab.codes("use"))), found="another word",
-        remedy="read what they mean: probatum record terms use",
+        "wrong-use", item=item, expected=f"a term of the vocabulary {name}: "
+        + ", ".join(sorted(vocab.codes(name))), found="another word",
+        remedy=f"read what they mean: probatum record terms {name}",
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from probatum.cli import (
     count,
     demo,
     disclose,
+    disclosures,
     erase,
     export,
     extract,
@@ -140,6 +141,8 @@ command(app, "casefile")(casefile.casefile)
 command(app, "clear")(clear.clear)
 command(app, "redact")(redact.redact)
 command(app, "disclose")(disclose.disclose)
+command(app, "disclosures")(disclosures.disclosures)
+command(app, "recall")(disclosures.recall)
 command(app, "verify")(verify.verify)
 command(app, "receive")(receive.receive)
 

@@ -75,6 +75,22 @@ def disclose(
             help="What it is given for, in the words of consent: `record terms use` lists them.",
         ),
     ] = None,
+    confidentiality: Annotated[
+        str | None,
+        typer.Option(
+            "--confidentiality",
+            metavar="CODE",
+            help="How far they may pass it on: `record terms confidentiality`.",
+        ),
+    ] = None,
+    disclosure_type: Annotated[
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="CODE",
+            help="Under which duty it is given: `record terms disclosure-type`.",
+        ),
+    ] = None,
     original_despite_redaction: Annotated[
         list[str] | None,
         typer.Option(
@@ -126,6 +142,7 @@ def disclose(
     with call.session(secret) as session:
         from probatum.acts.disclose_items import (
             Decisions,
+            Handling,
             Protection,
             parse_approval,
             parse_despite,
@@ -145,7 +162,8 @@ def disclose(
                 session, to=to, purpose=purpose, items=None if all_cleared else wanted,
                 withhold=[parse_withholding(text) for text in withhold or []],
                 despite=[parse_despite(text) for text in original_despite_redaction or []],
-                use=use, with_originals=not without_originals, complete=complete, target=output,
+                use=use, handling=Handling(confidentiality, disclosure_type),
+                with_originals=not without_originals, complete=complete, target=output,
                 protection=protection, decisions=decisions, on_progress=update,
             )  # fmt: skip
     if call.as_json:

@@ -26,7 +26,9 @@ SECTIONS = {
     ),
     "Count victims": ("count",),
     "Prove": ("check", "log", "checkpoint", "case"),
-    "Disclose": ("clear", "redact", "disclose", "verify", "receive", "export"),
+    "Disclose": (
+        "clear", "redact", "disclose", "disclosures", "recall", "verify", "receive", "export",
+    ),
     "Protect": ("compartment",),
     "Hold and erase": ("hold", "release", "erase"),
     "Keys and repair": ("key", "index"),

@@ -14,6 +14,7 @@ from html import escape
 from probatum.disclose.package import original_name
 from probatum.disclose.sealing import OPEN_WITH_KEY, OPEN_WITH_PASSPHRASE
 from probatum.disclose.withheld import KeptItem, Shown
+from probatum.model.vocab import vocabulary
 from probatum.proof.canonical import Json
 
 MOST_ENTRIES = 2_000  # above this the page lists objects only; entries/ has everything
@@ -53,6 +54,8 @@ class Letter:
     origin: str
     fingerprint: str
     verifier_sha256: str
+    confidentiality: str | None = None
+    disclosure_type: str | None = None
 
 
 def render(letter: Letter, shown: Sequence[Shown], kept_items: Sequence[KeptItem],
@@ -136,6 +139,7 @@ def _head(letter: Letter, shown: Sequence[Shown], originals: Sequence[str]) -> I
         ("For", words(letter.purpose)),
         ("By", words(letter.by)),
         ("On", exact(letter.at)),
+        *_handling(letter),
         ("Contents", f"originals: {len(originals)}, entries of the sender's log: {len(shown)}"),
         ("Kind", "complete: carries every leaf of the log, so that a later entry about these "
                  "objects could not be left out" if complete else
@@ -143,6 +147,18 @@ def _head(letter: Letter, shown: Sequence[Shown], originals: Sequence[str]) -> I
                  "seen from it"),
         ("Log", exact(letter.origin)),
     ])  # fmt: skip
+
+
+def _handling(letter: Letter) -> Iterator[tuple[str, str]]:
+    """Yield how the recipient is to treat it, in the words of the vocabularies."""
+    for title, name, code in (
+        ("Confidentiality", "confidentiality", letter.confidentiality),
+        ("Disclosed as", "disclosure-type", letter.disclosure_type),
+    ):
+        if code is not None:
+            term = next((each for each in vocabulary(name).terms if each.code == code), None)
+            meaning = "" if term is None else f": {words(term.definition)}"
+            yield title, words(code if term is None else term.label) + meaning
 
 
 def _objects(shown: Sequence[Shown], originals: set[str]) -> Iterator[str]:

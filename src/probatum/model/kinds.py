@@ -108,7 +108,10 @@ class Release(Fields, frozen=True, kw_only=True):
 
 
 class Disclose(Fields, frozen=True, kw_only=True):
-    """A package left the organisation; it commits the package's manifest."""
+    """A package left the organisation; it commits the package's manifest.
+
+    ``confidentiality`` and ``disclosure_type`` are terms of their vocabularies, None if not said.
+    """
 
     kind: ClassVar[str] = "disclose/1"
     to: str
@@ -117,6 +120,22 @@ class Disclose(Fields, frozen=True, kw_only=True):
     items: list[str]
     withheld: int
     manifest_sha256: str
+    confidentiality: str | None = None
+    disclosure_type: str | None = None
+
+
+class Recall(Fields, frozen=True, kw_only=True):
+    """A package that was disclosed is asked back. It is about the object of that ``disclose/1``.
+
+    ``asks`` is ``destroy``, ``return`` or ``stop-using``; ``to`` and ``manifest_sha256`` are those of
+    the disclosure, so that a notice says which package is meant.
+    """
+
+    kind: ClassVar[str] = "recall/1"
+    to: str
+    manifest_sha256: str
+    asks: str
+    reason: str
 
 
 class LeakChecked(Fields, frozen=True, kw_only=True):
@@ -294,7 +313,7 @@ KINDS: Mapping[str, type[Fields]] = {
     for struct in (
         CaseOpened, Intake, Acquire, Receipt, Note, Clear, Hold, Release, Disclose, Erase, Erased,
         Adopt, HeldBy, Checked, Anchor, KeyChanged, Recovered, Read, ReadRecords, Derive, Recorded,
-        Retract, Box, LeakChecked, CountRun,
+        Retract, Box, LeakChecked, CountRun, Recall,
     )
 }  # fmt: skip
 

@@ -67,6 +67,7 @@ ENTRIES: Mapping[str, frozenset[Deed]] = {
     "release/1": frozenset({Deed.CLEAR}),
     "disclose/1": frozenset({Deed.DISCLOSE}),
     "leak_check/1": frozenset({Deed.DISCLOSE}),
+    "recall/1": frozenset({Deed.DISCLOSE}),
     "erase/1": frozenset({Deed.ERASE}),
     "erased/1": frozenset({Deed.ERASE}),
     "check/1": frozenset({Deed.WATCH}),

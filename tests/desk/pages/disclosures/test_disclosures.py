@@ -123,3 +123,33 @@ def test_only_those_who_disclose_come_here(desk: OpenedDesk, item: str, role: st
 @pytest.mark.parametrize("name", ["..%2f..%2fcase.json", "0.zip.age", "case.json", "x" * 300])
 def test_no_other_file_is_fetched(desk: OpenedDesk, name: str) -> None:
     assert desk.client("owner").get(f"/disclosures/packages/{name}/").status_code == 404
+
+
+def test_a_package_says_how_to_treat_it_and_is_asked_back_with_a_notice(
+    desk: OpenedDesk, item: str
+) -> None:
+    client = desk.client("owner")
+    form = client.get("/disclosures/new/").content.decode()
+    assert "for the recipient alone" in form and "potentially exculpatory" in form
+    said = {"confidentiality": "restricted", "disclosure_type": "lead"}
+    assert (
+        "The package is made" in made(client, item, to="Exercise Newsroom", **said).content.decode()
+    )
+    listed = client.get("/disclosures/").content.decode()
+    assert "restricted" in listed and "lead information" in listed
+    where = re.search(r'href="(/disclosures/[0-9]+/recall/)"', listed)
+    assert where is not None
+    refused = client.post(where[1], {"asks": "burn", "reason": "why"})
+    assert refused.status_code == 400 and "why" in refused.content.decode()
+    answer = client.post(where[1], {"asks": "destroy", "reason": "a name <b>was</b> missed"})
+    assert answer.status_code == 302
+    notice = client.get(answer.headers["Location"]).content.decode()
+    for part in ("Exercise Newsroom", "Destroy every copy", "a name &lt;b&gt;was&lt;/b&gt; missed"):
+        assert part in notice, part
+    assert answer.headers["Location"] in client.get("/disclosures/").content.decode()
+    for role in ("reader", "auditor", "reviewer"):
+        assert desk.client(role).get(answer.headers["Location"]).status_code == 403
+        assert (
+            desk.client(role).post(where[1], {"asks": "destroy", "reason": "x"}).status_code == 403
+        )
+    assert client.get("/disclosures/0/recall/").status_code == 404

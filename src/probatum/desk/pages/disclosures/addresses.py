@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from probatum.desk.pages.disclosures import views
+from probatum.desk.pages.disclosures import recalls, views
 
 urlpatterns = [
     path("", views.disclosures, name="disclosures"),
     path("new/", views.new, name="disclose"),
+    path("<int:index>/recall/", recalls.recall, name="recall"),
+    path("recalls/<int:index>/", recalls.notice, name="recall_notice"),
     path("packages/<str:name>/", views.fetch, name="package"),
     path("packages/<str:name>/remove/", views.remove, name="package_remove"),
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from probatum.acts.disclose_items import (
     Decisions,
+    Handling,
     Protection,
     Withholding,
     parse_approval,
@@ -67,6 +68,11 @@ class DiscloseForm(forms.Form):
         label=_("In the words of consent"), required=False,
         help_text=_("Where somebody consented to some uses only, say which one this is."),
     )  # fmt: skip
+    confidentiality = forms.ChoiceField(
+        label=_("How far they may pass it on"), required=False,
+        help_text=_("Stands in the package and in the log."),
+    )  # fmt: skip
+    disclosure_type = forms.ChoiceField(label=_("Disclosed as"), required=False)
     withhold = forms.CharField(
         label=_("Withheld"), required=False, max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 4, "dir": "ltr", "class": "mono"}),
@@ -102,7 +108,8 @@ class DiscloseForm(forms.Form):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.looks = self.is_bound and self.data.get("do") in LOOKS
-        self.fields["use"].choices = [("", "—"), *terms("use")]
+        for name in ("use", "confidentiality", "disclosure_type"):
+            self.fields[name].choices = [("", "—"), *terms(name.replace("_", "-"))]
 
     def clean(self) -> dict[str, Any]:
         """Ask for one way to protect the package, once it is to be made."""
@@ -123,6 +130,11 @@ class DiscloseForm(forms.Form):
         rules = [parse_withholding(line.strip()) for line in lines if line.strip()]
         by = self.cleaned_data["withheld_by"].strip() or None
         return [replace(rule, approver=by) for rule in rules]
+
+    def handling(self) -> Handling:
+        """Return how the recipient is to treat it."""
+        said = self.cleaned_data
+        return Handling(said["confidentiality"] or None, said["disclosure_type"] or None)
 
     def protection(self) -> Protection:
         """Return how the package is protected."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from probatum.acts.disclose_items import disclose
+from probatum.acts.list_disclosures import Given
 from probatum.acts.list_disclosures import disclosures as made
 from probatum.acts.log_status import status as log_status
 from probatum.acts.mirror_disclosure import Cleared, Mirror, cleared, mirror
@@ -20,6 +21,7 @@ from probatum.desk.page import page
 from probatum.desk.pages.disclosures.forms import DiscloseForm, gathered, reason_is_missing
 from probatum.desk.pages.disclosures.hits import decided, kept, rooms
 from probatum.desk.pages.disclosures.mirroring import CODES_OF_REASONS, shown
+from probatum.desk.pages.review.wording import term
 from probatum.errors import CODES, ProbatumError
 from probatum.model.roles import Deed
 
@@ -34,8 +36,17 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     with turn(request) as session:
         found = made(session)
         log, here = log_status(session), waiting(session)
-    context = {"made": found, "waiting": here, "log": log}
+    context = {"made": [_row(each) for each in found], "waiting": here, "log": log}
     return render(request, "desk/disclosures/disclosures.html", context)
+
+
+def _row(given: Given) -> dict[str, object]:
+    said = given.said
+    return {
+        "index": given.index, "said": said, "recalls": given.recalls,
+        "level": term("confidentiality", said.confidentiality) if said.confidentiality else "",
+        "type": term("disclosure-type", said.disclosure_type) if said.disclosure_type else "",
+    }  # fmt: skip
 
 
 @page(Deed.DISCLOSE, "GET", "POST")
@@ -58,7 +69,7 @@ def new(request: HttpRequest) -> HttpResponse:
             target = new_place(session)
             given = disclose(
                 session, to=said["to"], purpose=said["purpose"], items=form.references(),
-                withhold=form.withholdings(), use=said["use"] or None,
+                withhold=form.withholdings(), use=said["use"] or None, handling=form.handling(),
                 with_originals=said["with_originals"], complete=said["complete"], target=target,
                 protection=form.protection(), decisions=form.decisions(request.POST),
             )  # fmt: skip

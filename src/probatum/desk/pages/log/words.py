@@ -19,6 +19,7 @@ ACTS = {
     "release/1": gettext_lazy("released from legal hold"),
     "disclose/1": gettext_lazy("disclosed"),
     "leak_check/1": gettext_lazy("searched a disclosure for what must not leave"),
+    "recall/1": gettext_lazy("asked a package back"),
     "erase/1": gettext_lazy("ordered an erasure"),
     "erased/1": gettext_lazy("carried out an erasure"),
     "adopt/1": gettext_lazy("took the case over on this machine"),
