@@ -23,6 +23,10 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-gpu-sandbox",
            "--no-first-run"]  # fmt: skip
 PATIENCE_MS = 60_000
 PASSWORD = "an invented password"  # of ``opened_desk``
+_TOO_WIDE = """
+() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+  () => done(document.documentElement.scrollWidth - innerWidth))))
+"""
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -56,8 +60,8 @@ class Visit:
 
     @property
     def overflows(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        wide: int = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        """By how many pixels the page is wider than the window, once it was laid out for it."""
+        wide: int = self.page.evaluate(_TOO_WIDE)
         return max(wide, 0)
 
 
