@@ -37,6 +37,8 @@ def test_a_page_is_one_paragraph_again_and_every_offset_stays(width: int, end: s
         "A headline\n" + STORY + "\n" + STORY + "\n" + STORY + "\n" + STORY,
         "12:40 Shelling in Dorna\n12:55 Two dead\n13:10 The mayor speaks to us\n13:15 Army denies",
         "Names:\nAnna Tal\nPeter Orvin\nMarta Oren\nJonas Lid\n",
+        "- 09:15: shells fell on the market and the school\n- 09:40: the army denied it and said so"
+        " again\n- 10:05: two dead, said the hospital in Dorna\n- 10:30: the road is closed again",
         "- Did you see it?\n- I saw it.\n- Who was there?\n- My brother and two others I know.",
     ],
 )

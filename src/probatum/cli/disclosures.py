@@ -79,8 +79,8 @@ def _notice(done: Recalled) -> list[str]:
         f"To       {shown(said.to)}",
         f"From     {shown(said.by)}",
         f"Date     {said.at[:10]}", "",
-        wrapped(f"On {given.at[:10]} we gave you a package, for: {shown(given.purpose)}. The SHA-256 "
-                "of its manifest is"),
+        wrapped(f"On {given.at[:10]} we gave you a package, for: {shown(given.purpose)}. "
+                "The SHA-256 of its manifest is"),
         textwrap.indent(said.manifest_sha256, "  "), "",
         wrapped(f"We ask you to {ASKS[said.asks]}."), "",
         wrapped(f"Reason: {shown(said.reason)}"), "",

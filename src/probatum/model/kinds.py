@@ -127,8 +127,8 @@ class Disclose(Fields, frozen=True, kw_only=True):
 class Recall(Fields, frozen=True, kw_only=True):
     """A package that was disclosed is asked back. It is about the object of that ``disclose/1``.
 
-    ``asks`` is ``destroy``, ``return`` or ``stop-using``; ``to`` and ``manifest_sha256`` are those of
-    the disclosure, so that a notice says which package is meant.
+    ``asks`` is ``destroy``, ``return`` or ``stop-using``; ``to`` and ``manifest_sha256`` are those
+    of the disclosure, so that a notice says which package is meant.
     """
 
     kind: ClassVar[str] = "recall/1"

@@ -14,13 +14,18 @@ WIDEST = 120
 _FEWEST = 2
 _NARROWEST = 30
 _SHARE = 0.6
+_MARK = re.compile(
+    r"[ \t]*(?:[-*•●▪→][ \t]|[0-9]{1,2}(?:[.)][ \t]|/)|[0-9]{1,2}:[0-9]{2}[ \t]?[-:–—])"
+)
+"""What begins a line of a list: a sign, a number, an hour with a colon or dash."""
 _BREAK = re.compile(r"(?<=[^\r\n])(\r\n|\r|\n)(?=[^\r\n])")
 
 
 def unwrapped(text: str) -> str:
     r"""Return the text with its breaks inside paragraphs as spaces; unchanged if it has none.
 
-    A break was made to fit if the first word of the next line had no room on the line before it.
+    A break was made to fit if the first word of the next line had no room on the line before it
+    and does not begin a line of a list.
     The text counts as broken if most of its single breaks are of that kind.
 
     >>> page = "Shelling on Friday killed at least\n7 civilians in Dorna, a town of\nsix thousand."
@@ -38,7 +43,7 @@ def unwrapped(text: str) -> str:
     if not _NARROWEST <= width <= WIDEST or lengths[-1] > 2 * WIDEST:
         return text
     fitted = [each for each, (length, word) in zip(breaks, lines, strict=True)
-              if length + 1 + word > width]  # fmt: skip
+              if length + 1 + word > width and not _MARK.match(text, each.end())]  # fmt: skip
     if len(fitted) < _FEWEST or len(fitted) < _SHARE * len(breaks):
         return text
     made, last = [], 0

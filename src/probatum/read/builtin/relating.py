@@ -22,9 +22,7 @@ from probatum.read.contract import PropositionType
 _LONGEST = 80
 _FEW = 5  # words
 _DENYING = frozenset({"denies", "disputes", "retracts", "acknowledges"})
-_DENIABLE: frozenset[PropositionType] = frozenset(
-    {"attribution", "act", "intent", "involvement", "identity"}
-)
+_UNDENIED: frozenset[PropositionType] = frozenset({"occurrence", "measure", "opinion", "status"})
 
 
 def related(
@@ -78,8 +76,8 @@ def _of_the_kind_denied(
         one, of = drafts[each.at], _accusing(drafts, each.of)
         words = text[one.content.start : min(one.content.end, one.content.start + _LONGEST)]
         if one.stance in _DENYING and len(words.split()) <= _FEW and (
-            wording.points_back.match(words)
-            and of.proposition in _DENIABLE
+            (wording.points_back.match(words) or wording.retort.match(words))
+            and of.proposition not in _UNDENIED
             and (one.proposition != "attribution" or of.proposition == "intent")
         ):  # fmt: skip
             blames = of.proposition == "attribution" and one.stance in ("denies", "disputes")

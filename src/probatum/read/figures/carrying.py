@@ -39,6 +39,10 @@ _IT = frozenset(
 _IN = frozenset("in at near outside from around у в во під під под на біля возле في قرب".split())
 _DEALT_BY = frozenset("in by at on during from under outside near inside across over with".split())
 _THEM = frozenset("us them those these whom них منهم منهن منها".split())
+_TRIES = frozenset(
+    "opened opens heard hears tried closed dismissed dropped brought filed shelved reopened "
+    "investigated examined prosecuted".split()
+)
 _ENDS = frozenset("and but while as when whereas although і та а але и но а тогда".split())
 
 
@@ -268,6 +272,8 @@ def _is_of_these(read: Sequence[Token], one: Counted) -> bool:
     if one.amount.low < 2 or before == ["list", "of"]:
         return False
     behind = [token.word for token in read[one.number_end : one.number_end + 2]]
+    if behind[:1] == ["cases"] and any(word in _TRIES for word in before):
+        return False  # "the courts opened eleven cases"
     if behind[:1] in (["cases"], ["names"], ["منهم"], ["منهن"], ["منها"]):
         return True
     return len(behind) == 2 and behind[0] in _OF and behind[1] in _THEM

@@ -45,9 +45,19 @@ def _bare(read: Sequence[Token], at: int, words: FigureWords) -> tuple[Relation,
         read[step - 1].word in words.auxiliaries or read[step - 1].word in _ADVERBS
     ):  # fmt: skip
         step -= 1
-    is_number = step < at and words.numbers.before(read, step) is not None
+    is_number = step < at and words.numbers.before(read, _before_whose(read, step)) is not None
     follows = read[at + 1].kind if at + 1 < len(read) else "mark"
     return (relation, at + 1) if is_number and follows == "mark" else None
+
+
+def _before_whose(read: Sequence[Token], end: int) -> int:
+    """Return the token behind "the number | of injured is thought to be higher"."""
+    for at in range(end - 1, max(0, end - _WINDOW // 2), -1):
+        if read[at].kind != "word":
+            return end
+        if read[at].word == "of":
+            return at
+    return end
 
 
 def _has_number(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
@@ -77,7 +87,7 @@ def _measure(read: Sequence[Token], at: int, end: int, words: FigureWords) -> st
         if trigger := words.triggers.at(read, back):
             return trigger[0].measure
     for ahead in range(end, min(len(read), end + 4)):
-        if trigger := words.triggers.at(read, ahead):
+        if (trigger := words.triggers.at(read, ahead)) and "q" not in trigger[0].sides:
             return trigger[0].measure
     near = read[max(0, at - _WINDOW) : end]
     return "killed" if any(token.word in _VICTIMS for token in near) else None

@@ -19,6 +19,8 @@ def complemented(read: Sequence[Token], one: Counted, words: FigureWords) -> Mea
         return None
     found = words.complements.at(read, one.end)
     whom = read[one.end - 1].word
+    if found is None and (some := words.parts_behind.at(read, one.end)) is not None:
+        found = words.complements.at(read, some[1])  # "судьба троих из них неизвестна"
     if found is None and one.end - 1 > one.number_end:
         found = words.complements.at(read, one.end - 1)  # "shoppers hostage" is no noun of two
     if found is None and one.head == "other":

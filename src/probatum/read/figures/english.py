@@ -11,6 +11,7 @@ _EARLIER = tuple(
     for when in (
         *(f"a {time} {word}" for time in ("week", "month", "year", "day")
           for word in ("earlier", "before", "ago")),
+        "in any previous", "in any other", "in any year", "ever before",
         "in all of", "in the same", "in the whole of", "the day before", "the week before",
         "the month before", "the year before", "last week", "last month", "last year",
         "the previous",
@@ -174,7 +175,8 @@ ENGLISH = FigureWords(
     freed=frozenset("former ex freed released free releasing released swapped exchanged escaped "
                     "returned handed ill elderly".split()),
     gravely=frozenset(
-        "seriously critically severely gravely badly lightly slightly mortally fatally".split()
+        "seriously critically severely gravely badly lightly slightly mortally fatally critical "
+        "serious".split()
     ),
     says=SAYS,
     by=BY,

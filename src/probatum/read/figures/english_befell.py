@@ -69,7 +69,8 @@ BEFELL = Patterns(triggers({
     "among those killed|among the victims": ("killed", "v"),
     "in intensive care|hospitalised|hospitalized|in hospital|were treated|being treated"
     "|treated for": ("injured", "v"),
-    "arrived|admitted|were brought in|brought in|came in|treated": ("injured", "vq"),
+    "arrived|were brought in|brought in|came in": ("injured", "vq"),
+    "admitted|treated|treating|received|took in|taken in": ("injured", "bvq"),
     "injured at|wounded at|injured to|wounded to": ("injured", "bt"),
     "missing at|missing to": ("missing", "bt"),
     "wounded|injured|hurt|maimed": ("injured", "bpn"),
@@ -114,7 +115,15 @@ BEFELL = Patterns(triggers({
     "|not reached home|not made it home|not made it back": ("missing", "v"),
     "forcibly disappeared": ("missing", "p"),
     "disappearances|disappearance|enforced disappearance": ("missing", "n"),
-    "number of missing|list of missing": ("missing", "bt"),
+    "forced enlistment|forced enlistments|forced recruitment|forcible recruitment"
+    "|forced conscription|forced mobilisation|press - ganging": ("abducted", "n"),
+    "press - ganged|forcibly recruited|forcibly conscripted|forcibly enlisted"
+    "|forcibly mobilised": ("abducted", "bp"),
+    "number of missing|list of missing|list of the missing|list of the disappeared"
+    "|number of the missing|number of disappeared|number of the disappeared"
+    "|list of disappeared": ("missing", "bt"),
+    "list of the dead|list of dead|list of the killed|list of those killed": ("killed", "bt"),
+    "list of the wounded|list of the injured|list of wounded|list of injured": ("injured", "bt"),
     "displaced|uprooted|internally displaced|made homeless|left homeless|driven from * homes"
     "|driven from their homes|driven out|forced out|forced from their homes|forced to flee"
     "|forced to leave their homes|forcibly displaced": ("displaced", "bpn"),
@@ -124,7 +133,7 @@ BEFELL = Patterns(triggers({
         for place in ("city town village district quarter area region valley camp province "
                       "island settlement suburb".split())
     ): ("displaced", "vh"),
-    "have left|had left|has left": ("displaced", "vd"),
+    "have left|had left|has left|left the": ("displaced", "vd"),
     "crossed the river|crossed the lake|crossed the strait|crossed the front line"
     "|crossed the line|crossed the mountains|crossed the pass|crossed the bridge"
     "|crossed by boat": ("displaced", "vl"),
@@ -132,7 +141,7 @@ BEFELL = Patterns(triggers({
     ("displaced", "bh"),
     "living in tents|living in camps|living in a camp|living in shelters|living in tented"
     "|camped in|camping in|sheltered in|housed in|sleeping rough": ("displaced", "v"),
-    "evacuated": ("displaced", "p"),
+    "evacuated": ("displaced", "bp"),
     "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
     "|were evacuated|sleeping in|sheltering in|left without homes|out of their homes":
     ("displaced", "v"),
@@ -169,6 +178,13 @@ BEFELL = Patterns(triggers({
     "herded|bundled|corralled|locked|locks|penned|crammed|frogmarched|herding|bundling|locking"
     "|corralling|cramming|frogmarching": ("detained", "bph"),
     "loaded|loading|load": ("abducted", "bph"),
+    "|".join(
+        f"{put} {into} {vehicles}"
+        for put in ("put", "forced", "pushed", "shoved", "piled")
+        for into in ("on", "onto", "into", "in")
+        for vehicles in ("buses vans lorries trucks cars coaches trains wagons boats carts "
+                         "minibuses pick - ups").split()
+    ): ("abducted", "v"),
     "in the hands of|in rebel hands|in enemy hands|in their hands": ("abducted", "v"),
     "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
     "|are in captivity|remain in captivity": ("detained", "v"),

@@ -101,6 +101,8 @@ THINGS: Patterns[bool] = Patterns({
     "|loads|truckloads|lorryloads|busloads|coachloads|vanloads|carloads|boatloads|trainloads"
     "|shiploads|planeloads|batches|groups|convoys|columns|waves|generations|kinds|types|sorts"
     "|lists|reports|pictures|photographs|photos|videos|images|clips|testimonies|statements"
+    "|sheets|documents|records|files|books|paintings|icons|exhibits|artefacts|artifacts|objects"
+    "|items|relics|manuscripts|coins|statues|carpets|instruments|computers|phones|maps"
     "|attempts|cases|countries|families|places|positions|battalions|brigades|units": True,
 })  # fmt: skip
 _SUFFER = "with suffered suffering suffers sustained sustaining sustains received".split()

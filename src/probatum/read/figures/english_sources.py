@@ -40,9 +40,10 @@ def _forms(verb: str) -> str:
 
 
 _SAYS = (
-    "yields|yielded|said|says|say|told|tells|deny|denies|denied|denying|wrote|writes|put|puts|gave|give|gives"
+    "yields|yielded|report .|document .|documents .|records .|said|says|say|told|tells|deny"
+    "|denies|denied|denying|wrote|writes|put|puts|gave|give|gives"
     "|show|shows|speak of|speaks of|spoke of|spoken of|speaking of|talks of|talked of|saying"
-    "|repeating|estimating|drew up|found that|found .|found ;|found ,|quoted as saying"
+    "|repeating|estimating|drew up|drawn up|found that|found .|found ;|found ,|quoted as saying"
     "|knows of|know of|knew of|heard of|arrived at|arrives at|came up with|settled on"
     "|mourns|mourned|mourn|has on its files|have on their files|has on file|have on file"
     "|has on record|have on record|has on its books|has on its lists|has on its list"

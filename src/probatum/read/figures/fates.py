@@ -13,6 +13,11 @@ _NEAR = 4
 _TELLS = frozenset(
     "told said says say tell testified recalled recounted insisted claimed alleged stated".split()
 )
+_DESCRIBE = frozenset(
+    "describe described reported report spoke speak remembered remember mentioned mention "
+    "identified "
+    "identify recognised recognise blamed blame accused accuse".split()
+)
 _SAFE = frozenset("survivors survivor уцелевших выживших вцілілих уцілілих ناجين ناجيا".split())
 _LIVING = frozenset("живими живих живі живыми живых живы живой живым احياء".split())
 _OUT_OF = frozenset("из із з зі".split())
@@ -39,9 +44,27 @@ def speaks(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     """Say whether those counted say it, or are free: "..., two former inmates told the inquiry"."""
     if words.titles and _are_freed(read, one, words):
         return True
+    if (some := words.parts_behind.at(read, one.number_end)) is not None:
+        return _give_evidence(read, some[1], words) or _is_named(read, one, some[1])
     if one.head not in ("people", "other") or one.end >= len(read):
         return False
     return read[one.end].word in _TELLS and words.triggers.at(read, one.end + 1) is None
+
+
+def _is_named(read: Sequence[Token], one: Counted, at: int) -> bool:
+    """Read "one of them, Ada Brun, is in hospital": somebody, and no count."""
+    if one.amount.low != 1 or at + 1 >= len(read) or read[at].word not in (",", "،"):
+        return False
+    return read[at + 1].is_capitalised and read[at + 1].kind == "word"
+
+
+def _give_evidence(read: Sequence[Token], at: int, words: FigureWords) -> bool:
+    """Read "19 of whom describe beatings", "of them reported threats", not "reported missing"."""
+    if words.has_verb_first or at + 1 >= len(read):
+        return False
+    if read[at].word not in _TELLS and read[at].word not in _DESCRIBE:
+        return False
+    return words.triggers.at(read, at + 1) is None and read[at + 1].word not in words.auxiliaries
 
 
 def _are_freed(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:

@@ -12,7 +12,7 @@ from probatum.read.figures.lexicon import FigureWords, Head, Trigger
 from probatum.read.figures.uncounted import PREPOSITIONS, is_no_count
 from probatum.read.figures.written_on import dual, is_and, without_prefix
 from probatum.read.found import Mark
-from probatum.read.numbers import Amount, first_words, number_at, one_of_many
+from probatum.read.numbers import TWO, Amount, first_words, number_at, one_of_many
 from probatum.read.tokens import Token, bare, is_beside
 
 _MOST_MODIFIERS = 4
@@ -43,8 +43,13 @@ _QUOTES = frozenset("\"'“”„‟‘’‚«»‹›")
 _OF_THE = (["of", "the"], ["of", "these"], ["of", "those"], ["of", "his"], ["of", "her"],
            ["of", "their"], ["of", "its"], ["of", "our"])  # fmt: skip
 _ROUGHLY_SO_MANY = frozenset("العشرات الميات الالاف".split())
+_OTHER_THINGS = "اخري"
 _OUT_OF = frozenset("из із з зі".split())
 _FAR_OWNER = 6
+_TAKEN = frozenset(
+    "abducted kidnapped detained arrested imprisoned jailed interned murdered slain executed "
+    "deported displaced".split()
+)
 _FINAL = frozenset({"killed", "bodies-found"})
 
 
@@ -99,6 +104,8 @@ def _may_begin(token: Token, firsts: frozenset[str], language: str) -> bool:
         return True
     if token.kind != "word":
         return False
+    if language == "ar" and token.raw.endswith(TWO):
+        return True
     forms = bare(token.word) if language == "ar" else (token.word,)
     return any(form in firsts for form in forms)
 
@@ -133,7 +140,10 @@ def _counted_at(
     start, bound, own = bound_before(read, at, end, words, is_range=amount.low != amount.high)
     if ranged and reach == "between" and amount.high is not None and amount.low != amount.high:
         start, bound, own = at - 1, "range", True
+    some = words.parts_behind.at(read, end)
     behind = words.bounds_behind.at(read, noun_end) or words.bounds_behind.at(read, end)
+    if behind is None and some is not None:
+        behind = words.bounds_behind.at(read, some[1])  # "nine of them at least"
     if behind and not own and not _is_of_next(read, behind[1]):
         bound, own = behind[0], True
         noun_end = max(noun_end, behind[1])
@@ -186,6 +196,8 @@ def _noun(
             return two[0], two[1], end, two[2]
     if language == "ar" and end < len(read) and read[end].word.startswith("وال"):
         return "bare", "not-stated", end, None  # "86 والجرحى": the next count begins
+    if language == "ar" and end < len(read) and read[end].word == _OTHER_THINGS:
+        return "bare", "not-stated", end + 1, None  # "تضررت مئات أخرى" behind houses
     if language == "ar" and end < len(read) and read[end].word in words.more:
         return "people", "not-stated", end + 1, None
     if (of_them := words.parts_behind.at(read, end)) and not words.people.at(read, of_them[1]):
@@ -195,6 +207,8 @@ def _noun(
             return "bare", "not-stated", end, None  # "three critically"
     if (whole := _whole_behind(read, end, words, language)) is not None:
         return whole
+    if _is_of_things(read, end, words):
+        return None, "", end, None
     here = behind = end
     others = 0
     head: Head | None = None
@@ -223,6 +237,9 @@ def _noun(
             if any(token.word == "of" for token in read[behind if head else end : here]):
                 others += _MOST_MODIFIERS  # "64 survivors of the killings"
                 break
+        if trigger and head is None and not others and token.word in _TAKEN:
+            if (whom := words.people.at(read, trigger[1])) is not None:
+                return "counted", whom[0], whom[1], trigger[0]  # "14 abducted fishermen"
         people = words.people.at(read, here)
         buildings = words.buildings.at(read, here)
         if people is None and buildings is None and language == "en" and _names_people(token):
@@ -285,6 +302,13 @@ def _whole_behind(
     if head not in ("people", "buildings", "counted"):
         return None
     return "buildings" if head == "buildings" else "people", "not-stated", behind, None
+
+
+def _is_of_things(read: Sequence[Token], end: int, words: FigureWords) -> bool:
+    """Read "14 | of 31 sheets are missing"."""
+    if end + 2 >= len(read) or read[end].word != "of" or read[end + 1].kind != "number":
+        return False
+    return words.things.at(read, end + 2) is not None
 
 
 def _wholes(read: Sequence[Token], end: int) -> list[int]:

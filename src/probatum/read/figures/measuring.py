@@ -9,6 +9,7 @@ from probatum.read.figures.carrying import carried
 from probatum.read.figures.complements import captive, complemented, wiped_out
 from probatum.read.figures.fates import says_itself, speaks, turned_up
 from probatum.read.figures.framing import Counted
+from probatum.read.figures.freeing import freed
 from probatum.read.figures.gapping import dead_elsewhere, gapped
 from probatum.read.figures.giving import given_anew
 from probatum.read.figures.lexicon import FigureWords, Trigger
@@ -54,6 +55,9 @@ def measured_in(
         following = all_counted[index + 1] if index + 1 < len(all_counted) else None
         if before is not None and one.start < before.end and not says_itself(read, one, words):
             continue  # "six of | the ten hostages" were released
+        if (free := freed(read, one, words)) is not None:
+            found.append(free)
+            continue
         if speaks(read, one, words) or words.meets.before(read, one.start) is not None:
             continue
         made = (
@@ -258,6 +262,7 @@ def _far_before(
             words.says.at(read, at)
             and not words.by.at(read, at)
             and read[at].word not in words.auxiliaries
+            and words.changes.at(read, at) is None
         ):
             break
         if read[at].word in (",", "،") and not words.has_verb_first and at < one.start - 1:

@@ -38,7 +38,8 @@ def is_other_use(
     if words.has_verb_first and trigger.measure == "abducted" and _are_rescued(read, one, words):
         return True
     if "q" in trigger.sides:
-        return read[one.end - 1].word not in _PATIENTS
+        some = words.parts_behind.at(read, one.number_end)  # "17 of them were admitted"
+        return read[one.end - 1].word not in _PATIENTS and some is None
     if "k" in trigger.sides:
         kin = read[one.end - 1].word in words.kin or one.population == "combatants"
         if not kin and one.population in ("men", "not-stated"):  # "the brigade lost three men"
@@ -83,6 +84,8 @@ def _leave_a_place(read: Sequence[Token], at: int) -> bool:
     while named < len(read) and read[named].is_capitalised and read[named].kind == "word":
         named += 1
     follows = read[named].word if named < len(read) else "."
+    if at and read[at - 1].word == "the":  # "left the | lower town"
+        return any(token.word in _LANDS for token in read[step : step + 3])
     if named == step == at:
         return follows in _NO_OBJECT or read[at : at + 1] == [] or read[at].kind == "mark"
     if named == step and any(token.word in _LANDS for token in read[step : step + 3]):

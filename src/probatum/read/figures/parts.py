@@ -9,9 +9,12 @@ from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.other_uses import fits
 from probatum.read.figures.predicates import is_link
+from probatum.read.figures.uncounted import PREPOSITIONS
 from probatum.read.tokens import Token
 
 _NEAR = 4
+_MOST_ASIDE = 7
+_MARKS = frozenset(",;:.()")
 _AMONG = frozenset("among среди серед بين".split())
 _DASHES = frozenset("-–—")
 _DEAD = frozenset({"killed", "bodies-found"})
@@ -64,7 +67,9 @@ def part_of(
         return Measured(one, dies[0].measure, start, dies[1], part=True)  # "whom never came back"
     population, end = one.population, end
     step = end
-    while step < len(read) and (read[step].word in words.auxiliaries or read[step].word in _DASHES):
+    while step < len(read) and (
+        read[step].word in words.auxiliaries or read[step].word in _DASHES | {"since"}
+    ):
         step += 1
     if one.head == "bare":
         if noun := words.people.at(read, step):
@@ -143,9 +148,19 @@ def _is_among(read: Sequence[Token], one: Counted, last: Measured) -> bool:
 
 def _are_grave(read: Sequence[Token], one: Counted, last: Measured, words: FigureWords) -> bool:
     """Read "24 cooks were hurt, three critically": how grave a part of the hurt are."""
-    apart = [token.word for token in read[last.end : one.start]] in ([","], [",", "and"], ["("])
+    between = [token.word for token in read[last.end : one.start]]
+    if between and between[0] in PREPOSITIONS and _is_aside(between):
+        between = between[-1:]  # "were hurt in the crush, fourteen seriously"
+    apart = between in ([","], [",", "and"], ["("], [";"])
     grave = one.end < len(read) and read[one.end].word in words.gravely
     return one.head == "bare" and apart and grave and last.measure == "injured"
+
+
+def _is_aside(between: Sequence[str]) -> bool:
+    """Say whether a few words end with the only mark in them."""
+    return len(between) <= _MOST_ASIDE and between[-1] == "," and not _MARKS.intersection(
+        between[:-1]
+    )  # fmt: skip
 
 
 def _with_population(one: Counted, population: str) -> Counted:

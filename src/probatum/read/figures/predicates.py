@@ -14,6 +14,7 @@ from probatum.read.tokens import Token
 
 _FAR = 16
 _CLOSE = 5
+_ASIDE_WORDS = 9
 _NOT = frozenset("the not never не".split())
 _PARTICIPLES = ("шие", "ные", "тые", "лі", "ні", "ті")  # "пятеро волонтёров, пропавшие в среду"
 _COMMAS = frozenset(",،")
@@ -26,7 +27,8 @@ _FATES = frozenset({"killed", "missing"})
 _WHEN = frozenset("after before when while because since until as and but who which that".split())
 _BEFORE_OBJECTS = frozenset(
     "in on at by from to for with of near under inside outside since during and between across "
-    "through against behind around over beside".split()
+    "through against behind around over beside along above below beneath beyond within among off "
+    "towards toward opposite facing past down up".split()
 )
 
 
@@ -114,7 +116,11 @@ def behind(
             at += 1  # "have since been arrested"
             continue
         if words.stops.at(read, at) is not None and not _is_relative(read, at, words):
-            return None
+            goes_on = _behind_clause(read, at, limit, words) if at == one.end else None
+            if goes_on is None or one.head != "people":
+                return None
+            at = goes_on
+            continue
         if helped and token.word == "and" and at + 1 < limit and read[at + 1].word in _OBJECTS:
             return None  # "were led away and an eighteenth was shot"
         if token.word in words.auxiliaries:
@@ -239,6 +245,25 @@ def _is_relative(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     return read[at].word in ("who", "that", "які", "которые", "الذين") and at + 1 < len(read) and (
         read[at + 1].word in words.auxiliaries or words.triggers.at(read, at + 1) is not None
     )  # fmt: skip
+
+
+def _behind_clause(
+    read: Sequence[Token], at: int, limit: int, words: FigureWords
+) -> int | None:  # fmt: skip
+    """Return where "two boys who refused to dig | were shot" goes on behind its clause."""
+    if read[at].word != "who":
+        return None
+    for step in range(at + 2, min(limit, at + _ASIDE_WORDS)):
+        token = read[step]
+        if token.word in _GOES_ON:
+            return step
+        if (
+            token.kind != "word" or words.stops.at(read, step) is not None
+            or words.says.at(read, step) is not None or words.people.at(read, step) is not None
+            or words.triggers.at(read, step) is not None
+        ):  # fmt: skip
+            return None
+    return None
 
 
 def _is_predicate(

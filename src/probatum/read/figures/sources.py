@@ -17,6 +17,7 @@ from probatum.read.figures.naming import (
     name_before,
     name_behind,
 )
+from probatum.read.figures.other_clauses import gives_another, is_of_a_clause, tells_its_own
 from probatum.read.figures.papers import owner_of_paper
 from probatum.read.found import Mark, Method
 from probatum.read.tokens import Token
@@ -34,6 +35,11 @@ _NEAREST = 4
 _PASSIVE = frozenset("were was been being be".split())
 _MOST_OF_TAIL = 6
 _ADMITS = frozenset("admit admits admitted".split())
+_CLAIMS = frozenset("claim claims claimed deny denies denied admit admits admitted".split())
+_DEEDS = frozenset(
+    "attack attacks strike strikes responsibility involvement raid raids bombing shelling blame "
+    "credit killing killings massacre assault ambush wrongdoing".split()
+)
 _CLINICS = frozenset("hospital hospitals clinic clinics ward wards infirmary".split())
 _TREATED = frozenset("wounded injured patients casualties hurt people children victims".split())
 _DESCRIBED = frozenset(
@@ -41,7 +47,6 @@ _DESCRIBED = frozenset(
 )
 _TIMES = frozenset("year month week day night today season decade quarter yesterday".split())
 _DETERMINES = frozenset("the a an 's ’s".split())
-_CONTRARY = frozenset("though although while whereas but and хотя хоча однак но але а".split())
 _EVIDENCE = frozenset(
     "images imagery image pictures picture photographs photograph photos photo footage video "
     "videos clip clips recording recordings film films".split()
@@ -68,11 +73,14 @@ def source_of(
     looks: tuple[Look, ...] = (_according, _speaker)
     if _is_just_said(read, first, start, words):
         looks = (_speaker, _according)
-    if not is_comparison and (anew := giver_before(read, start, end, words)) is not None:
+    closes = end + (is_comparison and words.numbers.at(read, end) is not None)
+    dashed = not is_comparison or words.has_verb_first
+    if dashed and (anew := giver_before(read, start, closes, words)) is not None:
         return Mark(read[anew[0]].start, read[anew[1] - 1].end)
     if not is_comparison:
         looks = (_announced_by, _possessor, _on_paper, *looks)
     looks = (*looks, _tail) if words.has_verb_first else (*looks, _tail, _beside)
+    looks = (*looks, _opening)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
             return Mark(read[found[0]].start, read[found[1] - 1].end)
@@ -248,9 +256,11 @@ def _speaker(
         if subject is not None and _is_evidence(read, subject):
             shown = shown or subject  # "pictures suggest ..., analysts said": who says so
             continue
+        if at >= end and is_of_a_clause(read, subject, words):
+            continue
         if at >= end and (
-            _gives_another(read, end, subject)
-            or _tells_its_own(read, at, verb_end, subject)
+            gives_another(read, end, subject)
+            or tells_its_own(read, at, verb_end, subject)
             or _gives_its_own(read, at, verb_end, last, words)
         ):
             continue
@@ -278,24 +288,6 @@ def _is_evidence(read: Sequence[Token], subject: tuple[int, int]) -> bool:
     start, end = subject
     head = next((at for at in range(start + 1, end) if read[at].word in ("of", "from")), end)
     return read[head - 1].word in _EVIDENCE
-
-
-def _gives_another(read: Sequence[Token], end: int, subject: tuple[int, int] | None) -> bool:
-    """Read "112, half the 240 that families have reported": the families give the 240."""
-    if subject is None:
-        return False
-    near = range(max(end + 1, subject[0] - _NEAREST), subject[0])
-    return any(read[at].kind == "number" and read[at - 1].word == "the" for at in near)
-
-
-def _tells_its_own(
-    read: Sequence[Token], at: int, end: int, subject: tuple[int, int] | None
-) -> bool:  # fmt: skip
-    """Read "40 homes burned, though the army maintains that it hit none": another clause."""
-    if subject is None or not subject[0] or end >= len(read):
-        return False
-    joined = read[subject[0] - 1].word in _CONTRARY
-    return joined and read[end].kind == "word" and read[end].word not in ENDS
 
 
 def _is_inverted(read: Sequence[Token], at: int, end: int, last: int) -> bool:
@@ -358,6 +350,19 @@ def _beside(
     return None
 
 
+def _opening(
+    read: Sequence[Token], first: int, last: int, start: int, end: int, words: FigureWords,
+    dates: Sequence[Mark],
+) -> Found:  # fmt: skip
+    """Read "According to the ward, 11 died; 200 are ill": said of all clauses."""
+    if not first or read[first - 1].word not in _CUTS:
+        return None
+    found = words.according.at(read, 0)
+    if found is None or words.unnamed.at(read, 0) is not None:
+        return None
+    return name_behind(read, found[1], first, words, dates)
+
+
 def _in_dates(token: Token, dates: Sequence[Mark]) -> bool:
     return any(begin <= token.start < end for begin, end in dates)
 
@@ -370,6 +375,8 @@ def _says(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         return False
     if at and read[at - 1].word in _DESCRIBED and read[at].word.endswith("ed"):
         return False  # "the confirmed toll", "not seven as first reported"
+    if read[at].word in _CLAIMS and at + 1 < len(read) and read[at + 1].word in _DEEDS:
+        return False  # "19 die at market, rebels claim attack"
     if at and read[at - 1].word in _DETERMINES:
         return False  # "would repeat Friday's claim that"
     return not (at and read[at - 1].word in _PASSIVE and read[at].word != "quoted")

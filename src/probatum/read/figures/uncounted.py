@@ -35,6 +35,11 @@ _MOST_IN = 100
 _OF_EVERY = (["of", "every"], ["of", "each"], ["من", "كل"], ["из", "каждых"], ["із", "кожних"],
              ["з", "кожних"])  # fmt: skip
 _EVERY = frozenset("every each".split())
+_NUMBERING = frozenset("/).")
+_STRETCHES = frozenset(
+    "часа часов минут дня дней недели недель месяца месяцев "
+    "години годин хвилин хвилини дні днів тижні тижнів місяці місяців".split()
+)
 _YOUNGER = frozenset("under over below above".split())
 _ARE = frozenset("was were is are be been being".split())
 _ADVERBS = frozenset("all mostly still only well just also either both not".split())
@@ -56,6 +61,8 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
             return True
         if before.word in _DASHES and at > 1 and is_beside(read[at - 2], before):
             return True
+    if _is_numbering(read, at, end) or _is_time(read, at):
+        return True
     if words.not_before.at(read, at - 1) is not None or words.not_before.before(read, at):
         return True
     if words.units.at(read, end) is not None or _is_age(read, at, end, words):
@@ -84,6 +91,20 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
             return is_beside(behind, read[end + 1]) and read[end + 1].word != "odd"
     return False
+
+
+def _is_numbering(read: Sequence[Token], at: int, end: int) -> bool:
+    """Read "3/ Two houses burnt", "3. On Monday": the number of a point in a list."""
+    if at or end + 1 >= len(read) or read[at].kind != "number":
+        return False
+    mark = read[end]
+    return mark.word in _NUMBERING and is_beside(read[end - 1], mark)
+
+
+def _is_time(read: Sequence[Token], at: int) -> bool:
+    """Read "часа через | два пост исчез", "через годину": after how long, not how many."""
+    through = at > 1 and read[at - 1].word in ("через", "за")
+    return through and read[at - 2].word in _STRETCHES
 
 
 def _is_age(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:

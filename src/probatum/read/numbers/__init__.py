@@ -16,6 +16,7 @@ is how the host checks that a figure's numbers follow from its characters.
 """
 
 from probatum.read.numbers.amounts import (
+    TWO,
     Amount,
     bounded,
     bounds_of,
@@ -25,4 +26,13 @@ from probatum.read.numbers.amounts import (
     one_of_many,
 )
 
-__all__ = ["Amount", "bounded", "bounds_of", "first_words", "number_at", "number_of", "one_of_many"]
+__all__ = [
+    "TWO",
+    "Amount",
+    "bounded",
+    "bounds_of",
+    "first_words",
+    "number_at",
+    "number_of",
+    "one_of_many",
+]

@@ -19,6 +19,7 @@ from probatum.read.tokens import Token, is_beside, tokens
 Reach: TypeAlias = Literal["one", "range", "between"]
 
 MOST = 10**12
+TWO = "\N{ARABIC FATHA}ين"  # of Arabic, where the vowel is written
 _WORDS = {"en": ENGLISH, "uk": UKRAINIAN, "ru": RUSSIAN, "ar": ARABIC}
 _DASHES = frozenset("-–—‒−‑")
 _GROUPS = re.compile(r"\d{1,3}(?:[,.'’٬، \u00a0\u2009\u202f]\d{3})+")
@@ -178,11 +179,16 @@ def _one(read: Sequence[Token], at: int, table: NumberWords) -> _One | None:
     for phrases, is_open in ((table.open_phrases, True), (table.phrases, False)):
         if found := _phrase(read, at, phrases, is_open=is_open):
             return found
-    if word in table.duals:
+    if word in table.duals or _says_two(read[at], table.duals):
         return _One(Fraction(2), at + 1, 1)
     if word in table.open_ends and word not in table.alone:
         return _One(Fraction(table.open_ends[word]), at + 1, 1, is_open=True)
     return _composed(read, at, table)
+
+
+def _says_two(token: Token, duals: frozenset[str]) -> bool:
+    """Read "سائقَين": the vowel before the ending says that it is no plural."""
+    return token.raw.endswith(TWO) and token.word.removesuffix("ين") + "ان" in duals
 
 
 def _phrase(

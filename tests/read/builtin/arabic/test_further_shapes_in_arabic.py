@@ -120,4 +120,4 @@ def test_forces_and_authorities_are_named_though_they_say_nothing() -> None:
 
 
 def test_a_heading_of_a_release_claims_nothing() -> None:
-    assert told("بيان بشأن الاعتداء على مستودعنا\n\nوصل الدقيق صباح اليوم.", "ar") == []
+    assert told("بيان بشأن الاعتداء على مستودعنا\n\nالمدرسة قريبة من الجسر القديم.", "ar") == []

@@ -25,6 +25,10 @@ def utterances(text: str) -> list[str]:
         ("13.01 BREAKING Shots at the terminal", "Shots at the terminal"),
         ("5. The army denies it all.", "The army denies it all."),
         ("3/5 The militia posted a video.", "The militia posted a video."),
+        ("4/: The militia posted a video.", "The militia posted a video."),
+        ("(2) The militia posted a video.", "The militia posted a video."),
+        ("(b) The militia posted a video.", "The militia posted a video."),
+        ("Q: Who did it?", "Who did it?"),
         ("UN - and nothing more", "UN - and nothing more"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from probatum.read.builtin.english.turns import turns_of
 from probatum.read.sentences import paragraphs
 from read.builtin.english.whole import assertions, read, speaker_of
@@ -95,3 +97,33 @@ def test_a_question_of_several_paragraphs_ends_nothing() -> None:
     assert [number for number, turn in turns.items() if turn.asks] == [0, 5]
     assert not {1, 2} & set(turns), "what follows a question has no speaker that the text names"
     assert not turns[4].asks, "an answer goes on"
+
+
+RELEASE = """What happened at the ferry: questions and answers
+
+Lantern Rights Network, 5 May 2031
+
+{0}What did we find?
+{1}Between May and July gunmen of the Harbour Militia stopped 14 ferries.
+
+{0}How do we know?
+{1}A deckhand told us that the boys were taken to Halm. We have the names of 31 people.
+
+{0}What does the Militia say?
+{1}The Militia denies this.
+"""
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("", ""), ("Q: ", "A: "), ("Q. ", "A. ")])
+def test_questions_that_a_release_puts_to_itself_are_headings(asks: str, answers: str) -> None:
+    reading = read(RELEASE.format(asks, answers), "Lantern Rights Network")
+    found = {each.content.exact: each.voice for each in assertions(reading)}
+    assert speaker_of(reading, "stopped 14 ferries") == "Lantern Rights Network"
+    assert speaker_of(reading, "the boys were taken") == "a deckhand"
+    assert found["Between May and July gunmen of the Harbour Militia stopped 14 ferries"] == "own"
+    assert not [words for words in found if words.startswith(("Q", "A:", "A. ", "What", "How"))]
+
+
+def test_one_who_answers_of_himself_is_interviewed_though_nobody_says_you() -> None:
+    text = RELEASE.format("Q: ", "A: ").replace("did we", "did you").replace("We have", "I have")
+    assert turns_of(text, paragraphs(text))

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.bodies import bodies_in
-from probatum.read.builtin.arabic.going_on import GoingOn
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, speaker_of
 from probatum.read.builtin.arabic.objects import MOST_APART
 from probatum.read.builtin.arabic.sentence import AND, AND_THAT, ENDS, LONGEST_FORM
+from probatum.read.builtin.arabic.telling import Telling, agreeing
 from probatum.read.builtin.arabic.words import (
     ARABIC,
     BEHIND_NOUNS,
@@ -27,11 +27,12 @@ from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.passages import Passage
-from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
 
 _MOST_VERBS = 16
+_MOST_ASIDE = 12
 _I = re.compile("\u062a\u064f$")  # "I said" shows by its last vowel
 _IN_WHICH = frozenset({"فيه", "فيها"})
 
@@ -44,12 +45,16 @@ def sayings_of(
     has_spoken = False
     for at, (passage, frame) in enumerate(zip(passages, frames, strict=True)):
         here = _Reporting(text, passage, at, frame, can_go_on=has_spoken).sayings()
-        has_spoken = bool(here) or has_spoken and passage.paragraph == passages[at - 1].paragraph
+        has_spoken = (
+            any(one.voice != "own" for one in here)
+            or has_spoken
+            and passage.paragraph == passages[at - 1].paragraph
+        )
         found += here
-    return found, [each for frame in frames for each in bodies_in(frame.words)]
+    return agreeing(text, found), [each for frame in frames for each in bodies_in(frame.words)]
 
 
-class _Reporting(GoingOn):
+class _Reporting(Telling):
     """Reads one passage."""
 
     def sayings(self) -> list[Saying]:
@@ -61,6 +66,7 @@ class _Reporting(GoingOn):
         self._own()
         self._some_say()
         self._pictures()
+        self._pictures_first()
         verbs = 0
         for at in range(len(self._words)):
             known = self._known(at)
@@ -77,6 +83,7 @@ class _Reporting(GoingOn):
                 break
         self._according()
         self._blames()
+        self._tells()
         return self._found
 
     # -- speech -----------------------------------------------------------------------------
@@ -125,7 +132,7 @@ class _Reporting(GoingOn):
         if not end or words[end - 1].word != ":":
             return None
         going: tuple[int, tuple[Cue, int] | None] | None = None
-        for at in range(end - 2, max(-1, end - MOST_SPEAKER - 4), -1):
+        for at in range(end - 2, max(-1, end - MOST_SPEAKER - _MOST_ASIDE), -1):
             if words[at].word in ".؛;":
                 break
             if at + 2 >= end and self._goes(at) is not None:
@@ -171,10 +178,16 @@ class _Reporting(GoingOn):
             content = self._stretch(start, self._content_end(start))
         elif "o" in cue.takes:
             deed = self._deed(end, stop, is_led=led is not None)
+            if deed is not None and words[deed].word in QUOTES and "b" in cue.takes and any(
+                self._is_with_b(each) for each in range(end, deed)
+            ):  # fmt: skip
+                deed = None  # "condemned the ambush, which it called «murder»"
             if deed is None and led is None:
                 deed = self._deed_apart(stop)
             elif deed is None:
                 deed = self._behind_aside(stop)
+            if deed is not None and self._known(deed) is not None and self._carries(deed):
+                deed = None  # "denies and says: ..."
             if deed is not None:
                 content = self._stretch(deed, self._plain_end(deed))
                 stop = min(stop, deed)
@@ -196,6 +209,8 @@ class _Reporting(GoingOn):
                 content, stop = self._stretch(plain, self._content_end(plain)), plain
         if content is None and that is None:
             content, stop = self._further(end, stop, cue)
+        if content is None and that is None:
+            content, stop = self._judged(end, stop, cue)
         if content is None and that is None and "t" in cue.takes:
             content = self._before(at, end, stop)
         if content is None:
@@ -215,7 +230,7 @@ class _Reporting(GoingOn):
             self._found[-1] = replace(made, voice="own")
             return
         again = led is None and (end == stop or speaker is None)
-        if led is not None and "i" in cue.takes and end < stop:
+        if led is not None and "i" in cue.takes and end < stop and not self._frame.in_date(end):
             addressee = speaker_of(words[end:stop])
         elif "i" in cue.takes and words[at].raw[:1] in AND and self._found and not again:
             if self._calls(cue):
@@ -279,7 +294,7 @@ class _Reporting(GoingOn):
                 and self._is_with_b(at)
                 and (cue.stance == "condemns" or ARABIC.happenings.at(words, at))
             ):
-                content = self._stretch(at, self._content_end(at))
+                content = self._stretch(at, self._plain_end(at))
                 return None if content is None else Mark(word.start + 1, content.end), at
             if "c" in cue.takes and DECLINED.at(words, at) is not None:
                 first = at - (at > end and words[at - 1].word in ("عن", "علي"))
@@ -340,7 +355,7 @@ class _Reporting(GoingOn):
             made,
             voice="anonymous" if hides else "attributed",
             addressee=addressee,
-            accuses=made.accuses or "x" in cue.takes,
+            accuses=made.accuses or bool(set("xy") & set(cue.takes)),
             as_object="t" not in cue.takes,
             names="n" in cue.takes,
             via=via,

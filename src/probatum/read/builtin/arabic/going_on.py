@@ -8,12 +8,14 @@ from probatum.read.builtin.arabic.names import speaker_of, without_by
 from probatum.read.builtin.arabic.passing_on import PassingOn
 from probatum.read.builtin.arabic.sentence import AND, ENDS, STOPS
 from probatum.read.builtin.arabic.words import ASKED, PRONOUN_THAT, SPEAKS_TO
-from probatum.read.builtin.worded.lexicon import Cue
+from probatum.read.builtin.worded.lexicon import Cue, word_set
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.found import Mark
 
 _MOST_BETWEEN = 30
 _NEAR = 3
+_INDEFINITE = ("اً", "ًا", "ةً", "ءً")
+_BLAME = word_set("اللوم باللوم اللائمة باللائمة المسؤولية بالمسؤولية التبعة بالتبعة")
 
 
 class GoingOn(PassingOn):
@@ -84,6 +86,26 @@ class GoingOn(PassingOn):
             few = list(words[asked[1] : min(at, self._until(asked[1], ENDS))])
             return speaker_of(without_by(few))
         return None
+
+    def _judged(self, end: int, stop: int, cue: Cue) -> tuple[Mark | None, int]:
+        """Return what somebody calls a thing, holds it to be, or whom somebody blames."""
+        words = self._words
+        if "n" in cue.takes:
+            for at in range(end, stop):
+                if words[at].word in PRONOUN_THAT:
+                    return self._stretch(at + 1, self._content_end(at + 1)), at
+                if self._is_with_b(at):
+                    content = self._stretch(at, self._content_end(at))
+                    return None if content is None else Mark(content.start + 1, content.end), at
+        if "k" in cue.takes:
+            for at in range(end + 2, stop):
+                if words[at].raw.endswith(_INDEFINITE) and words[at - 1].word.startswith("ال"):
+                    return self._stretch(at - 1, self._content_end(at)), at - 1
+        if "y" in cue.takes:
+            for at in range(end, stop - 2):
+                if words[at].word in _BLAME and words[at + 1].word == "علي":
+                    return self._stretch(at + 2, self._content_end(at + 2)), at
+        return None, stop
 
     def _quoted_at(self, at: int) -> Mark | None:
         """Return the quotation that begins at a token, with or without a colon before it."""

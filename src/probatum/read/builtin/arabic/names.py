@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.read.builtin.arabic.given_names import FAMILY, GIVEN
 from probatum.read.builtin.arabic.words import ARABIC, CALLED, OF_PAPERS, PAPERS, SETTINGS
-from probatum.read.builtin.worded.lexicon import word_set
+from probatum.read.builtin.worded.lexicon import Gender, word_set
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
 from probatum.read.found import Mark
 from probatum.read.tokens import Token, bare
@@ -31,7 +32,12 @@ _NOBODY = word_set(
 )
 _FIRMLY = word_set("بأشد بشدة بقوة بحزم بوضوح بدورها بدوره بالفعل بأقسى بلهجة بكل")
 _AFTER_NAME = word_set("قد فقد لا لم لن ما")
-_PUBLIC = word_set("وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون")
+_PUBLIC = word_set(
+    "وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون وكالتنا صحيفتنا قناتنا إذاعتنا موقعنا "
+    "جريدتنا مراسلنا مراسلتنا"
+)
+_ONE_OF = word_set("أحد إحدى")
+_THEY_DO = re.compile(r"[يت]\w{2,}ون")  # "the families | are holding a vigil"
 
 
 def speaker_of(words: Sequence[Token]) -> Phrase | None:
@@ -50,6 +56,9 @@ def speaker_of(words: Sequence[Token]) -> Phrase | None:
     phrase = phrase_of(words, ARABIC)
     if phrase is None:
         return None
+    if words[0].word in _ONE_OF and phrase.type == "group":
+        gender: Gender = "m" if words[0].word == "احد" else "f"
+        return replace(phrase, type="person", gender=gender)  # "one of the neighbours"
     if phrase.type == "person" and ARABIC.heads.of(words[0].word) is None and len(words) <= 2:
         if phrase.kind != "pronoun":
             return replace(phrase, kind="named", name=phrase.mark)
@@ -66,6 +75,8 @@ def name_starts(words: Sequence[Token]) -> int | None:
          and not (one.raw == "باسم" and at and words[at - 1].word.endswith(_SPEAKING_FOR))
          and (at + 1 < len(words) or at)), None,
     )  # fmt: skip
+    if given is not None and _is_of_body(words[:given]):
+        given = None  # "the organisation Nour"
     if (
         given is not None
         and given + _MOST_NAME >= len(words)
@@ -97,6 +108,14 @@ def name_starts(words: Sequence[Token]) -> int | None:
     if len(rest) == 2 and title.type == "person" and not definite:
         return None  # "director of the aid office": no name, but what somebody is director of
     return start
+
+
+def _is_of_body(title: Sequence[Token]) -> bool:
+    """Say whether words before a name begin with a body, and name nobody who is of it."""
+    kinds = [head.type for one in title if (head := ARABIC.heads.of(one.word)) is not None]
+    return bool(kinds) and title[0].kind == "word" and "person" not in kinds and (
+        ARABIC.heads.of(title[0].word) is not None and kinds[0] in ("organisation", "publication")
+    )  # fmt: skip
 
 
 def _person(title: Sequence[Token], name: Sequence[Token], words: Sequence[Token]) -> Phrase:
@@ -141,6 +160,7 @@ def _cut(words: list[Token]) -> list[Token]:
             or one.word in _IN and at + 1 < len(words) and SETTINGS.at(words, at + 1)
             or one.word in _AFTER_NAME or _is_adverb(one) or one.word in _FIRMLY
             or one.word in "،," and _is_title(words, at + 1)
+            or _THEY_DO.fullmatch(one.word) and not _is_head(one)
             or one.word in _ON and not words[at - 1].word.startswith(_CHARGED)
         ):  # fmt: skip
             words = words[:at]

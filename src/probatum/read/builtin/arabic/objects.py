@@ -23,7 +23,7 @@ _DEED = re.compile(
     r"|ان\w{2,3}ا\w)(?:[ةه]|ته|ها|تها|هم|تهم)?"
 )
 _FIFTH = re.compile(r"ت\w{3}")  # تدخل, توقف
-_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _WITH_COMPLEMENT = word_set(
     "قائد مدير مديرة رئيس رئيسة وزير وزيرة وزارة لجنة هيئة قوة قوات غرفة مركز مكتب وحدة إدارة "
     "فريق "
@@ -64,13 +64,20 @@ class Objects(Sentence):
     def _is_deed(self, at: int) -> bool:
         """Say whether a word names what is done, and nobody."""
         word = self._words[at]
-        if word.kind != "word" or ARABIC.heads.of(word.word) is not None:
+        if word.kind != "word":
+            return False
+        if ARABIC.heads.of(word.word) is not None and not self._is_holding(at):
             return False
         if word.raw.startswith("لل"):
             return False  # "the authority | for health"
         return DEEDS.at(self._words, at) is not None or (
-            _DEED.fullmatch(_MARKS.sub("", word.raw)) is not None
+            _DEED.fullmatch(MARKS.sub("", word.raw)) is not None
         )
+
+    def _is_holding(self, at: int) -> bool:
+        """Say whether تنظيم is no group, but the holding of something: behind "the union"."""
+        words = self._words
+        return words[at].word == "تنظيم" and at > 0 and words[at - 1].word.startswith("ال")
 
     def _asked_plain(self, start: int, stop: int) -> int | None:
         """Return where what is asked begins without a preposition ("appealed to X to send")."""
@@ -82,7 +89,7 @@ class Objects(Sentence):
             deed = words[at].raw.removeprefix("ال")
             if self._is_deed(at) and not words[at].raw.startswith("ال") or (
                 at + 1 == stop and led.word.startswith("ال")
-                and (_FIFTH.fullmatch(_MARKS.sub("", deed)) or self._is_deed(at))
+                and (_FIFTH.fullmatch(MARKS.sub("", deed)) or self._is_deed(at))
             ):  # fmt: skip
                 return at
         return None
@@ -127,11 +134,20 @@ class Objects(Sentence):
         for at in range(start + 1, end):
             if words[at].word in UTTERLY:
                 return at
+            if self._is_called_so(at):
+                return at
             if words[at].word in _IN_A and at + 1 < end and SETTINGS.at(words, at + 1):
                 return at
             if words[at].word in "،," and at + 1 < end and words[at + 1].word in _BUT:
                 return at
         return end
+
+    def _is_called_so(self, at: int) -> bool:
+        """Say whether ", which he called ..." begins at a token."""
+        known = self._known(at + 1) if at + 1 < len(self._words) else None
+        return known is not None and "n" in known[0].takes and (
+            ARABIC.relative.search(self._words[at].word) is not None
+        )  # fmt: skip
 
     def _opens(self, at: int) -> bool:
         return sum(one.word in QUOTES for one in self._words[:at]) % 2 == 0

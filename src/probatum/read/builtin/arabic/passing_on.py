@@ -30,7 +30,7 @@ from probatum.read.found import Mark
 from probatum.read.tokens import bare
 
 _MOST_NAMED = 8
-_BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
+BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
 _NEAR = 6
 _THEN = frozenset({"فان", "فقد"})
 _FAR = 12
@@ -39,6 +39,8 @@ _WE = word_set("نحن إننا إنا وإننا وإنا إنني وإنني �
 _MOST_WE = 9
 _FIRMLY = word_set("بشدة بقوة بحزم قطعا رسميا علنا جميعا بوضوح مجددا")
 _FROM = word_set("عن")
+_IN_IT = word_set("في وفي")
+_LEADING = word_set("إلى على أن بأن عن في")
 _QUALIFIES = word_set(
     "مصور مصورة متداول متداولة فيديو جوية فضائية صناعية قصير قصيرة تلفزيوني تلفزيونية أقمار "
     "الأقمار الصناعية الاصطناعية اصطناعية كاميرات كاميرا المراقبة مراقبة حديثة جديدة أخرى عدة"
@@ -150,6 +152,9 @@ class PassingOn(Objects):
         if at == 0:
             that = self._that(end) if end < len(words) else None
             return None if that is None else self._stretch(that + 1, len(words))
+        if words[0].word in _IN_IT and INFORMATION.at(words, 1) and words[end - 1].word != ":":
+            if end + 1 < len(words) and words[end].word in "،,":
+                return self._stretch(end + 1, len(words))  # "In a report by way of X, ..."
         return self._stretch(0, at)
 
     def _informed(self, stance: Stance, first: int) -> tuple[Stance, int]:
@@ -206,7 +211,17 @@ class PassingOn(Objects):
             content = self._own_content(found[1], stop, stance)
             if content is not None:
                 made = self._add(content, stance, self._cue(at, found[1]), None)
-                self._found[-1] = replace(made, voice="own")
+                whom = self._called_upon(found[1], content) if stance == "calls_for" else None
+                self._found[-1] = replace(made, voice="own", addressee=whom)
+
+    def _called_upon(self, start: int, content: Mark) -> Phrase | None:
+        """Return whom "we call on X to" names between its verb and what is asked."""
+        words = self._words
+        end = next((at for at in range(start, len(words)) if words[at].end > content.start), start)
+        while end > start and words[end - 1].word in _LEADING:
+            end -= 1
+        head = ARABIC.heads.of(words[start].word) if end > start else None
+        return None if head is None else speaker_of(words[start:end])
 
     def _is_ours(self, at: int) -> bool:
         """Say whether "we", or "we, the people of X," stands before a verb in its clause."""
@@ -269,7 +284,7 @@ class PassingOn(Objects):
             if seen is None:
                 return
             start, whose = self._qualified(seen + 1), None
-            if start + 2 < len(words) and _BY_WHOM.search(words[start].word):
+            if start + 2 < len(words) and BY_WHOM.search(words[start].word):
                 first, start = start + 1, self._seen(start + 2)  # "that activists published"
                 whose = speaker_of(words[first:start])
             start = self._qualified(start)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import GOING_ON
+from probatum.read.builtin.arabic.joined import came_to_say, is_owned_root, own_with_whom
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, name_starts, speaker_of
 from probatum.read.builtin.arabic.words import (
     ARABIC,
@@ -25,7 +24,7 @@ from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
-from probatum.read.tokens import Token, tokens
+from probatum.read.tokens import tokens
 
 AND = ("و", "ف")
 ENDS = frozenset(".:؛;!?؟،,…")
@@ -35,28 +34,18 @@ LONGEST_FORM = 3
 _MOST_LEAD = 9
 AND_THAT = word_set("وأن وأنه وأنها وأنهم وبأن وبأنه وبأنها وإن وإنه وإنها وإنهم")
 _HAD = word_set("كان كانت كانوا وكان وكانت وكانوا")
+_EMERGED = word_set("تبين يتبين اتضح يتضح ظهر يظهر")
 _PAST = word_set("قد وقد فقد إذ")
+_IN_ORDER_TO = ("لي", "لت")
 _WHO = word_set("وهو وهي وهم الذي التي الذين الملقب الملقبة المعروف المعروفة")
 _MOST_ASIDE = 16
 _AS_FOR = word_set("أما وأما فأما")
-_WITH_AL = word_set("التزم التزمت التمس")
+_WITH_AL = word_set("التزم التزمت التمس ألقى ألقت ألقوا")
 _TO = word_set("إلى على عن في")
 _TURNS = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما أما وأما في بيد على إذ حيث")
 _WHILE = word_set("بينما وبينما فيما وفيما")
 _SO_IT = word_set("فإنه فإنها فإنهم")
-_WHOM = ("هما", "ها", "هم", "هن", "كم", "ه", "ك")
-_CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين")
-
-
-@lru_cache(maxsize=1 << 14)
-def _own_with_whom(word: str) -> Stance | None:
-    """Return what a verb in the first person with "them", "you" written onto it says."""
-    for whom in _WHOM:
-        if word.endswith(whom) and len(word) - len(whom) > LONGEST_FORM:
-            verb = word[: -len(whom)]
-            known = ARABIC.own.at([Token(0, len(verb), verb, verb, "word")], 0)
-            return None if known is None else known[0]
-    return None
+_CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين حتى وحتى")
 
 
 class Sentence:
@@ -79,6 +68,10 @@ class Sentence:
         word = self._words[at].word
         if found is None or word == "نقلا" or CALLED.at(self._words, at) is not None:
             return None
+        if word.removeprefix("و") in _EMERGED and self._words[at + 1 : at + 2] and (
+            self._words[at + 1].word == "من"
+        ):  # fmt: skip
+            return None  # "it emerged from the records that"
         nobody = IMPERSONAL.at(self._words, at) or BELIEVED.at(self._words, at)
         if nobody is not None and self._stands_that(nobody[1]) and not self._follows_as_for(at):
             return None
@@ -112,6 +105,9 @@ class Sentence:
             return False
         if at == 0 or words[at - 1].word in ENDS or words[at - 1].word in LEADERS:
             return True
+        known = self._known(at) if ARABIC.relative.search(words[at - 1].word) else None
+        if known is not None and "n" in known[0].takes:
+            return True  # "which he called ..."
         if word.raw[:1] in AND and len(word.raw) > LONGEST_FORM:
             return True
         if self._frame.in_date(at - 1):
@@ -123,6 +119,11 @@ class Sentence:
     def _lead(self, at: int) -> tuple[int, int] | None:
         """Return the words that name who does what a verb says, if they stand before it."""
         words = self._words
+        if words[at].raw[:2] in _IN_ORDER_TO and words[at].word[1:] != words[at].word:
+            came = came_to_say(words, at)
+            return came if came is not None and self._names(*came) else None
+        if words[at].raw[:1] == "و" and at > 1 and self._known(at - 1) is not None:
+            return self._lead(at - 1)  # "the spokesman denies it and says"
         end = at
         if end and words[end - 1].word in _PAST:
             end -= 1
@@ -267,7 +268,7 @@ class Sentence:
         found = ARABIC.own.at(self._words, at)
         if found is not None or self._words[at].kind != "word":
             return found
-        stance = _own_with_whom(self._words[at].word)
+        stance = own_with_whom(self._words[at].word)
         return None if stance is None else (stance, at + 1)
 
     def _turns(self, start: int) -> bool:
@@ -321,7 +322,8 @@ class Sentence:
         word = self._words[at]
         return (
             word.raw.startswith("ب") and len(word.raw) > LONGEST_FORM
-            and word.word not in ROOTS_WITH_B and word.word not in ARABIC.that
+            and word.word not in ROOTS_WITH_B and not is_owned_root(word.word)
+            and word.word not in ARABIC.that
             and ARABIC.heads.exact.get(word.word) is None
         )  # fmt: skip
 

@@ -42,6 +42,8 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
             if sentence.words[at + 2].lower in ("whom", "which"):
                 found.extend(_of_whom(sentence, at))
                 continue
+        elif word.lower == "per" and _as_told_by(sentence, at):
+            noun, first, last = sentence.child(at, "pobj"), at, at
         elif word.lower in ("by", "in") and (owner := _counted_by(sentence, at)) is not None:
             noun, last = owner
             first = at if sentence.words[last].lower == "of" else last
@@ -69,6 +71,14 @@ def according_to(sentence: Sentence) -> list[tuple[Said, Speaker]]:
         )
         found.append((said, speaker))
     return found
+
+
+def _as_told_by(sentence: Sentence, at: int) -> bool:
+    """Say whether ", per the harbour master" names a source, and not "per day"."""
+    noun = sentence.child(at, "pobj")
+    begins = at == 0 or sentence.words[at - 1].text in (",", "(", "–", "—")
+    known = begins and noun is not None and is_somebody(sentence, noun)
+    return known and sentence.words[at + 1].tag in ("DT", "PRP$", "NNP", "NNPS", "NNS", "JJ")
 
 
 def _of_nobody(sentence: Sentence, noun: int) -> bool:

@@ -36,7 +36,12 @@ OFFICES = COURTESY | _set(
     "nephew grandmother grandfather grandson granddaughter parent boy girl man woman child patient "
     "student pupil baker butcher fisherman beekeeper miner caretaker guard warden foreman clerk "
     "volunteer rescuer firefighter refugee prisoner detainee hostage translator interpreter "
-    "predecessor successor magistrate member representative negotiator mediator delegate "
+    "stationmaster harbourmaster master superintendent undersecretary abbess curate rector dean "
+    "principal manager treasurer accountant banker merchant tailor cobbler mechanic plumber mason "
+    "herder shepherd ferryman boatman skipper sailor deckhand conductor sexton gravedigger "
+    "undertaker sacristan archivist curator librarian geologist toxicologist "
+    "anthropologist predecessor "
+    "successor magistrate member representative negotiator mediator delegate "
     "attaché attache registrar "
     "ombudsman ombudswoman postman postmaster pharmacist chemist vet nurse carpenter electrician"
 )
@@ -58,6 +63,7 @@ BODIES = _set(
     "coastguard admiralty gendarmerie constabulary prefecture diocese synod monastery church "
     "mosque "
     "airline railway operator bank firm cooperative museum fleet emirate duchy prefecture "
+    "laboratory lab utility waterworks brewery academy faculty dispensary directorate exchequer "
     "school desk line battery squadron fleet legion wing rangers militiamen watch patrol"
 )
 PAPERS = _set(
@@ -89,7 +95,8 @@ GROUPS = _set(
     "policeman gravedigger undertaker cleaner cook nun monk academic historian technician "
     "responder pathologist opposition public media army police crowd community delegate envoy ally "
     "government agency group country state opponent critic supporter party force insurgent gunman "
-    "boatman boatmen fishermen householder townspeople shepherd herder beekeeper nomad"
+    "subscriber reader follower viewer listener user member boatman boatmen fishermen "
+    "householder townspeople shepherd herder beekeeper nomad"
 )
 ACTORS = ARMED | BODIES | PAPERS
 # One of these is a person; the other actors are bodies, whether one or many.
@@ -104,7 +111,7 @@ WOMEN = _set("mrs ms miss she her madam spokeswoman chairwoman headmistress moth
              "midwife nun lady dame ombudswoman mrs. ms.")  # fmt: skip
 MEN = _set("mr he him his sir spokesman chairman headmaster father husband widower son brother "
            "uncle nephew grandfather grandson man boy king prince priest bishop imam sheikh rabbi "
-           "monk lord fisherman policeman ombudsman postman mr.")  # fmt: skip
+           "monk lord fisherman policeman postman mr.")  # fmt: skip
 _PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "troops": "troop",
     "gunmen": "gunman", "spokesmen": "spokesman", "policemen": "policeman", "wives": "wife",

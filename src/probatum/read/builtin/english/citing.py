@@ -1,13 +1,15 @@
-"""Agencies that name their source: "the agency reported, citing doctors, that"."""
+"""Agencies that name their source ("citing doctors"), and people who sign papers that say it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from probatum.read.builtin.english.anonymity import NAMELESS_SOURCES
+from probatum.read.builtin.english.callings import singular
 from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import noun_cue
 from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.speaker_words import PAPERS
 from probatum.read.builtin.english.speakers import is_paper, is_somebody, speaker_at
 from probatum.read.builtin.english.stretches import Stretch, after
 from probatum.read.found import Said
@@ -62,3 +64,15 @@ def by_source(sentence: Sentence, said: Said, source: int) -> Said:
         speaker_count=speaker.count,
         via=(said.speaker, *said.via),
     )
+
+
+def signer(sentence: Sentence, found: Found, head: int | None) -> int | None:
+    """Return who "has sworn affidavits stating that", not the affidavits."""
+    words = sentence.words
+    if head is None or words[found.verb].tag != "VBG" or words[found.verb].dep != "acl":
+        return head
+    if words[head].dep != "dobj" or singular(words[head].lower) not in PAPERS:
+        return head
+    signs = sentence.child(words[head].head, "nsubj")
+    several = signs is not None and words[signs].tag == "CD"  # "four of them"
+    return signs if signs is not None and (several or is_somebody(sentence, signs)) else head

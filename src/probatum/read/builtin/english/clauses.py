@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probatum.read.builtin.english.closing import before_the_source
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, is_misread
+from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import lemma, phrases, verb_cue
 from probatum.read.builtin.english.labels import (
     answerable,
@@ -13,6 +13,7 @@ from probatum.read.builtin.english.labels import (
     put_at,
     wanted,
 )
+from probatum.read.builtin.english.misread import NEVER_NOUNS, is_misread
 from probatum.read.builtin.english.objects import counted, judged_as, object_of
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import is_somebody
@@ -118,8 +119,9 @@ def _clause(sentence: Sentence, found: Found, speaker: int | None) -> Stretch | 
                 continue  # whom somebody asks is not what is asked
             if "w" in found.cue.takes and low == found.last + 1 and words[low].tag == "TO":
                 continue  # "wanted to leave" asks nobody
-            if "a" in found.cue.takes or "w" in found.cue.takes:
-                low = _infinitive(sentence, one, low)
+            suffers = "w" in found.cue.takes and _is_done_to(sentence, one)
+            if ("a" in found.cue.takes or "w" in found.cue.takes) and not suffers:
+                low = _infinitive(sentence, one, low)  # not "wants the log to be produced"
             mark = sentence.child(one, "mark")
             if mark is not None and low < mark < one and words[mark].lower == "that":
                 low = mark + 1
@@ -275,6 +277,13 @@ def _speaks_next(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _is_done_to(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is "to be found": what stands before it is no one who shall do it."""
+    passive = sentence.child(verb, "auxpass")
+    own = sentence.child(verb, "nsubjpass", "nsubj")
+    return passive is not None and sentence.words[passive].lower == "be" and own is not None
+
+
 def _infinitive(sentence: Sentence, verb: int, low: int) -> int:
     """Return where "to do" or "not to do" begins, behind the one who shall do it."""
     for one in sentence.children[verb]:
@@ -289,6 +298,8 @@ def _infinitive_by_position(sentence: Sentence, found: Found) -> Stretch | None:
     for at in range(found.last + 1, min(found.last + (24 if asked else 14), len(words) - 1)):
         if words[at].tag == "TO" and words[at + 1].tag in ("VB", "RB"):
             verb = next((one for one in range(at, at + 3) if words[one].tag == "VB"), at)
+            if "w" in found.cue.takes and words[at + 1].lower == "be":
+                at, verb = found.last + 1, verb + 1  # "ordered the log to be produced"
             low = at - (words[at - 1].lower == "not")
             return after(sentence, low, max(sentence.reaches[verb][1], at + 1))
         aside = asked or words[at].dep == "relcl" or words[words[at].head].dep == "relcl"
@@ -362,7 +373,9 @@ def _by_position(sentence: Sentence, found: Found, speaker: int | None) -> Stret
     if thing is not None:
         return None
     rest = len(words) - 1 - max(found.last, speaker or 0)
-    if "q" in found.cue.takes and left >= 2 and words[left].text in (",", "—", "–") and rest < 12:
+    placed = {"q", "p"} & set(found.cue.takes)
+    named = left > 1 or (left == 1 and words[0].tag in ("NNS", "NN", "CD", "NNP"))
+    if placed and named and words[left].text in (",", "—", "–") and rest < 12:
         apart = next((at for at in range(left, 0, -1) if words[at].text == ";"), 0)
         return trimmed(sentence, apart, left)
     return None

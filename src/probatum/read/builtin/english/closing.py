@@ -7,6 +7,7 @@ subject; the words alone tell who speaks and what is said.
 from __future__ import annotations
 
 from probatum.read.builtin.english.cue_search import Found
+from probatum.read.builtin.english.misread import ends_as_noun
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import is_somebody
 from probatum.read.builtin.english.stretches import Stretch, trimmed
@@ -24,7 +25,10 @@ def source_at_the_end(sentence: Sentence, found: Found) -> int | None:
     """Return the noun of a source that closes its sentence and that the parser has lost."""
     words = sentence.words
     verb = found.verb
-    if "q" not in found.cue.takes or found.first != found.last or not _closes(sentence, verb):
+    misread = ends_as_noun(sentence, verb)
+    if not misread and "q" not in found.cue.takes:
+        return None
+    if found.first != found.last or not (misread or _closes(sentence, verb)):
         return None
     comma = _comma_before(sentence, verb)
     if comma is None or not any(one.tag in _FINITE for one in words[:comma]):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from probatum.read.builtin.english.by_whom import COURTS, ordered_or_claimed
 from probatum.read.builtin.english.callings import OFFICES, singular
 from probatum.read.builtin.english.cues import Cue, lemma, noun_cue, phrases, verb_cue
+from probatum.read.builtin.english.misread import NEVER_NOUNS, ends_as_noun, is_misread
 from probatum.read.builtin.english.parsed import Sentence, Word
 
 # "went on to say", "rushed to condemn": these say it; "wanted to say" does not.
@@ -23,10 +25,6 @@ _DENYING = frozenset({"deny", "dispute", "contest"})
 _HOLDS = Cue("asserts", "h")
 _HOLDING = frozenset("hold holds held holding".split())
 _NAMING = frozenset({"call", "dub", "term", "label"})
-NEVER_NOUNS = frozenset(
-    "reckon reckons swears insists believes thinks admits alleges argues asserts maintains "
-    "acknowledges concedes confirms explains tells accuses blames suspects".split()
-)
 _AS_ONLY = frozenset("name defend justify hail praise".split())
 _TELLING_WHO = frozenset("describe present identify introduce style portray paint treat".split())
 _ONESELF = frozenset("itself himself herself themselves myself ourselves".split())
@@ -36,10 +34,9 @@ _CALLED_BACK = frozenset("ambassador ambassadors envoy envoys consul diplomats t
 _TREATED = frozenset(
     "patients wounded injured people casualties victims children men women".split()
 )
+_TOLLS = frozenset("toll count estimate tally".split())
 _FILED = frozenset("request requests motion motions application applications appeal appeals "
                    "petition petitions bid plea bail objection objections".split())  # fmt: skip
-_COURTS = frozenset("judge judges court tribunal magistrate magistrates chamber bench panel "
-                    "justice justices".split())  # fmt: skip
 _SOUGHT = frozenset("sanctions inquiry investigation probe ceasefire truce justice compensation "
                     "reparations apology extradition access talks explanation arrest answers "
                     "release damages withdrawal".split())  # fmt: skip
@@ -81,53 +78,13 @@ def cues_in(sentence: Sentence) -> list[Found]:
 def _may_be_verb(sentence: Sentence, at: int) -> bool:
     """Say whether a word tagged otherwise is surely one of the plainest cues."""
     word = sentence.words[at]
-    if is_misread(sentence, at):
+    if is_misread(sentence, at) or ends_as_noun(sentence, at):
         return True
     return (
         word.lower in _PLAINEST
         or (word.lower in NEVER_NOUNS and at > 0)
         or (word.tag == "NNS" and word.dep == "ROOT" and at > 0 and _quotes(word.lower))
     )
-
-
-def is_misread(sentence: Sentence, at: int) -> bool:
-    """Say whether the parser takes a cue in the present for a noun: "its wing rejects the charge".
-
-    What it says must follow at once, and whoever says it, or "and", stand before it.
-    """
-    words = sentence.words
-    if words[at].tag not in ("NNS", "NN") or not 0 < at < len(words) - 2:
-        return False
-    if verb_cue(words[at].lower) is None and not phrases(words[at].lower):
-        return False
-    own = sentence.child(at, "nsubj")
-    if own is not None and own < at and sentence.child(at, "ccomp") is not None:
-        return True  # "boatmen in Halm report that launches were turned back"
-    if words[at].tag == "NN" and lost_subject(sentence, at) is not None:
-        return True
-    follows = words[at + 1].tag in ("DT", "PRP$") or words[at + 1].lower in ("that", "it", "as")
-    if words[at].tag != "NNS" or not follows:
-        return False
-    if words[at].dep == "conj":
-        return words[at - 1].lower in ("but", "and")
-    return words[at].dep == "ROOT" and words[at - 1].tag.startswith("NN")
-
-
-def lost_subject(sentence: Sentence, at: int) -> int | None:
-    """Return who speaks in "the staff on the ground report that shells fell", read as one noun."""
-    words = sentence.words
-    if words[at + 1 : at + 2] == () or words[at + 1].lower != "that" or words[at - 1].tag == "DT":
-        return None
-    root = next((one for one in range(len(words)) if words[one].head == one), None)
-    if root is not None and root > at and words[at + 1].head == root:  # "that" begins its clause
-        own = sentence.child(root, "nsubj", "nsubjpass")
-        several = own is not None and words[own].lower.endswith(("s", "men", "women", "people"))
-        return own if own is not None and own < at and several else None
-    if root is None or root > at or not words[root].tag.startswith("NN") or root + 1 >= at:
-        return None
-    several = words[root].tag in ("NNS", "NNPS") or words[root].lower in ("staff", "police")
-    clause = any(one.tag in ("VBD", "VBZ", "VBP", "MD") for one in words[at + 2 :])
-    return root if several and clause and words[root + 1].tag == "IN" else None
 
 
 def _quotes(verb: str) -> bool:
@@ -234,6 +191,7 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
         cue = _ASKS_HOW
     if _holds_answerable(sentence, at):
         cue = _HOLDS
+    cue = ordered_or_claimed(sentence, at) or cue
     if _means_no_words(sentence, at):
         return None
     if cue is not None and _was_asked(sentence, at):
@@ -254,10 +212,21 @@ def _means_no_words(sentence: Sentence, at: int) -> bool:
         return at + 1 < len(words) and words[at + 1].tag == "CD" or (
             thing is not None and thing > at and words[thing].lower in _TREATED
         )  # fmt: skip
+    if verb == "swear" and thing is not None and thing > at:
+        return singular(words[thing].lower) == "affidavit"
+    sent_away = thing is not None and thing > at and singular(words[thing].lower) in OFFICES
+    if verb == "dismiss" and sent_away and _as_what_else(sentence, at):
+        return True
     if verb in ("reject", "dismiss", "deny") and thing is not None:
         return words[thing].lower in _FILED and any(
-            one.lower in _COURTS for one in words[:at] if one.tag.startswith("NN")
+            one.lower in COURTS for one in words[:at] if one.tag.startswith("NN")
         )
+    if verb in ("lower", "raise", "cut", "reduce"):
+        return thing is None or words[thing].lower not in _TOLLS
+    if verb == "regard":
+        return at > 0 and words[at - 1].lower == "as"  # "as regards the raid"
+    if verb == "acknowledge":
+        return thing is not None and words[thing].lower == "receipt"
     if verb in ("recall", "withdraw"):
         return thing is not None and words[thing].lower in _CALLED_BACK
     if words[at].tag == "VBG" and verb in _WORK and (aux := sentence.child(at, "aux")) is not None:
@@ -265,6 +234,12 @@ def _means_no_words(sentence: Sentence, at: int) -> bool:
     if verb == "seek":
         return thing is None or words[thing].lower not in _SOUGHT
     return False
+
+
+def _as_what_else(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing tells as what somebody is dismissed: "as a liar"."""
+    last = sentence.reaches[at][1]
+    return not any(one.lower == "as" for one in sentence.words[at + 1 : last + 1])
 
 
 def _was_asked(sentence: Sentence, at: int) -> bool:

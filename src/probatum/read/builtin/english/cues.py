@@ -66,9 +66,9 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("reports", "cn", "report"),
     ("estimates", "cn", "estimate reckon calculate project forecast compute"),
     ("denies", "cnqx", "deny"),
-    ("denies", "ncb", "reject refute rebut repudiate disavow disclaim"),
+    ("denies", "ncb", "reject refute rebut repudiate disavow disclaim disown"),
     ("disputes", "ncb", "dismiss ridicule deride mock belittle"),
-    ("disputes", "nc", "dispute question doubt contest challenge query impugn"),
+    ("disputes", "nc", "dispute question doubt contest challenge query impugn contradict"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
      "lambast lambaste censure assail excoriate"),
     ("calls_for", "nacqx", "urge"),
@@ -84,7 +84,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("retracts", "n", "retract recant"),
     ("retracts", "z", "withdraw"),
     ("corrects", "n", "correct"),
-    ("corrects", "zb", "revise amend"),
+    ("corrects", "zb", "revise amend lower raise cut reduce"),
 )  # fmt: skip
 
 _PHRASES: tuple[tuple[Stance, str, str], ...] = (
@@ -150,7 +150,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "do not want to comment|do not wish to comment|do not want to say|do not wish to say|"
      "do not want to discuss|do not want to answer|do not want to speak|do not want to talk|"
      "have no comment|be unwilling to comment|be unwilling to say|be unable to say|"
-     "be not prepared to say|be not prepared to comment|"
+     "be not prepared to say|be not prepared to comment|be not in a position to say|"
+     "be not in a position to comment|be not in a position to confirm|"
      "refer questions to|refer inquiries to|refer enquiries to|refer reporters to|"
      "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip

@@ -47,6 +47,17 @@ _THEY = frozenset("he she they him her them you someone somebody one both who wh
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _IT = frozenset("it this that these those there which what".split())
 _BODILY = frozenset({"ORG", "NORP", "GPE"})
+_DOERS = frozenset({"speaker", "they", "force", "attackers", "people", "body"})
+_DOING = frozenset(
+    "author writer sapper technician caller sender engineer clerk crewman deputy porter watchman "
+    "sentry orderly pilot sailor cook guide monk nun".split()
+)
+_TELLS = frozenset({"said", "told"})
+_STANDING = frozenset(
+    "wants needs fears hopes loves owe owes owed belongs deserve deserves deserved keep keeps hold "
+    "regret regrets trust trusts ask believes thinks doubt smell smelled smelt waited stopped "
+    "began".split()
+)
 _MOST = 3
 
 
@@ -99,6 +110,30 @@ class Deed:
         return self.acts and own is not None and self.sentence.words[own].tag == "NNP" and (
             self.sentence.child(self.verb, "dobj") is not None
         )  # fmt: skip
+
+    @property
+    def is_step(self) -> bool:
+        """Whether somebody takes a step: does it, says it, or it is done by him.
+
+        What is only seen, known or thought is none, nor how people are.
+        """
+        sentence, own = self.sentence, self.sentence.child(self.verb, "nsubj")
+        beside = [sentence.words[one] for one in sentence.children[self.verb]]
+        if any(one.tag == "MD" and not one.lower.endswith("d") for one in beside):
+            return False
+        if self.passive:
+            return self.by in ("people", "force", "body", "they", "attackers")
+        if self.acts and self.who != "speaker":
+            return True
+        if own is None or self.word in _STATES | _STANDING or (
+            self.word in PERCEIVED and self.word not in _TELLS
+        ):  # fmt: skip
+            return False
+        if sentence.child(self.verb, "neg", "acomp", "attr") is not None:
+            return False
+        return self.who in _DOERS or (
+            self.who == "thing" and singular(sentence.words[own].lower) in _DOING
+        )
 
     def leads_to(self, mark: Mark) -> bool:
         """Say whether words stand in the main clause, and in no clause below it."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from probatum.read.builtin.english.callings import BODIES, GROUPS, OFFICES, singular
 from probatum.read.builtin.english.closing import source_at_the_end
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS, Found, lost_subject
+from probatum.read.builtin.english.cue_search import Found
 from probatum.read.builtin.english.cues import lemma
+from probatum.read.builtin.english.misread import NEVER_NOUNS, lost_subject
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speaker_words import MEDIA
 from probatum.read.builtin.english.speakers import is_somebody, maker_of, subject

@@ -207,7 +207,7 @@ def _figure(
     mark: Mark | None
     entity: int | None
     said = None if holder is None or assertions[holder].voice == "own" else assertions[holder]
-    if source is not None and (said is None or _holds(said.content, found.source)):
+    if source is not None and (said is None or _gives(said, found.source)):
         mark, entity = source
     elif holder is not None:
         mark, entity = assertions[holder].speaker_mention, assertions[holder].speaker
@@ -217,6 +217,12 @@ def _figure(
         mark, entity = None, None if found.hidden else gathered.entities.publisher
     content = None if holder is None else assertions[holder].content
     return gathered.figure(found, entity, mark, _incident_of(gathered, found, content))
+
+
+def _gives(said: AssertionDraft, source: Mark | None) -> bool:
+    """Say whether a source is nearer than who speaks: in what is said, or behind what is shown."""
+    behind = said.speaker is None and source is not None and source.start >= said.content.end
+    return behind or _holds(said.content, source)
 
 
 def _holds(outer: Mark, inner: Mark | None) -> bool:

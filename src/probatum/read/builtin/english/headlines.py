@@ -23,6 +23,12 @@ _SPEAKERS = re.compile(
     r"director|group|bishop|priest|medics|command|ombuds\w+|militia|union|mission)\b",
     re.IGNORECASE,
 )
+_OF_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec morning afternoon evening night edition".split()
+)
 _MOST_NAMES = 6
 _TAIL = 5
 
@@ -35,6 +41,8 @@ def labelled(sentence: Sentence) -> tuple[Said, Speaker] | None:
     for at in range(1, len(words) - 1):
         if words[at].text == ":" and at <= _MOST_NAMES and _names(sentence, 0, at - 1):
             if words[0].lower in _LABELS or len(words) - at < 4:
+                return None
+            if _tells_nothing(sentence, at + 1):
                 return None
             return _said(sentence, at - 1, at + 1, _without_stop(sentence))
     for at in range(len(words) - 2, max(2, len(words) - 2 - _TAIL), -1):
@@ -75,6 +83,16 @@ def _names(sentence: Sentence, first: int, last: int) -> bool:
     office = singular(head.lower) in BODIES | OFFICES and head.lower not in _LABELS
     return bool(_SPEAKERS.search(text) or office) or (
         head.tag.startswith("NNP") and all(one.text[:1].isupper() for one in words)
+    )
+
+
+def _tells_nothing(sentence: Sentence, first: int) -> bool:
+    """Say whether a line under a masthead goes on with a date or a title: "The Brief: 9 May"."""
+    words = [one for one in sentence.words[first:] if one.tag not in (",", ".", ":")]
+    return (
+        all(one.tag == "CD" or one.lower in _OF_DATES for one in words)
+        or all(one.text.isupper() and one.text.isalpha() and len(one.text) > 1 for one in words)
+        and len(words) < _MOST_NAMES
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from probatum.read.builtin.english.callings import GROUPS, OFFICES, singular
 from probatum.read.builtin.english.contents import HARMING, LOSSES, Content, is_somebody
+from probatum.read.builtin.english.deeds import Deed
 from probatum.read.builtin.english.proposition_words import (
     COUNTED_FIRST,
     COUNTS,
@@ -29,6 +30,7 @@ _COUNTABLE = (
     )
 )
 _COUNTED_AS = frozenset("child woman man boy girl civilian pupil student minor".split())
+_HAVING = frozenset({"have", "has", "had", "name", "names", "put", "puts"})
 _OF_KNOWN = frozenset("the these those all both his her their our its".split())
 
 
@@ -40,8 +42,10 @@ def is_figure(said: Content) -> bool:
     if is_somebody(deed) and not said.against:
         assert deed is not None  # "Two of the dead were sisters", "nine of them were children"
         return singular(deed.being("attr")) in _COUNTED_AS and NUMBER_FIRST.match(words) is not None
+    if deed is not None and not said.against and (_of_a_number(deed) or _counts_people(deed)):
+        return True
     if deed is not None and deed.word in FREED and deed.who != "force":
-        return False
+        return said.stance != "denies" and NUMBER_FIRST.match(words) is not None
     counting = deed is not None and deed.word in COUNTS
     taking = deed is not None and deed.acts and not counting and (
         deed.who in ("force", "attackers") and deed.word in HARMING
@@ -63,6 +67,31 @@ def is_figure(said: Content) -> bool:
         if _number_leads(words, inside, said.start):
             return True
     return said.stance != "denies" and _counts_first(words) and not PRESENCE.search(words)
+
+
+def _of_a_number(deed: Deed) -> bool:
+    """Say whether a number alone does or suffers it: "Seventeen of them were admitted"."""
+    sentence = deed.sentence
+    own = sentence.child(deed.verb, "nsubj", "nsubjpass")
+    if own is None or sentence.words[own].tag != "CD" or deed.being("attr"):
+        return False
+    of = sentence.child(own, "prep")
+    whom = None if of is None else sentence.child(of, "pobj")
+    if sentence.words[own].lower == "one" or (
+        whom is not None and singular(sentence.words[whom].lower) not in _COUNTABLE
+    ):  # fmt: skip
+        return False
+    first = sentence.words[sentence.reaches[own][0]].lower
+    return first not in _OF_KNOWN or sentence.words[own - 1].lower == "other"
+
+
+def _counts_people(deed: Deed) -> bool:
+    """Say whether so and so many are counted, listed or treated: "had admitted 33 patients"."""
+    sentence = deed.sentence
+    target = sentence.child(deed.verb, "dobj") if deed.word in COUNTS - _HAVING else None
+    return target is not None and any(
+        sentence.words[one].tag == "CD" for one in sentence.children[target]
+    ) and singular(sentence.words[target].lower) in _COUNTABLE  # fmt: skip
 
 
 def _is_known(words: str, one: FigureFound, start: int) -> bool:

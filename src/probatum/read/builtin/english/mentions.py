@@ -31,20 +31,21 @@ from probatum.read.builtin.english.names import (
     who_is,
 )
 from probatum.read.builtin.english.parsed import Parsed, Sentence, Word
+from probatum.read.builtin.english.roles import LONGEST as _LONGEST_ROLE
+from probatum.read.builtin.english.roles import is_office_name, role_of
 from probatum.read.builtin.english.speaker_words import PAPERS
 from probatum.read.builtin.english.speakers import mention as noun_phrase
 from probatum.read.found import Mark
 
 Kind: TypeAlias = Literal["person", "body", "office", "crowd", "pronoun", "relative"]
 PRONOUNS = frozenset("he him his she her hers they them their it its".split())
+_SPOKEN_WITH = frozenset("i me we us you myself yourself yourselves ourselves".split())
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DEFINITE = frozenset("the this that these those its their his her our my both same".split())
 _EMPTY = frozenset(
     "the a an of and for 's ’s ' ’ , ( ) in on at to by its their his her my - same".split()
 )
-_LONGEST_ROLE = 12  # words
-_AGE = re.compile(r"^(?:[\w-]*-)?years?-old\s+")
 _JOINING = re.compile(r"(?:although|though|while|because|but|and|whereas)\s+", re.IGNORECASE)
 _ABSTRACT = frozenset({"body", "entity", "outfit"})
 _OF_SEVERAL = re.compile(r"(?:one|another|two|three|four|some|many|most|several) of ", re.I)
@@ -160,6 +161,9 @@ def _mentions_of(
         if run.kind == "place":
             continue
         taken.update(range(run.first, run.last + 1))
+        if is_office_name(sentence, run):
+            found.append(_placed(_office(text, sentence, number, run), sentence, run.head, agents))
+            continue
         one = Mention(
             sentence.between(run.first, run.last),
             "person" if run.kind == "person" else "body",
@@ -175,6 +179,18 @@ def _mentions_of(
             if other is not None:
                 found.append(_placed(other, sentence, at, agents))
     return found
+
+
+def _office(text: str, sentence: Sentence, number: int, run: Run) -> Mention:
+    """Return an office in capitals as what it is: "the Regional Prosecutor"."""
+    article = run.first > 0 and sentence.words[run.first - 1].lower == "the"
+    first = run.first - article
+    mark = sentence.between(first, run.last)
+    return Mention(
+        mark, "office", telling(one.text for one in sentence.words[first : run.last + 1]),
+        singular(sentence.words[run.head].text), number, definite=True,
+        role=role_of(text, sentence, run.head, mark),
+    )  # fmt: skip
 
 
 def _placed(one: Mention, sentence: Sentence, at: int, agents: Set[int]) -> Mention:
@@ -246,7 +262,7 @@ def _noun(text: str, sentence: Sentence, number: int, at: int) -> Mention | None
     owned = next((place for place, one in enumerate(inside) if one.tag == "POS"), 0)
     return Mention(
         mark, kind, telling(one.text for one in inside), head, number,
-        role=_role(text, sentence, at, mark) if kind == "office" else None,
+        role=role_of(text, sentence, at, mark) if kind == "office" else None,
         definite=definite or owned > 0, plural=plural, named=named,
         owner=telling(one.text for one in inside[:owned]),
     )  # fmt: skip
@@ -273,27 +289,6 @@ def _antecedent(sentence: Sentence, at: int) -> int | None:
             return None
         climbing = words[climbing].head
     return None
-
-
-def _role(text: str, sentence: Sentence, at: int, mark: Mark) -> str | None:
-    """Return an office in words: the noun, what stands before it, and of what it is."""
-    words = sentence.words
-    first = at
-    while first > 0 and words[first - 1].start >= mark.start and words[first - 1].tag not in (
-        "POS", "CD", "PRP$", "DT",
-    ):  # fmt: skip
-        first -= 1
-    last = at
-    for one in sentence.children[at]:
-        if one == at + 1 and words[one].lower in ("of", "at", "for", "to"):
-            last = min(sentence.reaches[one][1], at + _LONGEST_ROLE)
-    for place in range(at + 1, last + 1):
-        if words[place].text in (",", ";", "(", "-", "–", "—") or words[place].tag[:2] == "VB":
-            last = place - 1
-            break
-    start, end = sentence.between(first, last)
-    role = _AGE.sub("", text[start:end])
-    return None if "\n" in role or not role else role
 
 
 def _outermost(found: list[Mention]) -> list[Mention]:
@@ -337,6 +332,8 @@ def _without_joining(text: str, mark: Mark) -> Mark:
 
 def _tells(words: str) -> bool:
     """Say whether words can stand for somebody: a pronoun, or more than an article."""
+    if words.casefold() in _SPOKEN_WITH:
+        return False
     return words.casefold() in PRONOUNS or bool(telling(words.split()[:_LONGEST_ROLE]))
 
 

@@ -11,12 +11,13 @@ from probatum.read.builtin.english.stretches import Stretch, after, trimmed
 _OBJECTS = ("dobj", "pobj", "pcomp", "oprd", "attr", "xcomp", "ccomp")
 _BARE = 3
 _MEASURES = frozenset(
-    "help aid assistance support talks asylum reward cooperation shelter reparation condolences "
+    "help aid assistance support talks reward cooperation shelter reparation condolences "
     "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
     "withdrawal access compensation apology explanation probe reparations protection truth".split()
 )
 _TAKEN_BACK = frozenset(
-    "story report article post words toll figure figures number total estimate estimates".split()
+    "story report article post words communiqué communique release "
+    "bulletin tweet toll figure figures number total estimate estimates".split()
 )
 _AFTER_NUMBERS = frozenset("dead wounded injured missing killed".split())
 _MANY = frozenset("dozens scores hundreds thousands dozen score hundred".split())
@@ -24,7 +25,9 @@ _LOSSES = frozenset(
     "dead death body case casualty fatality injury grave victim attack strike incident raid shell "
     "violation disappearance name house home building village family wounded injured barn school "
     "arrest detention abduction kidnapping killing beating explosion blast impact crater coffin "
-    "burial drowning suicide "
+    "burial drowning suicide point hole hit mark detonation cartridge casing bullet complaint bed "
+    "cell mine drone rocket missile bomb sortie lorry truck vehicle bus boat ambulance roof wall "
+    "breach fracture wound burn infection "
     "church clinic hospital round arrival admission patient survivor prisoner".split()
 )
 _NEAR = 16  # words

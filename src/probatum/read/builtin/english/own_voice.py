@@ -203,6 +203,7 @@ def own_words(
         ):  # fmt: skip
             stance = "acknowledges" if _GRANTS.match(begins) else stance
         claimed = bool(others) and others[0] < content.start
+        claimed = claimed or any(one.stance == "denies" for one in found)  # what was said elsewhere
         if answers is not None:
             claimed = _claimed_before(claims, content.start)
         cleared = speaks and answers is None and stance == "asserts" and clears_us(

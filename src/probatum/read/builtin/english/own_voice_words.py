@@ -111,7 +111,9 @@ CALLED_UNTRUE = re.compile(
     r"reports?|stor(?:y|ies)|accounts?|allegations?|accusations?|videos?|versions?|talk|charges?) "
     r"(?:[\w-]+ ){0,5}?(?:is|are|was|were) (?:pure |sheer |simply |plainly |entirely |a |an )*"
     r"(?:fantasy|invention|invented|lies?|false|untrue|fabricated|fabrication|fiction|baseless|"
-    r"nonsense|fairy tale|made up)\b"
+    r"nonsense|fairy tale|made up)\b|"
+    r"(?:This|That|It|None of (?:this|that|it)|[\w ]{3,40}) (?:does not|do not|in no way) "
+    r"corresponds? (?:to|with) (?:the )?(?:reality|truth|facts)\b"
 )
 # Somebody is not of the publisher's side: "The man who telephoned is no officer of ours".
 NONE_OF_OURS = re.compile(

@@ -26,7 +26,7 @@ _LONGEST = 8_000
 _HOUR = r"(?:\d{1,2}[.:]\d{2} ?(?:am|pm|h)?|\d{1,2} ?(?:am|pm))(?: (?:GMT|UTC|BST|C?E[SE]?T|MSK))?"
 _PREFIX = re.compile(
     r"(?:[^\w\s\"'“”„‟‘’‚‹›«»(){}\[\]#@$€£.,;:/&+*•–—-]+\s*)?"
-    r"(?:[-•*–]\s+|\d{1,2}[.)]\s+|\(?\d{1,2}/\d{0,2}\)?\s+)?"
+    r"(?:[-•*–]\s+|\(?\d{1,2}[.)]\s+|\(?\d{1,2}/\d{0,2}\)?:?\s+|\(?[a-h]\)\s+)?"
     rf"(?:{_HOUR}(?:\s*[:|–—-]\s+|\s+))?"
     rf"(?:(?:URGENT|BREAKING(?: NEWS)?|(?:UPDATED?|Update)(?: {_HOUR}| \d+)?(?=[:|–— ])|UPD|FLASH|"
     r"EXCLUSIVE|ALERT|WATCH|LIVE|JUST IN|Just in|NEW|CONFIRMED|Confirmed(?=:))"
@@ -37,6 +37,9 @@ _PREFIX = re.compile(
     r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?\)?"
     r"(?: ?[—–]| -{1,2}|:)\s+)?"
 )
+
+
+_ASKED = re.compile(r"[QA][.:]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,9 @@ def cuts(text: str) -> tuple[tuple[Mark, ...], list[Cut], Mapping[int, Turn]]:
 
 
 def _without_prefix(text: str, mark: Mark) -> Mark:
+    asked = _ASKED.match(text, mark.start, mark.end)
+    if asked is not None:
+        mark = Mark(asked.end(), mark.end)
     found = _PREFIX.match(text, mark.start, mark.end)
     if found is None or mark.end - found.end() < _LEAST_OF_A_CLAUSE:
         return mark

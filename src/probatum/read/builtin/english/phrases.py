@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from probatum.read.builtin.english.cue_search import NEVER_NOUNS
 from probatum.read.builtin.english.cues import verb_cue
 from probatum.read.builtin.english.mentions import Mention
+from probatum.read.builtin.english.misread import NEVER_NOUNS
 from probatum.read.builtin.english.parsed import Parsed, Sentence
 from probatum.read.found import Mark
 

@@ -11,6 +11,7 @@ LEGAL = re.compile(
     r"humanitarian)|\bextrajudicial|\benforced disappearance\b|\bterroris[mt]|\bact of \w+|"
     r"\bunlawful\b|\bmurder\b|\blegal sense\b|\billegal\b|\bcrime\b|\batrocit|\bprohibited\b|"
     r"\bdeportation\b|(?<!mock )\bexecutions?\b|\b(?:an?|\w+able) accident\b"
+    r"|\bused as (?:an? )?(?:weapon|artillery|method of war|instrument|means of war)\b"
     r"|\b(?:grave|flagrant|serious|clear|blatant|gross) (?:violation|breach)",
     re.IGNORECASE,
 )
@@ -18,8 +19,8 @@ BLAME = re.compile(
     r"\bit was (?:us|ours?|theirs?|one of (?:our|their|its))\b|"
     r"\btraced (?:the|these|those) (?:\w+ ){1,3}to\b|"
     r"\b(?:men|soldiers|gunmen|fighters) in the uniforms? of\b|"
-    r"\b(?:directed|staged|mounted|organi[sz]ed|caused|ordered) by\b|\bresponsib|\bblame|\b(?:is|"
-    r"was|are|were|be|been|stands?|stood) "
+    r"\b(?:directed|staged|mounted|organi[sz]ed|caused|ordered) by\b|\bresponsib|"
+    r"\b(?:answer|account)able for\b|\bblame|\b(?:is|was|are|were|be|been|stands?|stood) "
     r"behind (?:the|this|it)\b|\bperpetrat|\bculprit|\bcarried out (?:by|"
     r"the)|"
     r"\bthe work of\b|\bfired by\b|\binvolvement\b|\bany (?:role|part)\b|\bto blame\b|\bguilty\b"
@@ -32,6 +33,9 @@ BLAME = re.compile(
     re.IGNORECASE,
 )
 INTENT = re.compile(
+    r"\bthe target (?:was|had been)\b|\bwaited (?:until|till)\b|"
+    r"\bwants? (?:nothing|nobody|no one)\b|"
+    r"\b(?:on|under|with|following|obeyed|obeying|carried out) (?:\w+ )?orders\b|"
     r"\btold to (?:leave|kill|shoot|fire|burn|take no|spare|empty|clear|destroy)\b|"
     r"\b(?:no (?:witnesses|survivors)|take no prisoners)\b(?! (?:was|were|had|has|have|in)\b)|"
     r"\b(?:was|were|been) (?:all )?ordered\b(?! (?:home|out|back|to leave))|\bhad orders\b|"
@@ -57,8 +61,7 @@ INTENT = re.compile(
     r"\bin advance\b"
     r"|\b(?:gave|give|given|had) (?:no |an |the |any )?(?:such )?orders?\b|\bby heart\b|"
     r"\b(?:nobody|no[- ]one|none|everyone|everybody|all|we|they|men) (?:was|were|is|"
-    r"are) to (?!blame)\w+\b|"
-    r"\borders? (?:was|were|is) to\b|"
+    r"are) to (?!blame)\w+\b|\borders? (?:was|were|is) to\b|"
     r"\borders? (?:had |have )?(?:came|come|been given)\b"
     r"|\bchose by\b|\bwaited for\b|\bone after (?:the )?(?:other|another)\b",
     re.IGNORECASE,
@@ -72,9 +75,8 @@ STATUS = re.compile(
     r"\bha(?:s|ve|d) (?:\w+ ){0,3}(?:burns|wounds|injuries|ribs|fractures|shrapnel|amputations?)\b|"
     r"\b(?:no[- ]one|nobody|none)\b.{0,30}\b(?:heard from|seen (?:him|her|them)|come (?:back|home)|"
     r"came (?:back|home)|returned)\b|\bdied (?:of|from) (?:his|her|their) (?:injuries|wounds|"
-    r"burns)\b|"
-    r"\bholding (?:any|no)(?: ?one| ?body| persons?| people| prisoners?)?\b|"
-    r"\bnot been seen since\b|"
+    r"burns)\b|\bholding (?:any|no)(?: ?one| ?body| persons?| people| prisoners?)?\b|"
+    r"(?:\bnot|n['’]t) been (?:seen|heard of) since\b|"
     r"\b(?:are|were|is|was) (?:being )?held\b|\bshort of\b|"
     r"\bmissing\b|\bunaccounted\b|\bfound alive\b|\bstill alive\b|\bare alive\b|\bwas alive\b|"
     r"\bin captivity\b|\bno word of\b|\bwhereabouts\b|\bin (?:custody|detention|hiding)\b|"
@@ -116,8 +118,7 @@ BY_SIDE = re.compile(
     r"\b(?:army|navy|police|rebel|government|military|air force|coalition|junta|militia|border|"
     r"insurgent|separatist) (?:helicopters?|jets?|planes?|aircraft|drones?|artillery|guns?|tanks?|"
     r"troops|soldiers|forces|units?|fighters|gunners|snipers?) (?:had |have )?(?!(?:were|was|"
-    r"are|is|"
-    r"left|fled)\b)\w+(?:ed|ot|uck|it|ew|ove|ook)\b|"
+    r"are|is|left|fled)\b)\w+(?:ed|ot|uck|it|ew|ove|ook)\b|"
     r"^(?:[Tt]he )?(?:rebels|insurgents|separatists|militants|government forces|security forces|"
     r"police|troops|the army) (?:had |have )?(?:killed|shot|burned|burnt|fired|attacked|shelled|"
     r"bombed|abducted|seized|kidnapped|opened fire|executed|tortured|beaten|beat|stormed|looted)\b",
@@ -129,13 +130,10 @@ IDENTITY = re.compile(
     r"(?:all |mostly |mainly |just |only |in fact |"
     r"indeed )?(?:\w+ )?(?!others\b)[a-z]{3,}s(?:,| and|$)|"
     r"\b(?:identified|named) (?:as|him|her|the)\b|\bis the (?:son|man|woman|officer)\b|"
-    r"\bthe names? of\b|"
-    r"\bwas (?:\w+ )?(?:identified)\b|"
+    r"\bthe names? of\b|\bwas (?:\w+ )?(?:identified)\b|"
     r"\bcarried (?:a |any |no )?weapons?\b|\bnot (?:rifles|guns|weapons)\b|"
     r"(?<!there )\b(?:were|was) (?:all )?(?:\w+ )?(?:fighters|combatants|militants|soldiers|"
-    r"workers|"
-    r"a barracks)\b|"
-    r"\bred cross on\b|\bnothing else (?:on|in)\b"
+    r"workers|a barracks)\b|\bred cross on\b|\bnothing else (?:on|in)\b"
     r"|^(?:\w+ ){0,3}(?:dead|victims|killed|wounded|injured|detained|missing|bodies|those"
     r"|them|most)\b.{0,40} (?:are|were|was|is|include|includes|included) (?:all |mostly "
     r"|mainly )?(?:(?:an?|the|his|her|two|three|\w+ing)\b|women\b|men\b|\w+s\b).{0,60}$"
@@ -145,8 +143,7 @@ IDENTITY = re.compile(
     r"|us)|as)\b|\bunknown to\b|\brecognised\b|\brecognized\b|\b(?:men|man|women|people)"
     r" (?:with|in) (?:\w+ ){0,3}(?:bands?|helmets?|masks?|uniforms?|vests?|jackets?|badges?)\b"
     r"|\b(?:know|knew|knows|recogni[sz]ed) (?:\w+ ){1,2}(?:voices?|faces?|shirt|coat|jacket|"
-    r"handwriting)\b"
-    r"|\b(?:wore|wearing|badges?|insignia)\b|\bcivilian clothes\b"
+    r"handwriting)\b|\b(?:wore|wearing|badges?|insignia)\b|\bcivilian clothes\b"
     r"|\b(?:holds|contains?) (?:the )?(?:villagers|residents|prisoners|people|those|men)\b",
     re.IGNORECASE,
 )
@@ -168,7 +165,8 @@ BELONGS = re.compile(
 _DEEDS = (
     r"(?:robbery|robberies|battle|executions?|massacre|murder|accident|provocation|crime|bombing|"
     r"deportations?|murderers|slaughter|punishment|reprisal|persecution|piracy|ambush|kidnapping|"
-    r"theft|banditry|assassination|act of \w+|forcible transfer|negligence|sabotage)"
+    r"theft|banditry|assassination|act of \w+|forcible transfer|negligence|sabotage|"
+    r"mistake|misunderstanding)"
 )
 DEED_NAMES = re.compile(rf"\b{_DEEDS}\b", re.IGNORECASE)
 # It is called by a name for deeds: "this was an execution", "it a robbery that went wrong".
@@ -233,16 +231,15 @@ MEASURE = re.compile(
     r"\btravel ban\b|\bembargo\b|\bfroze(?:n)?\b.{0,20}\bassets\b|\bdisciplin|\bdismissed from\b|"
     r"\blook(?:ing|ed)? into (?:the|it|this)\b|\b(?:has|have|had) been questioned\b|"
     r"\b(?:no ?body|no[- ]one|no charges?) (?:has|have|had) (?:ever )?been (?:arrested|"
-    r"charged|brought|"
-    r"tried)|\bestablishing the facts\b|\bverification\W+ (?:is|was) under way\b|"
+    r"charged|brought|tried)|\bestablishing the facts\b|\bverification\W+ (?:is|was) under way\b|"
     r"\bwill (?:be )?(?:investigat|prosecut|punish|compensat|rebuil|send|impose|help|open|bring)|"
     r"\b(?:was|were|has been|have been|is|are) (?:closed|reopened|evacuated|sealed|"
     r"arrested|charged|questioned|lifted|halted)\b|\bwill (?:resume|reopen|continue|begin|start)\b|"
     r"\bwould not pay\b|\bnobody (?:has been|from the \w+ has)\b|\ba matter for\b|"
-    r"\binvestigation (?:has been|was|is)|\bopened (?:a|an) (?:case|inquiry|investigation)|"
+    r"\binvestigation (?:has been|was|is)|"
+    r"\bopened (?:an? )?(?:\w+ )?(?:case|file|inquiry|investigation)|"
     r"\bsanction|\bceasefire|\bcease-fire|\b(?:was|were|been|formally) charged\b|\binquiry\b|"
-    r"\bcorridor"
-    r"|\bready to\b|\bjoint (?:inspection|inquiry|investigation|patrols?)\b|\bsummoned\b"
+    r"\bcorridor|\bready to\b|\bjoint (?:inspection|inquiry|investigation|patrols?)\b|\bsummoned\b"
     r"|\bnote of protest\b|\bexpelled the\b|\brecalled (?:its|the)\b|\bagreed\b.{0,30}\bto\b"
     r"|\bsearch(?:es|ed)? (?:for|went|goes)\b|\btalks?\b.{0,20}\b(?:resume|begin|end)|\bemergency"
     r" (?:session|meeting)\b|\bstate of emergency\b|\bcurfew\b|\breward\b",
@@ -288,8 +285,7 @@ COUNTED_FIRST = re.compile(
     r"three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens|scores|hundreds)"
     r"(?: of (?:them|the \w+))? (?:(?:more|other) )?(?:\w+ )?(?:people|men|women|children|"
-    r"civilians|"
-    r"villagers|residents|inhabitants|dead|deaths|bodies|killed|wounded|injured|watchmen|"
+    r"civilians|villagers|residents|inhabitants|dead|deaths|bodies|killed|wounded|injured|watchmen|"
     r"workers|were "
     r"(?:already )?(?:dead|killed|wounded)|are (?:dead|missing|in camps))\b|I (?:have )?counted\b|"
     r"it may be more\b",
@@ -352,6 +348,11 @@ PRESENCE = re.compile(
     r"|kept) (?:arms|ammunition|weapons|rockets|explosives)\b|\bsigned for\b|"
     r"\b(?:was|were|been|had been) (?:\w+ )?(?:at sea|within range|nearby|present|stationed|based|"
     r"deployed|positioned|there that (?:day|night)|\w+ (?:miles|kilomet\w+) away)\b|"
+    r"\b(?:did (?:not|nothing to)|didn['’]t|failed to) (?:intervene|interfere|stop (?:it|them))\b|"
+    r"\b(?:stood by|looked on|no (?:unit|man|soldier|troops?|vessel|aircraft)s? (?:\w+ ){0,2}"
+    r"(?:been|was|were) (?:\w+ )?(?:within|near|anywhere|inside|in))\b|"
+    r"\b(?:had|was|were|is) (?:an? )?(?:\w+ )?(?:checkpoint|roadblock|outpost|garrison) (?:of the|"
+    r"there)\b|"
     r"\bin the (?:first|second|third|fourth|fifth) (?:car|truck|bus)\b|"
     r"\bleft (?:harbou?r|port|(?:its|their|the) (?:base|barracks))\b|\bhid(?:e|es|ing|den)? in\b|"
     r"\bheld at the time by\b|\bhaving (?:anyone|anybody|troops|men|forces) in\b|"

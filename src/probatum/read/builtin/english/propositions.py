@@ -76,6 +76,7 @@ _ASKED: tuple[tuple[re.Pattern[str], PropositionType], ...] = (
     (re.compile(r"\bholding\b|\bfate\b|\bwhereabouts\b|\bdetained\b"), "status"),
 )
 _ASKING: frozenset[Stance] = frozenset({"calls_for", "commits_to"})
+_TELLING: frozenset[Stance] = frozenset({"asserts", "reports", "acknowledges"})
 _SEEN = frozenset("seen spotted noticed sighted stationed parked posted deployed billeted".split())
 _GONE = frozenset({"vanished", "disappeared"})
 _THERE = frozenset("in at on inside under with among near behind".split())
@@ -223,8 +224,7 @@ def _is_act(said: Content) -> bool:
     """Say whether it is one step by an actor, who is described and not blamed for the whole."""
     deed = said.deed
     return (
-        deed is not None and deed.acts and deed.who in ("they", "force", "attackers")
-        and not said.told and not said.against
+        deed is not None and deed.is_step and not said.told and said.stance in _TELLING
     )  # fmt: skip
 
 
@@ -264,7 +264,22 @@ def _is_status(said: Content) -> bool:
             deed.being("prep") in _THERE and deed.who in ("people", "they", "nobody")
         ):
             return True
+        if _is_how_it_stands(deed) and OPINION.search(said.words) is None:
+            return True
     return (FATE.search(said.words) or STATUS.search(said.words)) is not None
+
+
+def _is_how_it_stands(deed: Deed) -> bool:
+    """Say whether it is told how somebody or something is now: "the road is blocked with rubble".
+
+    What it was is part of what happened then.
+    """
+    now = deed.sentence.words[deed.verb].tag in ("VBZ", "VBP") or (
+        deed.word == "been" and deed.sentence.words[deed.verb - 1].lower in ("has", "have")
+    )
+    return now and deed.who in ("thing", "people", "they", "body") and bool(
+        deed.being("acomp") or deed.being("prep") in _THERE
+    )  # fmt: skip
 
 
 def _is_opinion(said: Content) -> bool:

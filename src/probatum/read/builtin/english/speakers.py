@@ -22,6 +22,8 @@ _CLIMBS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 _NAMELESS = frozenset({"it", "there", "this", "what", "which", "these", "those"})
+_TALLIES = frozenset("count tally figures estimate estimates statistics data register "
+                     "registers records".split())  # fmt: skip
 _QUOTES = frozenset("quoted quotes quoting cited cites citing reported".split())
 _PEOPLE_ENDINGS = ("man", "woman", "person", "men", "women", "keeper", "ist", "ician", "eer")
 _NUMBERS = {
@@ -170,6 +172,12 @@ def owner_of(sentence: Sentence, noun: int) -> int | None:
         if word.lower == "available":
             to = sentence.child(one, "prep")
             return None if to is None else sentence.child(to, "pobj")
+        if word.lower == "of" and sentence.words[noun].lower in _TALLIES:
+            body = sentence.child(one, "pobj")
+            if body is not None and sentence.words[body].tag in ("NN", "NNP") and (
+                singular(sentence.words[body].lower) in BODIES | OFFICES
+            ):  # fmt: skip
+                return body  # "the provisional count of the health directorate"
         agent = sentence.child(one, "agent") if word.dep == "acl" else None
         if agent is not None and word.lower not in HAD_FROM:
             return sentence.child(agent, "pobj")

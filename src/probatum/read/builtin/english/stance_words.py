@@ -7,11 +7,14 @@ import re
 UNTRUE = re.compile(
     r"\b(?:is|was|are|were|’s|'s) (?:simply |plainly |entirely |completely |totally |all |just )?"
     r"(?:untrue|false|not true|made up|pure invention|a hoax|fiction|nonsense|fake|a (?:\w+ )?lie|"
-    r"lies|fabricated|a fabrication|baseless|invented|(?:pure |sheer )?fantasy|a fairy[- ]tale)\b",
+    r"lies|fabricated|a fabrication|baseless|invented|(?:pure |sheer )?fantasy|a fairy[- ]tale)\b|"
+    r"\b(?:do(?:es)? not|in no way) corresponds? (?:to|with) (?:the )?(?:reality|truth|facts)\b|"
+    r"^(?:(?:that|this|it)(?: is|['’]s) )?(?:simply |just |all )?(?:not true|untrue|lies)[.!,]?$",
     re.IGNORECASE,
 )
 HOLDS_NONE = re.compile(
-    r"\b(?:holds?|held|holding|detains?|detained|took|takes|arrested|killed|harmed|hurt) "
+    r"\b(?:holds?|held|holding|hid|hides?|hiding|detains?|detained|took|takes|"
+    r"arrested|killed|harmed|hurt) "
     r"(?:no ?one|nobody|no-one|no (?:prisoners?|hostages?|civilians?|captives|detainees))\b",
     re.IGNORECASE,
 )
@@ -31,6 +34,10 @@ HAD_NONE = re.compile(
 NO_SUCH = re.compile(
     r"\b(?:gave|give|given|issued|made|signed|sent|received|ordered|took|planned|had|have|"
     r"has) no such\b"
+    r"|\b(?:gave|issued|signed) (?:no|neither an?) (?:\w+ )?(?:orders?|instructions?|"
+    r"commands?|approval|consent)\b"
+    r"|\b(?:I|we|he|she|they|it) (?:signed|ordered|stole|looted|shot|burned|burnt|"
+    r"destroyed) nothing\b"
     r"|\bnever (?:gave|issued|signed|sent) (?:that|this|such an?|any such) \w+",
     re.IGNORECASE,
 )
@@ -78,8 +85,9 @@ AT_REST = re.compile(
     r"[\"“‘']?(?:was|were|had been) [\"“‘']?(?:all |still )?(?:silent|idle|at rest|grounded|"
     r"resting|moored|docked|"
     r"nowhere near|(?:not|never) (?:near|within|over)|"
-    r"berthed|in (?:their|its|the) (?:barracks|hangars?|base|port|harbour)|in (?:barracks|port|"
-    r"harbour)|at (?:anchor|base|home)|(?:[\w-]+ )?(?:kilomet\w+|miles) away|elsewhere)\b"
+    r"berthed|\d[^.;]{1,30} away|on leave|in (?:their|its|the) (?:barracks|hangars?|base|"
+    r"port|harbour)|in (?:barracks|port|harbour)|at (?:anchor|base|home)|"
+    r"(?:[\w-]+ )?(?:kilomet\w+|miles) away|elsewhere)\b"
 )
 # What was said before is pointed to: "that", "these words".
 POINTING = re.compile(r"(?:that|this|it|them|these|those)\b[ ,]", re.IGNORECASE)
@@ -100,7 +108,7 @@ SCORNED = re.compile(
     r"\b(?:theatre|theater|fantas\w+|propaganda|rumou?rs?|gossip|exaggerat\w+|hysteri\w+|dubious|"
     r"absurd|ridiculous|ludicrous|politic\w+|a campaign|speculation|a stunt|grotesque|laughable|"
     r"preposterous|cynical|nonsensical|far-fetched|insulting|offensive|a (?:\w+ )?joke|forger(?:y|"
-    r"ies)|"
+    r"ies)|slander(?:ous)?|libel|calumny|defamat\w+|"
     r"forged|doctored|hearsay|a smear|misleading|one-sided|fakes?|"
     r"faked)\b",
     re.IGNORECASE,
@@ -137,8 +145,8 @@ DOING = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?:responsib\w+|involve\w+|role|part in|carried out|behind|complicity|guilt|blame|links?|"
-    r"connection|ties)\b|"
+    r"\b(?:responsib\w+|involve\w+|role|part in|hand in|taken? part|took part|carried out|behind|"
+    r"complicity|guilt|blame|links?|connection|ties)\b|"
     r"^(?!holding|having|any)\w+ing (?!was|were|had|has|took|of|in|at|on)\w",
     re.IGNORECASE,
 )

@@ -122,6 +122,8 @@ def _behind_manner(sentence: Sentence, low: int, high: int) -> int:
     words = sentence.words
     for _ in range(3):
         at = low
+        if at >= len(words):
+            break
         if words[at].lower == "in" and paper_behind(sentence, at + 1):
             while at < high and words[at].lower not in _SAID_IN:
                 at += 1

@@ -81,7 +81,8 @@ def _judged_by_others(sentence: Sentence, at: int, last: int) -> bool:
             "by", "in", "out"
         ):  # fmt: skip
             return True
-        if verb > noun + 1 and words[verb].lower in _JUDGES and words[verb].tag in _FINITE:
+        finite = words[verb].tag in (*_FINITE, "NNS")  # "an assertion that the office disputes"
+        if verb > noun + 1 and words[verb].lower in _JUDGES and finite:
             return True
     return False
 

@@ -3,7 +3,8 @@
 An interview or a hearing is told from other texts by labels that come back: two at least, one in
 capitals, or one behind questions without a label. Without any label it is told by questions, each
 a paragraph, and answers in the first person. Who asks is told by the questions; the words of the
-others are theirs, not the text's own.
+others are theirs, not the text's own. Questions that a ministry or a rights group puts to itself
+("What did we find?") are headings: what stands below them is the text's own voice.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ _FEWEST = 3  # paragraphs
 _FEWEST_QUESTIONS = 2
 _TO_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _OF_ME = re.compile(r"\b(?:I|we|my|our|me|us|[Ww]e|[Mm]y|[Oo]ur)\b")
+_OF_ONE = re.compile(r"\b(?:I|[Mm]y|me|myself)\b")
+_QUOTED = re.compile('["“«][^"“”«»]*["”»]')
+_OF_INTERVIEWS = re.compile(
+    r"\b(?:interview|conversation|correspondent|questioned|examin|transcript|hearing|testimony|"
+    r"(?:spoke|speaks|talked|talks|sat down) (?:to|with))",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
     r"(?:(?:But|Yet|And) )?\w[^.?!]{1,60}? (?:says?|said|claims?|claimed|den(?:y|ies|ied)|insists?|"
     r"maintains?|calls?|called|accuses?|accused|argues?|argued|rejects?)\b[^.?!]{8,160}\."
@@ -86,7 +94,19 @@ def turns_of(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
         )
         for number, label in found.items() if label["name"].lower() in known
     }  # fmt: skip
-    return _with_others(text, paragraphs, turns)
+    everybody = _with_others(text, paragraphs, turns)
+    nameless = not any(turn.named for turn in turns.values())
+    return {} if nameless and _asks_itself(text, paragraphs, everybody) else everybody
+
+
+def _asks_itself(text: str, paragraphs: Sequence[Mark], turns: Mapping[int, Turn]) -> bool:
+    """Say whether the questions are headings of the writer: nobody is asked, nobody is met."""
+    asked = [paragraphs[n] for n, turn in turns.items() if turn.asks]
+    to_you = sum(_TO_YOU.search(text, *mark) is not None for mark in asked)
+    if to_you * 3 > len(asked) or _OF_INTERVIEWS.search(text, 0, paragraphs[min(turns)].start):
+        return False
+    answers = (paragraphs[n] for n, turn in turns.items() if not turn.asks)
+    return not any(_OF_ONE.search(_QUOTED.sub("", text[slice(*mark)])) for mark in answers)
 
 
 def _follows_questions(
@@ -131,11 +151,12 @@ def _unlabelled(text: str, paragraphs: Sequence[Mark]) -> Mapping[int, Turn]:
     lone = sum(n + 1 not in asked for n in asked)
     if own * 2 < len(answers) or quoted or lone < len(asked) or len(answers) > 3 * len(asked):
         return {}
-    return {
+    turns = {
         n: Turn(Mark(paragraphs[n].start, paragraphs[n].start), paragraphs[n].start, n in asked,
                 named=False)
         for n in range(asked[0], len(paragraphs))
     }  # fmt: skip
+    return {} if _asks_itself(text, paragraphs, turns) else turns
 
 
 def _is_put(text: str, mark: Mark) -> bool:

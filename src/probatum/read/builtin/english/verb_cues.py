@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Literal
 
 from probatum.read.builtin.english.anonymity import says_anonymous
-from probatum.read.builtin.english.citing import behind_source, by_source, cited
+from probatum.read.builtin.english.citing import behind_source, by_source, cited, signer
 from probatum.read.builtin.english.clauses import content
-from probatum.read.builtin.english.cue_search import Found, cues_in, is_misread
+from probatum.read.builtin.english.cue_search import Found, cues_in
 from probatum.read.builtin.english.cues import lemma, noun_cue, phrases, verb_cue
 from probatum.read.builtin.english.fronts import subject_of
+from probatum.read.builtin.english.misread import is_misread
 from probatum.read.builtin.english.noun_cues import claimed
 from probatum.read.builtin.english.parsed import Passage, Sentence, Word
 from probatum.read.builtin.english.several import parts
@@ -35,10 +36,13 @@ _ONLY_A_NAME = re.compile(
     r"(?:he|she|they) (?:was |were )?(?:spoke|speaks?|speaking|acts?|acted) for\b"
 )
 _SHORT_CLAUSE = 2
+_SOON = 9  # words
+_SPEAKING = ("VBD", "VBZ", "VBP")
 _FOUND_OUT = frozenset({"find", "determine", "establish"})
 _WEAK = frozenset(
     "suggest indicate reveal show imply establish demonstrate find determine signal hint "
-    "charge hold point record register count list tally catalogue catalog log enumerate".split()
+    "charge hold point contradict lower raise cut reduce "
+    "record register count list tally catalogue catalog log enumerate".split()
 )
 
 
@@ -56,6 +60,7 @@ def said_by_verbs(
         if found.verb in taken or sentence.words[found.verb].lower in ("citing", "quoting"):
             continue
         head = subject_of(sentence, found)
+        head = signer(sentence, found, head)
         speaker = shared.get(found.verb) or speaker_at(sentence, head)
         if lister is not None and (
             found.verb == 0
@@ -277,6 +282,8 @@ def _cut_at_next_cue(
         plural = bare or tense == "VBP"  # "deny the raid and accuse the army"
         finite = words[verb].tag in ("VBD", "VBZ", "VBP") or (plural and words[verb].tag == "VB")
         finite = finite or _accuses(sentence, verb) or is_misread(sentence, verb)
+        if words[at].text == "," and _another_says(sentence, at + 1, stretch.last):
+            return trimmed(sentence, stretch.first, at - 1)
         if not finite or sentence.child(verb, "nsubj"):
             continue
         lower = words[verb].lower
@@ -289,6 +296,22 @@ def _cut_at_next_cue(
             shared[verb] = speaker  # not in "the militia, which the UN says did it, denied it"
         return trimmed(sentence, stretch.first, at - 1)
     return stretch
+
+
+def _another_says(sentence: Sentence, at: int, last: int) -> bool:
+    """Say whether ", and a doctor there fears that two" follows: somebody else speaks."""
+    words = sentence.words
+    if words[at].tag != "CC":
+        return False
+    for verb in range(at + 2, min(at + _SOON, last - 1)):
+        if words[verb].tag in ("VBD", "VBZ", "VBP", "MD", "VBN", ",", ":"):
+            cue = verb_cue(words[verb].lower)
+            own = sentence.child(verb, "nsubj")
+            return words[verb].tag in _SPEAKING and cue is not None and "c" in cue.takes and (
+                words[verb + 1].lower == "that" and own is not None and own > at
+                and words[own].tag != "PRP" and can_speak(sentence, own)
+            )  # fmt: skip
+    return False
 
 
 def _accuses(sentence: Sentence, verb: int) -> bool:

@@ -63,7 +63,7 @@ def _shaded(
         return "asserts"
     if stance != "asserts":
         return stance
-    if _excuses(words, lexicon) or negates(words, lexicon):
+    if excuses(words, lexicon) or negates(words, lexicon):
         return "denies"
     called_lies = not is_reply and has(lexicon.lies, words) and has(lexicon.objects, words[:3])
     if has(lexicon.baseless, words) or called_lies:
@@ -83,7 +83,7 @@ def _shaded(
     return stance
 
 
-def _excuses(words: Sequence[Token], lexicon: Lexicon) -> bool:
+def excuses(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether it was "not us": what others did not do, as "they did not fire", is no denial."""
     return any(
         lexicon.not_us.at(words, at) is not None and not _is_of_others(words, at, lexicon)
@@ -122,7 +122,7 @@ def negates(words: Sequence[Token], lexicon: Lexicon) -> bool:
         has(lexicon.presence, words[max(0, at - _BESIDE) : at + _BESIDE])
         or _lacks_us(words, at, lexicon)
         for at, one in enumerate(words)
-        if one.word in lexicon.absent
+        if one.word in lexicon.absent and not (at and lexicon.gone.at(words, at - 1))
         or one.word in lexicon.nots and at + 1 < len(words) and words[at + 1].word in lexicon.was
     )  # fmt: skip
 
@@ -201,6 +201,8 @@ def _kind(
     if plain is not None and stance != "condemns":
         return plain
     happens = any(lexicon.happenings.at(words, at) is not None for at in range(len(words)))
+    if stance == "acknowledges" and found is None:
+        return "attribution"  # who admits it did it
     if happens or found is None or found == "characterisation":
         return "status" if found == "status" and not happens else "occurrence"
     return found

@@ -148,17 +148,19 @@ class Lexicon:
     ``given`` are "gives other figures", ``refuses`` and ``comments`` "to comment on N refused";
     ``first_endings`` are those of "we reject"; ``all_of_it`` may be denied, ``hearsay`` opens what
     somebody is said to say; ``towards`` leads to what one calls for; ``kin`` are somebody's, who is
-    named behind them; ``the_body`` is one named before ("the agency"); ``shall`` and ``shall_we``
-    are verbs of what will be done; ``just`` makes "that" an adverb ("just now"); ``asks`` begin a
-    question, ``fillers`` stand between "says" and a colon; ``opinions`` are nouns of "in her
-    opinion"; ``amends`` begin a correction; ``this_is`` points to what was said before ("this was
-    reported by"); ``natives`` are of the place named behind them; ``suspects`` are arrested for it;
-    ``there`` is the body spoken of last; ``others`` are they who are not us, ``gave`` an order is
-    who did it, ``deeds`` do harm though they name no event; ``above`` are kinds of propositions
-    that an event in them does not change, ``questions`` those of what is not answered; ``each`` may
-    stand first in a promise; ``asked`` are verbs that ask ("send buses!"), but ``not_asked``;
-    ``we_turn_to`` leads to whom one asks; ``turns`` set one clause against another; ``named_by``
-    are nouns that a verb of naming only tells ("named the cause").
+    named behind them; ``the_body`` is one named before ("the agency"); ``shall``, ``shall_we`` and
+    ``shall_i`` are verbs of what will be done; ``just`` makes "that" an adverb ("just now");
+    ``asks`` begin a question, ``fillers`` stand between "says" and a colon; ``opinions`` are nouns
+    of "in her opinion"; ``amends`` begin a correction; ``this_is`` points to what was said before
+    ("this was reported by"); ``natives`` are of the place named behind them; ``suspects`` are
+    arrested for it; ``there`` is the body spoken of last; ``others`` are they who are not us,
+    ``gave`` an order is who did it, ``deeds`` do harm though they name no event; ``above`` are
+    kinds of propositions that an event in them does not change, ``questions`` those of what is not
+    answered; ``each`` may stand first in a promise; ``asked`` are verbs that ask ("send buses!"),
+    but ``not_asked``; ``we_turn_to`` leads to whom one asks; ``turns`` set one clause against
+    another; ``named_by`` are nouns that a verb of naming only tells ("named the cause"); ``done``
+    are past forms of verbs that say what was done once; ``curses`` begin a condemnation ("shame
+    on"), ``gone`` is "no more", which denies nothing.
     """
 
     language: str
@@ -240,6 +242,7 @@ class Lexicon:
     the_body: frozenset[str] = frozenset()
     shall: re.Pattern[str] = _NEVER
     shall_we: re.Pattern[str] = _NEVER
+    shall_i: re.Pattern[str] = _NEVER
     just: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
@@ -260,6 +263,9 @@ class Lexicon:
     questions: Kinds = field(default_factory=lambda: Patterns({}))
     asked: re.Pattern[str] = _NEVER
     not_asked: frozenset[str] = frozenset()
+    gone: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    curses: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    done: re.Pattern[str] = _NEVER
     we_turn_to: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     named_by: Patterns[bool] = field(default_factory=lambda: Patterns({}))
 

@@ -12,6 +12,7 @@ from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.saying import trimmed
 
 _MOST_FRONTED = 12
+_MOST_CALLED = 5
 _OF_OBJECTS = ("condemns", "denies", "disputes", "retracts", "corrects", "acknowledges")
 
 
@@ -27,6 +28,7 @@ class Owning(Fronting):
                     self._found.append(replace(rest, voice="own", cue=None))
                 break
         self._amends()
+        self._curses()
         self._begs()
         for at in range(self._limit):
             found = self._owned(at)
@@ -75,6 +77,9 @@ class Owning(Fronting):
         colon = None if turned is None else self._near_colon(turned[1])
         first = 0 if colon is None else colon + 1
         verb = first if turned is not None else self._asked_from()
+        called = self._called()
+        if turned is None and called:
+            first = verb = called + 1
         while verb < self._limit and (
             words[verb].word in lexicon.nots or words[verb].word in lexicon.adverbs
         ):
@@ -87,7 +92,8 @@ class Owning(Fronting):
         if made is None or self._overlaps(made):
             return
         if turned is None or colon is None:
-            self._found.append(replace(made, voice="own", cue=None))
+            whom = self._addressed(0, called) if called else None
+            self._found.append(replace(made, voice="own", cue=None, addressee=whom))
             return
         cue, whom = self._frame.mark(0, turned[1] - 1), self._addressed(turned[1], colon)
         self._found.append(replace(made, voice="own", cue=cue, addressee=whom))
@@ -97,6 +103,28 @@ class Owning(Fronting):
         words = self._words
         dash = next((at for at in range(1, self._limit) if words[at].word in "—–"), None)
         return 0 if dash is None else dash + 1
+
+    def _called(self) -> int:
+        """Return the comma behind who is called ("Prosecutor, open a case!"), 0 if nobody is."""
+        words, lexicon = self._words, self._lexicon
+        few = range(1, min(self._limit - 1, _MOST_CALLED + 1))
+        comma = next((at for at in few if words[at].word == ","), 0)
+        plain = all(
+            one.kind == "word" and one.word not in lexicon.small
+            and not lexicon.asked.search(one.word) and not lexicon.infinitive.search(one.word)
+            for one in words[:comma]
+        )  # fmt: skip
+        return comma if plain else 0
+
+    def _curses(self) -> None:
+        """Read "Shame on the killers" and "Be damned, murderers"."""
+        words = self._words
+        cursed = self._lexicon.curses.at(words, 0)
+        if cursed is None or cursed[1] >= self._limit:
+            return
+        made = self._made(cursed[1], self._limit, "condemns", 0, cursed[1])
+        if made is not None and not self._overlaps(made):
+            self._found.append(replace(made, voice="own"))
 
     def _near_colon(self, start: int) -> int | None:
         places = range(start, min(self._limit - 1, start + _MOST_FRONTED))

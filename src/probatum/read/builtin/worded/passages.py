@@ -22,6 +22,7 @@ _OPEN = {"«": "»", "„": '“”"', "“": "”", "‹": "›"}
 _QUOTES = re.compile('[«»„“”‹›"]')
 _DASH = "[—–―-]"
 _LINE_OF_SPEECH = re.compile(r"\s*[—–―]\s+(?=\S)|\s*-\s+(?=[^\W\d_])")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:/\d{0,2}|[.)])|[•▪●*])\s+(?=[^\W\d_]|[«„“\"])")
 _PARTS = re.compile(rf"(?<=[,.!?…])\s+{_DASH}\s+")
 _BEHIND = re.compile(rf"\s*[,.!?…]?\s*{_DASH}\s")
 _COMMA_BEHIND = re.compile(r"\s*[,،]\s")
@@ -88,9 +89,11 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
         quotes = quotations(text, paragraph)
         line = _LINE_OF_SPEECH.match(text, paragraph.start, paragraph.end)
         bullet = line is not None and _is_bullet(text, line.end(), paragraph.end)
+        numbered = _NUMBER.match(text, paragraph.start, paragraph.end) if line is None else None
+        if numbered is not None:
+            inside = _from(inside, numbered.end())
         if line is not None and bullet:
-            inside = [Mark(max(one.start, line.end()), one.end) for one in inside
-                      if one.end > line.end()]  # fmt: skip
+            inside = _from(inside, line.end())
         elif line and paragraph.end - paragraph.start <= LONGEST_QUOTATION:
             found.append(_line(text, number, Mark(line.end(), paragraph.end)))
             continue
@@ -103,6 +106,11 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
                 at += 1
             found.append(_passage(text, number, mark, here, lexicon))
     return found
+
+
+def _from(marks: Sequence[Mark], start: int) -> list[Mark]:
+    """Return sentences from a place on, without the sign of a list before it."""
+    return [Mark(max(one.start, start), one.end) for one in marks if one.end > start]
 
 
 def _is_bullet(text: str, start: int, end: int) -> bool:

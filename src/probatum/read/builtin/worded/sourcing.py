@@ -238,6 +238,8 @@ class Sourcing(Stretches):
             start = found[1]
             if start < self._limit and lexicon.recipients.at(words, start) is not None:
                 start += 1
+            while start < self._limit and words[start].word in lexicon.adverbs:
+                start += 1  # "they also say that"
             start = self._frame.behind_told(start)
             if start < self._limit and words[start].word == ",":
                 start += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import Phrase
@@ -136,6 +137,8 @@ class Stretches:
             return False
         if words[at + 1].word not in lexicon.joins:
             return False
+        if has(lexicon.skips, words[at + 2 : at + _MOST_TURNED]):
+            return True  # "but I have no proof", "but we could not verify this"
         return words[at + 2].word in lexicon.first_person or any(
             words[each - 1].word in lexicon.nots and lexicon.first_endings.search(words[each].word)
             for each in range(at + 3, min(len(words), at + 6))
