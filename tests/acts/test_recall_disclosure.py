@@ -11,9 +11,12 @@ from acts.test_disclose_items import FILM, STATEMENT, give, texts
 from offices import Office
 from probatum.acts.disclose_items import Handling
 from probatum.acts.list_disclosures import disclosures
+from probatum.acts.put_record import put
 from probatum.acts.recall_disclosure import recall, recalled
 from probatum.acts.verify_package import verify
-from probatum.errors import UseError
+from probatum.errors import InputError, UseError
+from probatum.model.nouns import Source
+from probatum.model.values import NameForm
 
 HANDLING = Handling("recipient-only", "potentially-exculpatory")
 
@@ -74,6 +77,18 @@ def test_a_package_is_asked_back_as_often_as_needed(ready: Office, out: Path) ->
     again = out.with_name("again.zip")
     later = give(ready, again, complete=True)
     assert verify(again, key=later.vkey).result == "verified"
+
+
+def test_a_reason_that_names_somebody_protected_is_not_handed_on(ready: Office, out: Path) -> None:
+    given = give(ready, out)
+    with ready.open() as session:
+        name = NameForm(full="Zoriana Kenarchuk")
+        put(session, Source(kind="person", names=(name,), protected=True))
+        size = session.case.evidence.size
+        with pytest.raises(InputError) as caught:
+            recall(session, given.index, asks="destroy", reason="Kenarchuk was named in it")
+        assert caught.value.code == "leak" and session.case.evidence.size == size
+        assert recall(session, given.index, asks="destroy", reason="somebody was named").index
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from probatum.acts.chosen_entries import require_words
+from probatum.acts.leak_check import UNDECIDED, LeakGuard
 from probatum.acts.list_disclosures import Given, disclosure
 from probatum.acts.session import Session, require_writable
 from probatum.errors import UseError
@@ -35,7 +36,8 @@ class Recalled:
 def recall(session: Session, index: int, *, asks: str, reason: str) -> Recalled:
     """Record that the package of the ``disclose/1`` at ``index`` is asked back.
 
-    It may be asked again. Raises UseError ``wrong-use``, ``unknown-id``, ``not-permitted``.
+    It may be asked again. Raises InputError ``leak`` for a reason that may name somebody protected;
+    UseError ``wrong-use``, ``unknown-id``, ``not-permitted``.
     """
     require_writable(session)
     session.require(Deed.DISCLOSE)
@@ -44,6 +46,10 @@ def recall(session: Session, index: int, *, asks: str, reason: str) -> Recalled:
                        found="another word")  # fmt: skip
     require_words(reason)
     given = disclosure(session, index)
+    guard = LeakGuard(session)
+    if guard.is_needed:  # the reason leaves with the notice
+        guard.look_in(reason, "the reason")
+        guard.settle(UNDECIDED, to=given.said.to, purpose="recall", instead="say it without them")
     said = Recall(by=session.by, at=session.now(), to=given.said.to,
                   manifest_sha256=given.said.manifest_sha256, asks=asks, reason=reason)  # fmt: skip
     [position] = session.record((given.object_id, said))

@@ -14,7 +14,7 @@ from probatum.acts.recall_disclosure import recalled
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
 from probatum.desk.page import page
-from probatum.errors import UseError
+from probatum.errors import InputError, UseError
 from probatum.model.roles import Deed
 
 ASKS = {
@@ -35,7 +35,7 @@ def recall(request: HttpRequest, index: int) -> HttpResponse:
         if request.method == "POST":
             try:
                 done = ask_back(session, index, asks=asks, reason=reason)
-            except UseError as wrong:
+            except (InputError, UseError) as wrong:
                 error = wrong
             else:
                 return redirect("recall_notice", done.index)
