@@ -57,8 +57,8 @@ def chosen(session: Session, named: Sequence[str] | None) -> Chosen:
     Raises InputError ``not-cleared`` naming all that are not, ``retracted``; UseError.
     """
     if named is None:
-        rows = tuple(row for row in session.index.items() if row.cleared and not row.erased)
-        records = tuple(session.index.cleared_records())
+        rows = tuple(session.index.cleared_items()[::-1])
+        records = tuple(session.index.cleared_records()[::-1])
         if not rows and not records:
             raise InputError(
                 "not-cleared", item="--all-cleared", expected="at least one cleared item",

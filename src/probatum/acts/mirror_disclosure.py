@@ -59,22 +59,20 @@ class Mirror:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What may be chosen: the newest ``MOST_CHOICES`` items and records; how many in all."""
+    """What may be chosen: the newest ``MOST_CHOICES`` items and as many records."""
 
     items: tuple[ItemRow, ...]
     records: tuple[tuple[str, RecordRow], ...]
-    total: int
 
 
 def cleared(session: Session) -> Cleared:
     """Return what is cleared for disclosure; logged. Raises UseError ``not-permitted``."""
     session.require(Deed.DISCLOSE)
-    items = [row for row in session.index.items() if row.cleared and not row.erased]
-    records = session.index.cleared_records()
-    few, some = items[-MOST_CHOICES:][::-1], records[-MOST_CHOICES:][::-1]
+    few = session.index.cleared_items(MOST_CHOICES)
+    some = session.index.cleared_records(MOST_CHOICES)
     session.saw_records("disclosure", some, few)
     told = tuple((session.record_ref(row.number), row) for row in some)
-    return Cleared(tuple(few), told, len(items) + len(records))
+    return Cleared(tuple(few), told)
 
 
 def mirror(

@@ -84,6 +84,11 @@ class Queries(RecordQueries):
         rows = self._all(ITEMS + "ORDER BY o.position")
         return [self._named(item_row(row), number) for number, row in enumerate(rows, start=1)]
 
+    def cleared_items(self, most: int = -1) -> list[ItemRow]:
+        """Return the newest items that are cleared for disclosure and not erased, or all."""
+        wanted = "AND i.cleared AND NOT o.erasure ORDER BY i.object DESC LIMIT ?"
+        return [item_row(row) for row in self._all(ITEMS + wanted, most)]
+
     def item(self, object_id: str) -> ItemRow | None:
         """Return one item by its object id."""
         raw = bytes.fromhex(object_id)

@@ -192,10 +192,10 @@ class RecordQueries:
         [row] = self._rows("SELECT max(idx) FROM version WHERE at <= ?", moment)
         return 0 if row[0] is None else 1 + int(row[0])
 
-    def cleared_records(self) -> list[RecordRow]:
-        """Return the records that are cleared for disclosure and not retracted."""
-        rows = self._rows(RECORDS + "WHERE r.cleared AND NOT r.retracted ORDER BY r.number")
-        return [record_row(row) for row in rows]
+    def cleared_records(self, most: int = -1) -> list[RecordRow]:
+        """Return the newest records that are cleared for disclosure and not retracted, or all."""
+        wanted = "WHERE r.cleared AND NOT r.retracted ORDER BY r.number DESC LIMIT ?"
+        return [record_row(row) for row in self._rows(RECORDS + wanted, most)]
 
     def exists(self, object_id: str) -> str | None:
         """Say what an object is: a noun, ``item``, ``erased``, another kind, or None."""

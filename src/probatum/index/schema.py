@@ -19,7 +19,7 @@ from probatum.index import search_tables
 from probatum.model.kinds import KINDS
 from probatum.preserve import files
 
-VERSION = 12
+VERSION = 13
 
 TABLES = """
 CREATE TABLE state(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -80,6 +80,7 @@ INDEXES = {
     "evidence_by_kind": "INDEX evidence_by_kind ON evidence(kind)",
     "item_by_number": "INDEX item_by_number ON item(number)",
     "item_by_mac": "INDEX item_by_mac ON item(mac)",
+    "item_cleared": "INDEX item_cleared ON item(object) WHERE cleared",
     "acquisition_by_object": "INDEX acquisition_by_object ON acquisition(object)",
     "acquisition_by_intake": "INDEX acquisition_by_intake ON acquisition(intake)",
     "disclosed_by_item": "INDEX disclosed_by_item ON disclosed(item)",
@@ -88,6 +89,7 @@ INDEXES = {
     "shown_by_record": "INDEX shown_by_record ON shown_record(first, last)",
     "record_by_number": "UNIQUE INDEX record_by_number ON record(number)",
     "record_by_noun": "INDEX record_by_noun ON record(noun)",
+    "record_cleared": "INDEX record_cleared ON record(number) WHERE cleared",
     "record_revised": "INDEX record_revised ON record(last, first) WHERE last > first",
     "version_by_object": "INDEX version_by_object ON version(object)",
     "version_by_time": "INDEX version_by_time ON version(at)",

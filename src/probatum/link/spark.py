@@ -23,7 +23,7 @@ def session() -> Iterator[Any]:
     Raises WorldError ``missing-library`` without pyspark or Java.
     """
     if find_spec("pyspark") is None:
-        raise missing("the package pyspark", "install pyspark, or leave the backend at duckdb")
+        raise missing("the package pyspark", "install pyspark, or leave out --spark")
     from pyspark import SparkConf
     from pyspark.errors import PySparkRuntimeError
     from pyspark.sql import SparkSession
@@ -45,7 +45,7 @@ def session() -> Iterator[Any]:
     except PySparkRuntimeError as error:
         if error.getCondition() != "JAVA_GATEWAY_EXITED":
             raise
-        raise missing("Java", "install Java 17, or leave the backend at duckdb") from None
+        raise missing("Java", "install Java 17, or leave out --spark") from None
     try:
         yield started
     finally:
