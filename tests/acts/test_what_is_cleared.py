@@ -36,6 +36,7 @@ def test_the_newest_that_is_cleared_stands_first_and_what_is_erased_or_withdrawn
         clear(session, three, cleared=False, reason="a mistake")
         erase(session, four, "protection")
         retract(session, said[2], "exercise")
+    with office.open() as session:
         found = mirror_disclosure.cleared(session)
     assert [row.ref for row in found.items] == [two, one]
     assert [ref for ref, _ in found.records] == [said[1], said[0]]
