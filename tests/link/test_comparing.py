@@ -11,6 +11,7 @@ from probatum.exercise.victim_lists import make_lists
 from probatum.link import hearing
 from probatum.link.blocking import RULES, keys, rules_of
 from probatum.link.columns import Columns, columns
+from probatum.link.comparisons import COMPARISONS
 from probatum.link.dates import UNSAID, exchanged, turned
 from probatum.link.levels import levels
 from probatum.link.model import LEARNED_FROM, Matcher, sampled
@@ -30,7 +31,10 @@ def odd(number: int) -> Victim:
     died, born = days[number % 7], days[number // 7 % 7]
     return Victim(
         list="ab"[number % 2], row=str(number), number=number + 1,
-        names=(NameForm(full=names[number % 8]), NameForm(given="Ab", father="Ef", alias=True)),
+        names=(NameForm(full=names[number % 8], mother=(None, "Cd", "Cde", "Gh")[number % 4],
+                        kunya=(None, None, "Abu Cd", "Umm Cd", "Abeh Cd")[number % 5]),
+               NameForm(given="Ab", father="Ef", grandfather=(None, "Ab")[number // 2 % 2],
+                        alias=True)),
         died=None if died is None else When(edtf=died),
         born=None if born is None else When(edtf=born),
         age_low=number % 90 if number % 5 else None, age_high=number % 90 if number % 5 else None,
@@ -58,6 +62,51 @@ def test_loops_find_the_pairs_and_levels_that_splink_finds(prepared: Columns) ->
     assert (left == theirs.left).all() and (right == theirs.right).all()
     assert (rules == rules_of(found, left, right)).all() and (rules > 0).all()
     assert (levels(prepared, left, right, threads=2) == theirs.levels).all()
+
+
+def levels_of(one: NameForm, other: NameForm) -> dict[str, int]:
+    """The level of each comparison of two rows that say a name and nothing else."""
+    rows = [Victim(list=name, row="1", number=1, names=(form,))
+            for name, form in (("a", one), ("b", other))]  # fmt: skip
+    zero = np.zeros(1, dtype=np.int32)
+    [found] = levels(columns(rows, policy={}), zero, zero + 1, threads=1).tolist()
+    return dict(zip((each.name for each in COMPARISONS), found, strict=True))
+
+
+def test_mothers_grandfathers_and_kunyas_are_compared_across_scripts() -> None:
+    one = NameForm(given="أحمد", mother="فاطمة", grandfather="خالد", kunya="أبو عمر")
+    other = NameForm(
+        given="Ahmad", mother="Fatima", grandfather="Халид", kunya="Abu Omar al-Halabi"
+    )
+    found = levels_of(one, other)
+    assert (found["mother"], found["grandfather"], found["kunya"]) == (0, 0, 0)
+    found = levels_of(one, NameForm(given="Ahmad", mother="Zaynab", kunya="Umm Omar"))
+    assert (found["mother"], found["grandfather"], found["kunya"]) == (3, -1, 3)
+
+
+def test_a_kunya_is_compared_with_a_kunya_alone() -> None:
+    found = levels_of(NameForm(given="Omar", family="Halabi"), NameForm(kunya="Abu Omar"))
+    assert set(found.values()) == {-1}
+    found = levels_of(NameForm(full="Abu Abd al-Rahman Yusuf Karim Halabi"),
+                      NameForm(given="Yusuf", family="Halabi", kunya="أبو عبد الرحمن"))  # fmt: skip
+    assert (found["given"], found["family"], found["kunya"]) == (0, 0, 1)
+
+
+def test_brothers_are_not_joined_by_the_mother_they_share() -> None:
+    one = NameForm(given="Yusuf", mother="Fatima", grandfather="Salim")
+    for given in ("Khalid", None):
+        found = levels_of(one, NameForm(given=given, mother="Fatima", grandfather="Salim"))
+        assert (found["mother"], found["grandfather"]) == (-1, -1)
+
+
+def test_the_third_of_four_words_is_the_grandfathers_name() -> None:
+    found = levels_of(NameForm(full="Юсуф Карим Салим Халаби"),
+                      NameForm(given="Yusuf", grandfather="Salim", family="Halabi"))  # fmt: skip
+    assert (found["given"], found["grandfather"], found["family"]) == (0, 0, 0)
+    found = levels_of(
+        NameForm(full="Yusuf Karim Abu Halabi"), NameForm(full="Yusuf Karim Abu Nasr")
+    )
+    assert found["grandfather"] == -1, "a part of the family name"
 
 
 def test_names_heard_by_other_processes_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

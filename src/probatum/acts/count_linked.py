@@ -146,7 +146,8 @@ def linkage_of(kept: Kept) -> Linkage:
     left, right = kept.left.astype(np.int32), kept.right.astype(np.int32)
     levels = np.full((len(kept.left), len(COMPARISONS)), -1, dtype=np.int8)
     if kept.open:
-        levels[list(kept.open)] = np.array(kept.levels, dtype=np.int8)
+        known = np.array(kept.levels, dtype=np.int8)
+        levels[list(kept.open), : known.shape[1]] = known  # an older run compared less
     pairs = Pairs(left, right, kept.probability.astype(np.float64), levels)
     draws = Draws(at.lists, at.list_of_row, at.persons, at.best, kept.missed_low, kept.missed,
                   kept.missed_high, kept.seed)  # fmt: skip

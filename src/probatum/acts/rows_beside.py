@@ -32,7 +32,7 @@ def beside(left: Victim, right: Victim) -> tuple[Beside, ...]:
         *(
             _line(part, _part(left, part), _part(right, part),
                   _heard(_part(left, part), _part(right, part)))
-            for part in ("father", "mother")
+            for part in ("father", "grandfather", "mother", "kunya")
         ),
         _line("sex", left.sex or "", right.sex or "", _equal(left.sex, right.sex)),
         _line("age", _age(left), _age(right), _ages(left, right)),

@@ -8,6 +8,7 @@ outweighs both as rows grow. Conditions are SQL that DuckDB and Spark both read.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,19 +83,36 @@ _METRES = (
     " + pow((lon_l - lon_r) * 111320 * cos(radians((lat_l + lat_r) / 2)), 2))"
 )
 
-COMPARISONS: tuple[Comparison, ...] = (
-    _name("given", "family", "given name"),
-    _name("family", "given", "family name"),
-    Comparison(
-        "father", "father's name", "father_l is null or father_r is null",
+
+def _further(
+    column: str, words: str, likely: tuple[float, float, float, float], silent: str = ""
+) -> Comparison:
+    """A name beside a person's own: the father's, the mother's, a kunya."""
+    bones = f"{column}_bones"
+    same, like, spelled, different = likely
+    return Comparison(
+        column, words, f"{column}_l is null or {column}_r is null{silent}",
         (
-            Level("the same", "father_l = father_r", 0.78, 0.02, rare="father"),
-            Level("the same consonants",
-                  "father_bones_l = father_bones_r and length(father_bones_l) > 1", 0.1, 0.01),
-            Level("spelled alike", "{jw}(father_l, father_r) >= 0.88", 0.06, 0.02),
-            Level("different", "else", 0.06, 0.95),
+            Level("the same", f"{column}_l = {column}_r", same, 0.02, rare=column),
+            Level("the same consonants", f"{bones}_l = {bones}_r and length({bones}_l) > 1",
+                  like, 0.01),
+            Level("spelled alike", f"{{jw}}({column}_l, {column}_r) >= 0.88", spelled, 0.02),
+            Level("different", "else", different, 0.95),
         ),
-    ),
+    )  # fmt: skip
+
+
+_GIVEN = _name("given", "family", "given name")
+# Brothers and sisters have one mother and one grandfather: where given names differ, or are not
+# said, these tell of a family, which the family name and the father's name tell already.
+_OF_FAMILY = " or not coalesce({}, false)".format(
+    " or ".join(f"({level.sql})" for level in _GIVEN.levels[:-1])
+)
+
+COMPARISONS: tuple[Comparison, ...] = (
+    _GIVEN,
+    _name("family", "given", "family name"),
+    _further("father", "father's name", (0.78, 0.1, 0.06, 0.06)),
     Comparison(
         "born", "birth or age",
         "born_from_l is null or born_from_r is null or born_to_l - born_from_l > 4000"
@@ -152,16 +170,25 @@ COMPARISONS: tuple[Comparison, ...] = (
         "sex", "sex", "sex_l is null or sex_r is null",
         (Level("the same", "sex_l = sex_r", 0.98, 0.52), Level("different", "else", 0.02, 0.48)),
     ),
+    # Runs that are kept know the comparisons above by their places: what is new comes last.
+    _further("grandfather", "grandfather's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
+    _further("mother", "mother's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
+    _further("kunya", "kunya", (0.7, 0.1, 0.05, 0.15)),
 )  # fmt: skip
+SELDOM = tuple(each.name for each in COMPARISONS[7:])
+"""What most lists never say: not learned, and not compared, where no row says it."""
 
 NAMES = ("given", "family", "father")
 FACTS = ("died", "place")
 
 
-def splink_comparisons(backend: Backend, *, coded: bool = False) -> list[dict[str, object]]:
+def splink_comparisons(
+    backend: Backend, *, coded: bool = False, without: Collection[str] = ()
+) -> list[dict[str, object]]:
     """Return the comparisons as Splink's settings have them, weights as before any list.
 
-    ``coded``: with weights that only say which level a pair stands at (see `level_of`).
+    ``coded``: with weights that only say which level a pair stands at (see `level_of`);
+    ``without``: names of comparisons that are left out.
     """
     similarity = "jaro_winkler_similarity" if backend == "duckdb" else "jaro_winkler"
     return [
@@ -170,7 +197,7 @@ def splink_comparisons(backend: Backend, *, coded: bool = False) -> list[dict[st
             "comparison_description": comparison.words,
             "comparison_levels": [
                 {
-                    "sql_condition": comparison.silent,
+                    "sql_condition": comparison.silent.replace("{jw}", similarity),
                     "label_for_charts": "not said in one of the rows",
                     "is_null_level": True,
                 },
@@ -181,6 +208,7 @@ def splink_comparisons(backend: Backend, *, coded: bool = False) -> list[dict[st
             ],
         }
         for comparison in COMPARISONS
+        if comparison.name not in without
     ]
 
 

@@ -21,9 +21,11 @@ import msgspec
 import numpy as np
 
 import probatum
-from probatum.link.names import Written, heard_of
+from probatum.link.names import NOTHING, Written, heard_of
 
-COLUMNS = ("given", "given_bones", "father", "father_bones", "family", "family_bones")
+PARTS = ("given", "father", "family", "grandfather", "mother", "kunya")
+COLUMNS = tuple(name for part in PARTS for name in (part, f"{part}_bones"))
+_NOT_SAID = (-1,) * 6
 TASK = 20_000  # rows; fewer are heard here, for a process takes a third of a second to start
 PROCESSES = 2
 AHEAD = 4  # tasks that wait
@@ -58,6 +60,11 @@ def hear(names: Sequence[tuple[Written, ...]]) -> Heards:
             place[given.sound], place[given.bones], place[father.sound], place[father.bones],
             place[family.sound], place[family.bones],
         )  # fmt: skip
+        if parts.grandfather is NOTHING and parts.mother is NOTHING and parts.kunya is NOTHING:
+            codes += _NOT_SAID  # in most lists
+            continue
+        for part in (parts.grandfather, parts.mother, parts.kunya):
+            codes += place[part.sound], place[part.bones]
     return Heards(list(place)[1:], np.array(codes, dtype=np.int32).tobytes())
 
 

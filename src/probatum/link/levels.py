@@ -15,7 +15,14 @@ from numpy.typing import NDArray
 
 from probatum.compiling import compiled
 from probatum.link.columns import DAYS, DEGREES, WORDS, Columns
-from probatum.link.comparisons import CLOSE_DAYS, COMPARISONS, MONTH_DAYS, NEAR_M, YEAR_DAYS
+from probatum.link.comparisons import (
+    CLOSE_DAYS,
+    COMPARISONS,
+    MONTH_DAYS,
+    NEAR_M,
+    SELDOM,
+    YEAR_DAYS,
+)
 from probatum.link.dates import UNSAID
 from probatum.link.likeness import (
     FIRST,
@@ -31,10 +38,13 @@ from probatum.link.likeness import (
     met_short,
 )
 
+_OFTEN = tuple(name for name in WORDS if name.removesuffix("_bones") not in SELDOM)
+_FURTHER = tuple(name for each in SELDOM for name in (each, f"{each}_bones"))
 _GIVEN, _FATHER, _FAMILY, _SEX, _LEAF, _UP, _TOP = (
-    WORDS.index(each)
+    _OFTEN.index(each)
     for each in ("given", "father", "family", "sex", "leaf", "up_bones", "top_bones")
 )
+_DIFFERENT = len(COMPARISONS[0].levels) - 1
 _BONES = 1  # how far behind a word its bones stand
 # What is asked of each pair: how alike is this word of one row to that word of the other? Where
 # it is less than this, no level asks how much less.
@@ -44,6 +54,7 @@ _ITS = (_GIVEN, _GIVEN + _BONES, _FAMILY, _FAMILY + _BONES, _FAMILY, _GIVEN, _FA
 _LEAST = (0.8, 0.92, 0.8, 0.92, 0.9, 0.9, 0.88, 0.92)
 _FROM, _TO, _TURNED, _DAY = range(4)
 _DIED, _BORN = DAYS.index("died_from"), DAYS.index("born_from")
+_FIRST_FURTHER, _KUNYA = len(COMPARISONS) - len(SELDOM), SELDOM.index("kunya")
 _AGE_DAYS, _TWO_YEARS, _SIX_YEARS, _UNSAID = 4000, 731, 2192, UNSAID
 
 
@@ -52,6 +63,8 @@ class Compact:
     """Rows as the kernels take them, one row after the other."""
 
     codes: NDArray[np.int32]
+    further: NDArray[np.int32]
+    """What lists seldom say, shape (rows, 6); no row at all where no list says it."""
     days: NDArray[np.int32]
     degrees: NDArray[np.float64]
     book: NDArray[np.uint64]
@@ -64,8 +77,12 @@ class Compact:
 def compact(columns: Columns) -> Compact:
     """Return rows as the kernels take them."""
     spelled = [word.encode() for word in columns.words]
+    said = any((columns.codes[name] >= 0).any() for name in SELDOM)
     return Compact(
-        np.stack([columns.codes[name] for name in WORDS], axis=1),
+        np.stack([columns.codes[name] for name in _OFTEN], axis=1),
+        np.stack([columns.codes[name] for name in _FURTHER], axis=1)
+        if said
+        else np.empty((0, len(_FURTHER)), dtype=np.int32),
         np.stack([columns.days[name] for name in DAYS], axis=1),
         np.stack([columns.degrees[name] for name in DEGREES], axis=1),
         book_of(spelled),
@@ -80,7 +97,7 @@ def levels(
 ) -> NDArray[np.int8]:
     """Return for each pair the level of each comparison, -1 where one of the rows says nothing."""
     rows = compact(columns)
-    made = np.empty((len(left), len(COMPARISONS)), dtype=np.int8)
+    made = np.full((len(left), len(COMPARISONS)), -1, dtype=np.int8)
     longest = int(np.diff(rows.ends).max(initial=1))
     edges = np.linspace(0, len(left), threads + 1).astype(np.int64)
 
@@ -88,6 +105,7 @@ def levels(
         here = slice(edges[number], edges[number + 1])
         compare(
             rows.codes,
+            rows.further,
             rows.days,
             rows.degrees,
             rows.book,
@@ -108,6 +126,7 @@ def levels(
 @compiled
 def compare(
     codes: Any,
+    further: Any,
     days: Any,
     degrees: Any,
     book: Any,
@@ -157,7 +176,7 @@ def compare(
                 lengths[bones], alike[at], alike[at + _BONES],
             )  # fmt: skip
         bones = codes[one, _FATHER + _BONES]
-        made[pair, 2] = _father(
+        made[pair, 2] = _further(
             codes[one, _FATHER], codes[other, _FATHER], bones, codes[other, _FATHER + _BONES],
             lengths[bones], alike[_OF_FATHER],
         )  # fmt: skip
@@ -181,6 +200,27 @@ def compare(
             made[pair, 5] = 2
         said = codes[one, _SEX] >= 0 and codes[other, _SEX] >= 0
         made[pair, 6] = (0 if codes[one, _SEX] == codes[other, _SEX] else 1) if said else -1
+        if len(further) == 0:
+            continue
+        for at in range(len(SELDOM)):
+            # Who differ in their given names, or have none, may be brothers and sisters.
+            if at != _KUNYA and (made[pair, 0] < 0 or made[pair, 0] == _DIFFERENT):
+                continue
+            mine, its = further[one, 2 * at], further[other, 2 * at]
+            bones = further[one, 2 * at + _BONES]
+            if mine >= 0 and its >= 0:
+                made[pair, _FIRST_FURTHER + at] = _further(
+                    mine, its, bones, further[other, 2 * at + _BONES], lengths[bones],
+                    _likeness(mine, its, book, letters, ends, met),
+                )  # fmt: skip
+
+
+@compiled
+def _likeness(mine: Any, its: Any, book: Any, letters: Any, ends: Any, met: Any) -> Any:
+    """Return how alike two words are, of which few pairs have any."""
+    length, width = np.int64(book[mine, LENGTH]), np.int64(book[its, LENGTH])
+    common, crossed = met_long(letters, ends[mine], length, ends[its], width, met)
+    return likeness(common, crossed, begun(book[mine, FIRST], book[its, FIRST]), length, width)
 
 
 @compiled
@@ -215,7 +255,7 @@ def _name(
 
 
 @compiled
-def _father(mine: Any, its: Any, bones: Any, its_bones: Any, letters: Any, alike: Any) -> Any:
+def _further(mine: Any, its: Any, bones: Any, its_bones: Any, letters: Any, alike: Any) -> Any:
     if mine < 0 or its < 0:
         return -1
     if mine == its:

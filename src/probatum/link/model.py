@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -24,7 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.link.blocking import RULES
-from probatum.link.comparisons import COMPARISONS, Backend, level_of, splink_comparisons
+from probatum.link.comparisons import (
+    COMPARISONS,
+    SELDOM,
+    Backend,
+    level_of,
+    splink_comparisons,
+)
 from probatum.link.spark import missing, session
 from probatum.link.weights import Weights, drawn_to_expectations
 
@@ -66,12 +72,14 @@ def require_libraries() -> None:
             raise missing(f"the package {module}", "pip install 'probatum[count]'")
 
 
-def settings(backend: Backend = "duckdb", *, coded: bool = False) -> dict[str, Any]:
+def settings(
+    backend: Backend = "duckdb", *, coded: bool = False, without: Collection[str] = ()
+) -> dict[str, Any]:
     """Return the model before any list is looked at, as Splink's settings."""
     return {
         "link_type": "dedupe_only",
         "unique_id_column_name": "unique_id",
-        "comparisons": splink_comparisons(backend, coded=coded),
+        "comparisons": splink_comparisons(backend, coded=coded, without=without),
         "blocking_rules_to_generate_predictions": [
             {"blocking_rule": f"l.{rule.name} = r.{rule.name} and {_EITHER_LIST}"} for rule in RULES
         ],
@@ -90,6 +98,17 @@ def sampled(rows: int, seed: int) -> NDArray[np.int64]:
         return np.arange(rows)
     chance = np.random.Generator(np.random.PCG64([seed, 2]))
     return np.sort(chance.choice(rows, LEARNED_FROM, replace=False))
+
+
+def said(table: pyarrow.Table, name: str) -> float:
+    """Return in what share of pairs of rows of different lists both rows say something."""
+    lists = table["list"].to_numpy()
+    all_rows = np.bincount(lists).astype(np.float64)
+    rows = np.bincount(lists[table[name].is_valid().to_numpy()], minlength=len(all_rows))
+    pairs = all_rows.sum() ** 2 - (all_rows**2).sum()
+    if not pairs:  # one list, which may name somebody twice
+        return float((rows.sum() / max(1.0, all_rows.sum())) ** 2)
+    return float((float(rows.sum()) ** 2 - float((rows.astype(np.float64) ** 2).sum())) / pairs)
 
 
 @contextmanager
@@ -116,6 +135,7 @@ class Matcher:
         memory: str = MEMORY, threads: int = THREADS,
     ) -> None:  # fmt: skip
         self.rows, self.seed, self.backend = table.num_rows, seed, backend
+        self._said = {name: said(table, name) for name in SELDOM}
         self._connection: Any = None
         with ExitStack() as opened, _quiet():
             self._api = (
@@ -166,7 +186,8 @@ class Matcher:
         from splink.internals.exceptions import EMTrainingException
 
         with _quiet():
-            linker = self._linker(settings(self.backend))
+            unsaid = [name for name, share in self._said.items() if not share]
+            linker = self._linker(settings(self.backend, without=unsaid))
             linker.training.estimate_u_using_random_sampling(
                 max_pairs=SAMPLED_PAIRS, seed=self.seed, min_count_per_level=None, num_chunks=1
             )
@@ -189,11 +210,12 @@ class Matcher:
                 pairs = share * self._pairs(linker, rule)
                 for comparison in session.core_model_settings.comparisons:
                     name = comparison.output_column_name
-                    matched[name] = matched.get(name, 0.0) + pairs
+                    matched[name] = matched.get(name, 0.0) + pairs * self._said.get(name, 1.0)
                 learned = linker.misc.save_model_to_json()
                 step()
         sampled = min(float(SAMPLED_PAIRS), self.rows * (self.rows - 1) / 2)
-        return drawn_to_expectations(learned, matched, sampled)
+        random = {each.name: sampled * self._said.get(each.name, 1.0) for each in COMPARISONS}
+        return drawn_to_expectations(learned, matched, random)
 
     def _pairs(self, linker: Any, rule: str) -> float:
         """Return how many pairs a block has."""

@@ -36,18 +36,24 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
     bones: str = ""
 
 
+NOTHING = Heard()
+
+
 class Parts(msgspec.Struct, frozen=True, gc=False):
     """The parts of a name that are compared; an empty part was not written."""
 
-    given: Heard = Heard()
-    father: Heard = Heard()
-    family: Heard = Heard()
+    given: Heard = NOTHING
+    father: Heard = NOTHING
+    family: Heard = NOTHING
+    grandfather: Heard = NOTHING
+    mother: Heard = NOTHING
+    kunya: Heard = NOTHING
 
 
-Written: TypeAlias = tuple[str | None, str | None, str | None, str | None]
-"""A name as a list writes it: whole, or given name, father's name, family name."""
+Written: TypeAlias = tuple[str | None, ...]
+"""A name as a list writes it: whole, given name, father's name, family name; where any of them is
+written also grandfather's name, mother's name, kunya."""
 
-NOTHING = Heard()
 NOBODY = Parts()
 
 _PATRONYMIC = re.compile(
@@ -59,7 +65,8 @@ _PATRONYMIC_ENDS = ("ич", "на", "ch", "c", "cz", "na")  # nothing else can b
 _DAUGHTER = re.compile("(?:вна|[vw]na)$")  # never the end of a family name
 _BETWEEN = frozenset("al el bin ibn ben bint ould ال بن ابن بنت аль эль ель".split())
 _ABD = frozenset({"abd", "abdul", "abdel", "عبد"})
-_KUNYA = frozenset("abu abou abo umm um om oum ابو ام ابي абу умм".split())
+_MOTHER_OF = frozenset("umm um om oum ام умм ум".split())
+_KUNYA = frozenset("abu abou abo ابو ابي абу".split()) | _MOTHER_OF
 _SPECIAL = _BETWEEN | _ABD | _KUNYA
 _SERVANT = re.compile("^(?:abd(?:[uea][lr]|)|عبد(?:ال|))(?=.{3})")
 _WOMAN = re.compile("(?<=.ov|.ev|.in|.sk|.ck)(?:aia|aja|ii|i|a|oi|e)$")
@@ -212,7 +219,8 @@ def parts_of(written: Sequence[str]) -> Parts:
     """Return the parts of a name that stands in one piece, by what is usual.
 
     A patronymic says where the family name is; else the first word is the given name, the last the
-    family name, and of three or more the second the father's. One word alone is a family name.
+    family name, of three or more the second the father's, of four the third the grandfather's. One
+    word alone is a family name.
     """
     words = _joined(written)
     if not words:
@@ -224,7 +232,8 @@ def parts_of(written: Sequence[str]) -> Parts:
             if _patronymic(words[at]):
                 family = words[0] if at == len(words) - 1 else words[-1]
                 return Parts(heard(words[at - 1]), father_of(words[at]), heard(family, True))
-        return Parts(heard(words[0]), heard(words[1]), heard(words[-1], True))
+        his = heard(words[2]) if len(words) == 4 and words[2] not in _SPECIAL else NOTHING
+        return Parts(heard(words[0]), heard(words[1]), heard(words[-1], True), his)
     first, last = words
     if _DAUGHTER.search(last):
         return Parts(given=heard(first), father=father_of(last))
@@ -242,7 +251,7 @@ def _joined(written: Sequence[str]) -> list[str]:
     skip = False
     for at, word in enumerate(written):
         if skip or word in _BETWEEN:
-            skip = False
+            skip = skip and (word in _BETWEEN or word in _ABD)  # Abu Abd al-Rahman is one kunya
             continue
         if word in _KUNYA and len(written) > at + 3:
             skip = True
@@ -287,7 +296,12 @@ def written(forms: Sequence[NameForm]) -> tuple[Written, ...]:
     """
     if len(forms) > 1:
         forms = sorted(forms, key=_order)
-    return tuple([(form.full, form.given, form.father, form.family) for form in forms])
+    return tuple([
+        (form.full, form.given, form.father, form.family)
+        if not (form.grandfather or form.mother or form.kunya)
+        else (form.full, form.given, form.father, form.family, form.grandfather, form.mother,
+              form.kunya) for form in forms
+    ])  # fmt: skip
 
 
 def compared(forms: Sequence[NameForm]) -> Parts:
@@ -306,6 +320,9 @@ def heard_of(names: Sequence[Written]) -> Parts:
             known.given if known.given.sound else more.given,
             known.father if known.father.sound else more.father,
             known.family if known.family.sound else more.family,
+            known.grandfather if known.grandfather.sound else more.grandfather,
+            known.mother if known.mother.sound else more.mother,
+            known.kunya if known.kunya.sound else more.kunya,
         )
     return known
 
@@ -314,13 +331,48 @@ def _order(form: NameForm) -> tuple[bool, bool]:
     return form.alias, _ARABIC.search(form.printed) is not None
 
 
-def _of(full: str | None, given: str | None, father: str | None, family: str | None) -> Parts:
+def _of(
+    full: str | None, given: str | None, father: str | None, family: str | None,
+    grandfather: str | None = None, mother: str | None = None, kunya: str | None = None,
+) -> Parts:  # fmt: skip
+    parts = _own(full, given, father, family)
+    if not (grandfather or mother or kunya):
+        return parts
+    return Parts(
+        parts.given, parts.father, parts.family,
+        _part(grandfather, "father") if grandfather else parts.grandfather,
+        _part(mother, "given") if mother else NOTHING,
+        kunya_of(kunya) if kunya else parts.kunya,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=DISTINCT_NAMES)
+def kunya_of(written: str) -> Heard:
+    """Return a kunya as it is compared: by the name behind *father of* or *mother of*.
+
+    A mother's stands in capital letters: *Abu Ahmad* and *Umm Ahmad* have nothing in common.
+    """
+    words = apart(written)
+    hers = bool(words) and words[0] in _MOTHER_OF
+    words = _joined(words[1:] if words and words[0] in _KUNYA else words)
+    if not words:
+        return NOTHING
+    found = heard(words[0])
+    return Heard(found.sound.upper(), found.bones.upper()) if hers else found
+
+
+def _own(full: str | None, given: str | None, father: str | None, family: str | None) -> Parts:
     if given is None and family is None:
         if full is not None:
             if "," in full:
                 first, _, rest = full.partition(",")
                 return _turned(apart(rest), apart(first))
-            return parts_of(apart(full))
+            words = apart(full)
+            found = parts_of(words)
+            if len(words) < 4 or words[0] not in _KUNYA:
+                return found
+            kunya = kunya_of(" ".join(words[:4]))  # the words behind it are not looked at
+            return Parts(found.given, found.father, found.family, found.grandfather, kunya=kunya)
         return Parts(father=_part(father, "father")) if father else NOBODY
     one, his = (NOTHING, NOTHING) if given is None else _given(given)
     if father is not None:

@@ -57,24 +57,25 @@ def _halved(values: Sequence[NDArray[np.float64]]) -> Levels:
 
 
 def drawn_to_expectations(
-    learned: Mapping[str, Any], matched: Mapping[str, float], sampled: float
+    learned: Mapping[str, Any], matched: Mapping[str, float], sampled: Mapping[str, float]
 ) -> Weights:
     """Return what Splink learned, drawn to what is expected where it saw little.
 
     ``learned`` are Splink's settings; ``matched`` says from how many pairs of one person the m of
-    a comparison was learned, ``sampled`` from how many random pairs every u.
+    a comparison was learned, ``sampled`` from how many random pairs its u. A comparison that is not
+    among the settings was not learned.
     """
     m, u = [], []
     by_name = {each["output_column_name"]: each for each in learned["comparisons"]}
     for at, name in enumerate(comparison.name for comparison in COMPARISONS):
-        known = by_name[name]["comparison_levels"]
+        known = by_name.get(name, {"comparison_levels": ()})["comparison_levels"]
         levels = [each for each in known if not each.get("is_null_level")]
         seen = matched.get(name, 0.0)
         before = COMPARISONS[at].levels
         likely = np.array([each.likely for each in before])
         by_chance = np.array([each.by_chance for each in before])
         m.append(_drawn(levels, "m_probability", likely, seen, PRIOR_PAIRS))
-        u.append(_drawn(levels, "u_probability", by_chance, sampled, PRIOR_RANDOM))
+        u.append(_drawn(levels, "u_probability", by_chance, sampled[name], PRIOR_RANDOM))
     return Weights(_halved(m), _halved(u), expected().share)
 
 
@@ -102,9 +103,10 @@ class Scoring:
         # Where a level names a column, u is the frequency of the value itself: a sum of logarithms
         # that no weight changes.
         self._rarity = np.zeros(len(levels))
+        self._told = [at for at in range(levels.shape[1]) if (levels[:, at] >= 0).any()]
         known: dict[str, NDArray[np.float64]] = {}
-        for at, comparison in enumerate(COMPARISONS):
-            for number, level in enumerate(comparison.levels):
+        for at in self._told:
+            for number, level in enumerate(COMPARISONS[at].levels):
                 if level.rare is None:
                     continue
                 if level.rare not in known:
@@ -117,7 +119,8 @@ class Scoring:
     def evidence(self, weights: Weights) -> NDArray[np.float64]:
         """Return the natural logarithm of how much likelier each pair is one person than two."""
         total = self._rarity.copy()
-        for at, (m, u) in enumerate(zip(weights.m, weights.u, strict=True)):
+        for at in self._told:
+            m, u = weights.m[at], weights.u[at]
             named = [level.rare is not None for level in COMPARISONS[at].levels]
             worth = np.append(np.log(m / np.where(named, 1.0, u)), 0.0)  # last: a row says nothing
             total += worth[self.levels[:, at]]

@@ -42,6 +42,9 @@ class Habit:
     point_given: float = 0.0
     repeated: float = 0.0
     bare_numbers: float = 0.0
+    grandfather_given: float = 0.0
+    mother_given: float = 0.0
+    kunya_given: float = 0.0
 
     def clean(self) -> Habit:
         """Return the same list without errors: whatever it gives is right."""
@@ -51,15 +54,17 @@ class Habit:
 
 FOUR_HABITS: tuple[Habit, ...] = (
     Habit(name="exercise-families", script="uk", share=0.42, born_given=0.75, father_given=0.85,
-          age_missing=0.05),
+          age_missing=0.05, grandfather_given=0.05, mother_given=0.15),
     Habit(name="exercise-hospitals", script="latin", share=0.35, in_one_piece=True,
           schemes=("kmu", "bgn-ru", "passport-ru", "german-ru"), father_given=0.25,
           place_missing=0.1,
           place_in_one_piece=True, mistyped=0.05, bare_numbers=0.004),
     Habit(name="exercise-committee", script="ar", share=0.3, in_one_piece=True, born_given=0.05,
-          father_given=0.55, age_off=0.3, month_only=0.12),
+          father_given=0.55, age_off=0.3, month_only=0.12, grandfather_given=0.2, mother_given=0.2,
+          kunya_given=0.15),
     Habit(name="exercise-office", script="ru", share=0.4, family_first=True, in_one_piece=True,
-          born_given=0.5, father_given=0.75, point_given=0.4, repeated=0.03),
+          born_given=0.5, father_given=0.75, point_given=0.4, repeated=0.03, mother_given=0.1,
+          kunya_given=0.05),
 )  # fmt: skip
 """Four organisations: families in Ukrainian, hospitals in Latin letters, a committee in Arabic, an
 office in Russian that may name somebody twice."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from probatum.exercise.victim_lists.coverage import EVENLY, Coverage, reached
 from probatum.exercise.victim_lists.habits import FOUR_HABITS, Habit
 from probatum.exercise.victim_lists.persons import Person, Spot, persons
@@ -17,6 +19,9 @@ from probatum.model.romanising import romanised
 from probatum.model.values import NameForm, When
 from probatum.model.victims import BareNumber, PlaceSaid, Victim
 
+_CALLED = {
+    "uk": ("Абу", "Умм"), "ru": ("Абу", "Умм"), "ar": ("أبو", "أم"), "latin": ("Abu", "Umm"),
+}  # fmt: skip
 _LETTERS = {"uk": "аеиіорнтк", "ru": "аеиорнтк", "ar": "اينملرت", "latin": "aeionrst"}
 
 
@@ -48,6 +53,7 @@ def make_lists(
     everybody = persons(people, seed=seed) if truth is None else truth
     chance = random.Random(f"lists {seed}")
     named = reached(everybody, [habit.share for habit in habits], coverage, chance)
+    beside = random.Random(f"further names in lists {seed}")  # apart: the rest stays what it is
     victims: list[Victim] = []
     of_row: list[int] = []
     bare: list[BareNumber] = []
@@ -56,7 +62,7 @@ def make_lists(
         rows += [(person, 1) for person in reached_people if chance.random() < habit.repeated]
         chance.shuffle(rows)
         for number, (person, _again) in enumerate(rows, 1):
-            victims.append(_row(habit, number, person, chance))
+            victims.append(_row(habit, number, person, chance, beside))
             of_row.append(person.number)
             if chance.random() < habit.bare_numbers:
                 bare.append(_bare(habit, len(rows) + len(bare) + 1, person, chance))
@@ -65,7 +71,9 @@ def make_lists(
     return Made(tuple(policy), policy, victims, of_row, bare, len(everybody))
 
 
-def _row(habit: Habit, number: int, person: Person, chance: random.Random) -> Victim:
+def _row(
+    habit: Habit, number: int, person: Person, chance: random.Random, beside: random.Random
+) -> Victim:  # fmt: skip
     died = _died(habit, person, chance)
     born, age = None, None
     if chance.random() < habit.born_given:
@@ -80,7 +88,7 @@ def _row(habit: Habit, number: int, person: Person, chance: random.Random) -> Vi
         list=habit.name,
         row=f"{number}",
         number=number,
-        names=_names(habit, person, chance),
+        names=_with_further(_names(habit, person, chance), habit, person, beside),
         sex=None if chance.random() < habit.sex_missing else "female" if person.woman else "male",
         age_low=age,
         age_high=age,
@@ -157,6 +165,27 @@ def _names(habit: Habit, person: Person, chance: random.Random) -> tuple[NameFor
     order = [family, given, father] if habit.family_first and person.tongue != "ar" else parts_in(
         given, father, family)  # fmt: skip
     return (NameForm(full=" ".join(part for part in order if part)),)
+
+
+def _with_further(
+    names: tuple[NameForm, ...], habit: Habit, person: Person, chance: random.Random
+) -> tuple[NameForm, ...]:
+    """Return the name with names of others beside it: in columns of their own, in few rows."""
+    scheme, variant = chance.choice(habit.schemes), chance.randrange(6)
+    said: dict[str, str] = {}
+    for part, word, share in (
+        ("grandfather", person.grandfather, habit.grandfather_given),
+        ("mother", person.mother, habit.mother_given), ("kunya", person.kunya, habit.kunya_given),
+    ):  # fmt: skip
+        if word is None or chance.random() >= share:
+            continue
+        spelled = _spelled(word, habit.script, scheme, variant)
+        if chance.random() < habit.mistyped:
+            spelled = _mistyped(spelled, habit.script, chance)
+        said[part] = (
+            spelled if part != "kunya" else f"{_CALLED[habit.script][person.woman]} {spelled}"
+        )
+    return tuple(replace(each, **said) for each in names) if said else names
 
 
 def parts_in(given: str, father: str, family: str) -> list[str]:

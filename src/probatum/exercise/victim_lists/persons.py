@@ -49,6 +49,10 @@ class Person:
     spot: Spot
     seen: float
     """How easily lists reach this person, as a standard normal number."""
+    grandfather: Word
+    mother: Word
+    kunya: Word | None
+    """The name of a child by which the person is called, of some who speak Arabic."""
 
 
 class Choice:
@@ -115,13 +119,16 @@ def persons(
         (chance.choice(known_spots[: max(8, len(known_spots) // 4)]), chance.randrange(days))
         for _ in range(max(3, count // 2_000))
     ]
+    beside = random.Random(f"further names {seed}")  # apart: what is above stays what it is
     return [
-        _person(number, chance, names, anywhere, worst, days, first_day) for number in range(count)
+        _person(number, chance, beside, names, anywhere, worst, days, first_day)
+        for number in range(count)
     ]
 
 
 def _person(
-    number: int, chance: random.Random, names: dict[Tongue, tuple[Choice, Choice, Choice]],
+    number: int, chance: random.Random, beside: random.Random,
+    names: dict[Tongue, tuple[Choice, Choice, Choice]],
     anywhere: Choice, worst: list[tuple[Spot, int]], days: int, first_day: date,
 ) -> Person:  # fmt: skip
     tongue: Tongue = chance.choices(("uk", "ru", "ar"), (5, 2, 3))[0]
@@ -134,10 +141,14 @@ def _person(
     died = first_day + timedelta(days=day)
     age = min(101.0, abs(chance.gauss(chance.choice((8, 30, 38, 50, 72)), 11)))
     given, father, family = (women if woman else men)(chance), men(chance), families(chance)
+    grandfather, mother, child = men(beside), women(beside), men(beside)
+    kunya = child if tongue == "ar" and age > 18 and beside.random() < 0.6 else None
+    assert isinstance(grandfather, Word) and isinstance(mother, Word)
+    assert kunya is None or isinstance(kunya, Word)
     assert isinstance(spot, Spot)
     assert isinstance(given, Word) and isinstance(father, Word) and isinstance(family, Word)
     return Person(
         number, tongue, woman, given, father, family,
         died - timedelta(days=int(age * 365.25) + chance.randrange(5)), died, spot,
-        chance.gauss(0, 1),
+        chance.gauss(0, 1), grandfather, mother, kunya,
     )  # fmt: skip

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 Words = Mapping[str, "str | Promise"]
 FIELDS: Words = {
-    "name": lazy("Name"), "father": lazy("Father"), "mother": lazy("Mother"), "sex": lazy("Sex"),
+    "name": lazy("Name"), "father": lazy("Father"), "grandfather": lazy("Grandfather's name"),
+    "mother": lazy("Mother"), "kunya": lazy("Kunya"), "sex": lazy("Sex"),
     "age": lazy("Age"), "born": lazy("Born"), "died": lazy("Died"), "place": lazy("Place"),
     "cause": lazy("Cause"), "weapon": lazy("Weapon"),
     "alleged perpetrator": lazy("Alleged perpetrator"), "status": lazy("Status"),
