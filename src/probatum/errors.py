@@ -76,6 +76,7 @@ CODES: Mapping[str, str] = {
     "io-error": "the operating system reports a read or write error",
     "in-use": "another process is writing to this case",
     "missing-library": "an optional library is not installed",
+    "stopped": "a job was ended before it was done",
 }
 
 

@@ -49,6 +49,7 @@ from probatum.index.rows import ItemRow
 from probatum.model.kinds import Anchor, Checked, Disclose, Fields, Note
 from probatum.preserve import files
 from probatum.preserve.finding import Pause, no_pause
+from probatum.proof.container import Sink
 from probatum.proof.entry import parse as parse_leaf
 from probatum.proof.tiles import WIDTH
 
@@ -111,6 +112,7 @@ def disclose(
     decisions: Decisions = UNDECIDED,
     with_originals: bool = True,
     complete: bool = False,
+    copy: Sink | None = None,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> Disclosed:
     """Write a package of items and records (ids or references; None: all cleared) to ``target``.
@@ -119,14 +121,15 @@ def disclose(
     everywhere or for one object; of a protected source everything is, and the recipient gets a
     pseudonym. Of an item that has a redacted copy, that goes instead of the original, unless
     ``despite`` names a second person. ``decisions`` answer what the leak check found and could not
-    search. ``use`` is the purpose in the words of consent (vocabulary ``use``). Raises InputError
+    search. ``use`` is the purpose in the words of consent (vocabulary ``use``). ``copy`` takes the
+    package as it is before encryption, for whoever wants to verify it at once. Raises InputError
     ``not-cleared``, ``restricted``, ``no-consent``, ``erased``, ``leak``, ``not-checked``; UseError
     ``wrong-use``, ``unknown-id``, ``too-large``; EvidenceError; WorldError.
     """
     wanted = partial(
         _disclose, session, to=to, purpose=purpose, items=items, target=target,
         protection=protection, withhold=withhold, use=use, despite=despite, handling=handling,
-        decisions=decisions, with_originals=with_originals, complete=complete,
+        decisions=decisions, with_originals=with_originals, complete=complete, copy=copy,
         on_progress=on_progress,
     )  # fmt: skip
     if despite:  # each decision is recorded on the way: it must not be made twice
@@ -145,7 +148,7 @@ def _disclose(
     session: Session, *, to: str, purpose: str, items: Sequence[str] | None, target: Path,
     protection: Protection, withhold: Sequence[Withholding], use: str | None,
     despite: Sequence[Despite], handling: Handling, decisions: Decisions, with_originals: bool,
-    complete: bool, on_progress: Callable[[int, int], None], pause: Pause,
+    complete: bool, copy: Sink | None, on_progress: Callable[[int, int], None], pause: Pause,
 ) -> Disclosed:  # fmt: skip
     require_writable(session)
     protection.require_one()
@@ -198,7 +201,7 @@ def _disclose(
     protection.require_fit(sum(part.size_bytes for part in bound.parts))
     decided = guard.settle(decisions, to=to, purpose=purpose)
     index = _commit(session, letter, shown, bound, decided)
-    written = _write(session, bound, letter, index, target, protection)
+    written = _write(session, bound, letter, index, target, protection, copy)
     return Disclosed(
         target, written.size_bytes, written.sha256, index, letter.kind_of_disclosure, to,
         (*(row.ref or row.id for row in rows),
@@ -348,7 +351,7 @@ def _commit(
 
 def _write(
     session: Session, bound: Bound, letter: page.Letter, index: int, target: Path,
-    protection: Protection,
+    protection: Protection, copy: Sink | None,
 ) -> FileWritten:  # fmt: skip
     log = session.case.evidence
     opened, _ = session.entry(index)
@@ -357,8 +360,21 @@ def _write(
     bundles = _leaves(session, signed.size) if letter.kind_of_disclosure == "complete" else ()
     with files.reported("the package"), writing(target) as file:
         with sealed(file.stream, protection) as sink:
-            package.write_package(sink, bound, disclosure, index, signed, bundles)
+            both = sink if copy is None else _Both(sink, copy)
+            package.write_package(both, bound, disclosure, index, signed, bundles)
     return file
+
+
+class _Both:
+    """Two sinks that take the same bytes."""
+
+    def __init__(self, first: Sink, second: Sink) -> None:
+        self._first, self._second = first, second
+
+    def write(self, data: bytes, /) -> None:
+        """Give the bytes to both."""
+        self._first.write(data)
+        self._second.write(data)
 
 
 def _leaves(session: Session, size: int) -> Iterator[list[bytes]]:

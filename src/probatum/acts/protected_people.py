@@ -32,6 +32,25 @@ def protected_people(session: Session) -> list[Protected]:
     return found
 
 
+def names_of(session: Session, object_id: str) -> tuple[list[str], list[Name]]:
+    """Return the ids of a record and of those judged to be the same, and all names of them.
+
+    Any noun has its id; persons, sources, groups and places have names as well.
+    """
+    session.catch_up()
+    of = [body.person for body in _said(session, object_id) if isinstance(body, Source)]
+    ids = [*dict.fromkeys([object_id, *filter(None, of), *_same_ones(session, object_id)])]
+    names: list[Name] = []
+    for each in ids:
+        for version in session.index.versions(each):
+            forms: tuple[NameForm, ...] = getattr(version.body, "names", ())
+            is_person = isinstance(version.body, Person) or (
+                isinstance(version.body, Source) and version.body.kind == "person"
+            )
+            names += [name for form in forms for name in _names(form, is_person=is_person)]
+    return ids, list(dict.fromkeys(names))
+
+
 def _said(session: Session, object_id: str) -> list[Source | Person | Place]:
     bodies = [version.body for version in session.index.versions(object_id)]
     return [body for body in bodies if isinstance(body, Source | Person | Place)]

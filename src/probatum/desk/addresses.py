@@ -14,6 +14,7 @@ urlpatterns = [
     path("enter/", entering.enter, name="enter"),
     path("jobs/", job_views.mine, name="jobs"),
     path("jobs/<int:number>/", job_views.job, name="job"),
+    path("jobs/<int:number>/stop/", job_views.stop, name="job_stop"),
     path("items/", include("probatum.desk.pages.items.addresses")),
     path("evidence/", include("probatum.desk.evidence.addresses")),
     path("disclosures/", include("probatum.desk.pages.disclosures.addresses")),

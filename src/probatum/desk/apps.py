@@ -27,6 +27,7 @@ def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     # Their tables can be looked at once Django has loaded all apps.
     from probatum.desk.jobs.running import RUNNING
     from probatum.desk.uploads.leftovers import remove_leftovers
+    from probatum.jobs.orders import ORDERS
     from probatum.jobs.rows import ROWS
 
     remove_leftovers(uploads)
@@ -35,6 +36,7 @@ def _begin(turns: Turns, uploads: Uploads) -> Callable[[], None]:
     end_jobs = RUNNING.begin(turns)
 
     def end() -> None:
+        ORDERS.forget()  # first: what is being made stops at its next piece
         end_jobs()
         ROWS.forget()
 

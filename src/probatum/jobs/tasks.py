@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from probatum.acts.article import Stated
+from probatum.acts.case_file import PaperOrder
 from probatum.acts.case_file import case_file as print_it
 from probatum.acts.check_case import check
 from probatum.acts.closure import Citing
@@ -21,6 +22,8 @@ from probatum.acts.read_item import read_items
 from probatum.acts.turns import Turns
 from probatum.errors import InputError
 from probatum.jobs.job import Progress, Result, Task, Wanted
+from probatum.jobs.orders import ORDERS
+from probatum.jobs.packages import make_package, verify_package
 from probatum.jobs.papers import PAPERS
 from probatum.jobs.rows import ROWS
 from probatum.model.tongues import tongue
@@ -82,8 +85,9 @@ def case_file(turns: Turns, job: Wanted, progress: Progress) -> Result:
     progress("case file", 0, 0)
     with turns.of(job.by, job.role) as session:
         made = print_it(
-            session, job.given["incident"], "pdf", rule=rule_called(rule) if rule else None,
-            decisions=Decisions(decided), tongue=tongue(job.given.get("language") or "en"), **said,
+            session, job.given["incident"], "pdf",
+            PaperOrder(rule=rule_called(rule) if rule else None, decisions=Decisions(decided),
+                       tongue=tongue(job.given.get("language") or "en"), **said),
         )  # fmt: skip
     key = PAPERS.keep(job.by, f"{made.ref}.pdf", "application/pdf", made.data)
     return Result({
@@ -109,11 +113,12 @@ def erase_for_ever(turns: Turns, job: Wanted, progress: Progress) -> Result:
             if error.code != "erased":
                 raise
         PAPERS.forget()
+        ORDERS.forget()
         ROWS.forget()
     return Result({})
 
 
 TASKS: Mapping[str, Task] = {
     "extract": extract_texts, "read": read, "check": check_case, "case-file": case_file,
-    "erase": erase_for_ever,
+    "erase": erase_for_ever, "package": make_package, "verify": verify_package,
 }  # fmt: skip

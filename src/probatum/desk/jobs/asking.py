@@ -13,7 +13,8 @@ from probatum.model.roles import Deed, Role, may
 
 # What somebody has to be allowed to want a task; its act checks again when it runs.
 NEEDED = {"extract": Deed.COLLECT, "read": Deed.RECORD, "check": Deed.WATCH,
-          "case-file": Deed.DISCLOSE, "erase": Deed.ERASE}  # fmt: skip
+          "case-file": Deed.DISCLOSE, "erase": Deed.ERASE, "package": Deed.DISCLOSE,
+          "verify": Deed.READ}  # fmt: skip
 
 
 def ask(request: HttpRequest, task: str, **given: str) -> Job:

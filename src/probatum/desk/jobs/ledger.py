@@ -49,6 +49,8 @@ class DeskLedger:
         Job.objects.filter(pk=job).update(
             state="done", result=dict(result.said), ended_at=timezone.now()
         )
+        # The words of its form were for beginning again; what was given stands in the log.
+        Job.objects.filter(pk=job, task="package").update(given={})
 
     def fail(self, job: int, error: ProbatumError) -> None:
         """Note why a job was not done."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
+from probatum.desk.jobs.running import RUNNING
 from probatum.desk.models import Job
 from probatum.desk.page import EVERYBODY, page
+from probatum.jobs.orders import ORDERS
+
+# Tasks whose order is in memory, and the name of the page of each of their jobs.
+OF_ORDERS = {"package": "package_made", "verify": "package_verified"}
 
 
 @page(EVERYBODY)
@@ -24,6 +29,19 @@ def job(request: HttpRequest, number: int) -> HttpResponse:
         if found.task == "check":  # beside it the page says when the last check was: not any more
             answer.headers["HX-Refresh"] = "true"
     return answer
+
+
+@page(EVERYBODY, "POST")
+def stop(request: HttpRequest, number: int) -> HttpResponse:
+    """End a job about a package at its next piece; nothing half-done is left of it."""
+    found = Job.objects.filter(pk=number, task__in=OF_ORDERS, by=request.user.display_name).first()
+    if found is None:
+        raise Http404
+    order = ORDERS.fetch(str(found.given.get("order", "")), found.by)
+    if order is not None:
+        order.stop.set()
+        RUNNING.wake()
+    return redirect(OF_ORDERS[found.task], number)
 
 
 @page(EVERYBODY)

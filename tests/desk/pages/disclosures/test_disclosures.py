@@ -12,6 +12,7 @@ import pyrage
 import pytest
 
 from desk.opened_desk import OpenedDesk
+from desk.waiting import settled
 from probatum.acts.add_files import add
 from probatum.acts.clear_item import clear
 from probatum.acts.disclose_items import verifier_bytes
@@ -31,7 +32,8 @@ def item(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def made(client: Any, item: str, **more: str) -> Any:
-    return client.post("/disclosures/new/", {"items": item, "with_originals": "on", **SAID, **more})
+    said = {"items": item, "with_originals": "on", **SAID, **more}
+    return settled(client, client.post("/disclosures/new/", said))
 
 
 def package(client: Any, page: str) -> bytes:

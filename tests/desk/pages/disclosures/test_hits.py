@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desk.opened_desk import OpenedDesk
+from desk.waiting import settled
 from probatum.acts.add_files import add
 from probatum.acts.clear_item import clear
 from probatum.acts.note_item import note
@@ -68,7 +69,8 @@ def test_a_package_is_made_once_each_hit_has_its_reason(
 
     def ask(**more: str) -> str:
         said = {"items": refs["item"], "with_originals": "on", **SAID, **more}
-        return str(client.post("/disclosures/new/", said).content.decode())
+        answer = settled(client, client.post("/disclosures/new/", said))
+        return str(answer.content.decode())
 
     first = rooms_on(ask())
     assert len(first) == 2 and all(refs["hidden"] in words for words in first.values())
@@ -83,7 +85,8 @@ def test_a_decision_about_what_is_not_found_any_more_is_forgotten(
     desk: OpenedDesk, refs: dict[str, str]
 ) -> None:
     said = {"items": refs["item"], **SAID, "hit-L-000000000000": REASON}
-    page = desk.client("owner").post("/disclosures/new/", said).content.decode()
+    client = desk.client("owner")
+    page = settled(client, client.post("/disclosures/new/", said)).content.decode()
     assert "what is found has changed" in page and REASON not in page
 
 

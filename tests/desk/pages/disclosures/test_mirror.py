@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desk.opened_desk import OpenedDesk
+from desk.waiting import settled
 from probatum.acts.add_files import add
 from probatum.acts.clear_item import clear
 from probatum.acts.put_record import put
@@ -29,6 +30,7 @@ def item(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def sent(client: Any, **said: Any) -> str:
     answer = client.post("/disclosures/new/", {**SAID, "do": "look", **said})
+    answer = settled(client, answer)
     return html.unescape(answer.content.decode())
 
 

@@ -28,7 +28,9 @@ FIELDS = (
 )  # fmt: skip
 
 
-LOOKS = ("look", "keep")  # buttons that show what would leave and make nothing
+# Buttons that show what would leave and make nothing; "undo" has what is opened again.
+LOOKS = ("look", "keep", "keep-named")
+SECRET = ("passphrase", "recipients", "csrfmiddlewaretoken", "again", "do")
 
 
 def gathered(posted: QueryDict) -> QueryDict:
@@ -36,19 +38,59 @@ def gathered(posted: QueryDict) -> QueryDict:
     said = posted.copy()
     given = posted.get("items", "").replace(",", " ").split()
     said["items"] = " ".join(dict.fromkeys([*given, *posted.getlist("choose")]))
-    code, basis = (" ".join(posted.get(name, "").split()) for name in ("code", "basis"))
-    if code and basis:
-        lines = posted.get("withhold", "").splitlines()
-        known = {line.partition("=")[0].strip() for line in lines}
-        new = [each for each in posted.getlist("keep") if each not in known]
-        said["withhold"] = "\n".join([*lines, *(f"{each}={code}:{basis}" for each in new)])
+    said["withhold"] = posted.get("withhold", "")
+    for ticked, code, basis in (("keep", "code", "basis"), *NAMED):
+        _withhold(said, posted, ticked, code, basis)
+    if posted.get("named_by", "").strip():
+        said["withheld_by"] = posted["named_by"]
+    if undone := posted.get("undo"):
+        lines = said["withhold"].splitlines()
+        said["withhold"] = "\n".join(each for each in lines if _reason(each) != undone)
     return said
+
+
+# Fields that name what was looked for leave only with their own button: they are ticked unasked.
+NAMED = (("keep_named", "named_code", "named_basis"),)
+
+
+def _withhold(said: QueryDict, posted: QueryDict, ticked: str, code: str, basis: str) -> None:
+    why = [" ".join(posted.get(name, "").split()) for name in (code, basis)]
+    if not all(why) or (ticked == "keep_named" and posted.get("do") != "keep-named"):
+        return
+    lines = said["withhold"].splitlines()
+    known = {line.partition("=")[0].strip() for line in lines}
+    new = [each for each in dict.fromkeys(posted.getlist(ticked)) if each not in known]
+    said["withhold"] = "\n".join([*lines, *(f"{each}={why[0]}:{why[1]}" for each in new)])
+
+
+def _reason(line: str) -> str:
+    code, _, basis = line.partition("=")[2].partition(":")
+    return f"{code.strip()}:{basis.strip()}"
+
+
+def reasons_given(lines: str) -> list[tuple[str, str, int]]:
+    """Return each reason to withhold as (code, basis, fields), in their order."""
+    found: dict[str, int] = {}
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        found[_reason(line)] = found.get(_reason(line), 0) + 1
+    return [(*each.split(":", 1), count) for each, count in found.items()]  # type: ignore[misc]
+
+
+def words_of(posted: QueryDict) -> dict[str, list[str]]:
+    """Return what was said, to be asked again: without what is secret."""
+    return {name: posted.getlist(name) for name in posted if name not in SECRET}
 
 
 def reason_is_missing(posted: QueryDict) -> bool:
     """Say whether fields were ticked without a code or a basis: then nothing is made of them."""
     said = all(posted.get(name, "").strip() for name in ("code", "basis"))
     return not said and ("keep" in posted or posted.get("do") == "keep")
+
+
+def named_reason_is_missing(posted: QueryDict) -> bool:
+    """Say whether fields that name something were to be withheld, and nothing came of it."""
+    said = all(posted.get(name, "").strip() for name in ("named_code", "named_basis", "keep_named"))
+    return not said and posted.get("do") == "keep-named"
 
 
 class DiscloseForm(forms.Form):
@@ -105,9 +147,12 @@ class DiscloseForm(forms.Form):
     )
     approval = forms.CharField(label=_("and why"), required=False, max_length=_LONGEST)
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, kept: Protection | None = None, **named: Any) -> None:
+        """``kept``: how the package was to be protected when it was asked for before."""
         super().__init__(*arguments, **named)
-        self.looks = self.is_bound and self.data.get("do") in LOOKS
+        self.kept = kept if kept is not None and (kept.passphrase or kept.encrypt_to) else None
+        said = self.is_bound and (self.data.get("do") in LOOKS or "undo" in self.data)
+        self.looks = bool(said)
         for name in ("use", "confidentiality", "disclosure_type"):
             self.fields[name].choices = [("", "—"), *terms(name.replace("_", "-"))]
 
@@ -116,7 +161,10 @@ class DiscloseForm(forms.Form):
         said: dict[str, Any] = super().clean() or {}
         if self.looks:
             return said
-        if bool(said.get("passphrase")) == bool(said.get("recipients", "").strip()):
+        ways = bool(said.get("passphrase")), bool(said.get("recipients", "").strip())
+        if self.kept is not None and not any(ways):
+            return said
+        if ways[0] == ways[1]:
             self.add_error("passphrase", _("Give a passphrase or keys of the recipient: one way."))
         return said
 
@@ -137,7 +185,11 @@ class DiscloseForm(forms.Form):
         return Handling(said["confidentiality"] or None, said["disclosure_type"] or None)
 
     def protection(self) -> Protection:
-        """Return how the package is protected."""
+        """Return how the package is protected: as said now, else as said before."""
+        if self.kept is not None and not (
+            self.cleaned_data["passphrase"] or self.cleaned_data["recipients"].strip()
+        ):
+            return self.kept
         keys = tuple(str(self.cleaned_data["recipients"]).split())
         return Protection(keys, self.cleaned_data["passphrase"] or None, False)
 

@@ -5,29 +5,27 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from probatum.acts.disclose_items import disclose
 from probatum.acts.list_disclosures import Given
 from probatum.acts.list_disclosures import disclosures as made
 from probatum.acts.log_status import status as log_status
-from probatum.acts.mirror_disclosure import Cleared, Mirror, cleared, mirror
+from probatum.acts.mirror_disclosure import cleared, mirror
+from probatum.acts.named_fields import named_fields
 from probatum.acts.waiting_packages import fetch as fetch_package
-from probatum.acts.waiting_packages import new_place, waiting
 from probatum.acts.waiting_packages import remove as remove_package
+from probatum.acts.waiting_packages import waiting
 from probatum.desk.failing import status_of
 from probatum.desk.holding import turn
+from probatum.desk.models import Job
 from probatum.desk.page import page
+from probatum.desk.pages.disclosures.building import order
 from probatum.desk.pages.disclosures.forms import DiscloseForm, gathered, reason_is_missing
-from probatum.desk.pages.disclosures.hits import decided, kept, rooms
-from probatum.desk.pages.disclosures.mirroring import CODES_OF_REASONS, shown
+from probatum.desk.pages.disclosures.hits import decided
+from probatum.desk.pages.disclosures.showing import form_page
 from probatum.desk.pages.review.wording import term
-from probatum.errors import CODES, ProbatumError
+from probatum.errors import ProbatumError
+from probatum.jobs.orders import ORDERS, PackageOrder
 from probatum.model.roles import Deed
-
-
-def _trail(last: str) -> list[dict[str, str]]:
-    return [{"label": _("Disclosure"), "href": reverse("disclosures")}, {"label": last}]
 
 
 @page(Deed.DISCLOSE)
@@ -36,7 +34,12 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     with turn(request) as session:
         found = made(session)
         log, here = log_status(session), waiting(session)
-    context = {"made": [_row(each) for each in found], "waiting": here, "log": log}
+    mine = Job.objects.filter(task="package", by=request.user.display_name)
+    context = {
+        "made": [_row(each) for each in found], "waiting": here, "log": log,
+        "open": mine.filter(state__in=("waiting", "running")),
+        "last": mine.filter(state="failed", error__code="stopped").order_by("-pk")[:1],
+    }  # fmt: skip
     return render(request, "desk/disclosures/disclosures.html", context)
 
 
@@ -51,36 +54,38 @@ def _row(given: Given) -> dict[str, object]:
 
 @page(Deed.DISCLOSE, "GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
-    """Choose, withhold with reasons, search for leaks, and make the package."""
+    """Choose, withhold with reasons, search for leaks, and have the package made."""
     if request.method != "POST":
         chosen = " ".join(request.GET.getlist("item"))[:40_000]
         form = DiscloseForm(initial={"items": chosen, "with_originals": True})
         with turn(request) as session:
             choices = None if chosen else cleared(session)
-        return _form(request, form, choices=choices)
-    form = DiscloseForm(gathered(request.POST))
+        return form_page(request, form, choices=choices)
+    again = request.POST.get("again", "")
+    before = ORDERS.fetch(again, request.user.display_name)
+    kept = before.protection if isinstance(before, PackageOrder) else None
+    form = DiscloseForm(gathered(request.POST), kept=kept)
+    again = again if form.kept else ""
     if not form.is_valid():
-        return _form(request, form, status=400)
+        return form_page(request, form, status=400, again=again)
     if form.looks or reason_is_missing(request.POST):
-        return _looked(request, form)
-    said = form.cleaned_data
+        return _looked(request, form, again)[0]
+    answer, hinders = _looked(request, form, again)
+    if hinders:
+        return answer
     try:
-        with turn(request) as session:
-            target = new_place(session)
-            given = disclose(
-                session, to=said["to"], purpose=said["purpose"], items=form.references(),
-                withhold=form.withholdings(), use=said["use"] or None, handling=form.handling(),
-                with_originals=said["with_originals"], complete=said["complete"], target=target,
-                protection=form.protection(), decisions=form.decisions(request.POST),
-            )  # fmt: skip
+        return order(request, form)
     except ProbatumError as error:
-        return _form(request, form, error, status_of(error))
-    context = {"given": given, "package": target.name, "trail": _trail(_("Made"))}
-    return render(request, "desk/disclosures/made.html", context)
+        return form_page(request, form, error, status_of(error), again=again)
 
 
-def _looked(request: HttpRequest, form: DiscloseForm) -> HttpResponse:
-    said = form.cleaned_data
+def _looked(request: HttpRequest, form: DiscloseForm, again: str) -> tuple[HttpResponse, bool]:
+    """Return the page that shows what would leave, and whether it must not leave like this.
+
+    A trace of somebody hinders it, and a field that names what was looked for; the files are
+    searched when the package is made.
+    """
+    said, words = form.cleaned_data, request.POST.get("named", "").strip()
     try:
         with turn(request) as session:
             found = mirror(
@@ -88,31 +93,11 @@ def _looked(request: HttpRequest, form: DiscloseForm) -> HttpResponse:
                 withhold=form.withholdings(), use=said["use"] or None,
                 decided=bool(decided(request.POST)),
             )  # fmt: skip
+            named = named_fields(session, found, words) if words else None
     except ProbatumError as error:
-        return _form(request, form, error, status_of(error))
-    return _form(request, form, found.leak, found=found)
-
-
-def _form(
-    request: HttpRequest, form: DiscloseForm, error: ProbatumError | None = None,
-    status: int = 200, *, choices: Cleared | None = None, found: Mirror | None = None,
-) -> HttpResponse:  # fmt: skip
-    hits = rooms(error.details) if error is not None and error.code == "leak" else []
-    said = decided(request.POST)
-    if error is not None and error.item.startswith("--resolve"):
-        said = []  # what was found has changed: it is looked for again, and decided again
-    # What stands in the way of a look has to be mended first; of a package, it is answered here.
-    can_be_made = found is not None or (form.is_bound and not form.looks)
-    context = {
-        "choices": choices, "can_be_made": can_be_made,
-        "mirror": shown(found) if found is not None else None, "found": found,
-        "reason_is_missing": reason_is_missing(request.POST), "codes": CODES_OF_REASONS,
-        "form": form, "error": error, "hits": hits, "kept": kept(said, hits),
-        "trail": _trail(_("New")),
-        "meaning": CODES[error.code] if error is not None else "",
-        "unchecked": error is not None and error.code == "not-checked",
-    }  # fmt: skip
-    return render(request, "desk/disclosures/new.html", context, status=status)
+        return form_page(request, form, error, status_of(error), again=again), True
+    hinders = found.leak is not None or (named is not None and bool(named.fields))
+    return form_page(request, form, found.leak, found=found, named=named, again=again), hinders
 
 
 @page(Deed.DISCLOSE)
