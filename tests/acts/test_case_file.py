@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from offices import Office
-from probatum.acts.case_file import CasePaper, print_case_file
+from probatum.acts.case_file import CasePaper, PaperOrder, print_case_file
 from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.put_record import put
 from probatum.errors import InputError, UseError
@@ -57,7 +57,7 @@ class World:
     def print(self, name: str = "file.html", **options: object) -> tuple[CasePaper, str]:
         target = self.folder / name
         with self.office.open() as session:
-            done = print_case_file(session, self.incident.ref, target, **options)
+            done = print_case_file(session, self.incident.ref, target, PaperOrder(**options))
         return done, target.read_bytes().decode("utf-8", "replace")
 
 
@@ -205,9 +205,9 @@ def test_it_can_be_printed_as_it_was_known_before(world: World) -> None:
 def test_only_an_incident_and_a_free_name_are_taken(world: World) -> None:
     with world.office.open() as session:
         with pytest.raises(UseError, match="html or .pdf"):
-            print_case_file(session, world.incident.ref, world.folder / "file.docx")
+            print_case_file(session, world.incident.ref, world.folder / "file.docx", PaperOrder())
         with pytest.raises(UseError, match="an incident"):
-            print_case_file(session, world.claim.ref, world.folder / "file.html")
+            print_case_file(session, world.claim.ref, world.folder / "file.html", PaperOrder())
     world.print()
     with pytest.raises(UseError, match="wrong-use"):
         world.print()

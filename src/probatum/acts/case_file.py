@@ -36,6 +36,25 @@ Form = Literal["html", "pdf"]
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOrder:
+    """Whom a case file is for and how it is made.
+
+    What a restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
+    counted. ``decisions`` say of what leads to a protected person why it does not, hit by hit.
+    It is written in ``tongue``; what people said and wrote stays as it is. ``as_of`` is a moment
+    (RFC 3339 UTC); ``purpose`` stands in the access log.
+    """
+
+    recipient: str | None = None
+    rule: Rule | None = None
+    as_of: str | None = None
+    purpose: str | None = None
+    decisions: Decisions = UNDECIDED
+    use: str | None = None
+    tongue: Tongue = ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
 class CasePaper:
     """A case file. ``protected`` counts persons who stand in it under another name,
     ``left_out`` records and items that a restriction or consent keeps from the recipient.
@@ -50,38 +69,25 @@ class CasePaper:
     left_out: int
 
 
-def case_file(
-    session: Session,
-    incident: str,
-    form: Form,
-    *,
-    recipient: str | None = None,
-    rule: Rule | None = None,
-    as_of: str | None = None,
-    purpose: str | None = None,
-    decisions: Decisions = UNDECIDED,
-    use: str | None = None,
-    tongue: Tongue = ENGLISH,
-) -> CasePaper:
+def case_file(session: Session, incident: str, form: Form, order: PaperOrder) -> CasePaper:
     """Make the case file of an incident, in memory.
-
-    ``decisions`` say of what leads to a protected person why it does not, hit by hit. What a
-    restriction or somebody's consent keeps from ``recipient`` (for ``use``) is left out and
-    counted. It is written in ``tongue``; what people said and wrote stays as it is.
 
     Raises UseError ``wrong-use`` for another noun, ``not-permitted``; InputError ``leak``;
     WorldError.
     """
     session.require(Deed.DISCLOSE)
-    require_use(session, use)
-    gathered = gather(session, "case file", incident, as_of=as_of, with_texts=True, purpose=purpose)
-    kept_back = set() if recipient is None else _kept_back(session, gathered, recipient, use)
+    require_use(session, order.use)
+    to, use, purpose = order.recipient, order.use, order.purpose
+    gathered = gather(
+        session, "case file", incident, as_of=order.as_of, with_texts=True, purpose=purpose
+    )
+    kept_back = set() if to is None else _kept_back(session, gathered, to, use)
     gathered = _without(gathered, kept_back)
-    with speaking(tongue):
-        gathered, hidden = _under_other_names(session, gathered, recipient)
-        file = content_of(session, gathered, recipient, rule, len(hidden), len(kept_back))
+    with speaking(order.tongue):
+        gathered, hidden = _under_other_names(session, gathered, to)
+        file = content_of(session, gathered, to, order.rule, len(hidden), len(kept_back))
         page = case_file_page.page(file)
-    _require_no_leak(session, file, page, decisions, purpose)
+    _require_no_leak(session, file, page, order.decisions, purpose)
     data = page
     if form == "pdf":
         with session.aside():  # seconds of typesetting, for which nobody needs the case
@@ -92,36 +98,21 @@ def case_file(
     )
 
 
-def print_case_file(
-    session: Session,
-    incident: str,
-    target: Path,
-    *,
-    recipient: str | None = None,
-    rule: Rule | None = None,
-    as_of: str | None = None,
-    purpose: str | None = None,
-    decisions: Decisions = UNDECIDED,
-    use: str | None = None,
-    tongue: Tongue = ENGLISH,
-) -> CasePaper:
+def print_case_file(session: Session, incident: str, target: Path, order: PaperOrder) -> CasePaper:
     """Write the case file of an incident to ``target``: PDF if its name says so, else HTML.
 
     As ``case_file``; raises UseError ``wrong-use`` for another name, WorldError if something of
     that name is there already.
     """
-    if target.suffix.lower() not in (".html", ".htm", ".pdf"):
+    form: Form = "pdf" if target.suffix.lower() == ".pdf" else "html"
+    if form == "html" and target.suffix.lower() not in (".html", ".htm"):
         raise UseError(
             "wrong-use", item="the output file", expected="a name that ends in .html or .pdf",
             found="another one",
         )  # fmt: skip
     session.require(Deed.DISCLOSE)
     require_free(target)
-    made = case_file(
-        session, incident, "pdf" if target.suffix.lower() == ".pdf" else "html",
-        recipient=recipient, rule=rule, as_of=as_of, purpose=purpose, decisions=decisions, use=use,
-        tongue=tongue,
-    )  # fmt: skip
+    made = case_file(session, incident, form, order)
     with files.reported("the output file"), writing(target) as out:
         out.stream.write(made.data)
     return made

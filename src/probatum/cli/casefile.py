@@ -81,7 +81,7 @@ def casefile(
     if output.suffix.lower() == ".pdf" and sys.stderr.isatty():
         print("Setting the pages of a PDF takes some seconds.", file=sys.stderr)
     with call.session() as session:
-        from probatum.acts.case_file import print_case_file
+        from probatum.acts.case_file import PaperOrder, print_case_file
         from probatum.acts.incident_view import rule_called
         from probatum.acts.leak_check import Decisions
         from probatum.acts.record_board import moment
@@ -90,10 +90,12 @@ def casefile(
         decisions = Decisions(leaks.resolutions(not_them, leaks_from), show=show_leaks)
         with leaks.listed(leaks_to):
             done = print_case_file(
-                session, incident, output, recipient=to,
-                rule=None if rule is None else rule_called(rule),
-                as_of=None if as_of is None else moment(as_of), purpose=purpose,
-                decisions=decisions, use=use, tongue=tongue(language),
+                session, incident, output,
+                PaperOrder(
+                    recipient=to, rule=None if rule is None else rule_called(rule),
+                    as_of=None if as_of is None else moment(as_of), purpose=purpose,
+                    decisions=decisions, use=use, tongue=tongue(language),
+                ),
             )  # fmt: skip
     if call.as_json:
         call.answer(

@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, get_language_info
 
-from probatum.acts.case_file import case_file
+from probatum.acts.case_file import PaperOrder, case_file
 from probatum.acts.incident_view import rule_called
 from probatum.acts.leak_check import Decisions, parse_resolution
 from probatum.acts.look_at_incident import RULES
@@ -102,10 +102,10 @@ def _at_once(request: HttpRequest, ref: str, given: Mapping[str, str]) -> HttpRe
     decisions = Decisions([parse_resolution(each) for each in given["not_them"].splitlines()])
     said = {name: given[name] or None for name in ("recipient", "use", "purpose", "as_of")}
     rule = rule_called(given["rule"]) if given["rule"] else None
+    order = PaperOrder(rule=rule, decisions=decisions, tongue=tongue(given["language"]), **said)
     try:
         with turn(request) as session:
-            made = case_file(session, ref, "pdf", rule=rule, decisions=decisions,
-                             tongue=tongue(given["language"]), **said)  # fmt: skip
+            made = case_file(session, ref, "pdf", order)
     except InputError as error:
         if error.code != "leak":
             raise
