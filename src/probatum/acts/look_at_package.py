@@ -79,7 +79,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of the twelve steps: its findings as (state, item, text), the worst state of them."""
+    """One of the twelve steps: its findings as (state, item, text), and the worst state of them.
+
+    ``in part``: some were verified, others are not checked.
+    """
 
     number: int
     title: str
@@ -179,14 +182,21 @@ def look(
             return _looked(arrived, stream, trust, on_progress, was_sealed=False)
         keys = sealing.identities(opening.identity) if opening.identity else []
         if not keys and opening.passphrase is None:
-            raise EvidenceError(
-                "encrypted-package", item="the package", expected="its passphrase or key",
-                found="none", remedy="say what opens it; both stay in memory",
-            )  # fmt: skip
+            raise _not_opened("none")
         with Scratch(folder) as scratch:
             room = cast(BinaryIO, scratch)
-            sealing.unseal(stream, room, keys, None if keys else opening.passphrase)
+            try:
+                sealing.unseal(stream, room, keys, None if keys else opening.passphrase)
+            except EvidenceError as error:
+                raise _not_opened("one that does not, or changed bytes") from error
             return _looked(arrived, room, trust, on_progress, was_sealed=True)
+
+
+def _not_opened(found: str) -> EvidenceError:
+    return EvidenceError(
+        "encrypted-package", item="the package", expected="its passphrase or key", found=found,
+        remedy="say what opens it; both stay in memory",
+    )  # fmt: skip
 
 
 def _looked(
@@ -211,7 +221,9 @@ def _steps(report: Report) -> tuple[Step, ...]:
     for number, title in TITLES.items():
         mine = [each for each in report.findings if each.step == number]
         states = {each.state for each in mine}
-        worst = next(state for state in ("failed", "not checked", "verified") if state in states)
+        worst = "failed" if "failed" in states else min(states)
+        if states == {"verified", "not checked"}:
+            worst = "in part"
         told = tuple((each.state, _cut(each.item), _cut(each.text)) for each in mine[:MOST_SHOWN])
         found.append(Step(number, title, worst, told))
     return tuple(found)

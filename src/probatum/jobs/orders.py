@@ -65,6 +65,7 @@ class VerificationOrder(Order):
 
     arrived: Arrived | None = None
     opening: Opening = field(default_factory=Opening)
+    was_ours: bool = False  # what was said, for the page that asks again
     looked: Looked | None = None
 
 

@@ -127,13 +127,28 @@ def test_review_and_disclosure_by_keyboard_alone(
     keys.write("#id_withhold", "given_by=safety:The giver is at risk")
     keys.follow("main form button.is-primary")
     expect(page.get_by_role("heading", name="What the recipient will see")).to_be_visible()
+    # Wherever the courier is named: all at once, and undone.
+    keys.write("#named-words", "statement")
+    keys.follow("#named button")
+    expect(page.locator("#named [role=status]")).to_be_visible()
+    page.locator("#named-words").fill("")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     keys.write("#id_passphrase", SECRET)
     keys.follow("main form button.is-primary")
     expect(page.get_by_role("heading", level=1)).to_have_text("The package is made")
+    expect(page.locator("main .notice.is-good")).to_contain_text("Verified")
     said = page.locator("main").inner_text()
     keys.to("main a.is-primary")
     with page.expect_download() as coming:
         page.keyboard.press("Enter")
+
+    # What was fetched is verified at the desk as well, as anybody's package would be.
+    keys.follow("main a[href^='/disclosures/verify/?']")
+    page.locator("#package").set_input_files(coming.value.path())
+    keys.write("#id_passphrase", SECRET)
+    keys.follow("main form button.is-primary")
+    expect(page.locator("main .notice.is-good")).to_contain_text("Verified")
+    expect(page.locator("main")).to_contain_text("Exercise Court")
     assert (visit.elsewhere, page.url.startswith(visit.address)) == ([], True)
 
     # The court decrypts and verifies it with the program that came by another way.

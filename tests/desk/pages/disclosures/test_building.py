@@ -95,6 +95,8 @@ def test_one_that_is_stopped_leaves_nothing(desk: OpenedDesk, item: str, paused:
     assert desk.client("investigator").post(f"/jobs/{job.pk}/stop/").status_code == 404
     assert client.post(f"/jobs/{job.pk}/stop/").status_code == 302
     assert paused.run_one()
+    polled = client.get(answer.headers["Location"], headers={"HX-Request": "true"})
+    assert polled.headers["HX-Refresh"] == "true"  # what is shown then is another page
     page = client.get(answer.headers["Location"]).content.decode()
     assert "a job was ended before it was done" in page and 'value="Exercise Court"' in page
     assert packages(desk) == before
@@ -139,3 +141,20 @@ def test_somebody_elses_job_is_not_shown(desk: OpenedDesk, item: str, paused: An
     for role in ("investigator", "reader", "auditor"):
         assert desk.client(role).get(answer.headers["Location"]).status_code in (403, 404)
     paused.run_one()
+
+
+def test_what_is_given_from_inside_a_compartment_is_not_in_the_database(
+    desk: OpenedDesk, item: str, paused: Any
+) -> None:
+    client = desk.client("owner")
+    entered = client.post("/protected/new/", {
+        "name": "K-7 exercise", "member": "O. Owner", "member_secret": "an invented passphrase",
+        "first": "A. Judge", "first_secret": "an invented one of two", "second": "B. Notary",
+        "second_secret": "an invented other of two",
+    })  # fmt: skip
+    assert entered.status_code == 302
+    answer = ask(client, item, purpose="a purpose said inside")
+    assert set(job_of(answer).given) == {"order"}
+    assert paused.run_one()
+    assert "The package is made" in client.get(answer.headers["Location"]).content.decode()
+    assert set(job_of(answer).result) == {"order", "package"}

@@ -125,3 +125,13 @@ def test_a_changed_byte_is_found(desk: OpenedDesk, sealed: bytes) -> None:
 
 def test_an_auditor_sees_no_contents_of_others_either(desk: OpenedDesk) -> None:
     assert desk.client("auditor").get("/disclosures/verify/").status_code == 403
+
+
+def test_what_is_only_partly_verified_is_not_called_verified(
+    desk: OpenedDesk, sealed: bytes
+) -> None:
+    page = verify(desk.client("reader"), sealed, whose="ours", passphrase=SECRET)
+    told = re.findall(r"(\w[^<>]*): <strong>([^<]+)</strong>", page)
+    assert ("The files", "verified") in told
+    assert ("What they say, and what is withheld", "verified in part") in told
+    assert ("What no program can show", "not checked") in told

@@ -65,6 +65,8 @@ def package_made(request: HttpRequest, number: int) -> HttpResponse:
     key = str(job.given.get("order") or job.result.get("order", ""))
     kept = ORDERS.fetch(key, job.by)
     mine = kept if isinstance(kept, PackageOrder) else None
+    if shown_anew(request, job):
+        return HttpResponse(headers={"HX-Refresh": "true"})
     if job.state == "failed":
         return _failed(request, job, key, mine)
     context = {
@@ -75,6 +77,11 @@ def package_made(request: HttpRequest, number: int) -> HttpResponse:
                   {"label": _("Made") if job.state == "done" else _("Being made")}],
     }  # fmt: skip
     return render(request, "desk/disclosures/made.html", context)
+
+
+def shown_anew(request: HttpRequest, job: Job) -> bool:
+    """Say whether a page that looked again is to be shown anew: its job ended, as another page."""
+    return bool(getattr(request, "htmx", False)) and not job.is_open
 
 
 def _failed(

@@ -20,7 +20,7 @@ from probatum.desk.pages.disclosures.forms import (
 )
 from probatum.desk.pages.disclosures.hits import decided, kept, rooms
 from probatum.desk.pages.disclosures.mirroring import CODES_OF_REASONS, named_rows, shown
-from probatum.errors import CODES, ProbatumError
+from probatum.errors import CODES, InputError, ProbatumError
 
 
 def trail(last: str) -> list[dict[str, str]]:
@@ -42,6 +42,8 @@ def form_page(
     said_now = request.POST if posted is None else posted
     hits = rooms(error.details) if error is not None and error.code == "leak" else []
     said = decided(said_now)
+    if error is not None and hits:  # what to do stands with them; that of the terminal is no use
+        error = InputError("leak", item=error.item, expected=error.expected, found=error.found)
     if error is not None and error.item.startswith("--resolve"):
         said = []  # what was found has changed: it is looked for again, and decided again
     # What stands in the way of a look has to be mended first; of a package, it is answered here.

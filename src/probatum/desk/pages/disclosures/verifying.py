@@ -22,6 +22,7 @@ from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
 from probatum.desk.page import page
+from probatum.desk.pages.disclosures.building import shown_anew
 from probatum.errors import UseError
 from probatum.jobs.orders import ORDERS, PackageOrder, VerificationOrder
 from probatum.model.roles import Deed, Role, may
@@ -84,7 +85,8 @@ class VerifyForm(forms.Form):
 def verify(request: HttpRequest) -> HttpResponse:
     """Choose a file, say whose it should be and what opens it."""
     if request.method != "POST":
-        return _asked(request, VerifyForm())
+        whose = "ours" if request.GET.get("whose") == "ours" else "other"
+        return _asked(request, VerifyForm(initial={"whose": whose}))
     form = VerifyForm(request.POST)
     by, name = request.user.display_name, request.POST.get("arrived", "")
     found = ORDERS.fetch(name, by)
@@ -99,6 +101,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _asked(request, form, found, name, status=400)
     found.opening, found.busy = form.opening(), True
+    found.was_ours = found.opening.is_ours
     found.error = found.looked = None
     return redirect("package_verified", ask(request, "verify", order=name).pk)
 
@@ -142,12 +145,16 @@ def verified(request: HttpRequest, number: int) -> HttpResponse:
     ).first()
     if job is None or (job.task == "package" and not may(Role(request.user.role), Deed.DISCLOSE)):
         raise Http404
+    if shown_anew(request, job):
+        return HttpResponse(headers={"HX-Refresh": "true"})
     name = str(job.result.get("order") or job.given.get("order", ""))
     found = ORDERS.fetch(name, job.by)
     looked = found.looked if isinstance(found, VerificationOrder | PackageOrder) else None
     if job.state == "failed" and isinstance(found, VerificationOrder):
         if found.arrived is not None and not found.stop.is_set():
-            return _asked(request, VerifyForm(), found, name, error=found.error or job.error,
+            ours = "ours" if found.was_ours else "other"
+            form = VerifyForm(initial={"whose": ours})
+            return _asked(request, form, found, name, error=found.error or job.error,
                           meaning=job.error.get("meaning", ""))  # fmt: skip
     context = {"job": job, "looked": looked, "steps": _steps(looked),
                "is_ours": job.task == "package", "trail": _trail(_("Verification"))}  # fmt: skip
