@@ -231,3 +231,12 @@ def test_every_note_of_a_change_has_a_title() -> None:
     notes = sorted((ROOT / "changelog.d").glob("*.md"))
     assert notes
     assert not [note.name for note in notes if not note.read_text().startswith("# ")]
+
+
+def test_every_table_that_is_written_has_the_guard_against_formulas() -> None:
+    written = {
+        relative(path): "table_cells import" in path.read_text("utf-8")
+        for path in (ROOT / "src").rglob("*.py")
+        if "csv.writer(" in path.read_text("utf-8") and "exercise" not in path.parts
+    }
+    assert len(written) >= 7 and all(written.values()), written

@@ -80,9 +80,10 @@ def test_documented_victims_are_low_best_and_high(session: Session) -> None:
     assert newest_documented(session)[1] == done.found
     again = count_documented(session)
     assert again.run.entry.sha256 == done.run.entry.sha256
-    lines = documented_csv(done.found).splitlines()
-    assert lines[0] == "what,name,low,best,high"
-    assert lines[1] == f"all,,{people.low},{people.best},{people.high}"
+    lines = documented_csv(done.found, done.link.entry.at).splitlines()
+    likely = "" if done.found.refused else people.best
+    assert lines[0] == "what,name,low,best,high,as_of"
+    assert lines[1] == f"all,,{people.low},{likely},{people.high},{done.link.entry.at}"
 
 
 def test_criteria_are_kept_and_count_for_estimates(session: Session) -> None:
@@ -103,7 +104,9 @@ def test_estimates_stand_side_by_side_and_are_kept(session: Session) -> None:
     assert done.found.draws == 20
     assert newest_estimate(session)[1] == done.found
     assert {each.by for each in done.found.strata} <= {"sex"}
-    assert estimated_csv(done.found).startswith("what,name,model,median,low,high")
+    assert estimated_csv(done.found, done.link.entry.at).startswith(
+        "what,name,model,median,low,high"
+    )
     again = estimate_case(session, seed=1, models=QUICK, by=("sex",))
     assert again.run.entry.sha256 == done.run.entry.sha256
 

@@ -49,7 +49,7 @@ def test_a_best_grouping_beyond_all_draws_is_remarked_upon(
 def test_each_row_has_its_person_in_each_draw_as_csv(lists: Made) -> None:
     out = lists.line.ok("count", "link", "--case", lists.case, "--csv").out
     head, *rows = csv.reader(io.StringIO(out))
-    assert head[:3] == ["list", "row", "most likely"] and head[-1] == "draw 20"
+    assert head[:3] == ["list", "row", "most likely"] and head[-2:] == ["draw 20", "as_of"]
     linked = lists.line.ok("count", "link", "--case", lists.case, "--json").json
     assert len(rows) == linked["rows"]
     assert all(len(row) == len(head) for row in rows)
@@ -86,7 +86,9 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
 
     counted = line.ok("count", "documented", *case, "--strata", "sex", "--json").json
     people = counted["documented"]
-    assert people["low"] <= people["best"] <= people["high"]
+    # So few rows may not say how much the search missed.
+    assert (people["best"] is None) is bool(counted["refused"])
+    assert people["low"] <= people["high"]
     assert counted["link"] == linked["run"]
     day = counted["as_of"][:10]
     page = line.ok("count", "documented", *case, "--strata", "sex").out

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from probatum.acts.count_documented import documented_csv
 from probatum.count.documented import Documented, Linked, Span, documented
 from probatum.count.inclusion import Inclusion, stances
 from probatum.count.sentences import said_again
@@ -50,9 +51,9 @@ def test_pairs_that_blocking_lost_lower_the_documented_minimum() -> None:
     same = list(range(100)) * 2
     apart = [*range(100), *range(50), *range(100, 150)]
     assert documented(rows, linked(rows, same)).people == Span(100, 100, 100)
-    found = documented(rows, linked(rows, apart, missed=(0.1, 0.2, 0.5))).people
-    # 50 pairs were found: 50, 12.5 and 5.6 more may have been lost.
-    assert found == Span(100, 138, 145)
+    found = documented(rows, linked(rows, apart, missed=(0.1, 0.2, 0.33))).people
+    # 50 pairs were found: 25, 12.5 and 5.6 more may have been lost.
+    assert found == Span(125, 138, 145)
 
 
 def test_where_nothing_is_known_of_blocking_the_longest_list_is_the_minimum() -> None:
@@ -186,6 +187,25 @@ def test_the_overlap_of_lists_has_bounds_as_well() -> None:
         ("b",): Span(0, 1, 1),
         ("a", "b"): Span(1, 1, 2),
     }
+
+
+@pytest.mark.parametrize("missed_high", [0.33, 0.34])
+def test_beyond_a_third_that_may_be_missed_no_number_is_the_most_likely_one(
+    missed_high: float,
+) -> None:
+    rows = [row(name, number) for name in "ab" for number in range(10)]
+    done = documented(rows, linked(rows, list(range(10)) * 2, missed=(0.0, 0.1, missed_high)))
+    is_refused = missed_high > 1 / 3
+    assert bool(done.refused) is is_refused
+    assert ("may have missed 34%" in done.definitions[0]) is is_refused
+    assert all(map(said_again, done.refused))
+    line = f"all,,{done.people.low},,{done.people.high},2026-01-01"
+    assert (line in documented_csv(done, "2026-01-01")) is is_refused
+
+
+def test_one_list_in_which_nobody_stands_twice_is_not_refused() -> None:
+    rows = [row("a", number) for number in range(10)]
+    assert documented(rows, linked(rows, list(range(10)), missed=(0, 0.5, 1))).refused == ()
 
 
 def test_no_rows_are_nobody() -> None:

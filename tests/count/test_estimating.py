@@ -14,6 +14,7 @@ from probatum.count.models import Effort, fit_table
 from probatum.count.overlap import Overlap, overlap, read_table
 from probatum.count.pooling import FEWEST_DRAWS, added, pooled
 from probatum.count.published import SOURCES, published
+from probatum.count.search_limit import search_refusal
 from probatum.count.usable import usable
 from probatum.errors import InputError, UseError
 
@@ -172,6 +173,14 @@ def test_draws_of_who_is_whom_widen_the_interval() -> None:
 def test_fewer_draws_of_who_is_whom_are_refused() -> None:
     found = quickly([PLAIN] * (FEWEST_DRAWS - 1))
     assert all(codes(each.reasons) == ["too-few-linkage-draws"] for each in found.estimates)
+
+
+def test_no_model_answers_where_the_search_may_have_missed_most_pairs() -> None:
+    found = estimate([PLAIN] * FEWEST_DRAWS, seed=1, models=QUICK,
+                     refused=search_refusal(0.1, 0.3, 0.5))  # fmt: skip
+    assert all(codes(each.reasons) == ["search-missed"] for each in found.estimates)
+    assert all(each.median is None for each in (*found.estimates, found.example))
+    assert found.variations == () and found.range is None
 
 
 def drawn(median: float, observed: int = 50) -> Estimate:

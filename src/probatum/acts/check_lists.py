@@ -19,11 +19,11 @@ from probatum.errors import UseError
 from probatum.link.lists.report import Report, Tally
 from probatum.link.lists.seen import likeness
 from probatum.link.lists.troubles import CODES, Meaning, Trouble
+from probatum.model.table_cells import harmless
 from probatum.model.tongue import say_many
 
 _EVERY = 5_000  # rows between two words of progress
 _ALIKE = 0.9
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +161,6 @@ class TroublesFile:
         """Write one trouble."""
         meaning = CODES[trouble.code]
         self._writer.writerow([
-            _harmless(listed.name), listed.ref, trouble.row, _harmless(trouble.column or ""),
-            trouble.code, meaning.said, meaning.kept, _harmless(trouble.cell or ""),
+            harmless(listed.name), listed.ref, trouble.row, harmless(trouble.column or ""),
+            trouble.code, meaning.said, meaning.kept, harmless(trouble.cell or ""),
         ])  # fmt: skip
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell.startswith(_FORMULA) else cell

@@ -17,9 +17,10 @@ from probatum.count.documented import Documented, Span, documented
 from probatum.count.inclusion import Inclusion
 from probatum.count.strata import ALL, By
 from probatum.model.roles import Deed
+from probatum.model.table_cells import harmless
 
-__all__ = ["DocumentedRun", "Inclusion", "Span", "asked_of", "count_documented", "documented_csv",
-           "newest_documented"]  # fmt: skip
+__all__ = ["Documented", "DocumentedRun", "Inclusion", "Span", "asked_of", "count_documented",
+           "documented_csv", "newest_documented"]  # fmt: skip
 
 METHOD = "persons of the linkage draws, less what blocking may have lost"
 JSON = "application/json"
@@ -84,12 +85,14 @@ def asked_of(counted: Run | None) -> Inclusion:
     )  # fmt: skip
 
 
-def documented_csv(found: Documented) -> str:
-    """Return documented victims as CSV: one number a line, with its bounds."""
+def documented_csv(found: Documented, as_of: str) -> str:
+    """Return documented victims as CSV: a number a line, with bounds and the day of its links."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["what", "name", "low", "best", "high"])
-    writer.writerows(_lines(found))
+    writer.writerow(["what", "name", "low", "best", "high", "as_of"])
+    for what, name, low, best, high in _lines(found):
+        likely = "" if found.refused else best
+        writer.writerow([what, harmless(name), low, likely, high, as_of])
     return text.getvalue()
 
 

@@ -21,7 +21,7 @@ from probatum.acts.count_rows import inputs_of
 from probatum.acts.count_runs import Input, Making, Run, keep, output, run, runs
 from probatum.acts.session import Session, require_writable
 from probatum.count.documented import Linked, Span
-from probatum.count.estimate_values import Estimate, Model
+from probatum.count.estimate_values import Estimate, Model, Remark
 from probatum.count.estimating import Answer, estimate
 from probatum.count.inclusion import best_rows, stances
 from probatum.count.linked import labels_of_persons, overlaps
@@ -29,9 +29,11 @@ from probatum.count.models import MODELS, Settings, fit_table
 from probatum.count.overlap import Overlap
 from probatum.count.pooling import added
 from probatum.count.report.content import Estimated, ModelSaid, StratumSaid, Variant
+from probatum.count.search_limit import search_refusal
 from probatum.count.strata import By, Strata, strata
 from probatum.count.unseen_by_tables import unseen_remarks
 from probatum.model.roles import Deed
+from probatum.model.table_cells import harmless
 
 METHOD = "latent classes, averaged graphs, sparse log-linear and Chao's bound side by side"
 JSON = "application/json"
@@ -81,13 +83,16 @@ def estimate_case(
         about = stances(rows, asked_of(counted))
         keeping = best_rows(at.persons, about)
         tables = overlaps(at.lists, at.list_of_row, at.persons, keeping)
-        answer = estimate(tables, seed=seed, models=models, progress=on_progress)
+        refused = search_refusal(kept.missed_low, kept.missed, kept.missed_high)
+        answer = estimate(tables, seed=seed, models=models, progress=on_progress, refused=refused)
         answer = replace(answer, remarks=(*unseen_remarks(at, about), *answer.remarks))
         quick = [each for each in QUICK if each in models]
         level = _place_level(counted)
         divisions = [strata(rows, each, level=level) for each in by]
-        parts, sums = StrataEstimates(at, keeping, quick, seed, on_progress).of(divisions)
-        traces = _traces(answer.used, seed) if "latent-class" in models else ()
+        whole = StrataEstimates(at, keeping, quick, seed, on_progress, refused)
+        parts, sums = whole.of(divisions)
+        traced = "latent-class" in models and not refused
+        traces = _traces(answer.used, seed) if traced else ()
         found = _estimated(answer, parts, sums, traces)
         data = msgspec.json.encode(found, order="sorted")
     inputs = [Input(linked.id, linked.entry.sha256), *inputs_of(lists)]
@@ -122,13 +127,14 @@ class StrataEstimates:
 
     def __init__(
         self, at: Linked, keeping: NDArray[np.bool_], models: Sequence[Model], seed: int,
-        progress: Stages,
+        progress: Stages, refused: Sequence[Remark] = (),
     ) -> None:  # fmt: skip
         self._at = at
         self._keeping = keeping
         self._models = models
         self._seed = seed
         self._progress = progress
+        self._refused = refused
 
     def of(self, divisions: Sequence[Strata]) -> tuple[list[StratumSaid], list[Variant]]:
         """Return what models say of each stratum, and of the sum of each kind of strata."""
@@ -158,7 +164,9 @@ class StrataEstimates:
         return overlaps(at.lists, at.list_of_row, at.persons, self._keeping & who)
 
     def _answer(self, tables: Sequence[Overlap]) -> Answer:
-        return estimate(tables, seed=self._seed, models=self._models, sensitivity=False)
+        return estimate(
+            tables, seed=self._seed, models=self._models, sensitivity=False, refused=self._refused
+        )
 
     def _sums(self, answers: dict[str, Answer]) -> Iterator[ModelSaid]:
         for number, model in enumerate(self._models):
@@ -221,19 +229,21 @@ def said(found: Estimate, traces: tuple[tuple[float, ...], ...] = ()) -> ModelSa
     )  # fmt: skip
 
 
-def estimated_csv(found: Estimated) -> str:
+def estimated_csv(found: Estimated, as_of: str) -> str:
     """Return estimates as CSV: one answer of one model a line, refusals with their reasons."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(
         ["what", "name", "model", "median", "low", "high", "level", "rhat", "ess_bulk",
-         "ess_tail", "refused", "reasons", "warnings"]
+         "ess_tail", "refused", "reasons", "warnings", "as_of"]
     )  # fmt: skip
     for what, name, each in _answers(found):
         writer.writerow([
-            what, name, each.model, _round(each.median), _round(each.low), _round(each.high),
+            harmless(what), harmless(name), each.model, _round(each.median),
+            _round(each.low), _round(each.high),
             each.level, _digits(each.rhat), _round(each.ess_bulk), _round(each.ess_tail),
-            "yes" if each.refused else "no", "; ".join(each.reasons), "; ".join(each.warnings),
+            "yes" if each.refused else "no", harmless("; ".join(each.reasons)),
+            harmless("; ".join(each.warnings)), as_of,
         ])  # fmt: skip
     return text.getvalue()
 

@@ -16,6 +16,7 @@ from probatum.link.comparisons import Backend
 from probatum.link.linking import DRAWS, link
 from probatum.link.preparing import prepare
 from probatum.model.roles import Deed
+from probatum.model.table_cells import harmless
 from probatum.model.victims import Victim
 
 Stages = Callable[[str, int, int], None]
@@ -83,18 +84,19 @@ def link_lists(
     return LinkRun(keep(session, making, JSON, data), kept, again)
 
 
-def linked_csv(kept: Kept) -> Iterator[str]:
+def linked_csv(kept: Kept, as_of: str) -> Iterator[str]:
     """Yield a link run as lines of CSV: each row with its person, as most likely and in each draw.
 
-    Persons are numbers, which mean something within one column alone.
+    Persons are numbers, which mean something within one column alone; ``as_of`` ends every line.
     """
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     heads = (f"draw {number}" for number in range(1, len(kept.draws) + 1))
-    writer.writerow(["list", "row", "most likely", *heads])
+    writer.writerow(["list", "row", "most likely", *heads, "as_of"])
     for number, (place, row) in enumerate(kept.rows):
         persons = (int(labels[number]) for labels in kept.draws)
-        writer.writerow([kept.lists[place].name, row, int(kept.best[number]), *persons])
+        said = (harmless(kept.lists[place].name), harmless(row), int(kept.best[number]))
+        writer.writerow([*said, *persons, as_of])
         yield line.getvalue()
         line.seek(0)
         line.truncate()

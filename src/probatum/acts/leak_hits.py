@@ -19,6 +19,7 @@ from probatum.acts.package_file import require_free, writing
 from probatum.acts.session import Session
 from probatum.disclose.leak_search import Hit
 from probatum.errors import InputError, ProbatumError
+from probatum.model.table_cells import RUNS
 from probatum.preserve import files
 
 MOST_NAMED = 20
@@ -26,7 +27,6 @@ MOST_GROUPS = 5
 COLUMNS = (
     "hit", "group", "person", "kind", "where", "position", "length", "times", "excerpt", "reason",
 )  # fmt: skip
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
 _MOST_BYTES = 64 << 20
 
 
@@ -152,7 +152,7 @@ def write_hits(target: Path, error: ProbatumError) -> None:
     for each in error.details:
         cells = [each.get(name, "") for name in COLUMNS]
         # A spreadsheet would run words that begin so.
-        rows.writerow("'" + cell if cell.startswith(_RUNS) else cell for cell in cells)
+        rows.writerow("'" + cell if cell.startswith(RUNS) else cell for cell in cells)
     with files.reported("the table of hits"), writing(target) as out:
         out.stream.write(text.getvalue().encode("utf-8", "backslashreplace"))
 

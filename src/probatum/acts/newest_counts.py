@@ -32,6 +32,12 @@ class DocumentedShown(msgspec.Struct, frozen=True):
     missed_low: float
     missed: float
     missed_high: float
+    refused: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> tuple[Remarked, ...]:
+        """Why no number is the most likely one, for whoever reads it."""
+        return tuple(map(_again, self.refused))
 
 
 class Remarked(NamedTuple):

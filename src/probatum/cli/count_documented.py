@@ -12,7 +12,7 @@ from probatum.cli.wording import many, shown, table, wrapped
 from probatum.errors import UseError
 
 if TYPE_CHECKING:
-    from probatum.acts.count_documented import DocumentedRun, Span
+    from probatum.acts.count_documented import Documented, DocumentedRun, Span
     from probatum.cli.calls import Json
 
 By = Literal["month", "place", "sex", "age"]
@@ -76,7 +76,7 @@ def documented(
                 session, asked=asked, by=wanted, place_level=place_level, link=run,
                 on_progress=update,
             )  # fmt: skip
-        text = documented_csv(done.found)
+        text = documented_csv(done.found, done.link.entry.at)
     if call.as_json:
         call.answer(_json(done))
     elif csv:
@@ -96,9 +96,10 @@ def _day(text: str | None, option: str) -> date | None:
 def _page(done: DocumentedRun) -> list[str]:
     found = done.found
     people = found.people
+    likely = "" if found.refused else f", most likely {people.best:,}"
     lines = [
-        wrapped(f"Documented: {people.low:,} to {people.high:,} persons, most likely "
-                f"{people.best:,}. Documented minimum: {people.low:,}."),
+        wrapped(f"Documented: {people.low:,} to {people.high:,} persons{likely}."
+                f" Documented minimum: {people.low:,}."),
         wrapped(f"Drawn {found.draws} times; the search missed {found.missed:.1%} of pairs "
                 f"({found.missed_low:.1%} to {found.missed_high:.1%}), which is taken off."),
         "",
@@ -106,12 +107,15 @@ def _page(done: DocumentedRun) -> list[str]:
     ]  # fmt: skip
     for by in dict.fromkeys(each.by for each in found.strata):
         rows = [
-            (f"({each.name})" if each.left_open else shown(each.name), *_numbers(each.people))
+            (
+                f"({each.name})" if each.left_open else shown(each.name),
+                *_numbers(each.people, found),
+            )
             for each in found.strata
             if each.by == by
         ]
         lines += ["", table((by.capitalize(), "Low", "Best", "High"), rows, right=[1, 2, 3])]
-    rows = [(shown(each.name), *_numbers(each.people)) for each in found.lists]
+    rows = [(shown(each.name), *_numbers(each.people, found)) for each in found.lists]
     lines += ["", table(("List", "Low", "Best", "High"), rows, right=[1, 2, 3])]
     lines += [
         wrapped(f"{shown(each.name)}: {many(each.unnamed, 'row')} of {each.rows:,} that name "
@@ -132,8 +136,8 @@ def _page(done: DocumentedRun) -> list[str]:
     return lines
 
 
-def _numbers(people: Span) -> tuple[str, str, str]:
-    return f"{people.low:,}", f"{people.best:,}", f"{people.high:,}"
+def _numbers(people: Span, found: Documented) -> tuple[str, str, str]:
+    return f"{people.low:,}", "refused" if found.refused else f"{people.best:,}", f"{people.high:,}"
 
 
 def _json(done: DocumentedRun) -> Json:
@@ -145,21 +149,23 @@ def _json(done: DocumentedRun) -> Json:
         "link": done.link.id,
         "as_of": done.link.entry.at,
         "seed": done.run.entry.seed,
-        "documented": _span(found.people),
+        "documented": _span(found.people, found), "refused": list(found.refused),
         "definitions": list(found.definitions),
         "draws": found.draws,
         "missed": {"low": str(found.missed_low), "value": str(found.missed),
                    "high": str(found.missed_high)},
         "strata": [
-            {"by": each.by, "name": each.name, "left_open": each.left_open, **_span(each.people)}
+            {"by": each.by, "name": each.name, "left_open": each.left_open,
+             **_span(each.people, found)}
             for each in found.strata
         ],
         "lists": [
-            {"name": each.name, "rows": each.rows, "unnamed": each.unnamed, **_span(each.people)}
+            {"name": each.name, "rows": each.rows, "unnamed": each.unnamed,
+             **_span(each.people, found)}
             for each in found.lists
         ],
         "overlap": [
-            {"lists": list(each.lists), **_span(each.people)} for each in found.overlap
+            {"lists": list(each.lists), **_span(each.people, found)} for each in found.overlap
         ],
         "number_only": [
             {"list": each.list, "rows": each.rows, "people_low": each.people_low,
@@ -169,5 +175,5 @@ def _json(done: DocumentedRun) -> Json:
     }  # fmt: skip
 
 
-def _span(people: Span) -> dict[str, int]:
-    return {"low": people.low, "best": people.best, "high": people.high}
+def _span(people: Span, found: Documented) -> dict[str, int | None]:
+    return {"low": people.low, "best": None if found.refused else people.best, "high": people.high}

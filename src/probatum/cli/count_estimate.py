@@ -130,7 +130,7 @@ def _of_case(
             done = estimate_case(
                 session, seed=given, models=models, by=wanted, link=link, on_progress=update
             )
-        text = estimated_csv(done.found)
+        text = estimated_csv(done.found, done.link.entry.at)
     if call.as_json:
         call.answer({
             **answer_json(done.answer), "run": done.run.id, "link_run": done.link.id,

@@ -65,7 +65,7 @@ def link(
         call.answer(_json(done))
         return
     if csv:
-        sys.stdout.writelines(linked_csv(done.kept))
+        sys.stdout.writelines(linked_csv(done.kept, done.run.entry.at))
         return
     print("\n".join(_page(done)))
 

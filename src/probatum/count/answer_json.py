@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from probatum.count.estimate_values import Estimate
 from probatum.count.estimating import Answer
+from probatum.model.table_cells import harmless
 
 Json: TypeAlias = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
@@ -86,9 +87,11 @@ def as_csv(answer: Answer) -> str:
     rows += [(each.change, each.what, each.estimate) for each in answer.variations]
     for what, name, each in rows:
         writer.writerow([
-            what, name, each.model, *(_text(end) for end in (each.median, each.low, each.high)),
+            harmless(what), harmless(name), each.model,
+            *(_text(end) for end in (each.median, each.low, each.high)),
             each.level, "yes" if each.refused else "no",
-            "; ".join(map(str, each.reasons)), "; ".join(map(str, each.warnings)),
+            harmless("; ".join(map(str, each.reasons))),
+            harmless("; ".join(map(str, each.warnings))),
         ])  # fmt: skip
     return text.getvalue()
 

@@ -24,7 +24,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.count.estimate_values import Progress, silent
+from probatum.count.estimate_values import Progress, Remark, silent
 from probatum.count.inclusion import (
     YES,
     Included,
@@ -35,6 +35,7 @@ from probatum.count.inclusion import (
     unheard_place,
 )
 from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons, overlaps
+from probatum.count.search_limit import search_refusal
 from probatum.count.strata import ALL, By, Strata, strata
 from probatum.model.victims import BareNumber, Victim
 
@@ -130,6 +131,8 @@ class Documented:
     missed_low: float
     missed: float
     missed_high: float
+    refused: tuple[str, ...] = ()
+    """Why no number is the most likely one: *best* is the low then."""
 
 
 def documented(
@@ -144,8 +147,11 @@ def documented(
 ) -> Documented:
     """Count the persons whom the lists name; ``rows`` stand in the order of ``linked``."""
     said = stances(rows, asked)
+    # Where every person has one row, what was missed is not known as a number of persons either.
+    paired = any(len(each) > len(np.unique(each)) for each in (linked.best, *linked.persons))
+    refused = search_refusal(linked.missed_low, linked.missed, linked.missed_high) if paired else ()
     divisions = [strata(rows, each, level=place_level) for each in by]
-    counter = _Counter(linked, said, divisions)
+    counter = _Counter(linked, said, divisions, has_best=not refused)
     total = len(linked.persons) + 1
     for number, labels in enumerate([linked.best, *linked.persons]):
         counter.take(labels, best=number == 0)
@@ -162,10 +168,15 @@ def documented(
         ),
         overlap=tuple(_cells(linked, said)),
         number_only=tuple(_numbers(numbers)),
-        definitions=(*asked.words(), *unheard_place(rows, asked)),
+        definitions=(*map(_withheld, refused), *asked.words(), *unheard_place(rows, asked)),
         draws=len(linked.persons),
         missed_low=linked.missed_low, missed=linked.missed, missed_high=linked.missed_high,
+        refused=tuple(map(str, refused)),
     )  # fmt: skip
+
+
+def _withheld(reason: Remark) -> str:
+    return f"The most likely number is refused, and the low stands in its place: {reason.words}."
 
 
 def _cells(linked: Linked, said: NDArray[np.int8]) -> Iterator[Cell]:
@@ -197,7 +208,10 @@ def _numbers(rows: Sequence[BareNumber]) -> Iterator[NumberOnly]:
 class _Counter:
     """Counts one draw after the other: whole, each list, each stratum. Parts have names."""
 
-    def __init__(self, linked: Linked, said: NDArray[np.int8], divisions: Sequence[Strata]) -> None:
+    def __init__(
+        self, linked: Linked, said: NDArray[np.int8], divisions: Sequence[Strata], *, has_best: bool
+    ) -> None:  # fmt: skip
+        self._has_best = has_best
         self._linked = linked
         self._said = said
         self._divisions = divisions
@@ -272,7 +286,7 @@ class _Counter:
         low = np.quantile(np.stack(self._lows[part]), tail, axis=0, method="lower")
         high = np.quantile(np.stack(self._highs[part]), 1 - tail, axis=0, method="higher")
         high = np.maximum(low, high)
-        best = np.clip(self._best[part], low, high)
+        best = np.clip(self._best[part], low, high) if self._has_best else low
         return [Span(int(a), int(b), int(c)) for a, b, c in zip(low, best, high, strict=True)]
 
     def strata(self) -> Iterator[Stratum]:

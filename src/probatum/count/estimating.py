@@ -62,13 +62,18 @@ def estimate(
     settings: Settings | None = None,
     progress: Stages = lambda _what, _done, _total: None,
     sensitivity: bool = True,
+    refused: Sequence[Remark] = (),
 ) -> Answer:
-    """Return what the models say of a table, or of one table for each linkage draw, pooled."""
+    """Return what the models say of a table, or of one table for each linkage draw, pooled.
+
+    ``refused`` are reasons that are known beforehand why no model may say anything.
+    """
     every = [tables] if isinstance(tables, Overlap) else list(tables)
     given = settings or Settings()
     if len(every) > 1:
         given = replace(given, share=max(1 / len(every), 0.025))
-    found = [usable(table) for table in every]
+    looked = [usable(table) for table in every]
+    found = [replace(one, reasons=(*refused, *one.reasons)) for one in looked]
 
     def run(model: Model) -> Estimate:
         each = []

@@ -91,6 +91,11 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     "too-few-linkage-draws": (
         later("{n_all} draws of who is whom are needed, not {n}"),
     ),
+    "search-missed": (
+        later("of pairs of rows that are one person the search may have missed {n_high} ({n}, 95 %:"
+              " {n_low} to {n_top}), and at most {n_limit} may be missed: map more columns (days,"
+              " places, father's names), or mend what they say, and link again"),
+    ),
     # what to know about an answer
     "lower-bound": (later("a lower bound, and no estimate of how many there were"),),
     "warning-example": (

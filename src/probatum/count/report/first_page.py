@@ -51,8 +51,10 @@ def _documented(report: Report) -> Iterator[str]:
     found = report.documented.people
     yield '<section class="answer documented"><h2>Documented</h2>'
     yield f'<p class="number">{found.low:,} to {found.high:,} persons</p>'
+    refused = report.documented.refused
     yield f"<p>are named on at least one of {len(report.lists)} lists; most likely "
-    yield f"{found.best:,}. The <b>documented minimum</b> is {found.low:,}: even if every doubtful "
+    yield "how many is refused, for the reason below. " if refused else f"{found.best:,}. "
+    yield f"The <b>documented minimum</b> is {found.low:,}: even if every doubtful "
     yield "pair of rows is one person, and the search for pairs missed as many as it may have.</p>"
     yield "</section>"
 

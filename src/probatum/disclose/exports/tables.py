@@ -22,11 +22,11 @@ import msgspec
 from probatum.disclose.exports import Exported
 from probatum.errors import InputError
 from probatum.model.nouns import NOUNS, plain
+from probatum.model.table_cells import RUNS
 
 ITEMS = "item"
 ITEM_COLUMNS = ("id", "ref", "record", "sha256")
 LOG_COLUMNS = ("id", "ref", "index", "by", "at", "record")
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 def columns(noun: str) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return "'" + value if value.startswith(_RUNS) else value
+        return "'" + value if value.startswith(RUNS) else value
     return msgspec.json.encode(value).decode()
 
 
