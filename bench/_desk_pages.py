@@ -143,6 +143,7 @@ def pages(of: Objects) -> list[Page]:
         Page("log, reads", "auditor", fixed("/log/reads/")),
         Page("disclosures", "owner", fixed("/disclosures/")),
         Page("disclosures, new", "owner", fixed("/disclosures/new/")),
+        Page("disclosures, verify", "owner", fixed("/disclosures/verify/")),
         Page("uploads", "investigator", fixed("/add/")),
         Page("settings", "owner", fixed("/settings/")),
         Page("settings, terms", "owner", fixed("/settings/terms/")),

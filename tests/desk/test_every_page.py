@@ -21,8 +21,9 @@ from desk.walking import walk
 # Pages of the navigation and below, which the walk must have come to.
 MAIN = {"home", "search", "item", "item_custody", "reviews", "review", "incidents", "incident",
         "incident_paper", "map", "timeline", "people_and_groups", "sources", "numbers",
-        "disclosures", "disclose", "log", "log_acts", "log_reads", "settings", "settings_terms",
-        "settings_places", "records", "record", "record_revise", "uploads", "people", "person",
+        "disclosures", "disclose", "package_verify", "log", "log_acts", "log_reads", "settings",
+        "settings_terms", "settings_places", "records", "record", "record_revise", "uploads",
+        "people", "person",
         "people_add", "person-settings", "mfa_index", "compare_copy", "compartment",
         "log_anchors", "settings_map", "settings_left", "erasure"}  # fmt: skip
 # Looked at with axe in every look, in pages/items/test_in_browser.py and stories/test_review.py.
