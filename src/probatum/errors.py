@@ -75,6 +75,7 @@ CODES: Mapping[str, str] = {
     "no-permission": "the operating system refuses access",
     "io-error": "the operating system reports a read or write error",
     "in-use": "another process is writing to this case",
+    "port-taken": "another program has this port of the machine",
     "missing-library": "an optional library is not installed",
     "stopped": "a job was ended before it was done",
 }

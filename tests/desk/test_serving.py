@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from desk.served import Caller, served
+from probatum.desk.serving import HOST, require_free
+from probatum.errors import WorldError
 
 
 def test_ctrl_c_ends_the_desk(tmp_path: Path) -> None:
@@ -33,3 +40,20 @@ def _serves(process: int) -> bool:
         return b"probatum" in Path(f"/proc/{process}/cmdline").read_bytes()
     except OSError:
         return False
+
+
+def test_a_port_that_another_program_has_is_told_before_the_case_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    with socket.create_server((HOST, 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(WorldError, match="port-taken") as caught:
+            require_free(port)
+        assert f"http://localhost:{port}/" in caught.value.remedy
+        said = subprocess.run(
+            [sys.executable, "-m", "probatum", "up", "--case", str(tmp_path / "none"),
+             "--port", str(port)],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    assert said.returncode != 0 and "port-taken" in said.stderr
+    require_free(port)

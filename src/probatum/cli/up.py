@@ -31,19 +31,20 @@ def up(
     It listens on this machine alone (127.0.0.1). Without a passphrase file the browser asks for
     the passphrase; without a case it helps you to make one. Ctrl-C ends it.
     """
+    try:
+        from probatum.desk.serving import require_free, serve
+    except ModuleNotFoundError as error:
+        raise WorldError(
+            "missing-library", item="the desk", expected="the libraries of the extra [desk]",
+            found="not installed", remedy="pip install 'probatum[desk]'",
+        ) from error  # fmt: skip
+    require_free(port)
     folder = _folder(call)
     secret = None
     if folder is not None and _given(call.passphrase_file):
         secret = passphrases.existing(call.passphrase_file)
         with call.session(secret):
             pass  # errors belong into this terminal; what was interrupted is finished here
-    try:
-        from probatum.desk.serving import serve
-    except ModuleNotFoundError as error:
-        raise WorldError(
-            "missing-library", item="the desk", expected="the libraries of the extra [desk]",
-            found="not installed", remedy="pip install 'probatum[desk]'",
-        ) from error  # fmt: skip
 
     def ready(address: str) -> bool:
         if only_try:

@@ -30,13 +30,13 @@ def serve(
 ) -> None:  # fmt: skip
     """Serve until interrupted. ``ready`` is told the address once the desk answers; false ends it.
 
-    Raises WorldError ``in-use`` if another program has the port.
+    Raises what ``require_free`` raises.
     """
     from granian.constants import Interfaces, Loops
     from granian.log import LogLevels
     from granian.server import MPServer
 
-    _require_free(port)
+    require_free(port)
     server = MPServer(
         "probatum.desk", address=HOST, port=port, interface=Interfaces.WSGI, workers=1,
         blocking_threads=THREADS, loop=Loops.asyncio, websockets=False, log_level=LogLevels.error,
@@ -116,13 +116,20 @@ def _answers(probe: socket.socket, port: int) -> bool:
         return False
 
 
-def _require_free(port: int) -> None:
+def require_free(port: int) -> None:
+    """Raise WorldError ``port-taken`` or ``no-permission`` if nothing may listen at a port."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
+        except PermissionError as error:
+            raise WorldError(
+                "no-permission", item=f"port {port}", expected="one that anybody may use",
+                found="one of the system", remedy="name one above 1023 with --port",
+            ) from error  # fmt: skip
         except OSError as error:
             raise WorldError(
-                "in-use", item=f"port {port}", expected="to be free", found="another program",
-                remedy="name another one with --port",
+                "port-taken", item=f"port {port}", expected="to be free", found="another program",
+                remedy=f"open the desk that runs already at http://{NAME}:{port}/, or name "
+                "another port with --port",
             ) from error  # fmt: skip
