@@ -135,6 +135,38 @@ def test_chains_of_denials_end_at_what_was_said_first() -> None:
     assert {each.fields["about"] for each in made.taken if each.noun == "assertion"} == {"@a1-what"}
 
 
+def what(made: Proposals) -> dict[str, object]:
+    """Return what each assertion is about."""
+    return {each.name: each.fields["about"] for each in made.taken if each.noun == "assertion"}
+
+
+def test_who_says_something_else_about_it_says_a_thing_of_its_own() -> None:
+    claim = assertion("a1", stance="asserts")
+    counter = assertion("a2", "a1", stance="asserts", content={"exact": "We were not there"})
+    assert what(read(claim, counter)) == {"a1": "@a1-what", "a2": "@a2-what"}
+
+
+def test_who_says_that_it_was_said_relays_it() -> None:
+    relay = assertion("a2", "a1", stance="asserts", content={"exact": "Norland denied shelling"})
+    assert what(read(assertion("a1", stance="asserts"), relay)) == {"a1": "@a1-what", "a2": "@a1"}
+
+
+def test_who_did_it_is_not_denied_of_a_number() -> None:
+    figure = {
+        "kind": "figure",
+        "id": "f1",
+        "span": {"exact": "12 people"},
+        "measure": "killed",
+        "number_span": {"exact": "12"},
+        "low": 12,
+        "high": 12,
+        "bound": "exact",
+    }
+    claim = assertion("a1", stance="asserts", proposition="figure", figures=["f1"])
+    denial = assertion("a2", "a1", denies="attribution", content={"exact": "We were not there"})
+    assert what(read(figure, claim, denial)) == {"a1": "@f1", "a2": "@a2-what"}
+
+
 def test_what_has_no_room_in_a_suggestion_is_counted() -> None:
     speaker = {"kind": "entity", "id": "e1", "type": "person", "name": "Anna Tal",
                "mentions": [{"exact": "Anna Tal"}]}  # fmt: skip

@@ -19,6 +19,7 @@ import msgspec
 from probatum.model.nouns import decode
 from probatum.model.references import marks, renamed
 from probatum.read.anchoring import Rejected
+from probatum.read.bearing import Bearings
 from probatum.read.contract import (
     Assertion,
     Date,
@@ -165,7 +166,7 @@ class _Making:
         self._dates = NamedIn(
             (each.span, each.id) for each in reading.suggestions if isinstance(each, Date)
         )
-        self._asserted: dict[str, str] = {}
+        self._bearings = Bearings(self._by_id)
 
     def all(self) -> Iterator[Proposal]:
         for each in self._by_id.values():
@@ -183,7 +184,7 @@ class _Making:
                     if each.id not in self._carried:
                         yield Proposal(f"{each.id}-said", self._figure_said(each), (each.span,))
                 case Assertion():
-                    about = self._about(each)
+                    about = self._bearings.of(each)
                     if about == f"{each.id}-what":
                         yield Proposal(about, self._what(each), (each.content,))
                     yield Proposal(each.id, self._assertion(each, about), (each.content,))
@@ -265,43 +266,6 @@ class _Making:
             "said_at": self._when(each.said_at), "citations": [self._cite(each.content)],
             "machine": self._machine,
         })  # fmt: skip
-
-    def _about(self, each: Assertion) -> str:
-        """Return the name of what it is about: a proposition, or the assertion that it relays.
-
-        Who denies what another one says is about *its* proposition.
-        """
-        others = [name for name in each.about if isinstance(self._by_id.get(name), Assertion)]
-        answers = each.stance in ("denies", "disputes", "retracts", "corrects", "acknowledges")
-        if others and not answers:
-            return others[0]
-        answered = self._answered(each)
-        if answered is not None:
-            return answered
-        if each.proposition == "figure" and each.figures:
-            return each.figures[0]
-        return f"{each.id}-what"
-
-    def _answered(self, each: Assertion) -> str | None:
-        """Return what the first assertion in a chain of answers is about; None is no answer."""
-        seen: dict[str, None] = {}
-        found = None
-        while found is None:
-            seen[each.id] = None
-            other = next((by for name in each.about
-                          if isinstance(by := self._by_id.get(name), Assertion)), None)  # fmt: skip
-            if other is None:
-                found = f"{each.id}-what" if len(seen) > 1 else ""
-            elif other.id in seen:
-                found = ""
-            elif other.proposition == "figure" and other.figures:
-                found = other.figures[0]
-            else:
-                found = self._asserted.get(other.id)
-                each = other
-        if len(seen) > 1:
-            self._asserted.update((name, found) for name in seen)
-        return found or None
 
     def _what(self, each: Assertion) -> Fields:
         text = each.content.exact

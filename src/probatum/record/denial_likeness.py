@@ -33,13 +33,14 @@ from probatum.model.nouns.propositions import (
 from probatum.model.nouns.sources import Source
 from probatum.model.tongue import listed, say
 from probatum.record.board import Known
+from probatum.record.denial_words import LONG, ClaimedWords, one_verb, telling_words
 from probatum.record.event_likeness import Events
 from probatum.record.frames import stems
 from probatum.record.name_likeness import bare, is_name
-from probatum.record.name_words import COMMON
 from probatum.record.weighing import Weighed
 
 Reason: TypeAlias = tuple[float, str]
+Roles: TypeAlias = tuple[Known[Proposition], Known[Proposition]]
 
 _AGAINST = frozenset(("denies", "disputes"))
 _ADMITS = frozenset(("acknowledges", "claims_responsibility"))
@@ -47,10 +48,9 @@ _BLAME = (Act, Attribution, Characterisation, Depiction, Intent, Involvement, Me
           Occurrence, Weapon)  # fmt: skip
 _HAPPENED = (*_BLAME, Figure, Status)
 _NEVER = (Measure, Opinion)  # what is asked for and what is felt is not denied
-_LONG = 5  # letters of a word that says something
 _MOST_WORDS = 0.6
 _ALL_OF_IT = 0.2
-_TELLS = 4  # letters of a word that may return: shot, fire
+_RARE = 0.2  # only this claim has the word
 
 
 class Alike(Protocol):
@@ -77,11 +77,12 @@ class Denials:
     ) -> None:
         self._weighed, self._events = weighed, events
         self._proposed, self._alike = proposed, alike
-        self._denied = _only_denied(weighed)
+        self._denied = _denied(weighed)
         self._around = [
             each.id for kind in (Source, Person, Group) for each in weighed.board.of(kind)
             if each.id in proposed
         ]  # fmt: skip
+        self._claimed = ClaimedWords(weighed.board, proposed)
         self._blamed_in: dict[str, int] = {}
         self._accused: dict[str, list[str]] = {}
         self._parties: dict[str, tuple[str, ...]] = {}
@@ -90,16 +91,16 @@ class Denials:
         """Yield what a proposition may deny, or by what it may be denied, of whatever noun."""
         if isinstance(mine.record, _NEVER):
             return
-        denies = mine.id in self._denied
         for other in self._weighed.board.of(Proposition):
-            if denies != (other.id in self._denied) and isinstance(other.record, _HAPPENED):
+            if self._roles(mine, other) is not None and isinstance(other.record, _HAPPENED):
                 yield other
 
     def reasons(self, mine: Known[Proposition], other: Known[Proposition]) -> Iterator[Reason]:
         """Yield why the one is denied by whoever denies the other."""
-        if (mine.id in self._denied) == (other.id in self._denied):
+        roles = self._roles(mine, other)
+        if roles is None:
             return
-        denied, claim = (mine, other) if mine.id in self._denied else (other, mine)
+        denied, claim = roles
         if claim is mine and isinstance(claim.record, Figure) != isinstance(denied.record, Figure):
             return
         if not self._fits(denied, claim) or self._is_their_own(denied, claim):
@@ -107,12 +108,30 @@ class Denials:
         event = self._event(denied, claim)
         if event is None:
             return
+        if self._weighed.supporters(denied.id) and not self._is_one_claim(denied, claim):
+            return
         # Whoever makes a claim rarely makes it in the words of its denial.
         yield (0.0, say("denied here")) if denied is mine else (-0.2, say("denied there"))
         yield event
         whose = list(self._whose(denied, claim))
         yield from whose or self._party(denied, claim)
         yield from self._what(denied, claim)
+
+    def _roles(self, mine: Known[Proposition], other: Known[Proposition]) -> Roles | None:
+        """Return which of two is denied and which is claimed; None if they do not meet so.
+
+        What one report has both sides of is denied, and meets what others claim. In the case it is
+        a claim among claims.
+        """
+        if mine.id in self._denied and not self._is_only_denied(other):
+            return mine, other
+        if self._is_only_denied(other) and not self._is_only_denied(mine):
+            return other, mine
+        return None
+
+    def _is_only_denied(self, one: Known[Proposition]) -> bool:
+        """Say whether somebody denies it, and nobody claims it in those words."""
+        return one.id in self._denied and not self._weighed.supporters(one.id)
 
     def _aspects(self, denied: Known[Proposition]) -> set[str]:
         """Return in what respect a proposition is denied: that it happened, who did it, scale."""
@@ -128,6 +147,12 @@ class Denials:
         if aspects == {"scale"}:
             return isinstance(claim.record, Figure)
         return isinstance(claim.record, _BLAME if aspects == {"attribution"} else _HAPPENED)
+
+    def _is_one_claim(self, mine: Known[Proposition], other: Known[Proposition]) -> bool:
+        """Say whether what a report has both sides of may be this claim, told by somebody else."""
+        return type(mine.record) is type(other.record) or bool(
+            telling_words(mine.record.text) & telling_words(other.record.text)
+        )
 
     def _is_their_own(self, denied: Known[Proposition], claim: Known[Proposition]) -> bool:
         """Say whether only those claim it who deny; what they admitted, they may deny later."""
@@ -236,7 +261,7 @@ class Denials:
         known = self._weighed.board.find(party)
         names = getattr(known.record, "names", ()) if known is not None else ()
         return any(
-            len(last := _last(bare(form))) >= _LONG and stems(last) <= words
+            len(last := _last(bare(form))) >= LONG and stems(last) <= words
             for form in names if is_name(form)
         )  # fmt: skip
 
@@ -248,7 +273,7 @@ class Denials:
         known = self._weighed.board.find(party)
         parts = getattr(known.record, "names", ()) if known is not None else ()
         return not self._is_person(party) and any(
-            " " not in (name := bare(form)) and len(name) >= _LONG and stems(name) <= words
+            " " not in (name := bare(form)) and len(name) >= LONG and stems(name) <= words
             for form in parts
         )
 
@@ -299,16 +324,16 @@ class Denials:
                 yield 0.3, say("says who did it")
             elif "occurrence" in aspects and self._alone_tells(claim):
                 yield 0.4, say("says that it happened")
-            elif "occurrence" in aspects:
-                yield -0.2, say("against: says who did it, and denied is that it happened")
         elif "occurrence" in aspects and self._tells(claim):
             yield 0.5, say("says that it happened")
-        mine = _telling(denied.record.text) - self._events.named
-        shared = mine & _telling(claim.record.text)
+        mine = telling_words(denied.record.text) - self._events.named
+        shared = mine & telling_words(claim.record.text)
         if shared:
             few = listed(sorted(shared)[:4])
             whole = shared == mine and "attribution" not in aspects  # "There was no cable"
-            worth = min(0.2 * len(shared) + (_ALL_OF_IT if whole else 0.0), _MOST_WORDS)
+            rare = any(self._claimed.is_rare(word, claim) for word in shared)
+            worth = 0.2 * len(shared) + (_RARE if rare else 0.0) + (_ALL_OF_IT if whole else 0.0)
+            worth = min(worth, _MOST_WORDS)
             yield worth, say("the same words: {words}", words=few)
 
     def _alone_tells(self, claim: Known[Proposition]) -> bool:
@@ -327,34 +352,16 @@ class Denials:
             return False
         called = apart(incident.record.title.partition(",")[0])
         words = apart(claim.record.text or "")
-        return any(_one_verb(one, two) for one in called for two in words)
+        return any(one_verb(one, two) for one in called for two in words)
 
 
-def _only_denied(weighed: Weighed) -> dict[str, list[Assertion]]:
-    """Return who denies what nobody claims in those words: of the others it is known already."""
+def _denied(weighed: Weighed) -> dict[str, list[Assertion]]:
+    """Return who denies what, by proposition."""
     found: dict[str, list[Assertion]] = {}
     for each in weighed.board.of(Assertion):
         if each.record.stance in _AGAINST:
             found.setdefault(each.record.about, []).append(each.record)
-    return {name: rows for name, rows in found.items() if not weighed.supporters(name)}
-
-
-def _one_verb(one: str, two: str) -> bool:
-    """Say whether two words have one stem: seize, seized."""
-    stem = one[: max(_LONG - 1, len(one) - 2)]
-    return len(one) >= _LONG - 1 and two.startswith(stem) and abs(len(one) - len(two)) < _LONG - 1
-
-
-def _telling(text: str | None) -> frozenset[str]:
-    return frozenset(_root(word) for word in stems(text) - COMMON if len(word) >= _TELLS)
-
-
-def _root(word: str) -> str:
-    """Return a word without what English adds to it, where enough is left."""
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
-        if word.isascii() and word.endswith(ending) and len(word) - len(ending) >= _LONG - 1:
-            return word.removesuffix(ending)
-    return word
+    return found
 
 
 def _number(figure: Figure) -> tuple[object, ...]:

@@ -148,15 +148,20 @@ class Likenesses:
         if one is None or two is None:
             return
         denied = list(self._denials.reasons(one, two))
-        yield from denied
         if type(one.record) is not type(two.record):
-            return
-        if isinstance(one.record, Figure) and isinstance(two.record, Figure):
+            yield from denied
+        elif isinstance(one.record, Figure) and isinstance(two.record, Figure):
+            yield from denied
             yield from self._counted(one.id, one.record, two.id, two.record)
-        elif not denied:
-            yield from self._proposing(one.record, two.record)
-        elif (alike := _alike(one.record.text, two.record.text)) >= _HALF:
-            yield alike, _same_words(alike)
+        else:
+            if denied and (alike := _alike(one.record.text, two.record.text)) >= _HALF:
+                denied.append((alike, _same_words(alike)))
+            claimed = list(self._proposing(one.record, two.record))
+            if not denied or (
+                self._weighed.supporters(one.id) and _weight(claimed) > _weight(denied)
+            ):
+                denied = claimed
+            yield from denied
 
     def _counted(self, a: str, one: Figure, b: str, two: Figure) -> Iterator[Reason]:
         if one.measure != two.measure or one.bound != two.bound:
