@@ -12,6 +12,7 @@ from typing import TypeAlias
 from probatum.read.dates import calendar
 from probatum.read.dates.calendar import Point
 from probatum.read.dates.naming import ends_a_name, is_of_person, is_ordinal_name
+from probatum.read.dates.seasons import season_gone
 from probatum.read.dates.sentence import Sentence
 from probatum.read.numbers import number_at
 from probatum.read.tokens import is_beside
@@ -377,4 +378,7 @@ def _season(s: Sentence, at: int) -> At:
     point, end = _year_behind(s, Point(season=found[0]), found[1])
     if turn:
         return replace(point, turn=turn[0], is_relative=True), end
-    return (point, end) if point.year is not None or point.turn else None
+    if point.year is not None or point.turn:
+        return point, end
+    known = season_gone(s, at, found[0], found[1])
+    return None if known is None else (Point(known=known, is_relative=True), found[1])

@@ -21,6 +21,9 @@ _HAVE = frozenset({"has", "have"})
 _TILL = frozenset({"until", "till"})
 _PARTICIPLES = frozenset("shut put cut set been taken withdrawn given sent held kept".split())
 _WOULD = frozenset("would will shall".split())
+_READY = frozenset("prepared ready willing".split())
+_PLANNED = frozenset("planned scheduled slated set due announced arranged fixed".split())
+_THE_SAME = frozenset("the same it this that so as much".split())
 _WILL = frozenset({"will", "shall", "'ll"})
 _FROM = frozenset("from on starting by".split())
 _CLAUSE_BEGINS = frozenset(["", ",", "and", "that", "but", ";", ":"])
@@ -99,8 +102,14 @@ class Sentence:
             return False
         if self._takes_effect(at) or self._goes_on_then(at) or self._will_then(at):
             return True
+        if self._is_told_of_it(at):
+            return False
+        if self._is_still_planned(at) or (until and self._is_then_to_be(at)):
+            return True
         for back in range(at - 1, max(-1, at - _WINDOW), -1):
             word = self._verb(back)
+            if word in _READY and self.word(back + 1) == "to" and self.word(back - 1) in _IS:
+                return True  # "are prepared to open a corridor on Saturday"
             if word in self.words.promises and self.word(back - 1) in _ARTICLES:
                 continue  # "a planned exchange"
             if word.endswith("'ll"):
@@ -180,6 +189,30 @@ class Sentence:
         return any(
             self.word(step) in _MODALS and not self.read[step].is_capitalised
             for step in range(max(0, at - _WINDOW), at)
+        )
+
+    def _is_told_of_it(self, at: int) -> bool:
+        """Read "promised the same in March": what was promised is no day."""
+        back = at - 2
+        while back > 0 and self.word(back) in _THE_SAME:
+            back -= 1
+        ahead = self.word(back) in self.words.commits | self.words.promises
+        return self.words.has_capitals and back < at - 2 and ahead and self.word(back)[-2:] == "ed"
+
+    def _is_still_planned(self, at: int) -> bool:
+        """Read "an exchange, planned for Saturday, has been postponed"."""
+        if self.word(at - 1) != "for" or self.word(at - 2) not in _PLANNED:
+            return False
+        return self.word(at + 1) == "," and self.word(at + 2) in _HAVE | _IS | _WILL
+
+    def _is_then_to_be(self, at: int) -> bool:
+        """Read "until Thursday, when an engineer is to speak"."""
+        if (self.word(at + 1), self.word(at + 2)) != (",", "when"):
+            return False
+        near = range(at + 3, min(len(self.read), at + _CLOSE + 3))
+        return any(
+            self.word(step) in _WILL or (self.word(step) in _IS and self.word(step + 1) == "to")
+            for step in near
         )
 
     def _goes_on_then(self, at: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from probatum.read.figures.framing import Counted
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
+from probatum.read.figures.naming import QUOTES
 from probatum.read.figures.papers import owner_of_paper
 from probatum.read.tokens import Token
 
@@ -148,7 +149,7 @@ def _of_those_before(
 
 def _figure_before(read: Sequence[Token], one: Counted, words: FigureWords) -> int | None:
     """Read "the figure of 27", "figures above 50", "the number at 31": where it begins."""
-    at = one.start
+    at = one.start - (one.start > 1 and read[one.start - 1].word in QUOTES)
     if at and read[at - 1].word in _GIVES:
         at -= 1
     elif at > 1 and read[at - 1].word == "be" and read[at - 2].word == "to":
@@ -186,7 +187,8 @@ def _is_given(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     if words.says.before(read, at) is not None:
         return True
     if at > 2 and read[at - 1].word in _WAS and read[at - 2].word in _IT_WAS:
-        if words.says.before(read, at - 2) is not None:  # "the other side says it was 35"
+        that = read[at - 3].word in words.that
+        if words.says.before(read, at - 2 - that) is not None:  # "says that there were 35"
             return True
     back = at
     while led and back and at - back < 4 and read[back - 1].word in _IT:
@@ -276,4 +278,6 @@ def _is_of_these(read: Sequence[Token], one: Counted) -> bool:
         return False  # "the courts opened eleven cases"
     if behind[:1] in (["cases"], ["names"], ["منهم"], ["منهن"], ["منها"]):
         return True
+    if before and before[-1].endswith("ed"):
+        return False  # "I signed two of them"
     return len(behind) == 2 and behind[0] in _OF and behind[1] in _THEM

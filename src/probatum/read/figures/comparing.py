@@ -12,6 +12,9 @@ _COMPARATIVES: dict[str, Relation] = {
     "higher": "higher", "greater": "higher", "bigger": "higher", "lower": "lower",
     "smaller": "lower",
 }  # fmt: skip
+_SLAVIC: dict[str, Relation] = {
+    "больше": "higher", "більше": "higher", "меньше": "lower", "менше": "lower",
+}  # fmt: skip
 _ADVERBS = frozenset(
     "probably likely well certainly could must would will even somewhat actually in fact almost "
     "surely should slightly a little bit".split()
@@ -37,8 +40,13 @@ def comparisons_in(
 
 def _bare(read: Sequence[Token], at: int, words: FigureWords) -> tuple[Relation, int] | None:
     """Read "the figure is lower", "the number may well be higher": a comparative by itself."""
+    if words.has_verb_first:
+        more = _SLAVIC.get(read[at].word)
+        ends = at + 1 >= len(read) or read[at + 1].kind == "mark"
+        told = words.triggers.before(read, at)
+        return (more, at + 1) if more and ends and told is not None else None
     relation = _COMPARATIVES.get(read[at].word)
-    if relation is None or words.has_verb_first:
+    if relation is None:
         return None
     step = at
     while step and at - step < _WINDOW // 2 and (

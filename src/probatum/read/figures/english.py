@@ -35,7 +35,7 @@ ENGLISH = FigureWords(
         "|exceeding|surpassed|passed": "more_than",
         "about|around|some|approximately|roughly|nearly|almost|close to|an estimated|estimated"
         "|circa|abt|abt .|ca|ca .|approx|in the region of|in the order of|approx .|an average of"
-        "|around about|nearer"
+        "|around about|nearer|perhaps|maybe"
         "|nearer to|closer to|more like"
         "|an estimated total of|something like|roughly estimated at"
         "|in the neighbourhood of": "about",

@@ -47,7 +47,7 @@ BEFELL = Patterns(triggers({
     "|setting fire to|sets fire to|put the torch to|put a torch to|torching"
     "|levelling of": ("buildings-destroyed", "bh"),
     "set on fire|set alight|set ablaze|put to the torch": ("buildings-destroyed", "p"),
-    "damage to": ("buildings-damaged", "bh"),
+    "damage to|damage at": ("buildings-damaged", "bh"),
     "lives": ("killed", "n"),
     "death toll|toll|among the dead are|among the dead were|the dead include"
     "|the dead included|the dead were|number of dead|number of deaths"
@@ -82,6 +82,7 @@ BEFELL = Patterns(triggers({
     "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
     "missing|unaccounted for": ("missing", "nv"),
     "buried under|buried beneath|buried in the rubble"
+    "|absent from the roll call|absent from roll call|absent from class"
     "|as missing|listed as missing|registered as missing|declared missing|reported as missing"
     "|recorded as missing|considered missing|counted as missing|under the rubble"
     "|under rubble|under the debris|under debris|under the ruins|beneath the rubble"
@@ -97,7 +98,8 @@ BEFELL = Patterns(triggers({
     "in a critical condition|in a serious condition|with gunshot wounds"
     "|with shrapnel wounds|with bullet wounds|with burns|with head injuries|with wounds"
     "|with injuries|with broken arms|with broken legs|with broken bones|in a coma"
-    "|on life support": ("injured", "v"),
+    "|on life support|unconscious|fighting for their lives"
+    "|fighting for his life|fighting for her life|in shock|in pain|in agony": ("injured", "v"),
     "among the detained|among the arrested|among those detained|among those arrested"
     "|among the detainees|among the prisoners": ("detained", "btv"),
     "among the abducted|among those abducted|among the hostages|among those taken"
@@ -158,9 +160,13 @@ BEFELL = Patterns(triggers({
     "|lost their homes|lost their shelters|not returned"
     "|are homeless|were homeless|fleeing": ("displaced", "v"),
     "refugees|asylum seekers": ("refugees", "n"),
-    "as refugees|crossed the border|have crossed the border|crossed into|fled abroad"
-    "|fled the country|fled across the border|have fled the country|sought refuge abroad"
-    "|have crossed into|sought asylum|fled to neighbouring": ("refugees", "v"),
+    "as refugees|sought refuge abroad|sought asylum|" + "|".join(
+        f"{have}{abroad}" for have in ("", "have ", "had ") for abroad in (
+            "crossed the border", "crossed into", "fled abroad", "fled the country",
+            "fled across the border", "fled over the border", "fled across the frontier",
+            "fled to neighbouring", "left the country", "gone abroad", "crossed the frontier",
+        )
+    ): ("refugees", "v"),
     "number of refugees|number of asylum seekers": ("refugees", "bt"),
     "number of detainees|number of prisoners|number of detained|number of arrested"
     "|number of those detained|number of those arrested|number held": ("detained", "bt"),
@@ -178,14 +184,8 @@ BEFELL = Patterns(triggers({
     "herded|bundled|corralled|locked|locks|penned|crammed|frogmarched|herding|bundling|locking"
     "|corralling|cramming|frogmarching": ("detained", "bph"),
     "loaded|loading|load": ("abducted", "bph"),
-    "|".join(
-        f"{put} {into} {vehicles}"
-        for put in ("put", "forced", "pushed", "shoved", "piled")
-        for into in ("on", "onto", "into", "in")
-        for vehicles in ("buses vans lorries trucks cars coaches trains wagons boats carts "
-                         "minibuses pick - ups").split()
-    ): ("abducted", "v"),
-    "in the hands of|in rebel hands|in enemy hands|in their hands": ("abducted", "v"),
+    "in the hands of|in rebel hands|in enemy hands": ("abducted", "v"),
+    "in its hands|in their hands|in his hands|in our hands|in government hands": ("detained", "v"),
     "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
     "|are in captivity|remain in captivity": ("detained", "v"),
     "took away|takes away|taking away|drag away|leading away|dragging away": ("detained", "bh"),
@@ -216,8 +216,11 @@ BEFELL = Patterns(triggers({
     "|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
     "|without a roof|without roofs|in ruins":
     ("buildings-destroyed", "v"),
+    "gone|are gone|were gone|is gone": ("buildings-destroyed", "vh"),
     "uninhabitable|without windows|lost their roofs|lost its roof|lost their windows"
-    "|had their windows|had their roofs|lost windows|lost roofs": ("buildings-damaged", "v"),
+    "|have no roof|have no roofs|has no roof|had no roof|had no roofs|have no windows"
+    "|had no windows|have no walls|had their windows|had their roofs|lost windows"
+    "|lost roofs": ("buildings-damaged", "v"),
     "with damaged|with broken|with shattered|with smashed|with cracked|with holed|with missing"
     "|with blown - out|with collapsed|with holes in": ("buildings-damaged", "vh"),
     "with missing limbs|with missing legs|with amputated limbs": ("injured", "v"),

@@ -16,7 +16,7 @@ _VERBS = (
 ).split()
 # Of these the form with "s" is more often a noun ("hospital records").
 _IN_THE_PAST = (
-    "documented|recorded|registered|logged|posted|printed|projected|broadcast|answered|commented"
+    "documented|recorded|registered|logged|recognised|recognized|posted|printed|projected|broadcast|answered|commented"
     "|texted|emailed|cabled|wired|revised|shouted|pinned|pegged"
 )
 _PAST = {"swear": "swore", "admit": "admitted"}

@@ -18,6 +18,8 @@ _DESCRIBE = frozenset(
     "identified "
     "identify recognised recognise blamed blame accused accuse".split()
 )
+_CONFESS = frozenset("admitted admits confessed denied denies acknowledged conceded".split())
+_THAT = frozenset("that it his her their they he she the firing".split())
 _SAFE = frozenset("survivors survivor уцелевших выживших вцілілих уцілілих ناجين ناجيا".split())
 _LIVING = frozenset("живими живих живі живыми живых живы живой живым احياء".split())
 _OUT_OF = frozenset("из із з зі".split())
@@ -62,6 +64,8 @@ def _give_evidence(read: Sequence[Token], at: int, words: FigureWords) -> bool:
     """Read "19 of whom describe beatings", "of them reported threats", not "reported missing"."""
     if words.has_verb_first or at + 1 >= len(read):
         return False
+    if read[at].word in _CONFESS:
+        return read[at + 1].word in _THAT or read[at + 1].word.endswith("ing")
     if read[at].word not in _TELLS and read[at].word not in _DESCRIBE:
         return False
     return words.triggers.at(read, at + 1) is None and read[at + 1].word not in words.auxiliaries

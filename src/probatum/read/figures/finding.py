@@ -10,12 +10,13 @@ from probatum.read.figures.arabic import ARABIC
 from probatum.read.figures.comparing import comparisons_in
 from probatum.read.figures.english import ENGLISH
 from probatum.read.figures.framing import counted_in
+from probatum.read.figures.knowing import is_hidden, method_of
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.measuring import measured_in
 from probatum.read.figures.predicates import is_link
 from probatum.read.figures.russian import RUSSIAN
-from probatum.read.figures.sources import is_hidden, method_of, source_of
+from probatum.read.figures.sources import source_of
 from probatum.read.figures.told_after import told_after
 from probatum.read.figures.ukrainian import UKRAINIAN
 from probatum.read.found import DateFound, FigureFound, Mark, PlaceFound
@@ -130,7 +131,7 @@ def _of_sentence(
         order = [*lead[-1:], *behind[:1]] if relation == "higher" else [*behind[:1], *lead[-1:]]
         other = order[0] if order else None
         counts = measure or (None if other is None else other.measure)
-        if counts is None:
+        if counts is None or counts == "other":
             continue
         found.append(FigureFound(
             span, counts, relation=relation, compares=None if other is None else other.mark,
@@ -147,7 +148,7 @@ def _spoken_of(before: Sequence[Token], words: FigureWords) -> str | None:
         return None
     for at in range(len(before) - 1, -1, -1):
         found = words.triggers.at(before, at)
-        if found and found[0].measure in _OF_PEOPLE and "h" not in found[0].sides:
+        if found and found[0].measure in _OF_PEOPLE and not {"h", "x"} & set(found[0].sides):
             return found[0].measure
     return None
 

@@ -18,21 +18,8 @@ from probatum.read.tokens import Token, bare, is_beside
 _MOST_MODIFIERS = 4
 _MOST_OTHERS = 3
 _OF_MANY = (
-    "ов",
-    "ев",
-    "ей",
-    "век",
-    "ів",
-    "їв",
-    "іб",
-    "тир",
-    "иц",
-    "ат",
-    "іт",
-    "осіб",
-    "сел",
-    "шкіл",
-)
+    "ов", "ев", "ей", "век", "ів", "їв", "іб", "тир", "иц", "ат", "іт", "осіб", "сел", "шкіл",
+)  # fmt: skip
 _BETWEEN = frozenset("between між между بين".split())
 _ARTICLES = frozenset("the this that these those which its his her their a an".split())
 _MADE_OF_PEOPLE = ("men", "women", "wives", "folk", "people", "ists", "smiths", "keepers")
@@ -48,8 +35,9 @@ _OUT_OF = frozenset("из із з зі".split())
 _FAR_OWNER = 6
 _TAKEN = frozenset(
     "abducted kidnapped detained arrested imprisoned jailed interned murdered slain executed "
-    "deported displaced".split()
+    "deported displaced destroyed damaged ruined gutted burnt burned demolished flattened".split()
 )
+_GOES = frozenset("come came comes coming go went gone got get returned return sent made".split())
 _FINAL = frozenset({"killed", "bodies-found"})
 
 
@@ -200,6 +188,8 @@ def _noun(
         return "bare", "not-stated", end + 1, None  # "تضررت مئات أخرى" behind houses
     if language == "ar" and end < len(read) and read[end].word in words.more:
         return "people", "not-stated", end + 1, None
+    if language == "en" and end < len(read) and read[end].word == "the":
+        return "bare", "not-stated", end, None  # "bringing to 57 the number of dead"
     if (of_them := words.parts_behind.at(read, end)) and not words.people.at(read, of_them[1]):
         return "bare", "not-stated", end, None  # "41 of them seriously"
     if words.gravely and read[end : end + 1] and read[end].word in words.gravely:
@@ -240,8 +230,12 @@ def _noun(
         if trigger and head is None and not others and token.word in _TAKEN:
             if (whom := words.people.at(read, trigger[1])) is not None:
                 return "counted", whom[0], whom[1], trigger[0]  # "14 abducted fishermen"
+            if (what := words.buildings.at(read, trigger[1])) is not None:
+                return "counted", "not-stated", what[1], trigger[0]  # "52 destroyed houses"
         people = words.people.at(read, here)
         buildings = words.buildings.at(read, here)
+        if token.word == "home" and read[here - 1].word in _GOES:
+            break  # "eleven came home"
         if people is None and buildings is None and language == "en" and _names_people(token):
             people = "not-stated", here + 1
         if trigger and "n" in trigger[0].sides and _is_counted(read, trigger, words, head):
@@ -282,7 +276,9 @@ def _noun(
     if language == "ar" and read[end - 1].word in _ROUGHLY_SO_MANY:
         return "people", "not-stated", end, None
     small = all(token.word in words.small | words.more for token in read[end:here])
-    if at and read[at - 1].word == "with" and any(t.word == "others" for t in read[end:here]):
+    bound = words.bounds.before(read, at) if language == "en" else None
+    led = at if bound is None else bound[1]
+    if led and read[led - 1].word == "with" and any(t.word == "others" for t in read[end:here]):
         return "people", "not-stated", here, None  # "held with 19 others"
     return "bare", "not-stated", here if here < end + 3 and small else end, None
 

@@ -23,6 +23,8 @@ _CHANGED = (
     ["згодом", "про"], ["позже", "о"], ["بعدها", "عن"],
     [",", "проти"], [",", "против"], ["،", "مقابل"],
 )  # fmt: skip
+_BRINGS = frozenset("bringing brings brought taking raising raises raised".split())
+_WHOLE = frozenset("total overall known confirmed official".split())
 _NOT = (
     [",", "not"], ["rather", "than"], [",", "а", "не"], ["а", "не"], ["،", "وليس"], ["وليس"],
     ["،", "لا"],
@@ -46,6 +48,8 @@ def listed(
         says = one.start > 0 and words.says.at(read, one.start - 1) is not None
         if last.is_total and says and (one.end == len(read) or read[one.end].kind == "mark"):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
+        if _is_brought_to(read, one, words):
+            return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         if last.is_total and _goes_on_changing(read, last.end, one.start, words):
             return Measured(one, last.measure, one.start, one.end, shares=True, is_total=True)
         rose = last.is_total or read[last.counted.number - 1].word in _FROM
@@ -57,6 +61,16 @@ def listed(
     ):  # fmt: skip
         return None
     return Measured(one, last.measure, one.start, one.end, shares=True)
+
+
+def _is_brought_to(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
+    """Read "..., bringing to 57 the number recovered there"."""
+    opens = [token.word for token in read[max(0, one.start - 2) : one.start]]
+    at = one.number_end
+    if len(opens) < 2 or opens[0] not in _BRINGS or opens[1] != "to" or at + 2 >= len(read):
+        return False
+    number = at + 1 + (read[at + 1].word in _WHOLE)
+    return read[at].word == "the" and words.numbers.at(read, number) is not None
 
 
 def _goes_on_changing(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:

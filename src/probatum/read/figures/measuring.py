@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from probatum.read.figures.boarding import boarded
 from probatum.read.figures.carrying import carried
 from probatum.read.figures.complements import captive, complemented, wiped_out
 from probatum.read.figures.fates import says_itself, speaks, turned_up
@@ -19,6 +20,7 @@ from probatum.read.figures.naming import QUOTES
 from probatum.read.figures.other_uses import fits, is_other_use
 from probatum.read.figures.parts import among_next, part_of
 from probatum.read.figures.predicates import behind, is_link
+from probatum.read.figures.whereabouts import nobody_knows_where
 from probatum.read.tokens import Token
 
 _FAR = 16
@@ -36,10 +38,9 @@ _TO_TOTALS = frozenset(
     "сягнула сягає وصل الي".split()
 )
 _HELD = frozenset({"detained", "abducted"})
-_FROM = frozenset("from من з із від с со от".split())
-_DASHES = frozenset("-–—")
 _MODALS = frozenset("could may might will would can может мог могло може могло уже вже قد".split())
 _LEADS_ON = frozenset("of to in at by from with among as than over including all both".split())
+_ONWARDS = frozenset("from reaching to which at".split())
 _PUTS = frozenset("put puts putting".split())
 
 
@@ -55,13 +56,15 @@ def measured_in(
         following = all_counted[index + 1] if index + 1 < len(all_counted) else None
         if before is not None and one.start < before.end and not says_itself(read, one, words):
             continue  # "six of | the ten hostages" were released
-        if (free := freed(read, one, words)) is not None:
+        if (free := freed(read, one, words, earlier if last is None else last.measure)) is not None:
             found.append(free)
             continue
         if speaks(read, one, words) or words.meets.before(read, one.start) is not None:
             continue
         made = (
             complemented(read, one, words)
+            or boarded(read, one, words)
+            or nobody_knows_where(read, one, words)
             or _among_victims(read, one, last, words)
             or among_next(read, one, following, words)
             or part_of(read, one, last, words)
@@ -121,7 +124,7 @@ def _said_by_noun(
     if near is not None and near.measure == noun.measure:
         start = near.start
     measure = noun.measure
-    dies = words.triggers.at(read, one.end)
+    dies = words.triggers.at(read, _behind_auxiliaries(read, one.end, words))
     if dies is not None and dies[0].measure == "killed" and "v" in dies[0].sides:
         some = words.has_verb_first and words.parts_behind.at(read, dies[1] + 1)
         if not some:  # and not "41 جريحا توفي | ثلاثة منهم"
@@ -131,6 +134,16 @@ def _said_by_noun(
     if measure == "killed" and near is not None and near.measure == "bodies-found":
         measure = near.measure
     return Measured(one, measure, start, one.end)
+
+
+def _behind_auxiliaries(read: Sequence[Token], at: int, words: FigureWords) -> int:
+    """Return the verb of "four of the injured | had since | succumbed to their wounds"."""
+    step = at
+    while not words.titles and step < len(read) and (
+        read[step].word in words.auxiliaries or (step > at and read[step].word == "since")
+    ):  # fmt: skip
+        step += 1
+    return step
 
 
 def _among_victims(
@@ -269,7 +282,7 @@ def _far_before(
             if read[one.start - 1].word == "and" and one.head in ("people", "other"):
                 listed = True
                 continue  # "killed a judge, her driver and two guards"
-            if one.head == "bare" and read[at + 1].word in ("from", "reaching", "to", "which"):
+            if one.head == "bare" and read[at + 1].word in _ONWARDS:
                 continue  # "the toll has risen steadily, from 15 on Monday"
             break
         trigger = words.triggers.at(read, at)

@@ -14,8 +14,9 @@ _IN_NAMES = frozenset({"refugees", "displaced", "missing"})
 QUOTES = frozenset("\"'“”„«»")
 MOST_WORDS = 12
 NO_SUBJECT = frozenset(
-    "it he she they i we you who which that this there these those one such so what reportedly "
-    "nobody everybody everyone він вона вони воно ми я ви це хто ніхто так така такий які який яка "
+    "it he she they i we us me you who which that this there these those one such so what "
+    "reportedly nobody everybody everyone whoever anyone anybody neither either none "
+    "він вона вони воно ми я ви це хто ніхто так така такий які який яка "
     "это он она они мы я вы кто никто так такова таков такая вот которые который которая "
     "هو هي هم نحن انا هذا هذه ذلك بينما فيما كما حيث حين لكن ما".split()
 )
@@ -44,10 +45,18 @@ _DESCRIBES = frozenset(
     "який яка яке які куди де котрий которая который которое которые куда где".split()
 )
 _ADJECTIVES = ("кий", "ний", "ный", "ший", "щий", "кая", "ная", "кие", "ные", "шие", "щие", "ький")
+_DATA = frozenset(
+    "figures data information statistics numbers details evidence reports accounts findings "
+    "estimates".split()
+)
 _NEAR_PAPER = 5
 _PAPERS = frozenset(
     "report memo memorandum letter note statement document bulletin study survey paper communique "
     "dispatch cable circular leaflet briefing".split()
+)
+_OCCASIONS = _PAPERS | frozenset(
+    "reply interview post message answer response comment email speech address broadcast "
+    "conference call appeal".split()
 )
 _KINDS_OF_PAPER = frozenset(
     "final first second latest new annual draft leaked confidential preliminary previous earlier "
@@ -59,6 +68,7 @@ _BODIES = frozenset(
     "hospital clinic society association authority presidency secretariat".split()
 )
 _RELATIVE = frozenset("which who".split())
+_WHICH = frozenset("which whom".split())
 _ASIDE = _RELATIVE | frozenset(
     "quoted cited speaking asked reached interviewed contacted questioned pressed writing standing "
     "flanked surrounded joined citing quoting visiting addressing".split()
@@ -74,6 +84,7 @@ _OURS = frozenset(
 _OPENS = frozenset('«„“"')
 _CLOSES = frozenset('»”“"')
 _MOST_NAMES = 4
+_OF_IT = frozenset("به بها بهما عنه عنها الينا".split())
 _AGENTLESS = frozenset("в у на by".split())
 
 Found: TypeAlias = tuple[int, int] | None
@@ -85,7 +96,8 @@ def name_behind(
     """Return the name that begins at a token, up to a mark, "that" or a date."""
     while at < last and (
         read[at].word in QUOTES or read[at].word in _AGENTLESS or _in_date(read[at], dates)
-    ):
+        or (words.titles and _is_told_us(read[at]))
+    ):  # fmt: skip
         at += 1
     end = at
     while end < min(last, at + MOST_WORDS):
@@ -110,11 +122,32 @@ def name_behind(
         end -= 1
     if words.titles and read[at : at + 1] and read[at].word in _OURS:
         return None  # "by the estimates of our teams" is what the publisher says
+    if end > at and read[at].word in _DATA and not words.has_verb_first:
+        return _of_data(read, at, end, last, words, dates)
     if end <= at or read[at].word in NO_SUBJECT or not _is_name(read, at, end, words):
         return None
     if words.titles:
         at = _behind_titles(read, at, end, words)
     return _apposed(read, at, end, last) or (at, end)
+
+
+def _is_told_us(token: Token) -> bool:
+    """Read "ما صرحت | به لصحيفتنا |": of it, and to whom who publishes it."""
+    return token.word in _OF_IT or (token.word.startswith("ل") and token.word.endswith("نا"))
+
+
+def _of_data(
+    read: Sequence[Token], at: int, end: int, last: int, words: FigureWords, dates: Sequence[Mark]
+) -> Found:  # fmt: skip
+    """Return whose data they are: "figures | the ministry | published", "compiled by | X"."""
+    step = at + 1 + (read[at + 1 : at + 2] != [] and read[at + 1].word in ("that", "which"))
+    for by in range(step, min(last, step + 3)):
+        if read[by].word in ("by", "from", "of"):
+            return name_behind(read, by + 1, last, words, dates)
+        if read[by].kind != "word":
+            return None
+    named = step < end and (read[step].word == "the" or read[step].is_capitalised)
+    return (step, end) if named else None
 
 
 def _apposed(read: Sequence[Token], at: int, end: int, last: int) -> Found:
@@ -162,6 +195,8 @@ def name_before(
             break
         if words.says.at(read, start - 1) and start < end:
             break
+        if token.word in _WHICH and not words.has_verb_first:
+            break
         start -= 1
     if between and first < start < end and read[start - 1].word == ",":
         described = read[start].word in _DESCRIBES or (
@@ -195,6 +230,7 @@ def name_before(
         if read[end - 1].word in ("'s", "'", "’"):
             end -= 1
     start = _behind_paper(read, start, end)
+    start = _behind_occasion(read, start, end)
     if (
         end <= start
         or read[start].word == "'s"
@@ -251,6 +287,15 @@ def _behind_paper(read: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
+def _behind_occasion(read: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name begins behind an occasion: "in an earlier statement | the Front"."""
+    for at in range(start + 1, min(end, start + _NEAR_PAPER)):
+        said_in = read[at - 1].word in _OCCASIONS
+        if said_in and (read[at].word == "the" or read[at].is_capitalised):
+            return at
+    return start
+
+
 def _relative_clause(read: Sequence[Token], first: int, end: int) -> int | None:
     """Return the comma that opens an aside ("who ...", "quoted by ..."), closed by ``end``."""
     for at in range(end - 1, max(first, end - MOST_WORDS), -1):
@@ -275,6 +320,8 @@ def _is_name(read: Sequence[Token], start: int, end: int, words: FigureWords) ->
     """Say whether the words can name somebody: not a number with what it counts, not a verb."""
     if end - start == 1 and (read[start].word in _FIGURES or words.numbers.at(read, start)):
         return False
+    if read[start].word in ("our", "my"):
+        return False  # who speaks of them gives it
     return any(token.kind == "word" for token in read[start:end]) and not (
         read[start].kind == "number"
         or any(_is_deed(read, at, words) for at in range(start, end))

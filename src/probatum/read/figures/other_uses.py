@@ -44,6 +44,8 @@ def is_other_use(
         kin = read[one.end - 1].word in words.kin or one.population == "combatants"
         if not kin and one.population in ("men", "not-stated"):  # "the brigade lost three men"
             kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
+        if one.head == "bare" and _are_its_own(read, one.number_end):
+            return False  # "it had lost three of its own"
         return one.head != "people" or not kin
     if "d" in trigger.sides or "l" in trigger.sides:
         lived_there = one.head == "bare" or read[one.end - 1].word in _INHABITANTS
@@ -75,6 +77,11 @@ def _are_rescued(read: Sequence[Token], one: Counted, words: FigureWords) -> boo
         if words.rescuers.at(read, at) is not None:
             return True
     return False
+
+
+def _are_its_own(read: Sequence[Token], at: int) -> bool:
+    words = [token.word for token in read[at : at + 3]]
+    return len(words) == 3 and words[0] == "of" and words[2] in ("own", "men", "fighters")
 
 
 def _leave_a_place(read: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from probatum.read.figures.alleging import alleged_by
 from probatum.read.figures.giving import giver_before
+from probatum.read.figures.knowing import CUTS, clause_of
 from probatum.read.figures.lexicon import FigureWords
 from probatum.read.figures.naming import (
     ENDS,
@@ -17,15 +19,17 @@ from probatum.read.figures.naming import (
     name_before,
     name_behind,
 )
-from probatum.read.figures.other_clauses import gives_another, is_of_a_clause, tells_its_own
+from probatum.read.figures.other_clauses import (
+    counts_anew,
+    gives_another,
+    is_of_a_clause,
+    tells_its_own,
+)  # fmt: skip
 from probatum.read.figures.papers import owner_of_paper
-from probatum.read.found import Mark, Method
+from probatum.read.found import Mark
 from probatum.read.tokens import Token
 
-_FAR = 60
-_NEAR = 20
 _MOST_VERBS = 6
-_CUTS = frozenset(";؛")
 _OWN = frozenset("own official latest preliminary".split())
 _MOST_OF_CLAUSE = 8
 _NEAR_JOIN = 8
@@ -51,6 +55,7 @@ _EVIDENCE = frozenset(
     "images imagery image pictures picture photographs photograph photos photo footage video "
     "videos clip clips recording recordings film films".split()
 )
+_INSIDE = frozenset("в во на у".split())
 _WE = frozenset("we i ми я мы نحن".split())
 
 
@@ -67,7 +72,7 @@ def source_of(
 
     Who announced the number that a comparison is with does not give the comparison.
     """
-    first, last = _clause(read, start, end)
+    first, last = clause_of(read, start, end)
     if not is_comparison and (found := _granted_by(read, last, start, end, words, dates)):
         return Mark(read[found[0]].start, read[found[1] - 1].end)
     looks: tuple[Look, ...] = (_according, _speaker)
@@ -78,39 +83,13 @@ def source_of(
     if dashed and (anew := giver_before(read, start, closes, words)) is not None:
         return Mark(read[anew[0]].start, read[anew[1] - 1].end)
     if not is_comparison:
-        looks = (_announced_by, _possessor, _on_paper, *looks)
+        looks = (_announced_by, alleged_by, _possessor, _on_paper, *looks)
     looks = (*looks, _tail) if words.has_verb_first else (*looks, _tail, _beside)
     looks = (*looks, _opening)
     for look in looks:
         if found := look(read, first, last, start, end, words, dates):
             return Mark(read[found[0]].start, read[found[1] - 1].end)
     return None
-
-
-def method_of(read: Sequence[Token], start: int, end: int, words: FigureWords) -> Method:
-    """Return how the source says it knows, from the words of the clause."""
-    first, last = _clause(read, start, end)
-    near = range(max(first, start - _NEAR), min(last, end + _NEAR))
-    for at in sorted(near, key=lambda at: min(abs(at - start), abs(at - end))):
-        found = words.method.at(read, at)
-        if found is not None and found[1] <= last:
-            return found[0]
-    return "not_stated"
-
-
-def is_hidden(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
-    """Say whether the clause has a source that it does not name: "by preliminary data"."""
-    first, last = _clause(read, start, end)
-    near = range(max(first, start - _NEAR), min(last, end + _NEAR))
-    return any(words.unnamed.at(read, at) is not None for at in near)
-
-
-def _clause(read: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Return the part of the sentence between semicolons that holds some tokens."""
-    low, high = max(0, start - _FAR), min(len(read), end + _FAR)
-    first = next((at + 1 for at in range(start - 1, low - 1, -1) if read[at].word in _CUTS), low)
-    last = next((at for at in range(end, high) if read[at].word in _CUTS), high)
-    return first, last
 
 
 Look: TypeAlias = Callable[
@@ -217,6 +196,8 @@ def _according(
             found[1] >= last or read[found[1]].word in LEADS or not words.has_verb_first
         ):  # "за попередніми даними поліції" has a name
             continue
+        if words.has_verb_first and found[1] < last and read[found[1]].word in _INSIDE:
+            continue  # "по спискам | в школе"
         named = name_behind(read, found[1], last, words, dates)
         if named is not None and (
             (at >= end and _is_of_next(read, named[1], last)) or _are_counted(read, *named, words)
@@ -256,12 +237,13 @@ def _speaker(
         if subject is not None and _is_evidence(read, subject):
             shown = shown or subject  # "pictures suggest ..., analysts said": who says so
             continue
-        if at >= end and is_of_a_clause(read, subject, words):
+        if is_of_a_clause(read, subject, words, is_behind=at >= end):
             continue
         if at >= end and (
             gives_another(read, end, subject)
             or tells_its_own(read, at, verb_end, subject)
             or _gives_its_own(read, at, verb_end, last, words)
+            or counts_anew(read, verb_end, subject)
         ):
             continue
         if at >= end and _is_inverted(read, at, verb_end, last):
@@ -355,7 +337,7 @@ def _opening(
     dates: Sequence[Mark],
 ) -> Found:  # fmt: skip
     """Read "According to the ward, 11 died; 200 are ill": said of all clauses."""
-    if not first or read[first - 1].word not in _CUTS:
+    if not first or read[first - 1].word not in CUTS:
         return None
     found = words.according.at(read, 0)
     if found is None or words.unnamed.at(read, 0) is not None:

@@ -32,6 +32,7 @@ _SMALL = {
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
 }  # fmt: skip
 _MOST_IN = 100
+_NEAR_AGE = 4
 _OF_EVERY = (["of", "every"], ["of", "each"], ["من", "كل"], ["из", "каждых"], ["із", "кожних"],
              ["з", "кожних"])  # fmt: skip
 _EVERY = frozenset("every each".split())
@@ -41,6 +42,16 @@ _STRETCHES = frozenset(
     "години годин хвилин хвилини дні днів тижні тижнів місяці місяців".split()
 )
 _YOUNGER = frozenset("under over below above".split())
+_ELDEST = frozenset(
+    "youngest oldest eldest младшему младшей младший старшему старшей старший самому самой "
+    "наймолодшому наймолодшій наймолодший найстаршому найстаршій найстарший "
+    "اصغرهم اكبرهم اصغرها اكبرها اصغرهن اصغر".split()
+)
+_BEFORE_AGE = frozenset(
+    "of them whom these those was were is just only aged barely not yet the из них з із "
+    "было был була було всего лише лишь погибших убитых загиблих вбитих убитих "
+    "ребенку дитині منهم عمره عمرها ,".split()
+)
 _ARE = frozenset("was were is are be been being".split())
 _ADVERBS = frozenset("all mostly still only well just also either both not".split())
 _ANYBODY = frozenset("anyone anybody everyone everybody those nobody none all many most".split())
@@ -109,6 +120,11 @@ def _is_time(read: Sequence[Token], at: int) -> bool:
 
 def _is_age(read: Sequence[Token], at: int, end: int, words: FigureWords) -> bool:
     """Read "nine of the dead were under ten", "two boys under 16": how old, not how many."""
+    step = at
+    while step and at - step < _NEAR_AGE and read[step - 1].word in _BEFORE_AGE:
+        step -= 1
+    if step and read[step - 1].word in _ELDEST and words.people.at(read, end) is None:
+        return True  # "the youngest of them 13"
     if not at or read[at - 1].word not in _YOUNGER:
         return False
     if end < len(read) and read[end].kind == "word" and read[end].word not in PREPOSITIONS:
