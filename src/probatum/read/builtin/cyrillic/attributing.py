@@ -46,6 +46,13 @@ def sayings_of(
                     if told.cue is not None and told.cue.end <= one.content.start
                 ]
                 named += [each for each in (told.speaker, *told.via) if each is not None]
+        if (
+            found
+            and goes_on
+            and not (speech.sayings or reported)
+            and passage.paragraph == paragraph
+        ):
+            reported = _hearsay(text, passage, at, frame)
         found += [*speech.sayings, *reported]
         plain = None if speech.sayings or reported else _plain(text, passage, at)
         for one in speech.sayings:
@@ -59,6 +66,18 @@ def sayings_of(
         goes_on = bool(speech.sayings or reported)
         paragraph = passage.paragraph
     return found, named
+
+
+def _hearsay(text: str, passage: Passage, at: int, frame: Frame) -> list[Saying]:
+    """Return what "They say, ..." goes on to tell of whoever spoke in the passage before."""
+    words = frame.words
+    if passage.speech or len(words) < _FEWEST or words[0].word not in frame.lexicon.hearsay:
+        return []
+    content = trimmed(text, words[1 + (words[1].word == ",")].start, passage.mark.end)
+    if content is None:
+        return []
+    cue = frame.mark(0, 1)
+    return [Saying(content, "asserts", at, passage.paragraph, again=True, cue=cue)]
 
 
 def _plain(text: str, passage: Passage, at: int) -> Saying | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.sourcing import Sourcing
@@ -96,6 +97,10 @@ class Claiming(Sourcing):
             made = self._made(that, stop, "asserts" if claim[0] else "reports", at, claim[1])
             if made is None or self._overlaps(made):
                 continue
+            if at == 0 and told_by is None and has(lexicon.baseless, words[stop:]):
+                whole = self._made(at, self._limit, "denies", at, claim[1])
+                if whole is not None:
+                    self._found.append(replace(whole, voice="own", cue=None))
             if named is None:
                 self._found.append(replace(made, voice="anonymous"))
             elif named[0].words[0].word not in lexicon.first_person:

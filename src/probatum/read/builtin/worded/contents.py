@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,6 +18,11 @@ _LONGEST = 2_000
 _BESIDE = 5
 _FAR = 9
 _PRONOUN = 3
+_IT = ("это", "це", "то", "оце")
+_TRUE = re.compile(
+    "^(?:верн|правд|достовер|обоснован|справедлив|правильн|точн|убедит|важн|серьезн"
+    "|вірн|слушн|достовірн|обґрунтован|переконл|доказ|підтвердж|подтвержд)"
+)
 _STRIKES = ("shelling", "air-strike", "shooting", "other")
 _ACTS_WITHIN = 8
 _SUFFERED = ("загин", "погиб", "помер", "умер", "смерт", "гибел", "قتل", "сталі")
@@ -81,6 +87,14 @@ def _shaded(
         happened = any(lexicon.happenings.at(words, at) for at in range(len(words)))
         return stance if happened and not has(lexicon.we_will, words) else "commits_to"
     return stance
+
+
+def calls_untrue(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether "called the reports N" disputes them, whatever N is but a word for true."""
+    if has(lexicon.doubts, words) or has(lexicon.lies, words):
+        return True
+    said = has(lexicon.objects, words[:2]) or has(lexicon.claims, words[:2])
+    return said and bool(lexicon.finite) and not any(_TRUE.search(one.word) for one in words[1:])
 
 
 def excuses(words: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -185,6 +199,9 @@ def _kind(
     if denies == "attribution" or stance == "claims_responsibility":
         return "attribution"
     found = _kind_in(lexicon.propositions, words)
+    named = _named(words, lexicon) if stance in ("asserts", "reports", "estimates") else None
+    if named is not None and not figures:
+        return named
     if found == "characterisation" and stance not in ("denies", "condemns"):
         return found
     if has(lexicon.responsibility, words) and stance != "condemns":
@@ -206,6 +223,23 @@ def _kind(
     if happens or found is None or found == "characterisation":
         return "status" if found == "status" and not happens else "occurrence"
     return found
+
+
+def _named(words: Sequence[Token], lexicon: Lexicon) -> PropositionType | None:
+    """Return what "it was a mine", "these are teachers" names: with what, or who."""
+    at = next((at for at in range(min(_PRONOUN, len(words))) if words[at].word in _IT), None)
+    if at is None or lexicon.heads.joined:
+        return None
+    for one in range(at + 1, min(len(words), at + _BESIDE)):
+        word = words[one].word
+        if lexicon.weapons.at(words, one) is not None:
+            return "weapon"
+        head = lexicon.heads.of(word)
+        if head is not None and lexicon.heads.is_plain(word):
+            return "identity" if head.type in ("person", "group") else None
+        if word not in lexicon.was and lexicon.adjective.search(word) is None:
+            return None
+    return None
 
 
 def _is_by_theirs(words: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -7,16 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from probatum.model.letters import fold
 from probatum.read.builtin.drafts import Draft
 from probatum.read.builtin.relating import related
 from probatum.read.builtin.shelves import Shelf
 from probatum.read.builtin.statuses import statuses
+from probatum.read.builtin.worded.acting import actors
 from probatum.read.builtin.worded.cast import Cast
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.gathering import Gathered, assertions_of, figures_of_draft
 from probatum.read.builtin.worded.happenings import incidents_of, told_in
 from probatum.read.builtin.worded.lexicon import Lexicon
-from probatum.read.builtin.worded.naming import named_again, named_in
+from probatum.read.builtin.worded.naming import named_again, named_in, without_places
 from probatum.read.builtin.worded.own_voice import own_words
 from probatum.read.builtin.worded.passages import Passage, passages
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
@@ -54,7 +56,8 @@ def draft_of(
     named += _apart(speaking, named)
     named += _apart(_sources(text, figures, lexicon), named)
     named += _apart(named_in(frames, [each for one in places for each in one.mentions]), named)
-    named += _apart([each for one in frames for each in one.actors()], named)
+    named += _apart([each for one in frames for each in actors(one)], named)
+    named = without_places(named, [fold(one.name) for one in places])
     named += _apart(named_again(frames, named), named)
     cast.meet(named)
     sayings = _without_own_pronouns(sayings, cast)

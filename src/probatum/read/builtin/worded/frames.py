@@ -10,6 +10,11 @@ from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
 from probatum.read.builtin.worded.row import MOST_BARE, MOST_WORDS, SUBJECTS
 
 _OWN = "сво"
+THESE = re.compile(
+    "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
+)
+_CHATS = re.compile("^(?:говор|каж|рассказ|розпов|розказ|пиш|пис|вспом|згад|шеп|жал|скарж|счита)")
+_MANNER = re.compile(r"^\w{3,}но$")
 _WHOM = re.compile("^(?:котор|котр|яки[йхм]|яко[їгм]|яку$|які$)")
 
 
@@ -39,12 +44,12 @@ class Frame(Heading):
             return phrase_of(words[end - 1 : end], lexicon), start  # type: ignore[return-value]
         form = self.form(verb if spoken is None else spoken)
         if form == "p" or form is None and words[verb].word.endswith(("ні", "ны")):
-            led = self._led_by_office(start, end)
+            led = self._led_by_office(start, end, spoken=verb if spoken is None else spoken)
             if led is not None:
                 return led, start
         at = self._head(start, end, form)
         if at is None and form == "p":
-            office = self._office(start, end)
+            office = self._office(start, end, spoken=verb if spoken is None else spoken)
             if office is not None:
                 return office, start
         if at is None:
@@ -167,27 +172,6 @@ class Frame(Heading):
         full = len(more[0].words) > 1
         return (whole, more[1]) if whole is not None and ends and full else (phrase, end)
 
-    def actors(self) -> list[Phrase]:
-        """Return the armed bodies and people that did what happened ("soldiers shelled ...")."""
-        found = []
-        for at in range(1, len(self.words)):
-            if not self._happens(at):
-                continue
-            subject = self.before(at)
-            if (
-                subject is not None
-                and subject[0].type in ("organisation", "group")
-                and (
-                    self.lexicon.armed.at(self.words, at) is None
-                    and any(
-                        self.lexicon.armed.at(subject[0].words, each) is not None
-                        for each in range(len(subject[0].words))
-                    )
-                )
-            ):
-                found.append(subject[0])
-        return found
-
     def _back(self, verb: int) -> int:
         end = verb
         while end and (
@@ -195,9 +179,18 @@ class Frame(Heading):
             or self.words[end - 1].word in self.lexicon.that and not self.is_that(end - 1)
             or self.in_date(end - 1)
             or self.words[end - 1].word in self.lexicon.nots
+            or self._is_manner(end - 1)
         ):  # fmt: skip
             end -= 1
         return end
+
+    def _is_manner(self, at: int) -> bool:
+        """Say whether an adverb by its ending stands before a verb ("officially")."""
+        one = self.words[at]
+        return (
+            at > 0 and one.raw.islower() and _MANNER.search(one.word) is not None
+            and self.lexicon.heads.of(one.word) is None
+        )  # fmt: skip
 
     def _before_apart(self, comma: int) -> int:
         """Return where X ends in "X, whom they call Y, said" and "X, a teacher there, said"."""
@@ -238,7 +231,7 @@ class Frame(Heading):
     def _leads_apart(self, at: int) -> bool:
         """Say whether words behind a comma set X apart: "citing Y", "whose name we ..."."""
         words, lexicon = self.words, self.lexicon
-        if lexicon.relaying.at(words, at) is not None:
+        if lexicon.relaying.at(words, at) is not None or lexicon.hidden.at(words, at) is not None:
             return True
         by = lexicon.according_by.at(words, at)
         if by is not None and any(
@@ -290,23 +283,59 @@ class Frame(Heading):
             and ending.search(word.word) is not None
         )  # fmt: skip
 
-    def _led_by_office(self, start: int, end: int) -> Phrase | None:
+    def _led_by_office(self, start: int, end: int, *, spoken: int) -> Phrase | None:
         """Return the office that stands right before "they said", whatever goes before it."""
         for at in range(end - 2, start - 1, -1):
             if self.words[at].word in self.lexicon.places_of and not self.in_date(at):
-                return self._office(at, end) if self.name_end(at + 1) >= end else None
+                whole = self._office_end(at + 1) >= end or self.is_told(self._office_end(at + 1))
+                return self._office(at, end, spoken=spoken) if whole else None
         return None
 
-    def _office(self, start: int, end: int) -> Phrase | None:
-        """Return the office of "at the hospital they said"."""
+    def _office(self, start: int, end: int, *, spoken: int) -> Phrase | None:
+        """Return the office of "at the hospital they said", "in Norland they denied it"."""
         for at in range(start, end - 1):
             if self.words[at].word in self.lexicon.places_of and not self.in_date(at):
-                stop = min(end, self.name_end(at + 1))
+                stop = min(end, self._office_end(at + 1))
                 phrase = phrase_of(self.words[at + 1 : stop], self.lexicon)
+                if phrase is not None and self._is_capital(phrase, start, at, spoken):
+                    return replace(phrase, type="organisation", gender="", name=None)
                 if phrase is not None and phrase.type in ("organisation", "publication"):
                     if phrase.name is None or phrase.kind == "named":
                         return phrase
         return None
+
+    def _office_end(self, at: int) -> int:
+        """Return where the name of an office ends: before what it speaks of."""
+        end = self.name_end(at)
+        return next((each for each in range(at + 1, end) if self.is_told(each)), end)
+
+    def is_told(self, at: int) -> bool:
+        """Say whether a noun for an event or for what somebody said stands at a token."""
+        if at >= len(self.words) or not self.words[at].raw.islower():
+            return False
+        lexicon = self.lexicon
+        if THESE.search(self.words[at].word):
+            return True
+        tables = (lexicon.objects, lexicon.claims, lexicon.happenings)
+        return lexicon.heads.of(self.words[at].word) is None and any(
+            table.at(self.words, at) is not None for table in tables
+        )
+
+    def _is_capital(self, phrase: Phrase, start: int, at: int, spoken: int) -> bool:
+        """Say whether a place behind "in" speaks for who rules there, by the verb that it takes.
+
+        What people tell, write or remember in a town is their own.
+        """
+        if at != start or phrase.kind != "named" or len(phrase.words) != 1:
+            return False
+        if phrase.name is None or phrase.words[0].raw.isupper():
+            return False
+        found = self.lexicon.cues.at(self.words, spoken)
+        if found is None or found[0].stance == "asserts" and "a" in found[0].takes and (
+            _CHATS.search(self.words[spoken].word) is not None
+        ):  # fmt: skip
+            return False
+        return self.lexicon.heads.of(phrase.words[0].word) is None
 
     def _without_setting(self, at: int, end: int) -> int:
         """Leave out "at a briefing" and a date behind a name."""

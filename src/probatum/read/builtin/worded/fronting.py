@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.worded.frames import THESE
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.objects import Objects
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.saying import Saying
-from probatum.read.builtin.worded.stretches import THESE
 from probatum.read.found import Mark
 
 _MOST_FRONTED = 12
 _FEWEST_FRONTED = 2
+_FAR = 80
 _OF_CLAIMS = ("denies", "disputes", "acknowledges", "retracts", "condemns")
 _DECLINES: Stance = "declines_to_comment"
 
@@ -30,7 +31,10 @@ class Fronting(Objects):
         ):  # fmt: skip
             return None
         first = next((each for each in range(start, at) if words[each] is subject.words[0]), start)
-        if first <= start or first - start > _MOST_FRONTED:
+        first -= first > start and words[first - 1].word in lexicon.places_of
+        if first <= start:
+            return self._between(at, cue, end, subject, start)
+        if first - start > _MOST_FRONTED:
             return None
         word = words[start].word
         led = word in lexicon.prepositions
@@ -40,9 +44,32 @@ class Fronting(Objects):
             return None
         return self._made(start, first, cue.stance, at, end)
 
+    def _between(
+        self, at: int, cue: Cue, end: int, subject: Phrase, start: int
+    ) -> Saying | None:  # fmt: skip
+        """Read "In N the shelling they denied", "To the question, where M is, X did not answer"."""
+        words, lexicon = self._words, self._lexicon
+        behind = self._first_of(subject.mark.end)
+        if behind < at and self._frame.is_told(behind):
+            return self._made(behind, at, cue.stance, at, end)
+        if cue.stance != _DECLINES or not start or words[start - 1].word != ",":
+            return None
+        begin = self._sentence_start(start - 1)
+        asked = words[begin].word in lexicon.prepositions and (
+            lexicon.comments.at(words, begin + 1) or lexicon.settings.at(words, begin + 1)
+        )
+        return self._made(begin, start - 1, cue.stance, at, end) if asked else None
+
     def _with_fronted(self, made: Saying, start: int, subject: Phrase) -> Saying:
         """Return "this version the army called a lie" whole: what is named stands first."""
         words, lexicon = self._words, self._lexicon
+        behind = self._first_of(subject.mark.end)
+        if behind < self._limit and self._frame.is_told(behind):
+            if (
+                words[behind].end < made.content.start
+                and words[behind].start > made.content.start - _FAR
+            ):
+                return replace(made, content=Mark(words[behind].start, made.content.end))
         if words[start] is subject.words[0] or words[start].start >= subject.mark.start:
             return made
         if THESE.search(words[start].word) is None or start + 1 >= len(words):
@@ -85,6 +112,18 @@ class Fronting(Objects):
         told = any(lexicon.happenings.at(words, each) for each in range(1, first))
         made = self._made(1, first, cue.stance, at, end) if told else None
         return None if made is None else replace(made, as_object=True)
+
+    def _silent(self, end: int, cue: Cue, at: int, start: int, subject: Phrase) -> Saying | None:
+        """Read "About the fate of the missing the army is silent": what it is silent about."""
+        words, lexicon = self._words, self._lexicon
+        if end < self._limit and words[end].word in lexicon.about:
+            return self._made(end, self._content_end(end, ()), cue.stance, at, end)
+        first = next((each for each in range(at) if words[each] is subject.words[0]), 0)
+        first -= first > 0 and words[first - 1].word in lexicon.places_of
+        begun = next((each for each in range(first) if words[each].word in lexicon.about), first)
+        if begun and not self._frame.is_stop(begun - 1):
+            return None
+        return self._made(begun, first, cue.stance, at, end) if begun < first else None
 
     def _refusal(self, at: int) -> int | None:
         """Return where "to comment on it" begins in the clause before its verb of refusing."""

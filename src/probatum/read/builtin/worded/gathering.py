@@ -11,7 +11,7 @@ from probatum.read.builtin.drafts import AssertionDraft, FigureDraft, Target
 from probatum.read.builtin.gathering import Gathering
 from probatum.read.builtin.shelves import Shelf
 from probatum.read.builtin.worded.cast import Cast
-from probatum.read.builtin.worded.contents import has, weigh
+from probatum.read.builtin.worded.contents import calls_untrue, weigh
 from probatum.read.builtin.worded.happenings import Incidents
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.own_voice import Own
@@ -91,7 +91,7 @@ def _attributed(
     stance = saying.stance
     if saying.names:
         words = tokens(gathered.text, *content)
-        if not has(gathered.lexicon.doubts, words) and not has(gathered.lexicon.lies, words):
+        if not calls_untrue(words, gathered.lexicon):
             stance = "asserts"
     if stance == "asserts" and cast.is_relay(speaker) and not saying.is_speech:
         stance = "reports"

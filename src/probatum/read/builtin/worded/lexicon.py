@@ -21,6 +21,7 @@ _NEVER = re.compile("(?!)")
 _POSSESSORS = ("هما", "ها", "هم", "هن", "نا", "ه")
 _FORMER = ("екс", "экс")
 _LONG = 6
+_MOST_KNOWN = 1 << 14
 _SOFT_ENDS = "аеиіоуыэюяєїьй"
 ENDINGS = frozenset(
     "а я у ю ом ем єм ою ею єю ові еві єві і ї и ам ям ами ями ах ях ів їв ей о е є ы ов ев ой ий "
@@ -34,7 +35,8 @@ class Cue(NamedTuple):
 
     ``a``: an object after "about" as well; ``x``: who did it ("accused X of"); ``n``: gives the
     object a name, which disputes it only in words of doubt; ``c``: commands, which asks nothing of
-    anybody where somebody else tells of it.
+    anybody where somebody else tells of it; ``q``: asks if "with a request" follows ("turned to X
+    with a request to do"); ``m``: is silent about something.
     """
 
     stance: Stance
@@ -62,9 +64,19 @@ class Heads:
     exact: Mapping[str, Head]
     stems: Mapping[str, Head]
     joined: bool = False
+    _known: dict[str, Head | None] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, word: str) -> Head | None:
         """Return what a folded word in any case names."""
+        try:
+            return self._known[word]
+        except KeyError:
+            found = self._of(word)
+        if len(self._known) < _MOST_KNOWN:
+            self._known[word] = found
+        return found
+
+    def _of(self, word: str) -> Head | None:
         known = self.exact.get(word)
         if known is not None:
             return known
@@ -157,7 +169,8 @@ class Lexicon:
     ``gave`` an order is who did it, ``deeds`` do harm though they name no event; ``above`` are
     kinds of propositions that an event in them does not change, ``questions`` those of what is not
     answered; ``each`` may stand first in a promise; ``asked`` are verbs that ask ("send buses!"),
-    but ``not_asked``; ``we_turn_to`` leads to whom one asks; ``turns`` set one clause against
+    but ``not_asked``; ``we_turn_to`` leads to whom one asks, ``requests`` to what;
+    ``weapons`` are that with which something is done; ``turns`` set one clause against
     another; ``named_by`` are nouns that a verb of naming only tells ("named the cause"); ``done``
     are past forms of verbs that say what was done once; ``curses`` begin a condemnation ("shame
     on"), ``gone`` is "no more", which denies nothing.
@@ -267,6 +280,8 @@ class Lexicon:
     curses: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     done: re.Pattern[str] = _NEVER
     we_turn_to: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    weapons: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    requests: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     named_by: Patterns[bool] = field(default_factory=lambda: Patterns({}))
 
     def plain(self, word: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from probatum.read.builtin.shelves import Shelf
+from probatum.read.builtin.worded.acting import deed_behind
 from probatum.read.builtin.worded.cast import is_alike
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase, phrase_of
@@ -15,10 +17,15 @@ _ADJECTIVE = re.compile(
     "(?:ого|его|ому|ему|ої|ій|ской|цкой|ным|ними|ной|ней|ей|ых|их|ські|ские|ський|ский|ська|ская|ську|скую)$"
 )
 _SURNAME = re.compile("(?:[сц]ь?к|н|[оеі]в|ин)(?:ий|ая|а|ого|ой|ої|ому|им|ою|ую|у)$")
+_ABSTRACT = re.compile("(?:[еа]ни[ея]|[еа]нн[яі]|ств[оау]|ци[яию]|ці[яїю]|ость|ість)$")
+"""Endings of nouns for what is done, which no first name has."""
+_BODY = re.compile("(?:[аи]я|[иы]й|ее|ое|[сц]ька|на)$")
+_FORCES = re.compile("^(?:войска|війська|силы|сили|подразделения|підрозділи)$")
 _MOST_NAMES = 3
 _MOST_ROLE = 6
 _MOST_QUOTED = 8
 _KEY = 3
+_LONG = 6
 _MOST_ALIKE = 4
 
 
@@ -26,7 +33,8 @@ def named_in(frames: Sequence[Frame], taken: Sequence[Mark]) -> list[Phrase]:
     """Return the people and bodies that frames name, but for words in ``taken`` (places)."""
     known = Shelf((mark, at) for at, mark in enumerate(taken))
     return [
-        each for frame in frames for each in (*_people(frame), *_bodies(frame))
+        each for frame in frames
+        for each in (*_people(frame), *_bodies(frame), *_armed_bodies(frame))
         if known.nearest(each.name or each.mark) is None
     ]  # fmt: skip
 
@@ -44,13 +52,30 @@ def named_again(frames: Sequence[Frame], named: Sequence[Phrase]) -> list[Phrase
         if frame.lexicon.heads.joined:
             continue
         for at, word in enumerate(frame.words):
-            alike = known.get(word.word[:_KEY]) if word.is_capitalised else None
+            named_so = word.is_capitalised and not word.raw.isupper()
+            alike = known.get(word.word[:_KEY]) if named_so else None
             if alike is None or frame.in_date(at) or word.word in frame.lexicon.small:
                 continue
             if any(is_alike(word.word, each) for each in alike[:_MOST_ALIKE]):
                 phrase = phrase_of(frame.words[at : at + 1], frame.lexicon)
                 if phrase is not None and phrase.type == "person":
                     found.append(phrase)
+    return found
+
+
+def without_places(named: Sequence[Phrase], places: Sequence[str]) -> list[Phrase]:
+    """Return who is named; a place behind a title is no name ("the commandant of Orlin")."""
+    known: dict[str, list[str]] = {}
+    for each in dict.fromkeys(places):
+        known.setdefault(each[:_KEY], []).append(each)
+    found = []
+    for one in named:
+        last = one.words[-1].word
+        placed = one.type == "person" and len(one.words) > 1 and one.name is not None and (
+            one.name.start == one.words[-1].start
+            and any(is_alike(last, each) for each in known.get(last[:_KEY], ())[:_MOST_ALIKE])
+        )  # fmt: skip
+        found.append(replace(one, name=None) if placed else one)
     return found
 
 
@@ -82,8 +107,12 @@ def _is_name(frame: Frame, at: int) -> bool:
             word.word in frame.lexicon.small or frame.in_date(at)
         )
         and frame.lexicon.heads.of(word.word) is None
-        and _ADJECTIVE.search(word.word) is None
+        and _ADJECTIVE.search(word.word) is None and not _is_abstract(word.word)
     )  # fmt: skip
+
+
+def _is_abstract(word: str) -> bool:
+    return len(word) > _LONG and _ABSTRACT.search(word) is not None
 
 
 def _is_surname(frame: Frame, at: int) -> bool:
@@ -102,6 +131,8 @@ def _may_stand(frame: Frame, at: int) -> bool:
         return _agree(frame, at)
     if before.word in QUOTES or at > 1 and frame.words[at - 2].word in frame.lexicon.first_person:
         return False
+    if before.word in frame.lexicon.places_of and _BODY.search(frame.words[at + 1].word):
+        return False  # "in Orlin the People's Guard"
     head = frame.lexicon.heads.of(before.word)
     return head is None or head.type == "person"
 
@@ -131,6 +162,39 @@ def _role(frame: Frame, at: int) -> int:
         if head is not None and head.type == "person":
             start = place
     return start
+
+
+def _armed_bodies(frame: Frame) -> Iterator[Phrase]:
+    """Yield the armed bodies under their own name ("the People's Guard of Norland")."""
+    words, lexicon = frame.words, frame.lexicon
+    at = 1
+    while at < len(words):
+        capital = any(one.is_capitalised for one in words[at - 1 : at + 2])
+        head = lexicon.heads.of(words[at].word) if capital else None
+        armed = head is not None and lexicon.armed.at(words, at) is not None
+        if head is None or head.type != "organisation" or not armed or lexicon.heads.joined:
+            at += 1
+            continue
+        first = at
+        while (
+            first > max(1, at - _MOST_NAMES)
+            and lexicon.adjective.search(words[first - 1].word)
+            and (
+                words[first - 1].word not in lexicon.small and words[first - 2].word not in ".!?…:"
+            )
+        ):
+            first -= 1
+        named = any(one.is_capitalised for one in words[first : at + 2])
+        whole = frame.name_at(first, deed_behind(frame, at)) if named else None
+        if whole is not None and whole[0].type == "organisation" and not _of_body(frame, whole[0]):
+            yield whole[0]
+        at = max(at + 1, whole[1] if whole is not None else 0)
+
+
+def _of_body(frame: Frame, phrase: Phrase) -> bool:
+    """Say whether forces belong to a body that may speak itself ("the troops of the League")."""
+    heads = [one.word for one in phrase.words if frame.lexicon.heads.of(one.word) is not None]
+    return len(heads) > 1 and _FORCES.search(heads[0]) is not None
 
 
 def _bodies(frame: Frame) -> Iterator[Phrase]:

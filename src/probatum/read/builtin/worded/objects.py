@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.read.builtin.worded.contents import has
+from probatum.read.builtin.worded.frames import THESE
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.showing import Showing
-from probatum.read.builtin.worded.stretches import THAT_NEAR, THESE
+from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_ASKED = 10
 _MOST_NAMED = 6
+_YOU = ("вас", "вам", "тебя", "тебе", "нас", "нам", "мене", "меня", "мне", "мені")
 _OWN = "сво"
 
 
@@ -53,6 +55,7 @@ class Objects(Showing):
                     place > 1
                     and words[place - 2].word in lexicon.prepositions
                     and led[-1:] in "іиї"
+                    and words[place - 1].raw.islower()
                 ):
                     return place - 1  # "in the truth of the statement they do not believe"
                 return place - (
@@ -126,6 +129,20 @@ class Objects(Showing):
                 break
         return self._object(end, cue, at, later)
 
+    def _turned_to(self, end: int, cue: Cue, at: int, later: Sequence[int]) -> Saying | None:
+        """Read "turned to X with a request to do": the request stands before what is asked."""
+        words, lexicon = self._words, self._lexicon
+        for place in range(end, min(self._limit, end + THAT_NEAR)):
+            asked = lexicon.requests.at(words, place)
+            if asked is not None:
+                made = self._call(asked[1], cue, at, later)
+                return made if made is None else replace(
+                    made, cue=self._frame.mark(at, end), addressee=self._addressed(end, place)
+                )  # fmt: skip
+            if words[place].word in ".;:":
+                break
+        return None
+
     def _parts(self, at: int) -> bool:
         """Say whether what is asked ends: at a colon, or where another is asked ("X — to do Y")."""
         words = self._words
@@ -147,6 +164,8 @@ class Objects(Showing):
             start += 1
         while end > start and self._words[end - 1].word == ",":
             end -= 1
+        if start < end and self._words[start].word in _YOU:
+            return None
         named = self._frame.name_at(start, end) if start < end else None
         return None if named is None else named[0]
 

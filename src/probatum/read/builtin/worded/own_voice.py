@@ -20,6 +20,7 @@ _FEWEST_DONE = 4
 _PAST = frozenset("влаоиьяі")
 _MOST_RETORT = 4
 _NEAR = 3
+_ENDS = ".!?…"
 
 
 class Own(NamedTuple):
@@ -47,12 +48,17 @@ def own_words(
     counted = sorted(one.mark for one in figures)
     found = []
     for at, mark, words in _unsaid(passages, taken, owned, lexicon):
+        if at == 0 and text[mark.end - 1] not in _ENDS and lexicon.papers.at(words, 0):
+            continue  # "Statement on Orlin" names a topic
         vows = _vows(words, lexicon, is_publisher)
         promises = vows or has(lexicon.promise, words)
         doubts = has(lexicon.doubts, words)
         saw = any(lexicon.saw.at(words, each) for each in range(min(3, len(words))))
         denies = not doubts and (
-            negates(words, lexicon) or has(lexicon.ours, words) and excuses(words, lexicon)
+            has(lexicon.baseless, words)
+            or negates(words, lexicon)
+            or has(lexicon.ours, words)
+            and excuses(words, lexicon)
         )
         happens, counts = _stands_in(firm, mark), _stands_in(counted, mark)
         in_scope = (

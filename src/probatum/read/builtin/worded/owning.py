@@ -9,7 +9,7 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.fronting import Fronting
 from probatum.read.builtin.worded.lexicon import Cue
-from probatum.read.builtin.worded.saying import trimmed
+from probatum.read.builtin.worded.saying import Saying, trimmed
 
 _MOST_FRONTED = 12
 _MOST_CALLED = 5
@@ -36,6 +36,8 @@ class Owning(Fronting):
                 continue
             that = self._that(found[1])
             named = found[0] == "asserts" and that is None
+            if named and self._says_now(at, found[1]):
+                continue
             if named and not self._takes_object(at):
                 continue
             fronted = self._fronted_by_us(at) if self._ends(found[1]) else None
@@ -46,7 +48,7 @@ class Owning(Fronting):
             elif found[0] in _OF_OBJECTS or named:
                 made = self._object(found[1], Cue(found[0], "o"), at, ())
             elif found[0] in ("calls_for", "commits_to"):
-                made = self._call(found[1], Cue(found[0], "io"), at, ())
+                made = self._asked_by_us(found[0], at, found[1])
             else:
                 continue
             if made is None:
@@ -60,9 +62,37 @@ class Owning(Fronting):
             if not self._overlaps(made):
                 self._found.append(replace(made, voice="own", names=names))
 
+    def _asked_by_us(self, stance: Stance, at: int, end: int) -> Saying | None:
+        """Read "we ask X to do", "we turn to X with a request to do", "I beg you: do"."""
+        known = self._lexicon.cues.at(self._words, at)
+        if known is not None and "q" in known[0].takes:
+            return self._turned_to(end, known[0], at, ())
+        colon = self._near_colon(end)
+        named = range(end, self._limit if colon is None else colon)
+        if colon is None or colon - end > _MOST_CALLED or any(
+            self._frame.is_stop(each) or self._lexicon.infinitive.search(self._words[each].word)
+            for each in named
+        ):  # fmt: skip
+            return self._call(end, Cue(stance, "io"), at, ())
+        made = self._made(colon + 1, self._limit, stance, at, end)
+        return None if made is None else replace(made, addressee=self._addressed(end, colon))
+
+    def _says_now(self, at: int, end: int) -> bool:
+        """Read "I shall say this: N": what stands behind the colon is the text's own."""
+        colon = self._near_colon(end)
+        if colon is None or colon - end > 2 or self._passage.speech:
+            return False
+        made = self._made(colon + 1, self._limit, "asserts", at, end)
+        if made is not None and not self._overlaps(made):
+            self._found.append(replace(made, voice="own"))
+        return True
+
     def _amends(self) -> None:
         """Read "Correction: N" and "Sorry for my last post: N"."""
-        begun = self._lexicon.amends.at(self._words, 0)
+        if all(one.word != ":" for one in self._words[: self._limit]):
+            return
+        hits = (self._lexicon.amends.at(self._words, at) for at in range(_MOST_CALLED))
+        begun = next((hit for hit in hits if hit is not None), None)
         colon = None if begun is None else self._near_colon(begun[1])
         if begun is None or colon is None:
             return
@@ -84,7 +114,8 @@ class Owning(Fronting):
             words[verb].word in lexicon.nots or words[verb].word in lexicon.adverbs
         ):
             verb += 1
-        if verb + 1 >= self._limit or words[verb].word in lexicon.not_asked:
+        forbids = 0 < verb < self._limit and words[verb - 1].word in lexicon.nots
+        if verb + 1 >= self._limit or words[verb].word in lexicon.not_asked and not forbids:
             return
         if lexicon.asked.search(words[verb].word) is None or self._is_quoted(verb):
             return

@@ -50,6 +50,10 @@ def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
         if (found := lexicon.heads.of(one.word)) is not None
     ), None)  # fmt: skip
     name = _name(words, lexicon)
+    if name == (0, 1) and len(words) > 1 and words[1].raw.islower() and (
+        head is not None and lexicon.adjective.search(words[0].word) is not None
+    ):  # fmt: skip
+        name = None  # "Former prisoner"
     if words[0].word in lexicon.some and any(one.word in lexicon.of_them for one in words):
         number = lexicon.counts.at(words, 0)
         gender = lexicon.some[words[0].word]

@@ -164,6 +164,10 @@ class Reporting(Owning):
             )
         elif "r" in cue.takes:
             made = self._blame(end, cue, at, later)
+        elif "q" in cue.takes:
+            made = self._turned_to(end, cue, at, later)
+        elif "m" in cue.takes and subject is not None:
+            made = self._silent(end, cue, at, start, subject)
         elif "t" in cue.takes and that is not None:
             made = self._made(that + 1, self._content_end(that + 1, later), cue.stance, at, end)
         elif "i" in cue.takes:

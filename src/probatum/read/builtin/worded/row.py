@@ -145,7 +145,7 @@ class Row:
                                  or self.is_cue(end) or lexicon.relaying.at(words, end))
             ):  # fmt: skip
                 break
-            if end > at and word.kind == "word" and self._happens(end):
+            if end > at and word.kind == "word" and self.happens(end):
                 break
             if word.word in lexicon.prepositions and not (
                 lexicon.offices.at(words, end + 1) or end > at and self.is_of(end)
@@ -230,7 +230,8 @@ class Row:
             for word in self.words[at:end] if word.kind == "word"
         )  # fmt: skip
 
-    def _happens(self, at: int) -> bool:
+    def happens(self, at: int) -> bool:
+        """Say whether a finite verb of what happened stands at a token."""
         found = self.lexicon.happenings.at(self.words, at)
         return found is not None and found[0].firm and self.form(at) is not None
 

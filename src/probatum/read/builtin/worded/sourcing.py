@@ -9,6 +9,7 @@ from typing import NamedTuple
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.phrases import Phrase, phrase_of
+from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.stretches import THAT_NEAR, Stretches
 from probatum.read.found import Mark
 
@@ -67,13 +68,34 @@ class Sourcing(Stretches):
             else:
                 made = self._made(self._sentence_start(before - 1), before, stance, *cue)
             if made is not None and not self._overlaps(made):
+                led = before == 0
                 if speaker is None:
-                    self._found.append(replace(made, voice="own" if ours else "anonymous"))
+                    made = replace(made, voice="own" if ours else "anonymous")
+                    self._found += [made, *(self._also(made) if led else ())]
                 elif speaker.words[0].word not in lexicon.first_person:
                     hides = speaker.name is None and self._is_hidden(at, end)
                     voice = "anonymous" if hides else made.voice
-                    self._found.append(replace(made, speaker=speaker, via=via, voice=voice))
+                    made = replace(made, speaker=speaker, via=via, voice=voice)
+                    self._found += [made, *(self._also(made) if led else ())]
             at = max(end, at + 1)
+
+    def _also(self, made: Saying) -> list[Saying]:
+        """Return the clauses behind semicolons that a source at the start gives as well."""
+        words = self._words
+        found: list[Saying] = []
+        start = self._first_of(made.content.end)
+        if self._lexicon.heads.joined or start >= self._limit or words[start].word != ";":
+            return found
+        if any(self._frame.is_cue(at) for at in range(start, self._limit)):
+            return found
+        while start < self._limit and words[start].word == ";" and len(found) < _MOST_LATER:
+            stop = self._content_end(start + 1, ())
+            rest = self._made(start + 1, stop, made.stance, 0, 1)
+            if rest is None or self._overlaps(rest):
+                break
+            found.append(replace(made, content=rest.content))
+            start = stop
+        return found
 
     def _source(self, at: int) -> Source | None:
         """Return the source that "according to" names at a token."""
@@ -228,12 +250,14 @@ class Sourcing(Stretches):
     def _said_by_some(self) -> None:
         """Read "They say, ...", "It is reported that ..."."""
         words, lexicon = self._words, self._lexicon
-        for at in range(min(3, self._limit)):
+        seated = bool(words) and words[0].word in lexicon.places_of
+        for at in range(min(_MOST_SEATED if seated else 3, self._limit)):
             found = lexicon.said_by_some.at(words, at)
             if found is None:
                 continue
-            if any(words[each].word not in lexicon.adverbs | lexicon.as_words | lexicon.joins
-                   for each in range(at)):  # fmt: skip
+            appears = seated and found[1] - at > 1 and self._frame.form(at) is not None
+            small = lexicon.adverbs | lexicon.as_words | lexicon.joins
+            if not appears and any(words[each].word not in small for each in range(at)):
                 return
             start = found[1]
             if start < self._limit and lexicon.recipients.at(words, start) is not None:

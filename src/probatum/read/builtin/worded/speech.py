@@ -176,7 +176,8 @@ def _colon(text: str, frame: Frame, position: int) -> Author | None:
         return Author(speaker, (at, found[1]), found[0].stance, at)
     if end > 1:
         named = frame.before(end - 1)
-        if named is not None and named[1] == 0 and named[0].kind == "named":
+        mine = frame.lexicon.first_endings.search(words[end - 2].word)
+        if mine is None and named is not None and named[1] == 0 and named[0].kind == "named":
             return Author(named[0], None, "asserts", 0)
     return None
 

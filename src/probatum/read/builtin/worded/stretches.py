@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.worded.contents import has
-from probatum.read.builtin.worded.frames import Frame
+from probatum.read.builtin.worded.frames import THESE, Frame
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
@@ -16,11 +15,11 @@ from probatum.read.tokens import tokens
 
 THAT_NEAR = 24
 _NEAR_VERB = 4
+_MANNER = ("образом", "чином")
+_FEWEST_MANNER = 3
+_ABOUT_IT = 2
 _SO = ("так", "досі")
 _MOST_TURNED = 10
-THESE = re.compile(
-    "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
-)
 
 
 class Stretches:
@@ -49,6 +48,11 @@ class Stretches:
         words = self._words
         while end > start + 1 and words[end - 1].word in self._trailing:
             end -= 1
+        last = end - (words[end - 1].word in ".!")
+        if last - start > _FEWEST_MANNER and words[last - 1].word in _MANNER:
+            end = (
+                last - 2 - words[last - 3].word.startswith(("сам", "най"))
+            )  # "in the sharpest way"
         mark = trimmed(self._text, words[start].start, words[end - 1].end)
         if mark is None:
             return None
@@ -89,7 +93,7 @@ class Stretches:
             following = words[known[1]].word if known[1] < len(words) else "."
             carries = self._is_negated(at, known[1]) or (
                 self._that(known[1]) is not None or following == ":"
-                or ("o" in takes or "i" in takes) and following not in ",.;"
+                or bool({*"oiq"} & {*takes}) and following not in ",.;"
             )  # fmt: skip
             if place < at and place > start and carries:
                 stop = min(stop, place)
@@ -265,6 +269,17 @@ class Stretches:
         colon = filled < self._limit and self._words[filled].word == ":"
         return filled if colon else end
 
+    def _tells_how(self, end: int, comma: int) -> bool:
+        """Say whether "told how they burned it" follows a verb, and not "said, as X reports"."""
+        few = range(comma + 2, min(self._limit, comma + 2 + _NEAR_VERB))
+        if any(self._frame.is_cue(at) for at in few):
+            return False
+        words, lexicon = self._words, self._lexicon
+        about = comma - end == _ABOUT_IT and words[end].word in lexicon.about
+        return about or all(
+            lexicon.recipients.at(words, at) is not None for at in range(end, comma)
+        )
+
     def _that(self, end: int) -> int | None:
         """Return where the word for *that* stands behind a verb, within its clause."""
         words, lexicon = self._words, self._lexicon
@@ -278,6 +293,8 @@ class Stretches:
                 return at + 1
             if word == ",":
                 following = words[at + 1].word if at + 1 < len(words) else ""
+                if following in lexicon.as_words and self._tells_how(end, at):
+                    return at + 1
                 if following not in lexicon.that:
                     return None
             elif self._frame.is_stop(at):
