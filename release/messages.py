@@ -46,10 +46,14 @@ HEAD = """\
 # Written with care for the words of human rights documentation, but not yet reviewed by people of
 # the profession whose first language it is: corrections are welcome (docs/languages.md)."""
 # Beside ``record``: modules of other rooms that say something in the language of whoever looks.
-_SPEAKING = ("model/captions.py", "model/tongue.py", "acts/case_file.py",
-             "acts/case_file_content.py", "acts/check_lists.py", "acts/contradictions.py",
-             "count/sentences.py", "disclose/case_file_page.py", "link/lists/cells.py",
-             "link/lists/report.py")  # fmt: skip
+_SPEAKING = (
+    "acts/case_file.py", "acts/case_file_content.py",
+    "acts/check_lists.py", "acts/contradictions.py", "count/sentences.py",
+    "disclose/case_file_page.py", "link/lists/cells.py", "link/lists/report.py",
+    "model/captions.py", "model/tongue.py", "preserve/check_entries.py",
+    "preserve/check_erasures.py", "preserve/check_folder.py", "preserve/check_keys.py",
+    "preserve/check_log.py", "preserve/check_outside.py", "preserve/check_vault.py",
+)  # fmt: skip
 _CALL = re.compile(r"(?<![\w.])(n?p?gettext|_)\(")
 _LITERAL = re.compile(r"""\s*[uU]?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,?""", re.DOTALL)
 

@@ -5,6 +5,7 @@ Each is an act of ``probatum.acts`` in the name of whoever wanted it; their role
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import partial
 
@@ -26,6 +27,7 @@ from probatum.jobs.orders import ORDERS
 from probatum.jobs.packages import make_package, verify_package
 from probatum.jobs.papers import PAPERS
 from probatum.jobs.rows import ROWS
+from probatum.model.tongue import speaking
 from probatum.model.tongues import tongue
 
 
@@ -62,12 +64,16 @@ def read(turns: Turns, job: Wanted, progress: Progress) -> Result:
 
 
 def check_case(turns: Turns, job: Wanted, progress: Progress) -> Result:
-    """Check that nothing that is stored has changed; ``quick`` leaves originals out."""
-    with turns.of(job.by, job.role) as session:
+    """Check that nothing that is stored has changed; ``quick`` leaves originals out.
+
+    Each finding is JSON: step, outcome, subject, and its sentence in ``language``.
+    """
+    spoken = tongue(job.given.get("language") or "en")
+    with turns.of(job.by, job.role) as session, speaking(spoken):
         found = check(session, quick=job.given.get("quick") == "yes", held=None,
                       on_progress=progress)  # fmt: skip
     return Result({"failed": str(found.failed), "not-checked": str(found.not_checked)} | {
-        f"finding-{number}": f"{each.outcome}: {each.text}"
+        f"finding-{number}": json.dumps([each.step, each.outcome, each.subject, each.text])
         for number, each in enumerate(found.findings, start=1)
     })  # fmt: skip
 

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from probatum.errors import EvidenceError, WorldError
 from probatum.model import kinds
+from probatum.model.tongue import say
 from probatum.preserve import files
 from probatum.preserve.case import Case, LogName
 from probatum.preserve.check_fields import open_whole
@@ -95,18 +96,21 @@ class EntriesCheck:
         if not self.faults.count and not self.ledger.gaps:
             yield verified(
                 _STEP, "entries",
-                f"{counts['read']} entries follow each other without a gap about "
-                f"{len(self.ledger.positions)} objects; {counts['opened']} opened and fully "
-                f"accounted for, {counts['erased']} of erased objects stay closed for ever",
+                say(
+                    "{read} entries follow each other without a gap about {objects} objects; "
+                    "{opened} opened and fully accounted for, {erased} of erased objects stay "
+                    "closed for ever", objects=len(self.ledger.positions), **counts,
+                ),
             )  # fmt: skip
         if self.ledger.gaps:
             yield not_checked(
-                _STEP, "entries", f"{self.ledger.gaps} bundles could not be read: see steps 3 and 4"
-            )
+                _STEP, "entries",
+                say("{n} bundles could not be read: see steps 3 and 4", n=self.ledger.gaps),
+            )  # fmt: skip
         if counts["skipped"]:
             yield not_checked(
                 _STEP, "sealed fields",
-                f"{counts['skipped']} entries were not opened: this was a quick check",
+                say("{n} entries were not opened: this was a quick check", n=counts["skipped"]),
             )  # fmt: skip
 
     # -- reading --------------------------------------------------------------------------------

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probatum.model.tongue import say, say_many
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, counted, not_checked, verified
+from probatum.preserve.finding import Faults, Finding, not_checked, verified
 from probatum.preserve.ledger import Ledger
 
 _STEP = 8
@@ -39,8 +40,12 @@ def check_erasures(case: Case, ledger: Ledger) -> Iterator[Finding]:
             faults.add(f"object {raw.hex()}", "its key was destroyed without an erase/1")
     yield from faults.findings()
     if ledger.gaps:
-        yield not_checked(_STEP, "erasures", "entries are missing: see steps 3 and 5")
+        yield not_checked(_STEP, "erasures", say("entries are missing: see steps 3 and 5"))
     elif not faults.count:
-        number = counted(len(ledger.erased), "erasure")
-        said = f"{number} carried out as the log says" if ledger.erased else "nothing was erased"
+        said = say("nothing was erased")
+        if ledger.erased:
+            said = say_many(
+                "{n} erasure carried out as the log says",
+                "{n} erasures carried out as the log says", len(ledger.erased),
+            )  # fmt: skip
         yield verified(_STEP, "erasures", said)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probatum.errors import EvidenceError, WorldError
+from probatum.model.tongue import say
 from probatum.preserve import files
 from probatum.preserve.finding import STEPS, Faults, Finding, Progress, not_checked, verified
 from probatum.preserve.journal import Journal, Line
@@ -36,8 +37,8 @@ def check_folder(
     if not check.faults.count:
         yield verified(
             step, f"{STEPS[step]}: files",
-            f"journal, sealed bundles and left-over partial files agree with {log.size} entries; "
-            "no other file lies in the folder",
+            say("journal, sealed bundles and left-over partial files agree with {n} entries; "
+                "no other file lies in the folder", n=log.size),
         )  # fmt: skip
 
 
@@ -180,8 +181,8 @@ def cut_at_opening(step: int, size_bytes: int, sha256: str) -> Finding:
     """Say that recovery removed bytes that no act acknowledged."""
     return not_checked(
         step, f"{STEPS[step]}: journal",
-        f"{size_bytes} bytes of no acknowledged act were cut off at opening, as after a crash "
-        f"(SHA-256 {sha256})",
+        say("{n} bytes of no acknowledged act were cut off at opening, as after a crash "
+            "(SHA-256 {digest})", n=size_bytes, digest=sha256),
     )  # fmt: skip
 
 

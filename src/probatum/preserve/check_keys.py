@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probatum.errors import EvidenceError, WorldError
+from probatum.model.tongue import say
 from probatum.preserve import files, slots
 from probatum.preserve.case import Case
 from probatum.preserve.finding import Faults, Finding, verified
@@ -53,8 +54,9 @@ def check_keys(case: Case, ledger: Ledger, faults: Faults) -> Iterator[Finding]:
         gone = sum(map(ledger.destroyed, ledger.positions))
         yield verified(
             _STEP, "keys/",
-            f"{len(case.slots.slots)} slots, epoch {case.keys.epoch}, keys of "
-            f"{len(ledger.positions)} objects, {gone} of them destroyed",
+            say("{slots} slots, epoch {epoch}, keys of {objects} objects, {gone} of them destroyed",
+                slots=len(case.slots.slots), epoch=case.keys.epoch,
+                objects=len(ledger.positions), gone=gone),
         )  # fmt: skip
 
 

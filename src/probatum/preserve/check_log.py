@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from probatum.errors import EvidenceError, WorldError
+from probatum.model.tongue import say
 from probatum.preserve import files
 from probatum.preserve.finding import STEPS, Faults, Finding, Progress, failed, verified
 from probatum.preserve.signing import open_checkpoint
@@ -34,15 +35,16 @@ def check_log(
         return
     yield verified(
         step, f"{name}: checkpoint",
-        f"size {checkpoint.size}, signed by the key {key.fingerprint()}",
+        say("size {n}, signed by the key {key}", n=checkpoint.size, key=key.fingerprint()),
     )  # fmt: skip
     walk = TreeWalk(folder, checkpoint, Faults(step), on_progress)
     walk.run()
     yield from walk.faults.findings()
     if not walk.faults.count:
         yield verified(
-            step, name, f"{checkpoint.size} entries in bundles and tiles give the signed root"
-        )
+            step, name,
+            say("{n} entries in bundles and tiles give the signed root", n=checkpoint.size),
+        )  # fmt: skip
 
 
 def _signed(folder: Path, key: note.VerifierKey) -> Checkpoint | Finding:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probatum.errors import EvidenceError, WorldError
+from probatum.model.tongue import say, say_many
 from probatum.preserve import state
 from probatum.preserve.case import Case
-from probatum.preserve.finding import Faults, Finding, counted, failed, not_checked, verified
+from probatum.preserve.finding import Faults, Finding, failed, not_checked, verified
 from probatum.preserve.ledger import Ledger
 from probatum.preserve.log import Log
 from probatum.proof import merkle
@@ -29,8 +30,8 @@ def check_memory(case: Case) -> Iterator[Finding]:
         return
     if remembered is None:
         yield not_checked(
-            2, subject, "this machine remembers nothing of the case: a roll-back of the whole "
-            "folder would not be seen here",
+            2, subject, say("this machine remembers nothing of the case: a roll-back of the whole "
+                            "folder would not be seen here"),
         )  # fmt: skip
         return
     for name, log, head in (
@@ -46,7 +47,8 @@ def check_memory(case: Case) -> Iterator[Finding]:
                 f"{head.size} entries",
             )  # fmt: skip
         else:
-            yield verified(2, name, f"it continues what this machine saw at size {head.size}")
+            seen = say("it continues what this machine saw at size {n}", n=head.size)
+            yield verified(2, name, seen)
 
 
 def check_anchors(case: Case, ledger: Ledger) -> Iterator[Finding]:
@@ -64,12 +66,19 @@ def check_anchors(case: Case, ledger: Ledger) -> Iterator[Finding]:
     if not faults.count:
         rest = case.access.size - reach
         number = len(ledger.anchors)
-        said = f"{counted(number, 'anchor')} {'agrees' if number == 1 else 'agree'}"
+        said = say_many("{n} anchor agrees", "{n} anchors agree", number)
         if not number:
-            said = "no act has anchored it yet" if rest > 0 else "nothing was read yet"
-        if rest > 0:
-            last = " after the last anchor" if number else ""
-            said += f"; {counted(rest, 'read')}{last} could be cut unseen"
+            said = say("no act has anchored it yet") if rest > 0 else say("nothing was read yet")
+        if rest > 0 and number:
+            said += "; " + say_many(
+                "{n} read after the last anchor could be cut unseen",
+                "{n} reads after the last anchor could be cut unseen",
+                rest,
+            )
+        elif rest > 0:
+            said += "; " + say_many(
+                "{n} read could be cut unseen", "{n} reads could be cut unseen", rest
+            )
         yield verified(6, "access log", said)
 
 
@@ -78,8 +87,8 @@ def check_held(case: Case, held: Checkpoint | None) -> Iterator[Finding]:
     subject = "held checkpoint"
     if held is None:
         yield not_checked(
-            9, subject, "none was given: whoever holds the keys can rebuild the whole log, and "
-            "only checkpoints that others hold reveal that",
+            9, subject, say("none was given: whoever holds the keys can rebuild the whole log, and "
+                            "only checkpoints that others hold reveal that"),
         )  # fmt: skip
         return
     if held.origin != case.evidence.origin:
@@ -94,7 +103,8 @@ def check_held(case: Case, held: Checkpoint | None) -> Iterator[Finding]:
             f"{held.size} entries are not those that were there then",
         )  # fmt: skip
     else:
-        yield verified(9, subject, f"the log continues it; it had {held.size} entries then")
+        then = say("the log continues it; it had {n} entries then", n=held.size)
+        yield verified(9, subject, then)
 
 
 def _continues(log: Log, size: int) -> bytes | str:

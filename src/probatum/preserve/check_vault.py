@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from probatum.errors import EvidenceError, WorldError
+from probatum.model.tongue import say, say_many
 from probatum.preserve import files, streams
 from probatum.preserve.case import Case
 from probatum.preserve.finding import (
@@ -21,7 +22,6 @@ from probatum.preserve.finding import (
     Finding,
     Pause,
     Progress,
-    counted,
     no_pause,
     not_checked,
     verified,
@@ -80,19 +80,26 @@ def check_vault(
     if not check.faults.count and not ledger.gaps:
         yield verified(_STEP, "vault", _all_well(check, quick=quick))
     if quick:
-        yield not_checked(_STEP, "contents of originals", "this was a quick check")
+        yield not_checked(_STEP, "contents of originals", say("this was a quick check"))
 
 
 def _all_well(check: _VaultCheck, *, quick: bool) -> str:
     number = len(check.found) - check.wiped
-    if quick:
-        how = "is there with its size" if number == 1 else "are there with their sizes"
+    if not number:
+        said = say("it holds no original")
+    elif quick:
+        said = say_many("{n} original is there with its size",
+                        "{n} originals are there with their sizes", number)  # fmt: skip
     else:
-        how = f"{'decrypts' if number == 1 else 'decrypt'} to the committed SHA-256 and size"
-    parts = [f"{counted(number, 'original')} {how}"] if number else ["it holds no original"]
+        said = say_many(
+            "{n} original decrypts to the committed SHA-256 and size",
+            "{n} originals decrypt to the committed SHA-256 and size", number,
+        )  # fmt: skip
+    parts = [said]
     if check.wiped:
-        parts.append(f"of {counted(check.wiped, 'erased small one')} zeros are left")
-    return "; ".join([*parts, "nothing else lies in it"])
+        parts.append(say_many("of {n} erased small one zeros are left",
+                              "of {n} erased small ones zeros are left", check.wiped))  # fmt: skip
+    return "; ".join([*parts, say("nothing else lies in it")])
 
 
 class _VaultCheck:

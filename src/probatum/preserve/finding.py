@@ -68,15 +68,6 @@ def sentence(error: EvidenceError | WorldError) -> str:
     return said + (f", found {error.found}" if error.found else "")
 
 
-def counted(number: int, one: str, more: str | None = None) -> str:
-    """Return a number with its noun.
-
-    >>> counted(1, "anchor"), counted(0, "entry", "entries")
-    ('1 anchor', '0 entries')
-    """
-    return f"{number} {one if number == 1 else more or one + 's'}"
-
-
 class Faults:
     """Failures of one step while it goes on; above 50 they are counted, not listed."""
 

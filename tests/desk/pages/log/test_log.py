@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,8 @@ import pytest
 from desk.opened_desk import OpenedDesk
 from probatum.acts.add_files import add
 from probatum.acts.put_record import put
+from probatum.desk.models import Job
+from probatum.desk.pages.log.words import findings
 from record_case import INCIDENT
 
 PAGES = ("/log/", "/log/acts/", "/log/reads/", "/log/checkpoint.svg")
@@ -94,3 +99,25 @@ def test_the_reads_of_one_item_are_asked_for(desk: OpenedDesk, tmp_path: Path) -
     for nothing in ("EXR-99999-9", "<script>x", "0" * 32):
         answer = auditor.get("/log/reads/", {"about": nothing})
         assert answer.status_code == 404 and "<script>x" not in answer.content.decode()
+
+
+def test_what_a_check_found_is_told_in_the_language_of_whoever_asked(desk: OpenedDesk) -> None:
+    client = desk.client("owner")
+    client.post("/accounts/language/", {"language": "uk", "next": "/"})
+    client.post("/log/check/", {"quick": "yes"})
+    for _ in range(600):
+        page = html.unescape(client.get("/log/").content.decode())
+        if "записи йдуть один за одним без прогалин" in page:
+            break
+        time.sleep(0.05)
+    found = re.findall(r"<li>(.*?)</li>", page.partition("<details>")[2], re.S)
+    told = [" ".join(re.sub("<[^>]*>", " ", one).split()) for one in found]
+    assert any(one.startswith("перевірено · журнал дій: розмір") for one in told), told
+    assert any("це була швидка перевірка" in one for one in told)
+    assert not any("entries" in one or "verified" in one for one in told)
+
+
+def test_findings_of_a_version_before_are_still_told() -> None:
+    job = Job(task="check", state="done", result={"failed": "0", "finding-1": "verified: all"})
+    assert findings(job) == [{"step": "", "text": "verified: all"}]
+    assert findings(None) == []

@@ -8,6 +8,7 @@ import segno
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from probatum.acts.anchors import anchors, compare_kept
@@ -18,10 +19,11 @@ from probatum.desk.holding import turn
 from probatum.desk.jobs.asking import ask
 from probatum.desk.models import Job
 from probatum.desk.page import page
-from probatum.desk.pages.log.words import act_words, read_words
+from probatum.desk.pages.log.words import act_words, findings, read_words
 from probatum.desk.told import told
 from probatum.errors import ProbatumError
 from probatum.model.roles import Deed
+from probatum.model.tongues import LANGUAGES
 
 MOST_NAME = 200
 MOST_CHECKPOINT = 4_000
@@ -35,7 +37,7 @@ def log(request: HttpRequest) -> HttpResponse:
         line = checkpoint_line(session)
     job = Job.objects.filter(task="check").order_by("-id").first()
     context = {
-        "log": now, "line": line.line, "job": job,
+        "log": now, "line": line.line, "job": job, "findings": findings(job),
         "trail": [{"label": _("Case"), "href": reverse("home")}, {"label": _("Log")}],
     }  # fmt: skip
     return render(request, "desk/log/log.html", context)
@@ -105,7 +107,9 @@ def reads(request: HttpRequest) -> HttpResponse:
 def check(request: HttpRequest) -> HttpResponse:
     """Check what is stored, in the background; ``quick`` leaves the originals out."""
     quick = "yes" if request.POST.get("quick") == "yes" else "no"
-    job = ask(request, "check", quick=quick)
+    mine = get_language() or "en"
+    language = mine if mine in LANGUAGES else "en"
+    job = ask(request, "check", quick=quick, language=language)
     if getattr(request, "htmx", False):
         return render(request, "desk/pieces/job.html", {"job": job})
     return HttpResponseRedirect(reverse("log"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from probatum.acts.watch_log import LogLine
+from probatum.desk.models import Job
 from probatum.desk.pages.records.words import noun
 
 ACTS = {
@@ -34,6 +37,13 @@ ACTS = {
     "box/1": gettext_lazy("recorded something protected"),
 }
 
+# Steps of the check of what is stored (``spec/archive.md``, *Integrity check*).
+CHECKS = {
+    1: gettext_lazy("key files"), 2: gettext_lazy("what this machine remembers"),
+    3: gettext_lazy("log of acts"), 4: gettext_lazy("log of reads"), 5: gettext_lazy("entries"),
+    6: gettext_lazy("anchors of the log of reads"), 7: gettext_lazy("originals"),
+    8: gettext_lazy("erasures"), 9: gettext_lazy("a checkpoint that somebody else holds"),
+}  # fmt: skip
 # Steps of counting.
 COUNTING = {
     "link": gettext_lazy("linking of lists"), "documented": gettext_lazy("documented victims"),
@@ -127,3 +137,23 @@ def act_words(line: LogLine) -> str:
 def read_words(line: LogLine) -> str:
     """Return what somebody saw, in words."""
     return _("saw: %(what)s") % {"what": seen(line.what)} if line.what else line.kind
+
+
+def findings(job: Job | None) -> list[dict[str, object]]:
+    """Return what a check found, each with its step in words.
+
+    What failed is told in English, beside where it is: for whoever is asked for help.
+    """
+    told: list[dict[str, object]] = []
+    for name, said in (job.result if job is not None and job.state == "done" else {}).items():
+        if not name.startswith("finding-"):
+            continue
+        try:
+            step, outcome, subject, text = json.loads(said)
+        except ValueError:  # of a version before
+            told.append({"step": "", "text": said})
+        else:
+            told.append({"step": CHECKS.get(step, str(step)), "outcome": outcome,
+                         "subject": subject, "text": text,
+                         "is_detail": outcome == "failed"})  # fmt: skip
+    return told
