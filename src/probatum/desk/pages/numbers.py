@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from probatum.acts.browse_records import browse_records
-from probatum.acts.claimed_figures import figures_of
+from probatum.acts.claimed_figures import FigureLine, figures_of
 from probatum.acts.list_incidents import list_incidents
 from probatum.acts.newest_counts import newest_counts
 from probatum.desk.holding import turn
@@ -14,6 +16,7 @@ from probatum.desk.moments import moment
 from probatum.desk.page import page
 from probatum.desk.pages.incidents import words
 from probatum.desk.pages.incidents.one import addresses, series_of
+from probatum.desk.pages.numbers_on_paper import first_page
 from probatum.model.roles import Deed
 
 
@@ -43,6 +46,7 @@ def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
     with turn(request) as session:
         sheet = figures_of(session, ref)
         counts = newest_counts(session)
+    paper = first_page(sheet.title, sheet.figures, counts, words.number, _method)
     return render(
         request,
         "desk/numbers/sheet.html",
@@ -50,10 +54,14 @@ def numbers_of(request: HttpRequest, ref: str) -> HttpResponse:
         | {
             "sheet": sheet, "counts": counts, "charted": series_of(sheet.figures),
             "undated": sum(each.on is None for each in sheet.figures),
-            "figures": [
-                (each, words.number(each),
-                 words.word(words.METHODS, each.method))
-                for each in sheet.figures
-            ],
+            "figures": _told(sheet.figures), "first": _told(paper.figures), "paper": paper,
         },
     )  # fmt: skip
+
+
+def _told(figures: Sequence[FigureLine]) -> list[tuple[FigureLine, str, str]]:
+    return [(each, words.number(each), _method(each)) for each in figures]
+
+
+def _method(figure: FigureLine) -> str:
+    return words.word(words.METHODS, figure.method)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
 
 from probatum.desk import brought
@@ -10,6 +12,8 @@ from probatum.desk.told import in_words
 from probatum.model.tongue import FSI, RLI
 
 register = template.Library()
+
+_REFERENCE = re.compile(r"[A-Z]+-\d+-[0-9A-Z]")
 
 
 @register.simple_tag
@@ -32,3 +36,10 @@ def direction(sentence: object) -> str:
 
 
 register.filter("moment", moment)
+
+
+@register.filter
+def reference(where: object) -> str:
+    """Return the reference that a place in an item begins with, where there is no room."""
+    found = _REFERENCE.search(str(where))
+    return found[0] if found else str(where)
