@@ -17,6 +17,7 @@ from conftest import Shared
 from link.shown import f1, row
 from probatum.errors import InputError, UseError, WorldError
 from probatum.exercise.victim_lists import FOUR_HABITS, Made, make_lists
+from probatum.link.comparisons import PLACE_OF
 from probatum.link.linking import THRESHOLD, Decision, Linkage, link
 from probatum.link.model import settings
 from probatum.model.values import NameForm, When
@@ -38,7 +39,7 @@ def linked(made: Made) -> Linkage:
 
 @pytest.fixture(scope="module")
 def few() -> Made:
-    return make_lists(80, seed=9)
+    return make_lists(80, seed=9, families=0.3)
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +147,7 @@ def test_splink_gives_the_same_probabilities_from_the_saved_model(
         for each in linker.inference.predict().as_record_list()
     }
     pairs = few_linked.pairs
+    assert (pairs.levels[:, PLACE_OF["kin"]] >= 0).any()
     ours = dict(zip(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True),
                     pairs.probability.tolist(), strict=True))  # fmt: skip
     assert theirs.keys() == ours.keys()

@@ -8,8 +8,9 @@ outweighs both as rows grow. Conditions are SQL that DuckDB and Spark both read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -38,12 +39,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One aspect: ``silent`` is the condition under which it says nothing at all."""
+    """One aspect: ``silent`` is the condition under which it says nothing at all.
+
+    ``shared``: what a family shares; it says nothing where `KINSHIP` speaks in its place.
+    """
 
     name: str
     words: str
     silent: str
     levels: tuple[Level, ...]
+    shared: bool = False
 
 
 # A name that is turned round may be spelled in another way too. Two consonants are too few: *Maria
@@ -109,11 +114,9 @@ _OF_FAMILY = " or not coalesce({}, false)".format(
     " or ".join(f"({level.sql})" for level in _GIVEN.levels[:-1])
 )
 
-COMPARISONS: tuple[Comparison, ...] = (
-    _GIVEN,
-    _name("family", "given", "family name"),
-    _further("father", "father's name", (0.78, 0.1, 0.06, 0.06)),
-    Comparison(
+_FAMILY = _name("family", "given", "family name")
+_FATHER = _further("father", "father's name", (0.78, 0.1, 0.06, 0.06))
+_BORN = Comparison(
         "born", "birth or age",
         "born_from_l is null or born_from_r is null or born_to_l - born_from_l > 4000"
         " or born_to_r - born_from_r > 4000",
@@ -130,8 +133,8 @@ COMPARISONS: tuple[Comparison, ...] = (
             Level("up to six years apart", f"{_BORN_GAP} <= 2192", 0.03, 0.12),
             Level("further apart", "else", 0.03, 0.79),
         ),
-    ),
-    Comparison(
+    )  # fmt: skip
+_DIED = Comparison(
         "died", "day of death",
         "died_from_l is null or died_from_r is null"
         f" or died_to_l - died_from_l > {YEAR_DAYS} or died_to_r - died_from_r > {YEAR_DAYS}",
@@ -149,8 +152,8 @@ COMPARISONS: tuple[Comparison, ...] = (
             Level(f"up to {MONTH_DAYS} days apart", f"{_DIED_GAP} <= {MONTH_DAYS}", 0.05, 0.08),
             Level("further apart", "else", 0.05, 0.753),
         ),
-    ),
-    Comparison(
+    )  # fmt: skip
+_PLACE = Comparison(
         "place", "place", "leaf_l is null or leaf_r is null",
         (
             Level("the same", "leaf_l = leaf_r", 0.55, 0.03, rare="leaf"),
@@ -165,21 +168,96 @@ COMPARISONS: tuple[Comparison, ...] = (
             Level("the same province", "top_bones_l = top_bones_r", 0.03, 0.1),
             Level("different", "else", 0.02, 0.79),
         ),
-    ),
+    )  # fmt: skip
+
+
+def _first(comparison: Comparison, levels: int) -> str:
+    """Return the condition that a pair stands at one of the first levels."""
+    held = " or ".join(f"({level.sql})" for level in comparison.levels[:levels])
+    return f"(not ({comparison.silent}) and coalesce({held}, false))"
+
+
+# Two names that clearly differ, and otherwise what one family shares: see `kinship`.
+DIFFERING = 4
+"""From this level on two given names are not one name."""
+_APART = f"(given_l is not null and given_r is not null and not {_first(_GIVEN, DIFFERING)})"
+_ONE_FAMILY, _ONE_FATHER = _first(_FAMILY, DIFFERING), _first(_FATHER, 3)
+_ONE_DAY, _ONE_PLACE = _first(_DIED, 4), _first(_PLACE, 4)
+MAY_BE_KIN = (
+    f"({_APART} and ({_ONE_FAMILY} and ({_ONE_FATHER} or {_ONE_DAY} or {_ONE_PLACE})"
+    f" or (family_l is null or family_r is null) and {_ONE_FATHER} and {_ONE_DAY}"
+    f" and {_ONE_PLACE}))"
+)
+
+
+def _shared(comparison: Comparison) -> Comparison:
+    return replace(comparison, shared=True)
+
+
+COMPARISONS: tuple[Comparison, ...] = (
+    _GIVEN,
+    *map(_shared, (_FAMILY, _FATHER, _BORN, _DIED, _PLACE)),
     Comparison(
         "sex", "sex", "sex_l is null or sex_r is null",
         (Level("the same", "sex_l = sex_r", 0.98, 0.52), Level("different", "else", 0.02, 0.48)),
     ),
     # Runs that are kept know the comparisons above by their places: what is new comes last.
-    _further("grandfather", "grandfather's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
-    _further("mother", "mother's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
+    *map(_shared, (
+        _further("grandfather", "grandfather's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
+        _further("mother", "mother's name", (0.76, 0.1, 0.06, 0.08), _OF_FAMILY),
+    )),
     _further("kunya", "kunya", (0.7, 0.1, 0.05, 0.15)),
+    # In place of what is silent above, where given names differ and a family may explain the rest.
+    Comparison(
+        "kin", "what a family shares, given names differing", f"not {MAY_BE_KIN}",
+        (
+            Level("family name, father's name, day and place",
+                  f"{_ONE_FAMILY} and {_ONE_FATHER} and {_ONE_DAY} and {_ONE_PLACE}", 0.25, 1e-6),
+            Level("a name of the family, day and place", f"{_ONE_DAY} and {_ONE_PLACE}",
+                  0.25, 1e-6),
+            Level("family name and father's name", _ONE_FATHER, 0.15, 1e-6),
+            Level("family name, and day or place", "else", 0.25, 1e-5),
+        ),
+    ),
+    Comparison(
+        "kin_born", "birth or age, given names differing in one family",
+        f"not {MAY_BE_KIN} or {_BORN.silent}",
+        (
+            Level("the same day of birth, or nearly", _first(_BORN, 3), 0.39, 0.03),
+            Level("may be the same", _BORN.levels[3].sql, 0.42, 0.12),
+            Level("up to two years apart", _BORN.levels[4].sql, 0.13, 0.15),
+            Level("up to six years apart", _BORN.levels[5].sql, 0.03, 0.3),
+            Level("further apart", "else", 0.03, 0.4),
+        ),
+    ),
 )  # fmt: skip
-SELDOM = tuple(each.name for each in COMPARISONS[7:])
+SELDOM = ("grandfather", "mother", "kunya")
 """What most lists never say: not learned, and not compared, where no row says it."""
 
+KINSHIP = ("kin", "kin_born")
+"""What is weighed by `kinship`, not learned by Splink."""
+
+PLACE_OF = {each.name: at for at, each in enumerate(COMPARISONS)}
+ALSO = "also_"
 NAMES = ("given", "family", "father")
 FACTS = ("died", "place")
+
+
+def not_kin_of_one_day(backend: Backend) -> str:
+    """Return the condition that rows ``l`` and ``r`` of one day and place are not those of kin.
+
+    It reads copies of columns (``ALSO`` before the name): Splink does not train a comparison whose
+    columns stand in the rule of a block.
+    """
+    condition = (
+        f"not ({_APART} and ({_ONE_FAMILY} or (family_l is null or family_r is null)"
+        f" and {_ONE_FATHER}))"
+    ).replace("{jw}", _similarity(backend))
+    return re.sub(r"\b(\w+)_([lr])\b", rf"\2.{ALSO}\1", condition)
+
+
+def _similarity(backend: Backend) -> str:
+    return "jaro_winkler_similarity" if backend == "duckdb" else "jaro_winkler"
 
 
 def splink_comparisons(
@@ -190,14 +268,18 @@ def splink_comparisons(
     ``coded``: with weights that only say which level a pair stands at (see `level_of`);
     ``without``: names of comparisons that are left out.
     """
-    similarity = "jaro_winkler_similarity" if backend == "duckdb" else "jaro_winkler"
+    similarity = _similarity(backend)
     return [
         {
             "output_column_name": comparison.name,
             "comparison_description": comparison.words,
             "comparison_levels": [
                 {
-                    "sql_condition": comparison.silent.replace("{jw}", similarity),
+                    "sql_condition": (
+                        f"{comparison.silent} or {MAY_BE_KIN}"
+                        if comparison.shared and KINSHIP[0] not in without
+                        else comparison.silent
+                    ).replace("{jw}", similarity),
                     "label_for_charts": "not said in one of the rows",
                     "is_null_level": True,
                 },

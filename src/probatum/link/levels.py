@@ -18,8 +18,11 @@ from probatum.link.columns import DAYS, DEGREES, WORDS, Columns
 from probatum.link.comparisons import (
     CLOSE_DAYS,
     COMPARISONS,
+    DIFFERING,
+    KINSHIP,
     MONTH_DAYS,
     NEAR_M,
+    PLACE_OF,
     SELDOM,
     YEAR_DAYS,
 )
@@ -54,7 +57,8 @@ _ITS = (_GIVEN, _GIVEN + _BONES, _FAMILY, _FAMILY + _BONES, _FAMILY, _GIVEN, _FA
 _LEAST = (0.8, 0.92, 0.8, 0.92, 0.9, 0.9, 0.88, 0.92)
 _FROM, _TO, _TURNED, _DAY = range(4)
 _DIED, _BORN = DAYS.index("died_from"), DAYS.index("born_from")
-_FIRST_FURTHER, _KUNYA = len(COMPARISONS) - len(SELDOM), SELDOM.index("kunya")
+_FIRST_FURTHER, _KUNYA = PLACE_OF[SELDOM[0]], SELDOM.index("kunya")
+_KIN, _KIN_BORN = (PLACE_OF[each] for each in KINSHIP)
 _AGE_DAYS, _TWO_YEARS, _SIX_YEARS, _UNSAID = 4000, 731, 2192, UNSAID
 
 
@@ -200,11 +204,18 @@ def compare(
             made[pair, 5] = 2
         said = codes[one, _SEX] >= 0 and codes[other, _SEX] >= 0
         made[pair, 6] = (0 if codes[one, _SEX] == codes[other, _SEX] else 1) if said else -1
+        kin = _kin(made[pair])
+        if kin >= 0:
+            made[pair, _KIN] = kin
+            made[pair, _KIN_BORN] = (
+                made[pair, 3] if made[pair, 3] < 0 else max(made[pair, 3] - 2, 0)
+            )
+            made[pair, 1:6] = -1
         if len(further) == 0:
             continue
         for at in range(len(SELDOM)):
             # Who differ in their given names, or have none, may be brothers and sisters.
-            if at != _KUNYA and (made[pair, 0] < 0 or made[pair, 0] == _DIFFERENT):
+            if at != _KUNYA and (kin >= 0 or made[pair, 0] < 0 or made[pair, 0] == _DIFFERENT):
                 continue
             mine, its = further[one, 2 * at], further[other, 2 * at]
             bones = further[one, 2 * at + _BONES]
@@ -213,6 +224,20 @@ def compare(
                     mine, its, bones, further[other, 2 * at + _BONES], lengths[bones],
                     _likeness(mine, its, book, letters, ends, met),
                 )  # fmt: skip
+
+
+@compiled
+def _kin(found: Any) -> Any:
+    """Return how much of what a family shares two rows agree on; -1 unless given names differ."""
+    if found[0] < DIFFERING:
+        return -1
+    family, father = 0 <= found[1] < DIFFERING, 0 <= found[2] < 3
+    day, place = 0 <= found[4] < 4, 0 <= found[5] < 4
+    if not family and (found[1] >= 0 or not (father and day and place)):
+        return -1
+    if day and place:
+        return 0 if family and father else 1
+    return 2 if father else 3 if day or place else -1
 
 
 @compiled

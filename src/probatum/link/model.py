@@ -25,10 +25,14 @@ from numpy.typing import NDArray
 
 from probatum.link.blocking import RULES
 from probatum.link.comparisons import (
+    ALSO,
     COMPARISONS,
+    KINSHIP,
+    NAMES,
     SELDOM,
     Backend,
     level_of,
+    not_kin_of_one_day,
     splink_comparisons,
 )
 from probatum.link.spark import missing, session
@@ -137,6 +141,9 @@ class Matcher:
         self.rows, self.seed, self.backend = table.num_rows, seed, backend
         self._said = {name: said(table, name) for name in SELDOM}
         self._connection: Any = None
+        for name in NAMES:
+            for each in (name, f"{name}_bones"):
+                table = table.append_column(ALSO + each, table[each])
         with ExitStack() as opened, _quiet():
             self._api = (
                 self._spark(opened) if backend == "spark" else self._duckdb(opened, memory, threads)
@@ -187,14 +194,16 @@ class Matcher:
 
         with _quiet():
             unsaid = [name for name, share in self._said.items() if not share]
-            linker = self._linker(settings(self.backend, without=unsaid))
+            # Kin who die together stand in the block of one day and place: `kinship` weighs them.
+            linker = self._linker(settings(self.backend, without=(*unsaid, *KINSHIP)))
             linker.training.estimate_u_using_random_sampling(
                 max_pairs=SAMPLED_PAIRS, seed=self.seed, min_count_per_level=None, num_chunks=1
             )
             learned = linker.misc.save_model_to_json()
             step()
             matched: dict[str, float] = {}
-            for rule in _TRAINING:
+            names, facts = _TRAINING
+            for rule in (names, f"{facts} and {not_kin_of_one_day(self.backend)}"):
                 try:
                     session = linker.training.estimate_parameters_using_expectation_maximisation(
                         f"{rule} and {_EITHER_LIST}", estimate_without_term_frequencies=True,

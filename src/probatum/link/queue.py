@@ -14,14 +14,15 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from probatum.link.comparisons import COMPARISONS
+from probatum.link.comparisons import COMPARISONS, PLACE_OF
 from probatum.link.linking import Linkage, RowId
-from probatum.link.weights import LEAST
 
 Verdict = Literal["agrees", "nearly", "differs", "silent"]
 NEAR = 0.01  # pairs outside 1 to 99 in 100 are as good as decided
 _STRONG = 0.7  # natural log: twice as likely
 BITS = 1 / np.log(2)
+_UNSAID = "not said in one of the rows"
+_OF_KIN = "given names differ: weighed with what a family shares"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ def aspects(linkage: Linkage, pair: int) -> tuple[Aspect, ...]:
     for at, comparison in enumerate(COMPARISONS):
         level = int(linkage.pairs.levels[pair, at])
         if level < 0:
-            found.append(Aspect(comparison.name, comparison.words, "not said in one of the rows",
+            shared = comparison.shared and linkage.pairs.levels[pair, PLACE_OF["kin"]] >= 0
+            found.append(Aspect(comparison.name, comparison.words, _OF_KIN if shared else _UNSAID,
                                 "silent", 0.0))  # fmt: skip
             continue
         m, u = linkage.weights.m[at][level], linkage.weights.u[at][level]
-        worth = float(np.log(m / max(u, LEAST)))
+        worth = float(np.log(m / u))
         last = level == len(comparison.levels) - 1
         verdict: Verdict = "agrees" if level == 0 else "differs" if last else "nearly"
         if verdict == "nearly" and worth < -_STRONG:

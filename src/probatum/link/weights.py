@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from probatum.link.columns import Columns
 from probatum.link.comparisons import COMPARISONS
+from probatum.link.kinship import Kin
 
 Levels = tuple[NDArray[np.float64], ...]
 
@@ -128,7 +129,10 @@ class Scoring:
 
     def settle(self, weights: Weights) -> tuple[Weights, NDArray[np.float64]]:
         """Find the share of pairs of one person; return the weights and each pair's log odds."""
+        kin = Kin(self.levels, self.all_pairs)
+        weights = kin.given_names(weights)
         share, first = weights.share, weights.u
+        weights = kin.weighed(weights)
         for _ in range(3):
             # Each of millions of pairs, or how many there are in narrow bins: the sum is the same.
             place = (np.clip(self.evidence(weights), -60, 59.99) + 60) * (BINS / 120)
@@ -144,7 +148,7 @@ class Scoring:
                 _rounded(np.maximum((u - share * m) / (1 - share), u / 50))
                 for u, m in zip(first, weights.m, strict=True)
             )
-            weights = Weights(weights.m, freed, share)
+            weights = kin.weighed(Weights(weights.m, freed, share))
         odds = np.round(self.evidence(weights) + np.log(share / (1 - share)), _DIGITS)
         return weights, odds
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from dataclasses import replace
 
 from probatum.exercise.victim_lists import FOUR_HABITS, Coverage, make_lists
+from probatum.exercise.victim_lists.families import together
+from probatum.exercise.victim_lists.persons import persons
 from probatum.exercise.victim_lists.words import in_arabic, patronymic
 
 
@@ -71,3 +74,24 @@ def test_words_are_written_the_way_their_languages_do() -> None:
     assert patronymic("Сергій", woman=False, russian=False) == "Сергійович"
     assert patronymic("Иван", woman=True, russian=True) == "Ивановна"
     assert in_arabic("Халдревін").startswith("خ")
+
+
+def test_families_die_together_and_everybody_else_stays_as_they_were() -> None:
+    before = persons(2_000, seed=4)
+    after = together(before, 0.2, random.Random("families"))
+    changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    # One of each family stays as they were: some fifteen in a hundred are somebody's kin.
+    assert 0.11 < len(changed) / len(before) < 0.18
+    homes = Counter((each.family, each.spot, each.died) for each in after)
+    for one, other in changed:
+        assert homes[other.family, other.spot, other.died] > 1
+        assert (one.number, one.woman, one.seen) == (other.number, other.woman, other.seen)
+        assert other.born <= other.died
+    siblings = sum(one.father != other.father and one.mother != other.mother
+                   for one, other in changed)  # fmt: skip
+    assert siblings > len(changed) / 2
+
+
+def test_lists_without_families_are_what_they_were() -> None:
+    assert make_lists(100, seed=4) == make_lists(100, seed=4, families=0.0)
+    assert make_lists(100, seed=4) != make_lists(100, seed=4, families=0.2)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from probatum.exercise.victim_lists.coverage import EVENLY, Coverage, reached
+from probatum.exercise.victim_lists.families import together
 from probatum.exercise.victim_lists.habits import FOUR_HABITS, Habit
 from probatum.exercise.victim_lists.persons import Person, Spot, persons
 from probatum.exercise.victim_lists.words import Word, of_a_woman, patronymic
@@ -47,10 +48,15 @@ class Made:
 
 def make_lists(
     people: int, *, seed: int, habits: Sequence[Habit] = FOUR_HABITS,
-    coverage: Coverage = EVENLY, truth: Sequence[Person] | None = None,
+    coverage: Coverage = EVENLY, truth: Sequence[Person] | None = None, families: float = 0.0,
 ) -> Made:  # fmt: skip
-    """Invent ``people`` persons (or take ``truth``) and the lists that name some of them."""
+    """Invent ``people`` persons (or take ``truth``) and the lists that name some of them.
+
+    ``families`` is about the share of persons who die together with kin.
+    """
     everybody = persons(people, seed=seed) if truth is None else truth
+    if families:
+        everybody = together(everybody, families, random.Random(f"families {seed}"))
     chance = random.Random(f"lists {seed}")
     named = reached(everybody, [habit.share for habit in habits], coverage, chance)
     beside = random.Random(f"further names in lists {seed}")  # apart: the rest stays what it is
