@@ -77,12 +77,22 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
 
     queue = line.ok("count", "review", *case, "--most", "3", "--json").json
     assert queue["purpose"] == "queue" and queue["queue"]
+    waiting = pairs_as_csv(lists, "--most", "3")
+    assert [each["state"] for each in waiting] == ["waits"] * len(queue["queue"])
+    assert waiting[0]["says"].startswith("name: ") and waiting[0]["probability"]
+    drawn = pairs_as_csv(lists, "--sample", "--most", "5")
+    assert drawn and {(each["probability"], each["together"]) for each in drawn} == {("", "")}
+
     typed = io.StringIO("k\ny\n\nn two mothers\nu\n? the day is missing\ns\nq\n")
     ran = line.run("count", "review", *case, "--most", "3", typed=typed)
     assert ran.code == 0, ran.err
     for part in ("an answer has a reason", "recorded: no", "Taken back.", "recorded: undecided",
                  "1 answer in this sitting", "The model:"):  # fmt: skip
         assert part in ran.out, part
+    judged = pairs_as_csv(lists, "--most", "3")
+    assert sorted(each["state"] for each in judged)[0] == "judged"
+    assert {each["mine"] for each in judged if each["state"] == "judged"} == {"undecided"}
+    assert all(each["as_of"].endswith("Z") for each in judged)
 
     counted = line.ok("count", "documented", *case, "--strata", "sex", "--json").json
     people = counted["documented"]
@@ -103,8 +113,16 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
     assert done["documented"]["low"] == people["low"]
     assert "documented minimum" in out.read_text("utf-8")
     assert line.run("count", "report", str(tmp_path / "victims.txt"), *case).code == 2
+    said = line.ok("count", "report", str(tmp_path / "again.html"), *case, "--csv").out
+    assert said.startswith("part,what,name,model,low,value,high,words,as_of\n")
+    assert f"documented,all,,,{people['low']}," in said
     log = line.ok("check", *case, "--json").json
     assert not log["failed"]
+
+
+def pairs_as_csv(lists: Made, *options: str) -> list[dict[str, str]]:
+    out = lists.line.ok("count", "review", "--case", lists.case, *options, "--csv").out
+    return list(csv.DictReader(io.StringIO(out)))
 
 
 @pytest.mark.parametrize(

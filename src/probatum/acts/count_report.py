@@ -23,6 +23,7 @@ from probatum.acts.disclosure_rules import refusals, require_none, require_use
 from probatum.acts.package_file import require_free, writing
 from probatum.acts.protected_people import protected_people
 from probatum.acts.session import Session, require_writable
+from probatum.count.report.as_csv import report_csv
 from probatum.count.report.content import ListOf, Report, RunSaid
 from probatum.count.report.page import page
 from probatum.count.report.small_numbers import SMALLEST
@@ -42,12 +43,13 @@ _LONGEST = 6  # words of a name that are looked for
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written, and the run that keeps it."""
+    """What was written, and the run that keeps it; ``csv`` says the same as lines."""
 
     path: Path
     size_bytes: int
     run: Run
     report: Report
+    csv: str
 
 
 def write_report(
@@ -93,14 +95,15 @@ def write_report(
         fingerprint=session.case.evidence.signer.verifier.fingerprint(), smallest=smallest,
     )  # fmt: skip
     with session.aside():
-        made = page(report)
-        named = names_in(visible(made), rows)
+        made, lines = page(report), report_csv(report)
+        said = f"{visible(made)}\n{lines}"
+        named = names_in(said, rows)
     if named:
         raise InputError(
             "leak", item="the report", expected="nobody's name", found=f"{named} of the lists",
             remedy="rename the list, or count without the stratum that says it (--strata)",
         )  # fmt: skip
-    _require_nobody_protected(session, visible(made))
+    _require_nobody_protected(session, said)
     session.saw_records(
         "report of a count" if recipient is None else "report of a count, for somebody",
         [session.find_record(each.id) for each in lists], purpose=purpose or recipient,
@@ -114,7 +117,7 @@ def write_report(
     done = keep(session, making, HTML, made)
     with files.reported("the output file"), writing(target) as out:
         out.stream.write(data)
-    return Written(target, len(data), done, report)
+    return Written(target, len(data), done, report, lines)
 
 
 def _require_leave(

@@ -271,6 +271,11 @@ def _sensitivity(answer: Answer) -> Iterator[str]:
         ]
         yield ""
         yield "What becomes of it when something is changed:"
+        if answer.linkage_draws > 1:
+            yield wrapped(
+                "On the first draw of who is whom alone: look how far numbers move; these "
+                "intervals do not hold the doubt about who is whom."
+            )
         yield table_of(("Model", "Change", "Which", "In all", "95 % interval"), rows, right=[3])
         if any(short):
             yield "* Chains did not come as far as was asked: take it as rough."

@@ -36,12 +36,16 @@ def report(
         str | None,
         typer.Option("--purpose", metavar="TEXT", help="What for; goes into the access log."),
     ] = None,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Answer in CSV: what the report says, without names.")
+    ] = False,
 ) -> None:
     """Write the report of a count, which names nobody.
 
     HTML or PDF: the newest documented victims and the newest estimates about the same people. One
     page to read first, then what a statistician checks, with method, version, seed and digests.
-    Small numbers are left out, with others that would give them away.
+    Small numbers are left out, with others that would give them away. With --csv the same is
+    answered as lines too.
     """
     if output.suffix.lower() == ".pdf" and sys.stderr.isatty():
         print("Setting the pages of a PDF takes some seconds.", file=sys.stderr)
@@ -54,13 +58,18 @@ def report(
         done = write_report(
             session, output, recipient=to, use=use, purpose=purpose, smallest=smallest
         )
-    people = done.report.documented.people
+    people, refused = done.report.documented.people, done.report.documented.refused
     if call.as_json:
         call.answer(
             {"file": str(done.path), "size_bytes": done.size_bytes, "run": done.run.id,
              "entry": done.run.index, "sha256": done.run.entry.sha256,
-             "documented": {"low": people.low, "best": people.best, "high": people.high}}
+             "documented": {"low": people.low, "best": None if refused else people.best,
+                            "high": people.high},
+             "refused": list(refused)}
         )  # fmt: skip
+        return
+    if csv:
+        sys.stdout.write(done.csv)
         return
     print(f"Report of {many(len(done.report.lists), 'list')}: {shown(str(done.path))}, "
           f"{size(done.size_bytes)}")  # fmt: skip

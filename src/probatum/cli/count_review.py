@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -41,13 +42,17 @@ def review(
     run: Annotated[
         str | None, typer.Option("--run", metavar="ID", help="The link run; else the newest.")
     ] = None,
+    csv: Annotated[
+        bool,
+        typer.Option("--csv", help="Answer in CSV: pairs that wait or were judged; ask nothing."),
+    ] = False,
 ) -> None:
     """Say of pairs of rows whether they are one person.
 
     First the pairs whose answers tell most. Both rows stand side by side: = agrees, ~ fits, x
     differs. Each answer has a reason, is kept at once, and binds the next `count link`. With
     --sample the pairs are drawn at random: from these, and only these, precision and recall of the
-    linkage are estimated. With --json it shows the queue and asks nothing.
+    linkage are estimated. With --json or --csv it shows the pairs and asks nothing.
     """
     with call.session() as session:
         from probatum.acts.count_libraries import require_counting
@@ -61,6 +66,11 @@ def review(
         )  # fmt: skip
         if call.as_json:
             call.answer(_json(sitting, measured(session, sitting.run, sitting.kept)))
+            return
+        if csv:
+            from probatum.acts.count_review_csv import review_csv
+
+            sys.stdout.write(review_csv(sitting))
             return
         print(f"Link run {sitting.run.id[:12]}: {_standing(sitting)}")
         print(_KEYS)

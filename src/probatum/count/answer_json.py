@@ -23,6 +23,7 @@ def as_json(answer: Answer) -> dict[str, Json]:
         "range": None if answer.range is None else [round(end) for end in answer.range],
         "remarks": [str(remark) for remark in answer.remarks],
         "warning_example": model_json(answer.example),
+        "sensitivity_draw": 1 if answer.variations else None,
         "sensitivity": [
             {
                 "change": each.change,
