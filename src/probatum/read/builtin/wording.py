@@ -38,6 +38,11 @@ class Wording:
     """At the beginning of a content that says that something is not so ("There is no")."""
     mishap: re.Pattern[str] = _NEVER
     """In a content that gives a cause nobody wanted ("a gas leak", "a weak heart")."""
+    excuses: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
+    """Other accounts of a harm that those blamed for it give ("of their own free will"), each with
+    what is told of the harm that it cannot stand beside ("at gunpoint")."""
+    unexcused: re.Pattern[str] = _NEVER
+    """In a content that says the opposite of such an account ("not of their own free will")."""
     vague: re.Pattern[str] = _NEVER
     """A number in words that no exact one contradicts ("dozens")."""
     is_part: re.Pattern[str] = _NEVER

@@ -92,7 +92,7 @@ def test_who_is_told_of_in_a_relative_clause_does_not_answer() -> None:
         ("The union said 11 people had been killed, and released pictures of a crater.",
          ["11 people had been killed"]),
         ("The ministry has invited the fund to submit its evidence and is prepared to meet it.",
-         ["to submit its evidence"]),
+         ["to submit its evidence", "to meet it"]),
         ("Clear Aid calls on the column to let them return, on the government to publish a list, "
          "and on donors to pay.", ["to let them return", "to publish a list", "to pay"]),
         ("The patrol has retracted its first report, in which it claimed that nobody was hurt.",

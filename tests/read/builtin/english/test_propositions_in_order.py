@@ -31,6 +31,8 @@ from read.builtin.english.whole import read, said
         ("Residents said its hunters had burned the mill.", "hunters", "attribution"),
         ("The mayor said it was the Fourth Brigade.", "it was", "attribution"),
         ("Anna Tal said Captain Ivo Tarn had shot the prisoners.", "shot", "attribution"),
+        ("The skipper said a cutter had rammed the boat.", "rammed", "attribution"),
+        ("The skipper said the mill had burned down.", "mill", "occurrence"),
         ("Anna Tal said the prisoners had been shot behind the kiln.", "kiln", "occurrence"),
         # what was meant, a part in it, a name for it
         ("The deserter said the order was to leave nobody alive.", "order", "intent"),
@@ -53,6 +55,10 @@ from read.builtin.english.whole import read, said
         # what was asked is its own type
         ("Norland declined to comment.", "comment", "occurrence"),
         ("Norland declined to say who had been on duty.", "who had", "identity"),
+        ("Norland declined to say who had fired.", "who had", "attribution"),
+        ("Norland would not say where the miners were being held.", "where", "status"),
+        ("Norland would not comment on the type of munition used.", "munition", "weapon"),
+        ("The mayor declined to discuss a ransom.", "ransom", "measure"),
     ],
 )  # fmt: skip
 def test_the_first_test_that_fits_decides(text: str, words: str, wanted: str) -> None:

@@ -27,6 +27,31 @@ def test_a_cause_that_nobody_wanted_stands_against_a_deed(cause: str) -> None:
     assert ({deed.id, mishap.id}, "dispute") in pairs
 
 
+@pytest.mark.parametrize(
+    ("harm", "account"),
+    [
+        ("soldiers had bused 40 villagers out of Dorna at gunpoint", "they left voluntarily"),
+        ("soldiers had seized six teachers in Dorna", "the six had joined the rebels"),
+        ("guards had beaten two prisoners to death in Dorna", "both had died of pneumonia"),
+    ],
+)
+def test_an_account_that_leaves_no_harm_stands_against_who_tells_of_it(
+    harm: str, account: str
+) -> None:
+    text = f"Residents said {harm} on Monday.\n\nThe army said {account}."
+    reading = read(text)
+    pairs = [(set(each.between), each.why) for each in contradictions(reading)]
+    assert ({said(reading, harm).id, said(reading, account).id}, "dispute") in pairs
+
+
+def test_what_is_said_not_to_be_so_is_no_other_account() -> None:
+    text = (
+        "Residents said soldiers had bused 40 villagers out of Dorna at gunpoint on Monday.\n\n"
+        "A nurse said they were far from volunteers."
+    )
+    assert contradictions(read(text)) == []
+
+
 def test_who_is_accused_and_accuses_another_stands_against_the_accuser() -> None:
     text = (
         "The Veld Brigade said Norland aircraft bombed a convoy near Dorna on Monday.\n\n"

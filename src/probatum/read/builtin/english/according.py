@@ -22,6 +22,7 @@ _COUNTS = frozenset(
 _HELPERS = frozenset("is are was were has have had will would".split())
 _UNSIGNED = frozenset("reports information data accounts estimates findings indications".split())
 _EARLY = frozenset("initial preliminary early unconfirmed first some various unverified".split())
+_COME_IN = frozenset("received obtained reaching available".split())  # "according to information"
 _VIEWS = frozenset("view opinion judgment judgement assessment estimation telling".split())
 _HEARSAY = frozenset(
     "said reported believed thought alleged understood rumoured rumored claimed".split()
@@ -88,6 +89,8 @@ def _of_nobody(sentence: Sentence, noun: int) -> bool:
         return False
     if any(words[one].dep == "prep" for one in sentence.children[noun]):
         return False
+    if any(words[one].lower in _COME_IN for one in sentence.children[noun]):
+        return True
     return any(words[one].lower in _EARLY for one in sentence.children[noun]) or (
         words[noun].lower == "reports" and not words[noun - 1].tag.startswith(("DT", "PRP$"))
     )
@@ -268,7 +271,10 @@ def _heard(sentence: Sentence, at: int) -> int | None:
     if words[at].tag != "VBN" or own is None or words[own].lower not in ("i", "we"):
         return None
     clause = sentence.child(at, "ccomp")
-    return clause if clause is not None and clause > at else None
+    if clause is None or clause < at or words[at + 1].lower == "it":
+        return None  # "heard it said that" is hearsay of its own
+    bare = words[clause].tag == "VB" and sentence.child(clause, "aux") is None
+    return None if bare else clause  # "heard a deputy call it a lie"
 
 
 def _words_of_hearing(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -37,6 +37,7 @@ _SOON = 120
 _DONE_BY_SAYING = frozenset(
     "calls_for condemns acknowledges retracts denies disputes corrects commits_to".split()
 )
+_JUDGING = frozenset({"accuse", "blame", "hold", "regard"})
 _BROKEN_OFF = frozenset({"not", "though", "but", "although"})
 
 
@@ -107,6 +108,7 @@ def _of_passage(
             found.append(framed(parsed, passage, passage.frame, headline[0], None))
         heard = heard_in(parsed.text, passage)
         found.extend(framed(parsed, passage, passage.frame, one, None) for one in heard)
+        taken.update(_within_cues(passage.frame, heard))
         found = _of_sentence(parsed, passage, passage.frame, taken, found, lister)
         pledge = None if lister is None else pledged(passage.frame, lister)
         if pledge is not None:
@@ -123,6 +125,15 @@ def _of_passage(
             inner = _of_sentence(parsed, passage, sentence, set(), [])
             found.extend(one for one in inner if one.stance != "declines_to_comment")
     return _distinct(parsed, found)
+
+
+def _within_cues(frame: Sentence, heard: list[Said]) -> list[int]:
+    """Return the words within cues of several words: "heard it said" is no saying of its own."""
+    cues = [one.cue for one in heard if one.cue is not None]
+    return [
+        at for at, word in enumerate(frame.words)
+        if any(cue.start <= word.start < cue.end for cue in cues)
+    ]  # fmt: skip
 
 
 def _is_line(parsed: Parsed, passage: Passage) -> bool:
@@ -150,7 +161,13 @@ def _of_sentence(
     for _, said, _speaker in noun_cues(sentence):
         found.append(framed(parsed, passage, sentence, said, None))
     asks = sentence is passage.frame
-    return [one for one in found if one.voice != "own" or (asks and one.stance in _DONE_BY_SAYING)]
+    return [one for one in found if one.voice != "own" or (asks and _does(parsed, one))]
+
+
+def _does(parsed: Parsed, said: Said) -> bool:
+    """Say whether the text's own voice does something by saying it: condemns, asks, accuses."""
+    judges = said.cue is not None and parsed.slice(said.cue).lower() in _JUDGING
+    return said.stance in _DONE_BY_SAYING or judges
 
 
 def _beside(found: list[Said], said: Said) -> list[Said] | None:

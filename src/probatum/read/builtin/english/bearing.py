@@ -94,6 +94,15 @@ def _is_harmed(frame: Sentence, subject: int) -> bool:
     return person or noun in GROUPS or noun in OFFICES
 
 
+def _doing(frame: Sentence, at: int) -> int | None:
+    """Return what is done as a subject: "to fire on the sick", "enlisting boys"."""
+    own = frame.child(at, "csubj", "csubjpass")
+    if own is None:
+        return None
+    first = frame.words[frame.reaches[own][0]]
+    return own if first.tag in ("TO", "VBG") or first.lower in ("whoever", "those") else None
+
+
 def states(frame: Sentence, words: str) -> bool:
     """Say whether a sentence of a statement says that something is or was so."""
     if _FEELING.search(words):
@@ -102,6 +111,7 @@ def states(frame: Sentence, words: str) -> bool:
         if word.dep != "ROOT" or word.tag not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
             continue
         own = frame.child(at, "nsubj", "nsubjpass", "expl", "attr")
+        own = _doing(frame, at) if own is None else own
         helper = frame.child(at, "auxpass", "aux")
         if own is None and helper is not None:  # "Thirty houses are gone"
             own = frame.child(helper, "nsubj", "nsubjpass")

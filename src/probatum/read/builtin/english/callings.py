@@ -22,7 +22,7 @@ OFFICES = COURTESY | _set(
     "president premier minister chancellor secretary governor mayor ambassador envoy spokesman "
     "spokeswoman spokesperson chief head leader director chairman chairwoman chair commissioner "
     "general colonel major captain lieutenant sergeant admiral brigadier marshal commander "
-    "corporal "
+    "corporal constable lt col maj capt sgt cpl gen brig cdr adm commodore marshal ensign "
     "officer official diplomat adviser advisor aide deputy senator lawmaker legislator councillor "
     "councilor prosecutor judge lawyer attorney solicitor coroner investigator inspector detective "
     "doctor surgeon nurse medic paramedic midwife physician pathologist teacher headteacher "

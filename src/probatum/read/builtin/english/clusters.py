@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ _SHORTEST_STEM = 4
 _OF_THAT_GENDER = 1.0  # sentences
 _LIKELY = 0.7
 _JUST = 1.5  # sentences
+_LONGEST_ACRONYM = 8
+_ASIDE = re.compile(r"\s\([^()]{0,60}\)")
+_DASH = re.compile(r"\s[-–—]\s")
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{2,60})[\"”»]")
 _SPOKE = 0.5  # who speaks is meant before who acts in what is said
 
 
@@ -143,16 +148,55 @@ def is_of(word: str, state: str) -> bool:
 
 
 def of_publisher(publisher: str) -> Cluster:
-    """Return whom a text is published by: its name, and what stands before a comma in it."""
+    """Return whom a text is published by: its name, and each part that stands for the whole."""
     own = Cluster("body", publisher=True)
     words = publisher.split()
-    for name in (publisher, publisher.partition(", ")[0]):  # "Office of X, Council of Y"
+    for name in parts_of(publisher):
         own.names[telling(name.split())] = None
+        if "of" in name.split():
+            own.heads.add(_bare(name.partition(" of ")[0].split()[-1]))
+        own.heads.add(_bare(name.split()[-1]))
     own.words |= telling(words)
-    own.heads.add(words[-1].lower())
-    if "of" in words:
-        own.heads.add(words[words.index("of") - 1].lower())
     return own
+
+
+def parts_of(publisher: str) -> list[str]:
+    """Return a publisher's name and the shorter ones in it, the longest first.
+
+    "Office of X, Council of Y"; "Rights Watch - Delta Branch"; 'Centre for Memory "Lantern"'.
+    """
+    whole = _ASIDE.sub("", publisher).strip() or publisher
+    parts = [publisher, whole, whole.partition(", ")[0]]
+    parts += _DASH.split(whole) if _DASH.search(whole) else []
+    for quoted in _QUOTED.finditer(whole):
+        parts += [quoted.group(1), f"{whole[: quoted.start()]}{whole[quoted.end() :]}".strip()]
+    return [
+        part for at, part in enumerate(dict.fromkeys(parts))
+        if part and (not at or " " in part or _bare(part) not in ACTORS)
+    ]  # fmt: skip
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip('"“”«»()')
+
+
+def acronyms_of(publisher: str) -> list[str]:
+    """Return the short names of a publisher: its initials, and what stands in brackets."""
+    given = [as_acronym(one.group()) for one in _ASIDE.finditer(publisher)]
+    return [*map(initials, parts_of(publisher)), *filter(None, given)]
+
+
+def acronym_behind(text: str, one: Mention) -> str:
+    """Return the short name in brackets right behind a name, or nothing: "the Union (MdP)"."""
+    behind = _ASIDE.match(text, one.mark.end)
+    return as_acronym(behind.group()) if behind else ""
+
+
+def as_acronym(words: str) -> str:
+    """Return a short name without brackets and article, or nothing: "OSM", "(MdP)", "the UNF"."""
+    word = words.strip(" ()").removeprefix("the ").removeprefix("The ")
+    short = 2 <= len(word) <= _LONGEST_ACRONYM and word[1:] != word[1:].lower()
+    return word if short and word.isalnum() else ""
 
 
 def initials(name: str) -> str:

@@ -13,6 +13,9 @@ from dataclasses import replace
 from probatum.read.builtin.english.callings import ACTORS, BODIES, COURTESY, OFFICES, PAPERS, WOMEN
 from probatum.read.builtin.english.clusters import (
     Cluster,
+    acronym_behind,
+    acronyms_of,
+    as_acronym,
     compatible,
     gendered,
     initials,
@@ -33,7 +36,6 @@ _SENTENCES_FOR_PERSONS = 8
 _SENTENCES_FOR_OTHERS = 3
 _GENERIC = frozenset("group organisation organization body agency side movement force party "
                      "institution faction publication paper outlet".split())  # fmt: skip
-_LONGEST_ACRONYM = 6
 _FEW = 3  # words of a name
 _THIS_TEXT = frozenset({"story", "article", "version", "dispatch"})
 _LINES = frozenset("entry post update tweet bulletin thread report summary message".split())
@@ -76,7 +78,7 @@ class _Resolving:
             self.clusters.append(own)
             self._recent.append(own)
             self._named.update(dict.fromkeys(own.names, own))
-            self._acronyms[initials(publisher)] = own
+            self._acronyms.update(dict.fromkeys(acronyms_of(publisher), own))
 
     def take(self, one: Mention) -> None:
         """Put a mention where it belongs."""
@@ -124,15 +126,16 @@ class _Resolving:
 
     def _known_body(self, one: Mention) -> Cluster | None:
         """Return the body that a name is known for, whatever the parser takes the name for."""
-        if one.kind in ("pronoun", "relative", "body") or not one.named or one.title:
+        ours = self._own is not None and len(one.words) > 1 and one.words in self._own.names
+        own = ours and self._text[one.mark.start].isupper()  # "Sailors for Peace"
+        if one.kind in ("pronoun", "relative", "body") or not (one.named or own) or one.title:
             return None
         known = self._named.get(one.words) or self._short.get(one.words)
-        if known is not None and known.kind == "body":
-            return known
-        text = self._text[one.mark.start : one.mark.end]
-        if text.isupper() and 2 <= len(text) <= _LONGEST_ACRONYM:
-            return self._acronyms.get(text)
-        return None
+        return known if known is not None and known.kind == "body" else self._by_acronym(one)
+
+    def _by_acronym(self, one: Mention) -> Cluster | None:
+        letters = as_acronym(self._text[one.mark.start : one.mark.end])
+        return self._acronyms.get(letters) if letters else None
 
     def _is_surname(self, one: Mention) -> bool:
         """Say whether one word is the surname of somebody named before, whatever the parser saw."""
@@ -179,6 +182,8 @@ class _Resolving:
                     self._short.setdefault(capitals, cluster)
             if one.kind == "body" and len(words) > 1:
                 self._acronyms.setdefault(initials(" ".join(words)), cluster)
+            if cluster.kind == "body":
+                self._acronyms.setdefault(acronym_behind(self._text, one), cluster)
 
     def _latest(self) -> Iterator[Cluster]:
         return reversed(self._recent)
@@ -267,14 +272,9 @@ class _Resolving:
 
     def _body(self, one: Mention) -> Cluster | None:
         known = self._named.get(one.words)
-        if known is not None and known.kind == "body":
+        known = known if known is not None and known.kind == "body" else self._by_acronym(one)
+        if known is not None or (not one.definite and not one.named):
             return known
-        text = self._text[one.mark.start : one.mark.end].strip("()")
-        bare = text.removeprefix("the ").removeprefix("The ")
-        if bare.isupper() and 2 <= len(bare) <= _LONGEST_ACRONYM and bare in self._acronyms:
-            return self._acronyms[bare]
-        if not one.definite and not one.named:
-            return None
         for cluster in self._latest():
             if cluster.kind != "body":
                 continue

@@ -16,7 +16,12 @@ _GO_ON = frozenset(
     "sought seeks seeking appeared appears moved fit forced compelled obliged constrained chose "
     "chooses opted took used hesitate proceeded wished".split()
 )
+# "would like to point out that", "is at pains to stress that"
+_WISHING = frozenset("wish wishes like pains keen anxious bound duty".split())
+_STATING = frozenset("state stress emphasise emphasize underline underscore reiterate recall note "
+                     "clarify declare affirm reaffirm point make remind add".split())  # fmt: skip
 _ASKS_HOW = Cue("disputes", "c")
+_ASKS_THAT = Cue("calls_for", "c")
 _AHEAD = 10  # words in which a cue of several words goes on
 _SILENT = Cue("declines_to_comment", "d")
 _CHOOSES = frozenset("continued continues chose chooses preferred declined refused".split())
@@ -42,7 +47,7 @@ _SOUGHT = frozenset("sanctions inquiry investigation probe ceasefire truce justi
                     "release damages withdrawal".split())  # fmt: skip
 _STOOD_BY = frozenset("words story figure figures article reporting count toll number what that "
                       "findings results decision position version wording".split())  # fmt: skip
-_PLAINEST = frozenset("said says told not would will wo neither denies condemns".split())
+_PLAINEST = frozenset("said says told not would will wo can neither denies condemns".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,11 @@ def _says_otherwise(sentence: Sentence, at: int, last: int, cue: Cue) -> bool:
             return sentence.child(at, "ccomp") is not None
         case ("of",) if lemma(words[at].lower) == "tell":
             return last > at + 1 and not words[at + 1].tag.startswith("RB")
+        case ("to",) if lemma(words[at].lower) in ("admit", "confess"):
+            behind = words[last + 1 : last + 8]  # "admitted to reporters that"
+            return any(one.lower == "that" and one.tag == "IN" for one in behind) and (
+                words[min(last + 2, len(words) - 1)].lower != "fact"
+            )
         case ("not", "believe" | "accept" | "buy") if words[at].lower == "did":
             return True  # tells what somebody did, not what they say
         case ("to",) if lemma(words[at].lower) == "refer":
@@ -189,6 +199,8 @@ def _verb_at(sentence: Sentence, at: int) -> Found | None:
     cue = verb_cue(sentence.words[at].lower)
     if lemma(sentence.words[at].lower) == "ask" and _wonders(sentence, at):
         cue = _ASKS_HOW
+    elif lemma(sentence.words[at].lower) == "ask" and _asks_that(sentence, at):
+        cue = _ASKS_THAT
     if _holds_answerable(sentence, at):
         cue = _HOLDS
     cue = ordered_or_claimed(sentence, at) or cue
@@ -225,6 +237,9 @@ def _means_no_words(sentence: Sentence, at: int) -> bool:
         return thing is None or words[thing].lower not in _TOLLS
     if verb == "regard":
         return at > 0 and words[at - 1].lower == "as"  # "as regards the raid"
+    if verb == "observe":
+        behind = {one.text for one in words[at + 1 : at + 3]}
+        return thing is not None and "that" not in behind  # "observe the truce"
     if verb == "acknowledge":
         return thing is not None and words[thing].lower == "receipt"
     if verb in ("recall", "withdraw"):
@@ -253,6 +268,11 @@ def _wonders(sentence: Sentence, at: int) -> bool:
     """Say whether it is asked how something could be so, which doubts it."""
     behind = [one.lower for one in sentence.words[at + 1 : at + 5]]
     return any(one in ("how", "why") for one in behind[:2]) and sentence.words[at].dep != "advcl"
+
+
+def _asks_that(sentence: Sentence, at: int) -> bool:
+    """Say whether it is asked "that the boats be returned"."""
+    return sentence.words[min(at + 1, len(sentence.words) - 1)].lower == "that"
 
 
 def _by_neither(sentence: Sentence, at: int) -> bool:
@@ -321,9 +341,11 @@ def _only_wished(sentence: Sentence, at: int, cue: Cue) -> bool:
     return infinitive and silent and words[words[at].head].lower not in _CHOOSES
 
 
-def _could(sentence: Sentence, head: int) -> bool:
-    """Say whether somebody did say it: "went on to say", "was able to confirm"."""
+def _could(sentence: Sentence, at: int, head: int) -> bool:
+    """Say whether somebody did say it: "went on to say", "was able to confirm", "wish to state"."""
     words = sentence.words
+    if words[head].lower in _WISHING and lemma(words[at].lower) in _STATING:
+        return sentence.child(head, "neg") is None
     if words[head].lower == "able":
         be = words[head].head
         return sentence.child(be, "neg") is None and sentence.child(head, "neg") is None
@@ -367,7 +389,7 @@ def _hypothetical(sentence: Sentence, at: int, cue: Cue) -> bool:
                 "shall",
             ):
                 return True
-            if lower == "to" and not _could(sentence, words[at].head):
+            if lower == "to" and not _could(sentence, at, words[at].head):
                 return True
         if words[one].dep == "mark" and lower in ("if", "unless", "whether"):
             return True

@@ -67,7 +67,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("estimates", "cn", "estimate reckon calculate project forecast compute"),
     ("denies", "cnqx", "deny"),
     ("denies", "ncb", "reject refute rebut repudiate disavow disclaim disown"),
-    ("disputes", "ncb", "dismiss ridicule deride mock belittle"),
+    ("disputes", "ncb", "dismiss ridicule deride mock belittle rubbish"),
     ("disputes", "nc", "dispute question doubt contest challenge query impugn contradict"),
     ("condemns", "n", "condemn denounce decry deplore slam blast castigate criticise criticize "
      "lambast lambaste censure assail excoriate"),
@@ -107,14 +107,16 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("estimates", "e", "put"),
     ("asserts", "e", "give|quote|cite|make it|have it at"),
     ("denies", "n", "rule out|hit back at|deny responsibility for|deny involvement in|"
-     "deny any involvement in|deny any responsibility for|wave away|brush aside|brush off"),
+     "deny any involvement in|deny any responsibility for|wave away|wave aside|brush aside|"
+     "brush off"),
     ("denies", "d", "plead not guilty|plead innocent|protest his innocence|protest her innocence|"
      "protest their innocence|maintain his innocence|maintain her innocence|"
      "maintain their innocence|profess his innocence|profess her innocence"),
     ("disputes", "n", "scoff at|sneer at|laugh off|laugh at|pour scorn on|pour cold water on|"
      "make light of|shrug off|explain away"),
     ("disputes", "nc", "do not believe|refuse to believe|do not accept|refuse to accept|"
-     "do not buy|cast doubt on|cast doubts on|throw doubt on|take issue with|"
+     "can not accept|will not accept|do not share|do not buy|cast doubt on|cast doubts on|"
+     "throw doubt on|take issue with|"
      "find no evidence|see no evidence|find no evidence of|see no evidence of|express doubt|"
      "express doubts|call into question|have doubts about|raise doubts about|"
      "express doubts about|express doubt about|be sceptical of|be skeptical of|"
@@ -129,7 +131,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "claim credit for|take credit for|accept responsibility for|assume responsibility for"),
     ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
     ("commits_to", "xm", "give an assurance|give assurances|offer"),
-    ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that"),
+    ("commits_to", "ax", "be prepared|be ready|be willing|stand ready|reserve the right"),
+    ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that|"
+     "do not rule out that|can not rule out that|do not exclude that|can not exclude that"),
     ("acknowledges", "d", "plead guilty to|plead guilty"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
      "apologise for|apologize for|express remorse for"),
@@ -137,7 +141,10 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("declines_to_comment", "d", "decline|refrain from|stop short of|refuse to comment|"
      "refuse to say|"
      "refuse to answer|refuse to discuss|"
-     "do not say|neither confirm nor deny|refuse to confirm|do not respond|do not reply|"
+     "do not say|neither confirm nor deny|neither deny nor confirm|neither dispute nor confirm|"
+     "neither confirm nor dispute|neither dispute nor deny|neither confirm nor reject|"
+     "neither accept nor reject|neither admit nor deny|neither deny nor admit|refuse to confirm|"
+     "do not respond|do not reply|"
      "do not answer|"
      "have yet to comment|have yet to respond|have yet to reply|have yet to say|"
      "do not comment|not respond|not reply|not comment|do not immediately respond|"

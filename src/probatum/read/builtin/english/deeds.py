@@ -19,7 +19,7 @@ PERCEIVED = frozenset(
     "feel felt remember remembers remembered notice noticed mean say said told tell".split()
 )
 # What happens to people, or how they are: nothing that they do.
-_STATES = frozenset(
+STATES = frozenset(
     "be is are was were been am 's ’s have has had die died dies live lived survive survived sleep "
     "slept lose lost want wanted need needed suffer suffered expect expected remain remained fear "
     "feared wear wore stay stayed vanish vanished disappear disappeared seem seemed hope fall fell "
@@ -111,6 +111,12 @@ class Deed:
             self.sentence.child(self.verb, "dobj") is not None
         )  # fmt: skip
 
+    def is_of_a_thing(self) -> bool:
+        """Say whether something that is no weapon does it: "A cutter rammed the boat"."""
+        return self.who == "thing" and not self.passive and (
+            self.sentence.child(self.verb, "dobj") is not None
+        )  # fmt: skip
+
     @property
     def is_step(self) -> bool:
         """Whether somebody takes a step: does it, says it, or it is done by him.
@@ -125,7 +131,7 @@ class Deed:
             return self.by in ("people", "force", "body", "they", "attackers")
         if self.acts and self.who != "speaker":
             return True
-        if own is None or self.word in _STATES | _STANDING or (
+        if own is None or self.word in STATES | _STANDING or (
             self.word in PERCEIVED and self.word not in _TELLS
         ):  # fmt: skip
             return False
@@ -241,7 +247,7 @@ def _acts(sentence: Sentence, verb: int) -> bool:
         verb = inner
     if sentence.child(verb, "auxpass", "nsubjpass", "acomp", "attr") is not None:
         return False
-    if words[verb].lower in _STATES or words[verb].tag not in ("VBD", "VBN", "VBP", "VBZ", "VB"):
+    if words[verb].lower in STATES or words[verb].tag not in ("VBD", "VBN", "VBP", "VBZ", "VB"):
         return False
     own = sentence.child(verb, "nsubj")
     return own is not None and _who(sentence, own) in ("they", "force", "attackers", "people")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from probatum.read.builtin.drafts import Draft
+from probatum.read.builtin.drafts import AssertionDraft, ContradictionDraft, Draft, Target
 from probatum.read.builtin.english.attribution import attributions
 from probatum.read.builtin.english.entities import entities_of
 from probatum.read.builtin.english.gathering import Gathered, assertions_of, figures_of_draft
@@ -26,6 +26,7 @@ from probatum.read.gazetteer import Gazetteer
 from probatum.read.places import places_of
 
 _MOST_WRONG = 4
+_AT_ONCE = 4  # characters
 _EARLIER = re.compile(r"an? (?:earlier|previous) version\b", re.IGNORECASE)
 
 
@@ -58,6 +59,7 @@ def draft_of(
     drafts = figures_of_draft(gathered, assertions)
     named = named_with_voices(text, entities, [one.content for one in assertions])
     assertions, contradictions = related(text, assertions, drafts, named, ENGLISH)
+    assertions, contradictions = _put_right(assertions, contradictions)
     return Draft(
         entities=list(entities.drafts),
         places=places,
@@ -67,6 +69,37 @@ def draft_of(
         figures=drafts,
         contradictions=contradictions,
     )
+
+
+def _put_right(
+    assertions: list[AssertionDraft], against: list[ContradictionDraft]
+) -> tuple[list[AssertionDraft], list[ContradictionDraft]]:
+    """Tie what the text corrects to what it takes back just before, and both to nothing else."""
+    back = {
+        one.content.end: at for at, one in enumerate(assertions)
+        if one.stance == "retracts" and one.voice == "own" and one.cue is None
+    }  # fmt: skip
+    if not back:
+        return assertions, against
+    right = {
+        at: back[end] for at, one in enumerate(assertions)
+        for end in range(one.content.start - _AT_ONCE, one.content.start)
+        if one.stance == "corrects" and one.voice == "own" and end in back
+    }  # fmt: skip
+    both = {*back.values(), *right}
+    ends = {Target("assertion", at) for at in both}
+    out = list(assertions)
+    for at in both:
+        about = tuple(one for one in out[at].about if one.kind != "assertion")
+        if at in right:
+            about = (*about, Target("assertion", right[at]))
+        out[at] = replace(out[at], about=about)
+    kept = [each for each in against if each.why != "retraction" or each.between[0] not in ends]
+    kept += [
+        ContradictionDraft((Target("assertion", at), Target("assertion", of)), "retraction")
+        for at, of in right.items()
+    ]
+    return out, kept
 
 
 def _hints(parsed: Parsed) -> list[tuple[Mark, str]]:

@@ -17,6 +17,7 @@ from probatum.read.builtin.english.callings import (
 )
 from probatum.read.builtin.english.clusters import Cluster
 from probatum.read.builtin.english.coreference import clusters_of
+from probatum.read.builtin.english.doers import doers
 from probatum.read.builtin.english.foreshadowing import with_names
 from probatum.read.builtin.english.mentions import Mention, mentions
 from probatum.read.builtin.english.names import PlaceMarks
@@ -25,6 +26,7 @@ from probatum.read.builtin.english.phrases import whole
 from probatum.read.found import Mark, PlaceFound
 
 _GROUPS = frozenset("group front militia movement league faction rebels guard brigade".split())
+_PRESS_OF = frozenset("office service department centre center bureau desk team unit".split())
 _LONGEST_NAME = 200
 _ACCOUNTABLE = ARMED | {"ministry", "government", "council", "party"}
 
@@ -87,11 +89,12 @@ def entities_of(
                       for one in (*place.mentions, *place.metonyms))  # fmt: skip
     resolved, _ = clusters_of(text, found, publisher, names)
     clusters = with_names(text, resolved)
+    acting = doers(parsed)
     drafts: list[EntityDraft] = []
     marks: list[tuple[Mark, int]] = []
     own: int | None = None
     for cluster in clusters:
-        if not _kept(cluster):
+        if not _kept(cluster, acting):
             continue
         if cluster.publisher:
             own = len(drafts)
@@ -103,7 +106,7 @@ def entities_of(
     return Entities(tuple(drafts), own, starts, tuple(marks))
 
 
-def _kept(cluster: Cluster) -> bool:
+def _kept(cluster: Cluster, acting: Set[int]) -> bool:
     """Say whether somebody matters: speaks, is named, or acts in an event."""
     if cluster.publisher:
         return True
@@ -117,7 +120,11 @@ def _kept(cluster: Cluster) -> bool:
             one.subject or one.title or one.role or one.apposed is not None or len(one.words) > 1
             for one in solid
         )  # one word that nothing tells to be a person may be any name
-    return cluster.kind != "person" and any(one.agent and one.head in _ACCOUNTABLE for one in solid)
+    return any(
+        one.mark.end in acting
+        or (cluster.kind != "person" and one.agent and one.head in _ACCOUNTABLE)
+        for one in solid
+    )
 
 
 def _draft(
@@ -172,6 +179,7 @@ def _type(cluster: Cluster, name: str) -> EntityType:
     several = words[-1:] != [name.lower().rpartition(" ")[2]] and words[-1:]
     if any(word in _GROUPS for word in words) or (several and several[0] in PERSONS_ARMED):
         return "group"
-    if words and any(word in PAPERS for word in words):
+    speaks_for = words[-2:-1] == ["press"] and words[-1] in _PRESS_OF  # "the Navy's press office"
+    if not speaks_for and any(word in PAPERS for word in words):
         return "publication"
     return "organisation"

@@ -11,7 +11,8 @@ from probatum.read.found import Said
 _BODIES = frozenset(
     "guild syndicate association network forum coalition campaign order bar "
     "fraternity brotherhood sisterhood families survivors mothers "
-    "staff movement group mission centre center office".split()
+    "staff movement group mission centre center office department ministry forces command "
+    "headquarters directorate secretariat".split()
 )
 _SHORT = 10  # sentences
 _OF_NEWSROOMS = frozenset(

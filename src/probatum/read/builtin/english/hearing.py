@@ -13,11 +13,19 @@ from probatum.read.builtin.english.speakers import is_somebody, speaker_at
 from probatum.read.found import Mark, Said
 
 _HEARD = (
-    r"(?:so )?(?:(?:i['’]?m|i am|we['’]?re|we are|i['’]?ve been|we['’]?ve been|we have been|"
+    r"(?:so )?(?:it (?:has|had) been put to (?:me|us)|it is (?:also |"
+    r"now )?(?:being )?put to (?:me|us)|"
+    r"(?:we|i)(?: have|['’]ve)? (?:also |often |now )*heard it (?:said|claimed|alleged|suggested)|"
+    r"(?:i['’]?m|i am|we['’]?re|we are|i['’]?ve been|we['’]?ve been|we have been|"
     r"i have been|i keep being|we keep being) (?:also |now |just |being )*told|i hear|we hear|"
     r"i(?: have|['’]?ve) (?:just |also )?heard|we(?: have|['’]?ve) (?:just |also )?heard)"
 )
-_TOLD = r"(?:i was|we were) (?:later |also |then )?told"
+_TOLD = (
+    r"(?:(?:i was|we were|i have been|we have been) (?:later |also |then )?told|(?:i|we) (?:was|"
+    r"were|"
+    r"have been) (?:later |also |then )?(?:informed|"
+    r"notified)(?: (?!by\b)[^,;:.]{3,60}?)?(?= that\b))"
+)
 _RUMOUR = (
     r"(?:(?:rumou?r|word|gossip|legend) has it|(?:the )?(?:word|rumou?r|talk)(?: going round| on "
     r"the street| in town| here| now)? is|there(?: is|['’]s| are) (?:also |now )?(?:(?:a|some|lots "
@@ -44,6 +52,19 @@ _ROUND = re.compile(
     r" in the (?:chat|group)s?)?: (?P<c>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+# What goes round, or has reached whoever publishes the text, from nobody in particular.
+_REACHING = re.compile(
+    r"(?:(?:and|but|meanwhile),? )?(?:(?:some|certain|several|many|various|unconfirmed|persistent|"
+    r"disturbing|alarming|new|first) )*(?P<cue>reports?|rumou?rs?|claims?|allegations?|stories|"
+    r"messages?|posts?|accounts?|information) that (?P<c>[^.;]+?) (?:(?:is|are|was|were|has been|"
+    r"have been|keep|keeps) (?:\w+ )?(?:circulat\w+|spread(?:ing)?|going round|reaching us|"
+    r"received|"
+    r"shared|being (?:spread|circulated|shared))|(?:has|have) (?:also |now )?(?:reached (?:us|me|"
+    r"the|"
+    r"this|our)\b|appeared|been (?:circulating|spreading|circulated|spread|shared))|circulates?|"
+    r"persists?)\b",
+    re.IGNORECASE,
+)
 # A clause must follow, not "by the mayor", "to come back" or a noun.
 _NO_CLAUSE = re.compile(
     r"(?:to|by|of|about|from|in|at|on|off|not|a lot|nothing|how|no more)\b", re.I
@@ -53,6 +74,10 @@ _FROM = frozenset(
 )
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEGINS = ("DT", "NN", "NNS", "NNP", "PRP", "PRP$", "CD", "JJ", "EX")
+_AND_THAT = re.compile(
+    r"(?:,? and|,) that (?=(?:the|an?|two|three|no|one|his|her|its|their|our|my|we|he|she|they|it|"
+    r"there|some|several|many|\d+|[A-Z]\w+|four|five|six|seven|eight|nine|ten)\b)"
+)
 _STOPS = ".,;: "
 _FEWEST = 3  # words
 
@@ -66,7 +91,7 @@ def heard_in(text: str, passage: Passage) -> list[Said]:
     if named is not None:
         return [named]
     start, end = frame.mark.start, passage.mark.end
-    for form in (_LEADS, _TRAILS, _ROUND):
+    for form in (_LEADS, _TRAILS, _ROUND, _REACHING):
         found = form.match(text, start, end)
         if found is not None:
             break
@@ -75,12 +100,29 @@ def heard_in(text: str, passage: Passage) -> list[Said]:
     if found is None:
         return []
     content = _bare(text, Mark(*found.span("c")))
-    if _NO_CLAUSE.match(text, *content) or not (found.re is _ROUND or _has_verb(frame, content)):
+    if _only_overheard(frame, found["cue"]) or _NO_CLAUSE.match(text, *content):
+        return []
+    if found.re is not _ROUND and not _has_verb(frame, content):
         return []
     if found.re is _TRAILS and len(text[slice(*content)].split()) < _FEWEST:
         return []
     cue = Mark(*found.span("cue"))
-    return [Said(content=content, stance="reports", quoted="indirect", voice="anonymous", cue=cue)]
+    return [
+        Said(content=one, stance="reports", quoted="indirect", voice="anonymous", cue=cue)
+        for one in _apart(text, content)
+    ]
+
+
+def _apart(text: str, content: Mark) -> list[Mark]:
+    """Return each clause of "told that A, that B and that C"."""
+    starts = [content.start]
+    ends = []
+    for joins in _AND_THAT.finditer(text, *content):
+        ends.append(joins.start())
+        starts.append(joins.end())
+    marks = [Mark(*both) for both in zip(starts, (*ends, content.end), strict=True)]
+    whole = all(len(text[slice(*one)].split()) >= _FEWEST for one in marks)
+    return marks if whole else [content]
 
 
 def _from_somebody(frame: Sentence) -> Said | None:
@@ -106,6 +148,15 @@ def _from_somebody(frame: Sentence) -> Said | None:
         voice=speaker.voice, speaker=speaker.mark, speaker_count=speaker.count,
         cue=frame.between(verb, verb),
     )  # fmt: skip
+
+
+def _only_overheard(frame: Sentence, cue: str) -> bool:
+    """Say whether "we have heard a deputy call it a lie": a bare verb, no clause."""
+    heard = next((at for at, one in enumerate(frame.words) if one.lower == "heard"), None)
+    if heard is None or not cue.lower().endswith("heard"):
+        return False
+    act = frame.child(heard, "ccomp")
+    return act is not None and frame.words[act].tag == "VB" and frame.child(act, "aux") is None
 
 
 def _has_verb(frame: Sentence, content: Mark) -> bool:

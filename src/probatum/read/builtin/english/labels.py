@@ -51,7 +51,7 @@ def called(sentence: Sentence, found: Found) -> Stretch | None:
         return None  # "describes what happened"
     if words[low].lower in ("us", "me"):
         return None  # "they called us liars"
-    if words[low].tag == "PRP" and low < high:
+    if words[low].tag == "PRP" and words[low].lower != "it" and low < high:
         low += 1
     if words[low].lower == "as":
         low += 1

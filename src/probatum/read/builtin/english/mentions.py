@@ -142,13 +142,16 @@ def _is_byline(parsed: Parsed, sentence: Sentence) -> bool:
 
 def bare(word: str) -> str:
     """Return a word without a genitive's ending and the stops around it."""
-    return word.removesuffix("’s").removesuffix("'s").strip("’',.;:")
+    return word.removesuffix("’s").removesuffix("'s").strip("’'\"“”„«»,.;:")
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
-    """Return the words that tell one body or person from another, in lower case."""
-    lower = (word.lower().replace(".", "") for word in words)
-    return frozenset(word for word in lower if word and word not in _EMPTY)
+    """Return the words that tell one body or person from another, in lower case.
+
+    The parser takes "Sainte-Odile" and "Teachers'" apart; so does this, wherever words come from.
+    """
+    parts = (bare(part) for word in words for part in word.lower().replace(".", "").split("-"))
+    return frozenset(part for part in parts if part and part not in _EMPTY)
 
 
 def _mentions_of(

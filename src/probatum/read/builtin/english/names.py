@@ -34,7 +34,21 @@ _NOBODY = frozenset(
 )
 _AFTER_NAMES = frozenset("SC QC KC MP MEP MSP MLA TD OBE CBE MBE KCMG CMG Jr Sr PhD MD Esq".split())
 _SORTS = frozenset("company group charity firm organisation organization movement party".split())
+# "the Prosecutor General", in that order; "Foreign Minister Ada Brun"
+_GENERALS = frozenset(
+    "prosecutor attorney secretary governor inspector director surgeon solicitor auditor consul "
+    "adjutant comptroller postmaster procurator".split()
+)
+_OF_OFFICES = frozenset(
+    "foreign interior defence defense prime justice health finance transport education energy "
+    "information deputy vice acting opposition police army chief senior assistant first second "
+    "state press district".split()
+)
 _LONGEST = 12
+_MARKED = 2  # characters: a space and a mark of quotation, which the parser does not see
+_ENTITLED = frozenset("entitled titled headlined headed reading codenamed".split())
+_WORKS = frozenset("report film documentary book article poem song plan operation missile drone "
+                   "rocket launcher hashtag slogan tank banner".split())  # fmt: skip
 _APOSTROPHES = frozenset({"’", "'"})
 
 
@@ -88,6 +102,9 @@ def runs(sentence: Sentence, places: PlaceMarks) -> list[Run]:
             at += 1
             continue
         last = _reach(words, at)
+        if _is_heading(words, at):
+            at = last + 1
+            continue
         found.extend(_told(sentence, at, last, places))
         at = last + 1
     return found
@@ -125,6 +142,14 @@ def _names(word: Word) -> bool:
     if not capital or word.entity in _NO_NAME or word.lower in _NOBODY:
         return False
     return word.tag.startswith("NNP") or word.entity in ("PERSON", "ORG")
+
+
+def _is_heading(words: tuple[Word, ...], first: int) -> bool:
+    """Say whether a name is that of a paper, film or plan: 'a report entitled "Tracks of Fire"'."""
+    if not first or words[first].start - words[first - 1].end < _MARKED:
+        return False
+    before = words[first - 1]
+    return before.lower in _ENTITLED or singular(before.lower) in _WORKS
 
 
 def _only_begins(words: tuple[Word, ...]) -> bool:
@@ -167,6 +192,8 @@ def _reach(words: tuple[Word, ...], first: int) -> int:
 def _told(sentence: Sentence, first: int, last: int, places: PlaceMarks) -> list[Run]:
     """Tell what a run of capitalised words names; a person's office before the name is a title."""
     words = sentence.words
+    if last > first and words[last].lower == "general" and words[last - 1].lower in _GENERALS:
+        return [Run(first, last, first, last, "body")]  # "the Prosecutor General"
     if last - first > 1 and words[last].text.replace(".", "") in _AFTER_NAMES:
         last -= 1
         return [_person(words, first, last) or Run(first, last, first, last, "person")]
@@ -231,6 +258,7 @@ def _person(words: tuple[Word, ...], first: int, last: int) -> Run | None:
         start = office
         while start > first and singular(words[start - 1].text).rstrip(".") in OFFICES:
             start -= 1
+        start = _with_its_field(words, start)
         return Run(start, last, office + 1, last, "person", singular(words[office].text))
     if named > last or _is_body(words, first, last):
         return None
@@ -243,9 +271,18 @@ def _person(words: tuple[Word, ...], first: int, last: int) -> Run | None:
         title = title or singular(words[before].lower)
         start = before
         before -= 1
+    if title:
+        start = _with_its_field(words, start)
     while named < last and words[named].lower.rstrip(".") in COURTESY:
         named += 1
     return Run(min(start, named), last, named, last, "person", title)
+
+
+def _with_its_field(words: tuple[Word, ...], start: int) -> int:
+    """Return where a title begins with what it is for: "Foreign Minister", "Opposition leader"."""
+    while start > 0 and words[start - 1].lower in _OF_OFFICES and words[start - 1].text.istitle():
+        start -= 1
+    return start
 
 
 def _beside_an_office(sentence: Sentence, first: int, last: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from probatum.read.builtin.english.cues import Cue, lemma, noun_cue
+from probatum.read.builtin.english.callings import GROUPS, singular
+from probatum.read.builtin.english.cues import Cue, lemma, noun_cue, verb_cue
 from probatum.read.builtin.english.indirect import indirect
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import Speaker, owner_of, speaker_at, subject
@@ -66,7 +67,7 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
         first = sentence.words[low].lower
         own = sentence.child(one, "nsubj", "nsubjpass", "expl")
         if first == "that" and own is not None and own != low:
-            return after(sentence, low + 1, high)
+            return after(sentence, low + 1, _with_second(sentence, high))
         if first == "to" and word.dep == "acl":
             return after(sentence, low, high)
     to = _asked_to(sentence, noun)
@@ -78,6 +79,23 @@ def claimed(sentence: Sentence, noun: int) -> Stretch | None:
         if sentence.words[head].tag.startswith("VB") and head > noun:
             return after(sentence, that + 1, sentence.reaches[head][1])
     return None
+
+
+def _with_second(sentence: Sentence, high: int) -> int:
+    """Return where "that A was hit and nine died" ends; the parser hangs the second elsewhere."""
+    words = sentence.words
+    if high + 3 >= len(words) or words[high].tag != "CC" and words[high + 1].tag != "CC":
+        return high
+    for at in range(high + 2, min(high + _LONGEST_NAME, len(words))):
+        if words[at].tag in ("VBD", "VBZ", "VBP"):
+            own = sentence.child(at, "nsubj", "nsubjpass")
+            if own is None or not high < own < at or verb_cue(words[at].lower) is not None:
+                return high
+            of_people = words[own].tag[:2] == "NN" and singular(words[own].lower) in GROUPS
+            return sentence.reaches[at][1] if of_people else high
+        if words[at].text in (",", ";", ":"):
+            break
+    return high
 
 
 def _asked_to(sentence: Sentence, noun: int) -> int | None:

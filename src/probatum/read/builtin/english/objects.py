@@ -32,6 +32,7 @@ _LOSSES = frozenset(
 )
 _NEAR = 16  # words
 _LINKS = frozenset({"for", "of", "about", "to", "over", "at", "against"})
+_TOLD_OF = ("VBD", "VBZ")
 _REASONS = frozenset("while because since as until when citing saying pending".split())
 _REFUSED = frozenset("access entry permission passage bail visa visas entrance".split())
 REMEMBERING = frozenset("remember recall recount describe recollect".split())

@@ -15,8 +15,10 @@ from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
 from probatum.read.builtin.english.bearing import happens, states
 from probatum.read.builtin.english.callings import ARMED, singular
+from probatum.read.builtin.english.chatting import is_chat, taken_back, turned_to
 from probatum.read.builtin.english.demands import asking_alone, asks_for
 from probatum.read.builtin.english.first_person import is_first_person, speaks_itself
+from probatum.read.builtin.english.housekeeping import is_housekeeping
 from probatum.read.builtin.english.incidents import Told
 from probatum.read.builtin.english.own_voice_words import (
     BYLINE,
@@ -70,6 +72,7 @@ _MOST = 2_000
 _LEAD = 300
 _FEWEST_WORDS = 3
 _JUST_BEFORE = 300  # characters
+_AT_ONCE = 4  # characters
 _CLAIM = frozenset("asserts reports estimates claims_responsibility denies disputes".split())
 _GRANTS = re.compile(r"(?:It is|That |What is)")
 _INTRODUCES = re.compile(
@@ -124,7 +127,7 @@ def own_words(
         brief = _own_answer(parsed, passage, taken, claims)
         ours = first_person or answers is not None
         if brief is not None and (ours or (claims and brief.stance == "denies")):
-            if _is_put_right(parsed, passage):
+            if _is_put_right(parsed, passage, found):
                 brief = replace(brief, stance="corrects", denies=None)
             found.append(replace(brief, speaker=answers))
             continue
@@ -149,10 +152,17 @@ def own_words(
             content = before
         if content is None:
             continue
-        if _is_put_right(parsed, passage) and content.end <= passage.mark.end:
+        words = parsed.slice(content)
+        if is_chat(words):
+            continue
+        if (withdrawn := taken_back(parsed.text, *content)) is not None:
+            found.append(OwnWords(Mark(*withdrawn), "retracts"))
+            continue
+        if _is_put_right(parsed, passage, found) and content.end <= passage.mark.end:
             found.append(OwnWords(content, "corrects"))
             continue
-        words = parsed.slice(content)
+        if is_housekeeping(words):
+            continue
         inside = [told[at] for at in triggers.inside(content)]
         counted = bool(numbers.inside(content))
         dated = passage.mark.end > begun - _LEAD and (
@@ -161,8 +171,9 @@ def own_words(
         )
         speaks = answers is not None or (first_person and (dated or passage.mark.end > begun))
         to = _ADDRESSED.match(words) if speaks else None
-        if to is not None:  # "To the soldiers: go home"
-            content = Mark(content.start + to.end(), content.end)
+        called = turned_to(words) if to is None else to.end()
+        if speaks and called:  # "To the soldiers: go home", "@ReliefDesk please answer"
+            content = Mark(content.start + called, content.end)
             words = parsed.slice(content)
         asking = speaks and passage is not parsed.passages[0] and passage.mark.end > begun
         if asking and asks_for(passage.frame, words, content.start):
@@ -306,8 +317,12 @@ def _tells(mark: Mark, told: Sequence[Told], triggers: Shelf, numbers: Shelf) ->
     return bool(numbers.inside(mark)) or any(one.firm and one.real for one in real)
 
 
-def _is_put_right(parsed: Parsed, passage: Passage) -> bool:
+def _is_put_right(parsed: Parsed, passage: Passage, found: Sequence[OwnWords]) -> bool:
     """Say whether a sentence follows one that tells what an earlier version said."""
+    if found and found[-1].stance == "retracts" and (
+        passage.mark.start - found[-1].content.end < _AT_ONCE
+    ):  # fmt: skip
+        return True
     paragraph = parsed.paragraphs[passage.paragraph]
     begins = max(paragraph.start, passage.mark.start - _LEAD)
     return CORRECTING.search(parsed.text, begins, passage.mark.start) is not None

@@ -69,7 +69,8 @@ NOW = re.compile(
 UNVERIFIED = re.compile(
     r"\bnot (?:immediately |yet |fully )?(?:clear|known)\b|"
     r"\b(?:is|was|remains?|remained) unclear\b|"
-    r"\b(?:could not|cannot|was not able to|were not able to|has not been able to|unable to) "
+    r"\b(?:could not|cannot|was not able to|were not able to|ha(?:s|ve|d) not been able to|"
+    r"unable to) "
     r"(?:be )?(?:immediately |independently )?(?:verif|confirm|reach|establish)|\bcould not be "
     r"(?:independently |immediately )?(?:verified|confirmed|reached)|\bverified independently\b",
     re.IGNORECASE,
@@ -165,7 +166,8 @@ OF_THE_PAPER = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"(?:[QA][.:]|[A-Z][A-Z ]{3,24}:|(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+"
+    r"(?:[QA][.:]|[A-Z][A-Z ]{2,24}(?: ?\d{1,2}[:.]\d{2})?:|"
+    r"(?i:correction|clarification)[.:]|\d{1,3}[.)]|[-–•*])\s+"
 )
 # What a picture is, said by whoever publishes the text.
 OF_A_PICTURE = re.compile(
@@ -175,7 +177,8 @@ OF_A_PICTURE = re.compile(
 )
 # A paragraph in which the text takes back what it said before.
 CORRECTING = re.compile(
-    r"\b(?:an? (?:earlier|previous) (?:version|report|post|article)|correction:|clarification:|"
+    r"\b(?:an? (?:earlier|previous) (?:version|report|post|article)|edit(?: [\d:.]+)?: "
+    r"(?:\w+ ){0,3}(?:I|we) (?:wrote|said|posted|reported)|correction:|clarification:|"
     r"we (?:also |had |previously |wrongly |earlier )+(?:wrote|said|reported)|"
     r"I (?:take back|was wrong|wrongly)|what (?:I|we) (?:wrote|posted|said|reported) (?:at|earlier|"
     r"yesterday|about|last|this|on)|my (?:earlier|previous|last) (?:post|message|tweet))",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from probatum.read.builtin.english.cues import verb_cue
 from probatum.read.builtin.english.parsed import Sentence
 from probatum.read.builtin.english.speakers import is_somebody, speaker_at, subject
 from probatum.read.builtin.english.stretches import trimmed
@@ -29,7 +30,11 @@ def perceived(sentence: Sentence) -> list[tuple[int, Said]]:
             continue
         who = subject(sentence, at)
         act = _act(sentence, at)
-        if who is None or who > at or act is None or words[who].tag in _PRONOUNS:
+        if who is None or who > at or act is None:
+            continue
+        if words[who].lower in ("i", "we"):
+            found.extend(_heard_saying(sentence, at, act))
+        if words[who].tag in _PRONOUNS:
             continue
         if not (is_somebody(sentence, who) or _is_told_apart(sentence, who)):
             continue
@@ -44,6 +49,23 @@ def perceived(sentence: Sentence) -> list[tuple[int, Said]]:
             speaker_count=speaker.count, cue=sentence.between(at, at), basis=basis,
         )))  # fmt: skip
     return found
+
+
+def _heard_saying(sentence: Sentence, verb: int, act: int) -> list[tuple[int, Said]]:
+    """Return what "we have heard a deputy call it a lie" has the deputy say."""
+    words = sentence.words
+    doer, cue = sentence.child(act, "nsubj"), verb_cue(words[act].lower)
+    if doer is None or cue is None or words[act].tag != "VB" or words[verb].lower not in _HEARING:
+        return []
+    speaker = speaker_at(sentence, doer)
+    stretch = trimmed(sentence, act + 1, sentence.reaches[act][1])
+    if speaker.mark is None or stretch is None or not set(cue.takes) & set("ckq"):
+        return []
+    return [(act, Said(
+        content=sentence.between(stretch.first, stretch.last), stance=cue.stance,
+        quoted="indirect", voice=speaker.voice, speaker=speaker.mark,
+        speaker_count=speaker.count, cue=sentence.between(act, act),
+    ))]  # fmt: skip
 
 
 def _is_told_apart(sentence: Sentence, noun: int) -> bool:

@@ -29,6 +29,14 @@ _WISH = re.compile(
     r"(?!to\b|it\b|this\b|that\b)[^,;:.]{2,90}? (?P<c>to (?!know\b)[^;:]+))",
     re.IGNORECASE,
 )
+# This we concede, and what it is stands behind the colon.
+_THIS_WE = re.compile(
+    r"(?:(?:and|but|so|now),? )*(?:this|that|so much|this much|one thing|"
+    r"the following) (?:[a-z]+ )?"
+    r"(?:we|I) (?:[a-z]+ ){0,2}?(?P<cue>concede|admit|acknowledge|confess|deny|reject|demand|ask|"
+    r"promise|pledge|swear|vow)(?: (?:of|from) [^:,]{2,60})?: (?P<c>.{8,})",
+    re.IGNORECASE | re.DOTALL,
+)
 _PROMISING = frozenset({"promise", "vow", "pledge", "swear"})
 _NAMED = re.compile(r" (?:it|this|that|them|things?)(?: by (?:its|their|the right) names?)?$", re.I)
 _COURTESY = re.compile(
@@ -55,6 +63,8 @@ _NAMELESS = re.compile(
     r"rumou?rs)",
     re.IGNORECASE,
 )
+_WERE_READY = tuple(f"{was} {how}" for was in ("was", "were", "been", "being", "be")
+                    for how in ("prepared", "ready", "willing"))  # fmt: skip
 _STOPS = ".,;: "
 
 
@@ -70,7 +80,13 @@ def behind_colon(text: str, passage: Passage) -> Said | None:
             _bare(text, Mark(start, end)),
             Mark(*wish.span("cue" if wish["cue"] else "prefer")),
         )
-    found = _BEHIND_COLON.match(text, passage.frame.mark.start, passage.mark.end)
+    start = passage.frame.mark.start
+    stated = _THIS_WE.match(text, start, passage.mark.end)
+    known = None if stated is None else verb_cue(stated["cue"].lower())
+    if stated is not None and known is not None:
+        mark = _bare(text, Mark(*stated.span("c")))
+        return _own(known.stance, mark, Mark(*stated.span("cue")))
+    found = _BEHIND_COLON.match(text, start, passage.mark.end)
     if found is None:
         return None
     cue = found["cue"].lower()
@@ -146,6 +162,9 @@ def with_care(text: str, passage: Passage, said: Said) -> Said | None:
     words = text[slice(*said.content)]
     if said.stance == "estimates" and words.startswith(("out ", "up ", "on ", "forward ")):
         return None  # "put out a statement"
+    cue = "" if said.cue is None else text[slice(*said.cue)].lower()
+    if cue.startswith(_WERE_READY) or (said.stance == "retracts" and words[:1].isdigit()):
+        return None  # "were ready to sail", "went back on 12 July"
     if said.stance in ("commits_to", "calls_for") and said.quoted == "indirect":
         if said.stance == "commits_to" and _GIVEN.match(words):
             return None

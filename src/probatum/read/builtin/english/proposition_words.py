@@ -365,7 +365,7 @@ PRESENCE = re.compile(
     re.IGNORECASE,
 )
 REVILING = re.compile(
-    r"\b(?:cowardly|barbari\w+|heinous|brutal|criminal|savage|shameful|despicable|treacherous|"
+    r"\b(?:cowardly|barbar\w+|heinous|brutal|criminal|savage|shameful|despicable|treacherous|"
     r"a crime|“crime|\"crime|terror)\b",
     re.IGNORECASE,
 )

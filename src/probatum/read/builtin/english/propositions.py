@@ -60,6 +60,7 @@ from probatum.read.builtin.english.proposition_words import (
     TIME,
     WEAPON,
 )
+from probatum.read.builtin.english.scorn import doubted_by_label
 from probatum.read.builtin.english.triggers import Trigger
 from probatum.read.contract import PropositionType
 from probatum.read.found import FigureFound
@@ -69,6 +70,25 @@ _COUNTING = re.compile(r"(?:puts?|putting|ma[kd]\w* it|count\w*|tall\w+|ha[sd] i
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b")
 # What is declined is what was asked: "to say who", "questions about the arrests".
 _ASKED: tuple[tuple[re.Pattern[str], PropositionType], ...] = (
+    (
+        re.compile(
+            r"\bwhose\b|\bwho (?:\w+ )?(?:fired|shot|killed|bombed|shelled|attacked|ordered|"
+            r"did|was behind|carried out|struck|hit|set|laid|planted|took)\b"
+        ),
+        "attribution",
+    ),
+    (
+        re.compile(
+            r"\b(?:type|kind|sort|make|calibre)s? of (?:the )?(?:\w+ )?(?:munition|weapon|"
+            r"shell|missile|rocket|bomb|drone|ammunition|explosive|charge|mine)"
+        ),
+        "weapon",
+    ),
+    (
+        re.compile(r"\bransom\b|\bnegotiat|\btruce\b|\binquiry\b|\binvestigati|\bthe case\b"),
+        "measure",
+    ),
+    (re.compile(r"\bwhere\b"), "status"),
     (re.compile(r"\bwho\b|\bname\b"), "identity"),
     (re.compile(r"\baccus|\bblame|\brespons", re.IGNORECASE), "attribution"),
     (re.compile(r"\bhow many\b|\bfigures?\b|\bnumbers?\b|\btoll\b|\blist\b"), "figure"),
@@ -100,7 +120,7 @@ def proposition_of(
     ``told`` are the triggers in it, ``figures`` the figures; ``deed`` is its main clause.
     """
     content = content[:_LONGEST]
-    decided = _by_stance(content, stance, denies, cue, told) or _by_cue(content, cue, told)
+    decided = _by_stance(content, stance, denies, cue, told) or _by_cue(content, stance, cue, told)
     if decided is not None:
         return decided
     judged = Content(content, stance, told, figures, start, deed)
@@ -138,13 +158,15 @@ def _by_stance(
 
 
 def _by_cue(
-    content: str, cue: str, told: Sequence[tuple[Sentence, Trigger]]
+    content: str, stance: Stance, cue: str, told: Sequence[tuple[Sentence, Trigger]]
 ) -> PropositionType | None:
     """Return the type that the verb of saying decides."""
     if not cue:
         return None
     if re.search(r"blam|accus|attribut|held .* responsible|point", cue, re.IGNORECASE):
         return "intent" if STAGED.search(content) else "attribution"
+    if stance == "disputes" and (doubted := doubted_by_label(content)) is not None:
+        return doubted
     naming = re.match(r"call(?!.* (?:for|on))|brand|label|dub|term", cue) is not None
     if naming or re.match(r"describ|character|regard|consider|treat", cue):
         if IS_A_DEED.search(content) or (
@@ -200,7 +222,7 @@ def _is_attribution(said: Content) -> bool:
         return deed.word in HARMING or any(
             sentence is deed.sentence and one.at == deed.verb for sentence, one in said.told
         )
-    if deed.is_of_named() and deed.word in HARMING:
+    if deed.word in HARMING and (deed.is_of_named() or deed.is_of_a_thing()):
         return True
     harmed = any(
         not one.noun and one.agent is not None and not set(one.types) <= NO_HARM

@@ -72,7 +72,8 @@ _TALES = re.compile(
     r"(?:(?:the|all|any|these|such) )?(?:[\w-]+ )?(?:reports?|claims?|rumou?rs?|allegations?|"
     r"accusations?|information|stor(?:y|ies)|talk|news|statements?|tales?)\b(?! that\b)"
     rf"[^.;:]{{2,120}}? (?:(?:is|are|was|were) {_STRONG}{_UNTRUE}|(?:is|are) \w+ propaganda|"
-    r"without (?:any )?foundation|do(?:es)? not correspond to (?:the )?(?:reality|facts|truth))"
+    r"without (?:any )?foundation|do(?:es)? not correspond to (?:the )?(?:reality|facts|truth)|"
+    r"(?:have|has) no (?:basis|foundation|grounds)(?: in (?:fact|reality))?)"
     r"(?: and .*)?$",
     re.IGNORECASE | re.DOTALL,
 )

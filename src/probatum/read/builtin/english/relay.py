@@ -13,6 +13,7 @@ _MEDIA = frozenset(
     "service mirror standard echo dispatch press sentinel examiner voice monitor podcast programme "
     "program site portal".split()
 )
+_LONGEST_NAME = 12  # words
 _NOBODY = frozenset({"reporters", "journalists", "reporter", "journalist", "press", "media"})
 _OFFICIAL = frozenset(
     "council court parliament commission assembly committee ministry congress senate tribunal "
@@ -121,6 +122,9 @@ def is_relay(sentence: Sentence, noun: int) -> bool:
 
 def addressee(sentence: Sentence, first: int, last: int, content: Mark) -> Mark | None:
     """Return who is called upon by the cue between these places, if the content leaves them out."""
+    other = _another(sentence, last, content)
+    if other is not None:
+        return other
     for clause in sentence.children[first]:  # "wants the Assembly to open the files"
         doer = sentence.child(clause, "nsubj")
         if (
@@ -137,4 +141,20 @@ def addressee(sentence: Sentence, first: int, last: int, content: Mark) -> Mark 
                     continue
             if word.dep in ("dobj", "pobj", "dative") and word.tag.startswith(("NN", "PRP")):
                 return mention(sentence, one)
+    return None
+
+
+def _another(sentence: Sentence, last: int, content: Mark) -> Mark | None:
+    """Return the second one called upon: "on the army to leave and on donors to pay"."""
+    words = sentence.words
+    at = next((at for at, one in enumerate(words) if one.start >= content.start), 0)
+    if at == 0 or words[at].tag != "TO":
+        return None
+    for one in range(at - 1, max(last + 3, at - _LONGEST_NAME), -1):
+        joins = words[one - 1].text == "," or words[one - 1].tag == "CC"
+        if joins and words[one].lower in ("on", "upon", "to") and words[one].tag in ("IN", "TO"):
+            noun = sentence.child(one, "pobj")
+            return mention(sentence, noun) if noun is not None and one < noun < at else None
+        if words[one].text == ",":
+            return None
     return None

@@ -11,6 +11,7 @@ _LONGEST_NAME = 12  # words
 def parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
     """Divide "said that A, that B and that C": as many things are said."""
     words = sentence.words
+    stretch = _with_that_behind(sentence, stretch)
     found: list[Stretch] = []
     first = stretch.first
     for at in range(stretch.first + 2, stretch.last - 2):
@@ -32,6 +33,20 @@ def parts(sentence: Sentence, stretch: Stretch) -> list[Stretch]:
         return [stretch]
     found.append(last)
     return [*found, *_asked_behind(sentence, stretch.last)] if words[first].tag == "TO" else found
+
+
+def _with_that_behind(sentence: Sentence, stretch: Stretch) -> Stretch:
+    """Return a clause with those behind it, ", that B and that C", which the parser left apart."""
+    words = sentence.words
+    at = stretch.last + 1
+    if at + 4 >= len(words) or words[at].text != "," and words[at].tag != "CC":
+        return stretch
+    at += 1 + (words[at + 1].tag == "CC")
+    if words[at].lower != "that" or words[at].tag != "IN":
+        return stretch
+    if any(words[one].lower == "said" for one in range(at, len(words))):
+        return stretch
+    return trimmed(sentence, stretch.first, len(words) - 1) or stretch
 
 
 def _asked_behind(sentence: Sentence, last: int) -> list[Stretch]:

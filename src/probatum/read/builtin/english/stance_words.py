@@ -22,9 +22,9 @@ HAD_NONE = re.compile(
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:connection|link|links|involvement|"
     r"knowledge of|contact|responsibility|ties)\b|"
     r"\b(?:had|have|has) [\"“‘']?(?:no|neither) (?:\w+ )?(?:assets|aircraft|troops|forces|units|"
-    r"planes|"
-    r"ships|boats|guns|artillery|men|soldiers|part|role|presence|prisoners|operations|hand|drones|"
-    r"missiles|rockets|mortars|tanks|launchers|rocket launchers|snipers|guards|helicopters|jets)\b"
+    r"planes|vessels?|ships?|boats?|patrols?|helicopters?|warships?|tanks?|soldiers?|gunboats?|"
+    r"snipers?|guns|artillery|men|part|role|presence|prisoners|operations|hand|drones|"
+    r"missiles|rockets|mortars|launchers|rocket launchers|guards|jets)\b"
     r"|\b(?:do|does|did) not (?:own|possess|have|operate|use) (?:any )?(?:\w+ )?"
     r"(?:mortars?|guns?|artillery|aircraft|planes?|jets?|drones?|missiles?|rockets?|shells?|"
     r"tanks?|bombs?)\b",
@@ -36,8 +36,10 @@ NO_SUCH = re.compile(
     r"has) no such\b"
     r"|\b(?:gave|issued|signed) (?:no|neither an?) (?:\w+ )?(?:orders?|instructions?|"
     r"commands?|approval|consent)\b"
-    r"|\b(?:I|we|he|she|they|it) (?:signed|ordered|stole|looted|shot|burned|burnt|"
-    r"destroyed) nothing\b"
+    r"|\b(?:I|we|he|she|they|it|men|troops|forces|soldiers) (?:ha(?:d|ve|s) )?(?:signed|ordered|"
+    r"stole|stolen|looted|shot|burned|burnt|destroyed|fired|hit|struck|shelled|bombed|killed|"
+    r"attacked|touched|harmed|arrested|detained|tortured|executed|robbed|targeted|threatened)"
+    r"(?: at| on)? (?:nothing|nobody|no one|no-one)\b"
     r"|\bnever (?:gave|issued|signed|sent) (?:that|this|such an?|any such) \w+",
     re.IGNORECASE,
 )
@@ -85,9 +87,13 @@ AT_REST = re.compile(
     r"[\"“‘']?(?:was|were|had been) [\"“‘']?(?:all |still )?(?:silent|idle|at rest|grounded|"
     r"resting|moored|docked|"
     r"nowhere near|(?:not|never) (?:near|within|over)|"
-    r"berthed|\d[^.;]{1,30} away|on leave|in (?:their|its|the) (?:barracks|hangars?|base|"
+    r"berthed|\d[^.;]{1,30} (?:away|off)\b|\d[\d.,]* (?:kilomet\w+|km|miles) (?:from|to)\b|"
+    r"on leave|in (?:their|its|the) (?:barracks|hangars?|base|"
     r"port|harbour)|in (?:barracks|port|harbour)|at (?:anchor|base|home)|"
     r"(?:[\w-]+ )?(?:kilomet\w+|miles) away|elsewhere)\b"
+    r"|^(?:[Oo]ur|[Ii]ts|[Hh]is|[Mm]y|[Tt]heir) (?:nearest|closest) "
+    r"[\w -]{3,30}?,?(?: [^,.;]{1,20},)? "
+    r"(?:was|is|were|stood|stands|lay|lies|had been) (?:[\w-]+ ){0,4}?\d"
 )
 # What was said before is pointed to: "that", "these words".
 POINTING = re.compile(r"(?:that|this|it|them|these|those)\b[ ,]", re.IGNORECASE)
@@ -127,6 +133,7 @@ DOUBTED = re.compile(
     r"\b(?:not|hardly) (?:credible|plausible|convincing)\b|\bno (?:evidence|proof|basis)\b|"
     r"\b(?:exaggerat\w+|inflated|implausible|unfounded|fantas(?:y|ies)|propaganda)\b|"
     r"\b(?:does|do|did) not (?:add up|prove|support|match|stand up|hold water)\b|"
+    r"\b(?:does|do|did) not believe (?:a (?:single )?word|any) of\b|"
     r"\bproves? nothing\b|\bmakes no sense\b|\bnot (?:supported|borne out) by\b|"
     r"\bfar from (?:clear|certain)\b|\b(?:is|are|was|were) (?:un(?:proven|founded)|absurd)\b|"
     r"\b(?:hard|difficult|impossible) to (?:reconcile|believe|square|credit|take seriously)\b|"

@@ -15,6 +15,7 @@ from probatum.read.builtin.english.callings import ARMED, GROUPS, OFFICES, singu
 from probatum.read.builtin.english.cues import lemma, verb_cue
 from probatum.read.builtin.english.event_words import FIRM_NOUN, FIRM_VERB, WEAK_VERB, WEAPON
 from probatum.read.builtin.english.parsed import Sentence
+from probatum.read.builtin.english.scorn import doubted_by_label, said_to_be_made_up
 from probatum.read.builtin.english.stance_words import (
     AT_REST,
     DOING,
@@ -62,10 +63,9 @@ _NOT_DENYING = frozenset(
     "alone easy say answer respond allow let comment identify find receive recover forgive rest "
     "accept tolerate heard seen received arrived returned allowed found been come given told "
     "visited verified interviewed decided finished surprised aware convinced satisfied "
-    "sorry afraid "
-    "warn warned inform informed alert alerted rescue rescued treated protect protected save saved "
-    "explode exploded detonate detonated "
-    "asked worried helped helping coming listening telling asking came knew saw answered slept "
+    "sorry afraid warn warned inform informed alert alerted rescue rescued treated protect "
+    "protected save saved explode exploded detonate detonated asked worried helped helping coming "
+    "listening telling asking came knew saw answered slept "
     "stopped survived escaped felt realised "
     "realized".split()
 )
@@ -157,6 +157,8 @@ def _basis(content: str, *, direct: bool) -> Literal["saw", "heard", "was_told"]
 def _disputed(content: str) -> Denied | None:
     if SCALE.search(content):
         return "scale"
+    if (doubted := doubted_by_label(content)) is not None:
+        return doubted
     if PART.search(content):
         return "attribution"
     return "occurrence" if HAPPENING.search(content) else None
@@ -209,6 +211,8 @@ def _stance(
         return "disputes"
     if label and LABELLED_UNTRUE.search(content) and (cue or OF_WORDS.search(content)):
         return "denies"
+    if doubted_by_label(content) if label and cue else said_to_be_made_up(content):
+        return "disputes"
     pointing = POINTING.match(content) or OF_WORDS.search(content)
     if label and cue and pointing and SCORNED.search(content):
         return "disputes"
@@ -350,11 +354,6 @@ def _is_none(sentence: Sentence, noun: int) -> bool:
     return words[noun].lower in _NOBODY or words[sentence.reaches[noun][0]].lower == "no"
 
 
-def _could_act(noun: str) -> bool:
-    """Say whether "no aircraft had left" denies: "no siren had sounded" complains."""
-    return singular(noun) in _ACTING or noun in _ACTING
-
-
 def _of_nobody(sentence: Sentence, verb: int) -> bool:
     """Say whether the subject is nobody: "no aircraft was", "there was no chain"."""
     words = sentence.words
@@ -386,11 +385,15 @@ def _of_nobody(sentence: Sentence, verb: int) -> bool:
                 below_verb & (_PAST | {words[verb].lower})
             )
             there = sentence.child(verb, "expl") is not None
-            return first.end < words[one].start and (there or told or _could_act(words[one].lower))
+            # "No aircraft had left" denies; "no siren had sounded" complains.
+            acts = bool({singular(words[one].lower), words[one].lower} & _ACTING)
+            return first.end < words[one].start and (there or told or acts)
         if first.lower == "none":
             return True
         if first.lower == "not" and words[one].lower not in _TIMES:
             low = sentence.reaches[one][0]
             if {word.lower for word in words[low + 1 : low + 3]} & {"one", "single"}:
                 return True  # "not one of them set foot", "not a single shell fell"
+            if second in ("a", "an") and singular(words[one].lower) in _ACTING:
+                return True  # "not a shot had been fired"
     return False

@@ -33,6 +33,9 @@ _ONLY_A_NAME = re.compile(
     r"(?:not )?to be (?:called|known|identified|named|quoted)\b|"
     r"not to (?:use|publish|print|give|disclose|reveal|mention|share) (?:his|her|their|its) "
     r"(?:full |real |sur|last )?(?:names?|identit)|"
+    r"(?:(?:his|her|their|my|our|its|the|no) )?(?:\w+ )?(?:names?|surnames?|"
+    r"identit\w+) (?:not )?be "
+    r"(?:not )?(?:withheld|printed|published|used|given|disclosed|shared|changed|mentioned)\b|"
     r"(?:he|she|they) (?:was |were )?(?:spoke|speaks?|speaking|acts?|acted) for\b"
 )
 _SHORT_CLAUSE = 2

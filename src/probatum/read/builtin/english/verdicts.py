@@ -17,6 +17,10 @@ _UNTRUE = (
     r"not the case|a lie|lies|a fabrication|fabricated|invented|nonsense|unfounded|baseless|"
     r"groundless|wrong|incorrect|without foundation|fake)"
 )
+_GROUNDLESS = (
+    r"(?:do|does) not correspond (?:to|with) (?:the )?(?:reality|truth|facts)|(?:have|has) no "
+    r"(?:basis|foundation|grounds)(?: in (?:fact|reality|truth))?|lacks? (?:any |all )?foundation"
+)
 _SURE = (
     r"(?:not (?:in dispute|in doubt|disputed|contested|denied)|true|undisputed|beyond (?:dispute|"
     r"doubt)|certain|clear|established|common ground|a fact|no secret)"
@@ -34,7 +38,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Stance | None], ...] = (
         r"(?:The |Any )?(?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ssertions?|"
         r"[Ii]nformation|[Nn]ews|[Ss]tor(?:y|ies)|[Mm]essages?|[Pp]osts?|[Tt]alk|[Ss]peculation|"
         r"[Ss]uggestions?|[Aa]ccusations?|[Cc]harges?)\b[^.;]*? that (?P<c>[^.;]+?) "
-        rf"(?:is|are) {_UNTRUE}$", re.I | re.S), "denies"),
+        rf"(?:(?:is|are) {_UNTRUE}|{_GROUNDLESS})$", re.I | re.S), "denies"),
     (re.compile(r"There is (?:no|not a (?:word|grain|shred) of) truth (?:in|to) [^.;]*?\bthat "
                 r"(?P<c>.+)", re.I | re.S), "denies"),
     (re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from probatum.read.builtin.english.excuses import EXCUSES, UNEXCUSED
 from probatum.read.builtin.wording import Wording
 
 _SORTS = {
@@ -82,6 +83,8 @@ ENGLISH = Wording(
         r"bad weather|a storm|engine failure|pilot error)\b",
         re.IGNORECASE,
     ),
+    excuses=EXCUSES,
+    unexcused=UNEXCUSED,
     vague=re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\Z", re.IGNORECASE),
     is_part=re.compile(
         r"\s+(?:of (?:th|whom|us)|more\b|others?\b|further\b|(?:\w+ ){0,3}(?:in (?:intensive|an? "
