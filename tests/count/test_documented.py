@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -15,11 +16,9 @@ from probatum.count.unseen_by_tables import unseen_remarks
 from probatum.model.values import NameForm, When
 from probatum.model.victims import BareNumber, PlaceSaid, Standing, Victim
 
-NAMED = (NameForm(given="Ada", family="Orrin"),)
-
 
 def row(name: str, number: int, **said: object) -> Victim:
-    told = {"names": NAMED, **said}
+    told = {"names": (NameForm(given="Ada", family=f"Orrin {number}"),), **said}
     return Victim(list=name, row=str(number), number=number, **told)  # type: ignore[arg-type]
 
 
@@ -120,6 +119,32 @@ def test_a_list_of_bodies_that_has_nobody_twice_is_a_minimum_all_the_same() -> N
     done = documented(rows, linked(rows, [0, 1, 2, 3, 4, 5]))
     assert done.people == Span(5, 5, 6)
     assert done.lists[1].people == Span(5, 5, 5)
+
+
+SAME = (NameForm(full="Ada Orrin"),)
+
+
+def test_a_row_told_again_by_a_list_without_repeats_counts_in_the_high_alone() -> None:
+    rows = [*(row("a", number, names=SAME) for number in range(3)), row("b", 9, names=SAME)]
+    for drawn in ([0, 1, 2, 0], [0, 1, 2, 2]):  # whichever of them the other list has
+        done = documented(rows, linked(rows, drawn))
+        assert done.people == Span(1, 1, 3)
+        assert [(cell.lists, cell.people.best) for cell in done.overlap] == [(("a", "b"), 1)]
+    alone = documented(rows[:3], linked(rows[:3], [0, 1, 2]))
+    assert alone.people == Span(1, 1, 3) and alone.lists[0].people == Span(1, 1, 3)
+
+
+def test_rows_told_again_are_several_persons_where_other_lists_have_several() -> None:
+    rows = [row(name, number, names=SAME) for name in "ab" for number in range(2)]
+    assert documented(rows, linked(rows, [0, 1, 0, 1])).people == Span(2, 2, 2)
+
+
+def test_rows_without_a_name_or_of_a_list_with_repeats_are_not_told_again() -> None:
+    bodies = [row("a", number, names=()) for number in range(5)]
+    assert documented(bodies, linked(bodies, list(range(5)))).people == Span(5, 5, 5)
+    rows = [row("a", number, names=SAME) for number in range(2)]
+    free = replace(linked(rows, [0, 1]), names_nobody_twice=np.zeros(1, dtype=bool))
+    assert documented(rows, free).people == Span(2, 2, 2)
 
 
 def test_the_newest_standing_counts() -> None:

@@ -31,6 +31,7 @@ from probatum.count.pooling import added
 from probatum.count.report.content import Estimated, ModelSaid, StratumSaid, Variant
 from probatum.count.search_limit import search_refusal
 from probatum.count.strata import By, Strata, strata
+from probatum.count.told_again import YES, repeats
 from probatum.count.unseen_by_tables import unseen_remarks
 from probatum.model.roles import Deed
 from probatum.model.table_cells import harmless
@@ -81,7 +82,8 @@ def estimate_case(
     with session.aside():
         at = arrays(kept)
         about = stances(rows, asked_of(counted))
-        keeping = best_rows(at.persons, about)
+        again = repeats(rows, at.list_of_row, at.names_nobody_twice, about[0] == YES)
+        keeping = best_rows(at.persons, about, again)
         tables = overlaps(at.lists, at.list_of_row, at.persons, keeping)
         refused = search_refusal(kept.missed_low, kept.missed, kept.missed_high)
         answer = estimate(tables, seed=seed, models=models, progress=on_progress, refused=refused)

@@ -26,7 +26,6 @@ from numpy.typing import NDArray
 
 from probatum.count.estimate_values import Progress, Remark, silent
 from probatum.count.inclusion import (
-    YES,
     Included,
     Inclusion,
     best_rows,
@@ -37,6 +36,7 @@ from probatum.count.inclusion import (
 from probatum.count.linked import DIFFERENT, UNKNOWN, labels_of_persons, overlaps
 from probatum.count.search_limit import search_refusal
 from probatum.count.strata import ALL, By, Strata, strata
+from probatum.count.told_again import YES, Repeats, in_draw, repeats
 from probatum.model.victims import BareNumber, Victim
 
 LEVEL = 0.95
@@ -147,11 +147,12 @@ def documented(
 ) -> Documented:
     """Count the persons whom the lists name; ``rows`` stand in the order of ``linked``."""
     said = stances(rows, asked)
+    again = repeats(rows, linked.list_of_row, linked.names_nobody_twice, said[0] == YES)
     # Where every person has one row, what was missed is not known as a number of persons either.
     paired = any(len(each) > len(np.unique(each)) for each in (linked.best, *linked.persons))
     refused = search_refusal(linked.missed_low, linked.missed, linked.missed_high) if paired else ()
     divisions = [strata(rows, each, level=place_level) for each in by]
-    counter = _Counter(linked, said, divisions, has_best=not refused)
+    counter = _Counter(linked, said, divisions, again, has_best=not refused)
     total = len(linked.persons) + 1
     for number, labels in enumerate([linked.best, *linked.persons]):
         counter.take(labels, best=number == 0)
@@ -166,7 +167,7 @@ def documented(
             )
             for at, name in enumerate(linked.lists)
         ),
-        overlap=tuple(_cells(linked, said)),
+        overlap=tuple(_cells(linked, said, again)),
         number_only=tuple(_numbers(numbers)),
         definitions=(*map(_withheld, refused), *asked.words(), *unheard_place(rows, asked)),
         draws=len(linked.persons),
@@ -179,10 +180,10 @@ def _withheld(reason: Remark) -> str:
     return f"The most likely number is refused, and the low stands in its place: {reason.words}."
 
 
-def _cells(linked: Linked, said: NDArray[np.int8]) -> Iterator[Cell]:
+def _cells(linked: Linked, said: NDArray[np.int8], again: Repeats) -> Iterator[Cell]:
     """Yield the cells of the overlap table that any draw has, the lists in their order."""
     persons = np.concatenate([linked.best[None, :], linked.persons])
-    tables = overlaps(linked.lists, linked.list_of_row, persons, best_rows(persons, said))
+    tables = overlaps(linked.lists, linked.list_of_row, persons, best_rows(persons, said, again))
     full = np.stack([table.full() for table in tables])
     best, low, high = full[0], full[1:].min(axis=0), full[1:].max(axis=0)
     width = len(linked.lists)
@@ -209,11 +210,13 @@ class _Counter:
     """Counts one draw after the other: whole, each list, each stratum. Parts have names."""
 
     def __init__(
-        self, linked: Linked, said: NDArray[np.int8], divisions: Sequence[Strata], *, has_best: bool
+        self, linked: Linked, said: NDArray[np.int8], divisions: Sequence[Strata], again: Repeats,
+        *, has_best: bool,
     ) -> None:  # fmt: skip
         self._has_best = has_best
         self._linked = linked
         self._said = said
+        self._again = again
         self._divisions = divisions
         self._best: dict[str, NDArray[np.int64]] = {}
         self._lows: dict[str, list[NDArray[np.int64]]] = {}
@@ -221,9 +224,10 @@ class _Counter:
 
     def take(self, labels: NDArray[np.int32], *, best: bool) -> None:
         """Count one grouping of the rows: the most likely one, or a draw."""
-        counts = included(labels, self._said)
+        said = in_draw(labels, self._said, self._again)
+        counts = included(labels, said)
         # Where a list has nobody twice, its rows without a name are several persons too.
-        certain = included(labels, self._said[1:]).low
+        certain = included(labels, said[1:]).low
         people = len(counts.best)
         at = self._linked.list_of_row
         rows_in = [

@@ -9,6 +9,8 @@ different things and contradict each other; so a criterion gives three numbers, 
 
 The first criterion is that a row names the person. A body without a name on one list may be
 somebody whom another list names, and no linkage can tell: such rows must not raise a minimum.
+
+The second is that a row is not one of its list's told again (:mod:`probatum.count.told_again`).
 """
 
 from __future__ import annotations
@@ -21,10 +23,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from probatum.count.told_again import OPEN, YES, Repeats, in_draw
 from probatum.model.letters import fold, is_spelled
 from probatum.model.victims import Victim
 
-YES, OPEN, NO = 1, 0, -1
+NO = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class Inclusion:
         if self.status:
             said.append(f"Called {self.status} by a source; most sources do not say.")
         said.append(
+            "Of named rows that say the same word for word, in a list that is said to have nobody "
+            "twice, those that no other list has count in the high alone, but for one."
+        )
+        said.append(
             "Low counts whom some row meets every criterion for and no row speaks against; best "
             "counts whom some row meets every criterion for; high leaves out only whom the rows "
             "rule out."
@@ -73,9 +80,10 @@ class Included:
 def stances(rows: Sequence[Victim], asked: Inclusion) -> NDArray[np.int8]:
     """Return what each row says to each criterion: 1, 0 or -1; shape (criteria, rows).
 
-    The first criterion is whether the row names anybody.
+    The first criterion is whether the row names anybody, the second whether it is more than
+    another row told again: *yes* of every row here, as it depends on the draw.
     """
-    questions: list[Callable[[Victim], int]] = [_named, _dead]
+    questions: list[Callable[[Victim], int]] = [_named, lambda _row: YES, _dead]
     if asked.first or asked.last:
         questions.append(lambda row: _in_time(row, asked))
     if asked.place:
@@ -107,16 +115,20 @@ def included(labels: NDArray[np.int32], said: NDArray[np.int8]) -> Included:
     return Included(low, best, high)
 
 
-def best_rows(persons: NDArray[np.int32], said: NDArray[np.int8]) -> NDArray[np.bool_]:
+def best_rows(
+    persons: NDArray[np.int32], said: NDArray[np.int8], repeats: Repeats = ()
+) -> NDArray[np.bool_]:
     """Return which rows put a person on their list in overlap tables, shape (draws, rows).
 
     These are the rows that name somebody, of persons that count by the best reading. A row without
     a name puts nobody on its list, also where it is linked: of such rows those that nothing was
     linked to would be missing alone, and a list without anybody of its own says that all are known.
     """
-    counting = np.stack([included(labels, said).best[labels] for labels in persons])
-    rows: NDArray[np.bool_] = counting & (said[0] == YES)
-    return rows
+    kept = []
+    for labels in persons:
+        now = in_draw(labels, said, repeats)
+        kept.append(included(labels, now).best[labels] & (now[0] == YES) & (now[1] == YES))
+    return np.stack(kept)
 
 
 def unheard_place(rows: Sequence[Victim], asked: Inclusion) -> tuple[str, ...]:
