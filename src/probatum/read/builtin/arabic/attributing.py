@@ -25,7 +25,7 @@ from probatum.read.builtin.arabic.words import (
 )
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
-from probatum.read.builtin.worded.lexicon import Cue
+from probatum.read.builtin.worded.lexicon import Cue, word_set
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
@@ -34,6 +34,7 @@ from probatum.read.found import Mark
 _MOST_VERBS = 16
 _MOST_ASIDE = 12
 _I = re.compile("\u062a\u064f$")  # "I said" shows by its last vowel
+_OWN_DOING = word_set("مسؤوليته مسؤوليتها مسؤوليتهم")
 _IN_WHICH = frozenset({"فيه", "فيها"})
 
 
@@ -343,6 +344,8 @@ class _Reporting(Telling):
         if relay is not None and speaker is not None:
             speaker, via = relay, (speaker,)
         stance = cue.stance
+        if stance == "asserts" and "u" in cue.takes and words[first].word in _OWN_DOING:
+            stance = "claims_responsibility"
         while "l" in cue.takes and first > end and words[first - 1].word in BEHIND_NOUNS:
             first -= 1
         if "l" in cue.takes and (named := NOUN_CUES.at(words, first - 1)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probatum.read.builtin.arabic.deeds import DONE
 from probatum.read.builtin.arabic.names import speaker_of, without_by
 from probatum.read.builtin.arabic.passing_on import PassingOn
 from probatum.read.builtin.arabic.sentence import AND, ENDS, STOPS
@@ -14,6 +15,7 @@ from probatum.read.found import Mark
 
 _MOST_BETWEEN = 30
 _NEAR = 3
+_TIMES = word_set("مرات مرة مرتين مرارا تكرارا هاتفيا مجددا")
 _INDEFINITE = ("اً", "ًا", "ةً", "ءً")
 _BLAME = word_set("اللوم باللوم اللائمة باللائمة المسؤولية بالمسؤولية التبعة بالتبعة")
 
@@ -41,7 +43,7 @@ class GoingOn(PassingOn):
                     content = Mark(asked[1], content.end)
         elif "t" in cue.takes and end < len(words) and (quoted := self._quoted_at(end)) is not None:
             content = quoted
-        elif "j" in cue.takes and end + 1 < len(words) and words[end].word == "الي":
+        elif end + 1 < len(words) and self._is_led(end, cue):
             content = self._stretch(end + 1, self._content_end(end + 1))
         elif "o" in cue.takes and end < len(words):
             content = self._stretch(end, self._content_end(end))
@@ -51,6 +53,11 @@ class GoingOn(PassingOn):
         made = self._add(content, cue.stance, self._cue(at, end), speaker, again=again)
         voice = last.voice if again and last is not None else "attributed"
         self._found[-1] = replace(made, voice=voice, names="n" in cue.takes)
+
+    def _is_led(self, at: int, cue: Cue) -> bool:
+        """Say whether "to" or "of" leads to what somebody points to or warns of."""
+        word = self._words[at].word
+        return "j" in cue.takes and word == "الي" or "f" in cue.takes and word == "من"
 
     def _governing(self, at: int) -> Phrase | None:
         """Return who does what the verb before says, if that verb itself reports nothing."""
@@ -75,7 +82,9 @@ class GoingOn(PassingOn):
         """Return whom "I asked X, and he answered" names before a verb that has no subject."""
         words = self._words
         joined = words[at].raw[:1]
-        if not at or joined not in AND or joined == "و" and words[at - 1].word not in "،,":
+        if not at or joined not in AND:
+            return None
+        if joined == "و" and words[at - 1].word not in "،," and not self._so(at):
             return None
         for place in range(at - 1, max(-1, at - _MOST_BETWEEN), -1):
             if words[place].word in STOPS:
@@ -83,9 +92,27 @@ class GoingOn(PassingOn):
             asked = ASKED.at(words, place)
             if asked is None or asked[1] >= at:
                 continue
-            few = list(words[asked[1] : min(at, self._until(asked[1], ENDS))])
+            few = list(
+                words[asked[1] : self._turned(asked[1], min(at, self._until(asked[1], ENDS)))]
+            )
             return speaker_of(without_by(few))
         return None
+
+    def _so(self, at: int) -> bool:
+        """Say whether "so he ..." turns to whom it was said, before "and he refused"."""
+        return any(self._turns_to(each) for each in range(max(0, at - _NEAR - 2), at))
+
+    def _turns_to(self, at: int) -> bool:
+        return self._words[at].raw[:1] == "ف" and DONE.at(self._words, at) is not None
+
+    def _turned(self, start: int, stop: int) -> int:
+        """Return where whoever was asked is named no more: "(the commander) three times, so he"."""
+        words = self._words
+        for at in range(start + 1, stop):
+            few = at + 1 < stop and words[at + 1].word in _TIMES
+            if few or words[at].word in _TIMES or self._turns_to(at):
+                return at
+        return stop
 
     def _judged(self, end: int, stop: int, cue: Cue) -> tuple[Mark | None, int]:
         """Return what somebody calls a thing, holds it to be, or whom somebody blames."""

@@ -30,7 +30,9 @@ _LEADS = word_set("لي لنا له لها لهم فيها فيه بدوره ب�
 _NOBODY = word_set(
     "في خلال من إلى عن عبر بعد قبل أن إن بأن بأنه بأنها بأنهم أنه أنها هذا هذه ذلك هو هي هم"
 )
-_FIRMLY = word_set("بأشد بشدة بقوة بحزم بوضوح بدورها بدوره بالفعل بأقسى بلهجة بكل")
+_FIRMLY = word_set(
+    "النظر الانتباه الأنظار بأشد بشدة بقوة بحزم بوضوح بدورها بدوره بالفعل بأقسى بلهجة بكل"
+)
 _AFTER_NAME = word_set("قد فقد لا لم لن ما")
 _PUBLIC = word_set(
     "وكالة صحيفة قناة إذاعة موقع جريدة مجلة راديو تلفزيون وكالتنا صحيفتنا قناتنا إذاعتنا موقعنا "
@@ -43,6 +45,8 @@ _THEY_DO = re.compile(r"[يت]\w{2,}ون")  # "the families | are holding a vigi
 def speaker_of(words: Sequence[Token]) -> Phrase | None:
     """Return the phrase of a speaker; None if the words name nobody."""
     words = _cut(list(words))
+    if words and (body := _quoted_body(words)) is not None:
+        return body
     if not words or len(words) > MOST_SPEAKER or words[0].kind != "word":
         return None
     if ARABIC.happenings.at(words, 0) is not None and ARABIC.heads.of(words[0].word) is None:
@@ -63,6 +67,18 @@ def speaker_of(words: Sequence[Token]) -> Phrase | None:
         if phrase.kind != "pronoun":
             return replace(phrase, kind="named", name=phrase.mark)
     return phrase
+
+
+def _quoted_body(words: Sequence[Token]) -> Phrase | None:
+    """Return the body that a name in marks is: «كتائب الفجر», «الهلال الطبي»."""
+    if words[0].word not in QUOTES or not 3 <= len(words) <= _MOST_NAME + 2:
+        return None
+    if words[-1].word not in QUOTES or any(one.word in QUOTES for one in words[1:-1]):
+        return None
+    head = ARABIC.heads.of(words[1].word)
+    if head is None or head.type not in ("organisation", "publication"):
+        return None
+    return Phrase(Mark(words[0].start, words[-1].end), "named", head.type, "", tuple(words))
 
 
 def name_starts(words: Sequence[Token]) -> int | None:

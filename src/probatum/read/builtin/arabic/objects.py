@@ -13,7 +13,7 @@ from probatum.read.figures.arabic import ARABIC as FIGURES
 
 MOST_APART = 14
 _BUT = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما")
-UTTERLY = word_set("رفضا نفيا جملة بشدة قاطعا قطعيا تماما")
+UTTERLY = word_set("بأشد بأقسى بأقوى رفضا نفيا جملة بشدة قاطعا قطعيا تماما")
 _IN_A = word_set("في خلال عبر")
 _CASES = frozenset({"حاله", "حالات"})
 _ALL = word_set("جميع كل كافة كلا")
@@ -48,6 +48,9 @@ class Objects(Sentence):
                     return at
                 if not any(DEEDS.at(words, each) for each in range(at, stop)):
                     return at
+            if at > start + 1 and words[at - 1].word in QUOTES and self._is_body(at - 2):
+                if not words[at - 2].word.startswith("ال"):
+                    continue  # the organisation «Rescue»
             if self._is_deed(at) and (at == start or words[at - 1].word not in _WITH_COMPLEMENT):
                 return self._number_before(at, start)
         return None

@@ -10,7 +10,7 @@ from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import CUES
 from probatum.read.builtin.arabic.names import speaker_of
 from probatum.read.builtin.arabic.objects import UTTERLY, Objects
-from probatum.read.builtin.arabic.sentence import ENDS
+from probatum.read.builtin.arabic.sentence import ENDS, PAST
 from probatum.read.builtin.arabic.words import (
     ARABIC,
     BELIEVED,
@@ -29,6 +29,9 @@ from probatum.read.builtin.worded.saying import trimmed
 from probatum.read.found import Mark
 from probatum.read.tokens import bare
 
+_NOT_YET = word_set("لم ولم")
+_WE_DID = re.compile("(?:\u062a\u064f|نا)$")
+_WAS_DONE = re.compile("^[وف]?[^\\W]\u064f")
 _MOST_NAMED = 8
 BY_WHOM = re.compile("^(?:نشر|التقط|بث|تداول|وزع|صور|عرض)[ته]?(?:ها|ه)$")
 _NEAR = 6
@@ -101,6 +104,8 @@ class PassingOn(Objects):
             return
         if words[-1].word in "؟?" or has(ARABIC.skips, words) or has(ARABIC.doubts, words):
             return
+        if self._is_anothers():
+            return
         told = any(ARABIC.happenings.at(words, at) for at in range(len(words)))
         if not told or negates(words, ARABIC) or not names_actor(words):
             return
@@ -108,6 +113,17 @@ class PassingOn(Objects):
         if content is not None:
             made = self._add(content, "asserts", None, None)
             self._found[-1] = replace(made, voice="own", accuses=True)
+
+    def _is_anothers(self) -> bool:
+        """Say whether a verb of saying and who says it open the sentence: it is not our own."""
+        words = self._words
+        at = 1 if words[0].word in PAST | _NOT_YET and len(words) > 1 else 0
+        known = ARABIC.opens.at(words, at)
+        if known is None or known[1] >= len(words) or (
+            _WE_DID.search(words[at].raw) or _WAS_DONE.match(words[at].raw)
+        ):  # fmt: skip
+            return False
+        return self._speaker(known[1], self._until(known[1], ENDS)) is not None
 
     def _holds_cue(self, content: Mark) -> bool:
         """Say whether the verb of what was found already stands in a content."""
@@ -175,7 +191,8 @@ class PassingOn(Objects):
         return None
 
     def _some_say(self) -> None:
-        """Read "It is said that ..."."""
+        """Read "It is said that ..." and "Rumours went round of ..."."""
+        words = self._words
         for at in range(min(3, len(self._words))):
             found = SAID_BY_SOME.at(self._words, at)
             if found is None and (believed := BELIEVED.at(self._words, at)) is not None:
@@ -183,8 +200,13 @@ class PassingOn(Objects):
                 found = believed if self._that(end) == end else None
             if found is None:
                 continue
-            that = self._that(found[1])
-            content = None if that is None else self._stretch(that + 1, self._content_end(that + 1))
+            that, stop = self._that(found[1]), self._until(found[1], ENDS)
+            if that is not None and that < stop:
+                content = self._stretch(that + 1, self._content_end(that + 1))
+            elif found[1] + 1 < stop and words[found[1]].word in _FROM:
+                content = self._stretch(found[1], self._content_end(found[1]))
+            else:
+                content = None
             if content is not None:
                 made = self._add(content, "reports", self._cue(at, found[1]), None)
                 self._found[-1] = replace(made, voice="anonymous")
@@ -242,8 +264,7 @@ class PassingOn(Objects):
             last = next((at for at in range(start + 1, end) if words[at].word in UTTERLY), end)
             return self._stretch(start, last)
         that = next(
-            (at for at in range(start, min(stop, start + _NEAR)) if words[at].word in ARABIC.that),
-            None,
+            (at for at in range(start, min(stop, start + _NEAR)) if self._is_that(at)), None
         )
         if that is not None:
             first = that if stance == "calls_for" else that + 1
@@ -277,6 +298,8 @@ class PassingOn(Objects):
             shown = SHOWN.at(words, at)
             if shown is None:
                 continue
+            if shown[1] < len(words) and ARABIC.heads.of(words[shown[1]].word) is not None:
+                return  # "the spokesman appeared in a recording"
             seen = next(
                 (each for each in range(shown[1], min(len(words), shown[1] + _NEAR))
                  if PICTURES.at(words, each)), None,

@@ -35,8 +35,11 @@ _MOST_LEAD = 9
 AND_THAT = word_set("وأن وأنه وأنها وأنهم وبأن وبأنه وبأنها وإن وإنه وإنها وإنهم")
 _HAD = word_set("كان كانت كانوا وكان وكانت وكانوا")
 _EMERGED = word_set("تبين يتبين اتضح يتضح ظهر يظهر")
-_PAST = word_set("قد وقد فقد إذ")
+PAST = word_set("قد وقد فقد إذ")
 _IN_ORDER_TO = ("لي", "لت")
+_NO_THAT = word_set("قبل بعد منذ حتى دون رغم غير بيد إلا لولا")
+_WHICH = word_set("وهو وهي الأمر")
+_WHICH_IS = word_set("ما الذي")
 _WHO = word_set("وهو وهي وهم الذي التي الذين الملقب الملقبة المعروف المعروفة")
 _MOST_ASIDE = 16
 _AS_FOR = word_set("أما وأما فأما")
@@ -125,11 +128,11 @@ class Sentence:
         if words[at].raw[:1] == "و" and at > 1 and self._known(at - 1) is not None:
             return self._lead(at - 1)  # "the spokesman denies it and says"
         end = at
-        if end and words[end - 1].word in _PAST:
+        if end and words[end - 1].word in PAST:
             end -= 1
         end = self._before_aside(end)
         verb = words[at]
-        opens = words[end].word in _PAST or verb.raw[:1] == "ف"
+        opens = words[end].word in PAST or verb.raw[:1] == "ف"
         low = max(-1, end - _MOST_LEAD - 1)
         for start in range(end - 1, low, -1):
             word = words[start].word
@@ -183,13 +186,10 @@ class Sentence:
         cue, end = known
         if "t" in cue.takes and (self._that(end) is not None or self._has_colon(end)):
             return True
-        if "j" in cue.takes and end < len(self._words) and self._words[end].word == _TO_WHAT:
+        led = self._words[end].word if end < len(self._words) else ""
+        if "j" in cue.takes and led == _TO_WHAT or "f" in cue.takes and led == "من":
             return True
-        return (
-            bool(set("oicxu") & set(cue.takes))
-            and end < len(self._words)
-            and (self._words[end].word not in ENDS)
-        )
+        return bool(set("oicxu") & set(cue.takes)) and led != "" and led not in ENDS
 
     def _has_colon(self, end: int) -> bool:
         stop = self._until(end, ENDS)
@@ -200,7 +200,7 @@ class Sentence:
         commas = 0
         for at in range(end, min(len(self._words), end + MOST_SPEAKER)):
             word = self._words[at].word
-            if word in ARABIC.that:
+            if self._is_that(at):
                 return at
             if at > end and (self._goes(at) is not None or (
                 self._words[at].raw[:1] == "و" and self._known(at) is not None
@@ -213,6 +213,11 @@ class Sentence:
             elif word in STOPS or word == ":":
                 return None
         return None
+
+    def _is_that(self, at: int) -> bool:
+        """Say whether the word for *that* stands at a token, and not in "before", "although"."""
+        words = self._words
+        return words[at].word in ARABIC.that and (not at or words[at - 1].word not in _NO_THAT)
 
     def _content_end(self, start: int) -> int:
         """Return where a content ends: where another attribution begins, else at the end."""
@@ -235,6 +240,8 @@ class Sentence:
                 continue
             if word.word in _WHILE or word.word == "في" and self._leads(at):
                 return at - 1
+            if word.word in _WHICH and at + 1 < len(words) and words[at + 1].word in _WHICH_IS:
+                return at - 1
             if self._goes(at) is not None and self._carries(at):
                 return at - 1
             if words[0].word in _WHILE and self._known(at) is not None and self._carries(at):
@@ -243,11 +250,9 @@ class Sentence:
                 return at - 1
             if words[at].word in LEADERS and at + 1 < len(words) and ARABIC.own.at(words, at + 1):
                 return at - 1
-            if (
-                words[at].word in ("قبل", "بعد")
-                and at + 2 < len(words)
-                and (words[at + 1].word == "ان" and self._known(at + 2))
-            ):
+            if words[at].word in ("قبل", "بعد") and at + 2 < len(words) and (
+                words[at + 1].word == "ان" and self._known(at + 2)
+            ):  # fmt: skip
                 return at - 1
             if self._leads(at) and any(
                 self._known(each) and self._carries(each)

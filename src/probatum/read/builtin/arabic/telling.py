@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -39,6 +40,13 @@ _WAS = word_set("كان كانت كانوا")
 _HAS = word_set("قد فقد وقد لقد ولقد كان كانت كانوا حيث حين عندما بعدما فيما بينما ثم")
 _WE = word_set("أنا نحن إننا إنا وإننا وإنا ونحن وأنا")
 _OPENERS = word_set("لا ما لم كان كانت كانوا جهاز أجهزة قوى")
+_THEY_WILL = re.compile(r"^و?س[يت]\w{3,}$")
+_THEY_DO = re.compile(r"^[يت]\w{3,}$")
+_BODIES = word_set(
+    "الهيئة الوزارة المنظمة الجمعية اللجنة المؤسسة البعثة المفوضية الوكالة البلدية النقابة الرابطة "
+    "الشبكة المبادرة القيادة الحكومة الرئاسة الإدارة المديرية المركز المجلس الاتحاد المرصد الصندوق "
+    "المكتب المستشفى البرنامج"
+)
 _ON_IT = word_set("عليه عليها عليهم فيه فيها حوله حولها")
 
 
@@ -73,9 +81,11 @@ class Telling(GoingOn):
         words = self._words
         if self._found or self._passage.speech or self._passage.is_line or not words:
             return
-        if words[-1].word in "؟?" or has(ARABIC.skips, words):
+        if words[-1].word in "؟?" or has(ARABIC.skips, words) or self._is_anothers():
             return
         if self._calls_out() or self._promises() or self._demands() or self._curses():
+            return
+        if self._body_will():
             return
         if len(words) <= _FEWEST or has(ARABIC.doubts, words) or self._is_event():
             return
@@ -189,6 +199,23 @@ class Telling(GoingOn):
         starts = [0] + [at for at in starts if at and words[at - 1].word in "،,"]
         for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
             self._own_words(start, end, "commits_to")
+        return True
+
+    def _body_will(self) -> bool:
+        """Read "The authority will suspend ...", as a release calls its own body."""
+        words = self._words
+        at = 1 if words[0].word in ("لن", "ولن", "سوف", "وسوف") else 0
+        if at + 2 >= len(words) or words[at + 1].word not in _BODIES:
+            return False
+        if (_THEY_DO if at else _THEY_WILL).match(MARKS.sub("", words[at].raw)) is None:
+            return False
+        content = self._stretch(0, self._content_end(at + 1))
+        speaker = speaker_of(words[at + 1 : at + 2])
+        if content is None or speaker is None:
+            return False
+        if words[0].raw[:1] == "و":
+            content = Mark(content.start + 1, content.end)
+        self._add(content, "commits_to", None, speaker)
         return True
 
     def _will(self, at: int) -> bool:

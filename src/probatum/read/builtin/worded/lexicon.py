@@ -238,6 +238,8 @@ class Lexicon:
     ours: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     we_will: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     let: frozenset[str] = frozenset()
+    opens: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    """Verbs of saying that open a sentence before their subject."""
     lies: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     backdrop: frozenset[str] = frozenset()
     said_in: Patterns[bool] = field(default_factory=lambda: Patterns({}))

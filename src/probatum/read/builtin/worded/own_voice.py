@@ -126,6 +126,9 @@ def _is_said(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _says(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether somebody else says it, though it is not known who ("He said that ...")."""
+    opened = lexicon.opens.at(words, 0)
+    if opened is not None and opened[1] < len(words) and lexicon.heads.of(words[opened[1]].word):
+        return True
     for at in range(len(words) - 2):
         cue = lexicon.cues.at(words, at)
         if cue is None or "t" not in cue[0].takes:
