@@ -101,6 +101,16 @@ def test_brothers_are_not_joined_by_the_mother_they_share() -> None:
         assert (found["mother"], found["grandfather"]) == (-1, -1)
 
 
+@pytest.mark.parametrize("names", [("Hassan", "Hussein"), ("حسن", "حسين"), ("Ахмад", "Mahmud"),
+                                   ("Olena", "Olha")])  # fmt: skip
+def test_two_names_that_everybody_knows_are_not_one_spelled_alike(names: tuple[str, str]) -> None:
+    found = levels_of(NameForm(given=names[0]), NameForm(given=names[1]))
+    assert COMPARISONS[0].levels[found["given"]].words == "different"
+    same = levels_of(NameForm(given="Hassan"), NameForm(given="Хасан"))
+    assert same["given"] == 0
+    assert levels_of(NameForm(given="Husein"), NameForm(given="Husseyn"))["given"] < 4
+
+
 def test_the_third_of_four_words_is_the_grandfathers_name() -> None:
     found = levels_of(NameForm(full="Юсуф Карим Салим Халаби"),
                       NameForm(given="Yusuf", grandfather="Salim", family="Halabi"))  # fmt: skip

@@ -23,7 +23,7 @@ from probatum.model.victims import PlaceSaid, Victim
 if TYPE_CHECKING:
     import pyarrow
 
-WORDS = (*COLUMNS, "sex", "leaf", "leaf_bones", "up_bones", "top_bones")
+WORDS = (*COLUMNS, "given_known", "sex", "leaf", "leaf_bones", "up_bones", "top_bones")
 DAYS = ("died_from", "died_to", "died_turned", "died_day", "born_from", "born_to", "born_turned",
         "born_day")  # fmt: skip
 DEGREES = ("lat", "lon")
@@ -38,7 +38,8 @@ class Columns:
 
     ``rows`` are (list, row id); ``list_of_row``, shape (rows,), is the place of each in ``lists``,
     which are sorted; ``repeats``, shape (lists,), says which of them may name somebody twice.
-    ``codes`` has for each of ``WORDS`` the places in ``words``, -1 where nothing was said; ``days``
+    ``codes`` has for each of ``WORDS`` the places in ``words``, -1 where nothing was said
+    (``given_known``: where no table knows the given name, as well); ``days``
     for each of ``DAYS`` day numbers, UNSAID where nothing was said: the first and the last day, a
     whole date with day and month exchanged, and month and day of a whole date. ``degrees`` are
     NaN without a point.
@@ -116,6 +117,9 @@ def columns(
         heard.take(waiting)
         vocabulary = _Numbers[str]()
         codes = _names(vocabulary, heard.answers())
+    known = names.same_names().values()
+    is_known = np.array([*map(set(known).__contains__, vocabulary), False])  # last: not said
+    codes["given_known"] = np.where(is_known[codes["given"]], codes["given"], -1).astype(np.int32)
     codes["sex"] = _gathered([vocabulary[each] for each in sexes], sex)
     found = [places.compared(each) for each in spots]
     for name in WORDS[-4:]:

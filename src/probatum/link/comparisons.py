@@ -108,6 +108,13 @@ def _further(
 
 
 _GIVEN = _name("given", "family", "given name")
+# Hassan and Hussein have the same consonants, and are two names that everybody knows.
+_TWO_NAMES = "coalesce(given_known_l <> given_known_r, false)"
+_GIVEN = replace(_GIVEN, levels=(
+    *_GIVEN.levels[:2],
+    *(replace(each, sql=f"not {_TWO_NAMES} and ({each.sql})") for each in _GIVEN.levels[2:-1]),
+    _GIVEN.levels[-1],
+))  # fmt: skip
 # Brothers and sisters have one mother and one grandfather: where given names differ, or are not
 # said, these tell of a family, which the family name and the father's name tell already.
 _OF_FAMILY = " or not coalesce({}, false)".format(

@@ -47,6 +47,7 @@ _GIVEN, _FATHER, _FAMILY, _SEX, _LEAF, _UP, _TOP = (
     _OFTEN.index(each)
     for each in ("given", "father", "family", "sex", "leaf", "up_bones", "top_bones")
 )
+_KNOWN = _OFTEN.index("given_known")
 _DIFFERENT = len(COMPARISONS[0].levels) - 1
 _BONES = 1  # how far behind a word its bones stand
 # What is asked of each pair: how alike is this word of one row to that word of the other? Where
@@ -175,9 +176,11 @@ def compare(
         for part in range(2):
             at, mine = (_OF_GIVEN, _GIVEN) if part == 0 else (_OF_FAMILY, _FAMILY)
             bones = codes[one, mine + _BONES]
+            known, its_known = codes[one, _KNOWN], codes[other, _KNOWN]
+            two_names = part == 0 and known >= 0 and its_known >= 0 and known != its_known
             made[pair, part] = _name(
-                codes[one, mine], codes[other, mine], turned, bones, codes[other, mine + _BONES],
-                lengths[bones], alike[at], alike[at + _BONES],
+                codes[one, mine], codes[other, mine], turned, two_names, bones,
+                codes[other, mine + _BONES], lengths[bones], alike[at], alike[at + _BONES],
             )  # fmt: skip
         bones = codes[one, _FATHER + _BONES]
         made[pair, 2] = _further(
@@ -263,8 +266,8 @@ def _is_turned(mine: Any, its: Any, bones: Any, its_bones: Any, letters: Any, al
 
 @compiled
 def _name(
-    mine: Any, its: Any, turned: Any, bones: Any, its_bones: Any, letters: Any, alike: Any,
-    alike_bones: Any,
+    mine: Any, its: Any, turned: Any, two_names: Any, bones: Any, its_bones: Any, letters: Any,
+    alike: Any, alike_bones: Any,
 ) -> Any:  # fmt: skip
     if mine < 0 or its < 0:
         return -1
@@ -272,6 +275,8 @@ def _name(
         return 0
     if turned:
         return 1
+    if two_names:
+        return 5
     if _same(bones, its_bones) and letters > 1:
         return 2
     if alike >= 0.9 or (alike_bones >= 0.92 and bones >= 0):

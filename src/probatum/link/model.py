@@ -141,9 +141,8 @@ class Matcher:
         self.rows, self.seed, self.backend = table.num_rows, seed, backend
         self._said = {name: said(table, name) for name in SELDOM}
         self._connection: Any = None
-        for name in NAMES:
-            for each in (name, f"{name}_bones"):
-                table = table.append_column(ALSO + each, table[each])
+        for each in ("given_known", *NAMES, *(f"{name}_bones" for name in NAMES)):
+            table = table.append_column(ALSO + each, table[each])
         with ExitStack() as opened, _quiet():
             self._api = (
                 self._spark(opened) if backend == "spark" else self._duckdb(opened, memory, threads)

@@ -147,14 +147,14 @@ def heard(word: str, woman: bool = False) -> Heard:  # noqa: FBT001
         return Heard(spoken, _bones(spelled))
     spoken = spoken_as(_without_servant(spelled, "abd"))
     bones = _bones(spelled)
-    same = _same_names().get(spoken)
+    same = same_names().get(spoken)
     if same is None and _ARABIC.search(spelled):
         same = _same_bones().get(bones)
     return Heard(spoken, bones) if same is None else Heard(same, _bones(same))
 
 
 @cache
-def _same_names() -> dict[str, str]:
+def same_names() -> dict[str, str]:
     """Return how given names sound -> how the first of those that are the same name sounds."""
     found: dict[str, str] = {}
     for group in SAME_NAME:
@@ -182,7 +182,7 @@ def _given_alone() -> frozenset[str]:
 def _same_bones() -> dict[str, str]:
     """Return the bones of given names -> the one name that has them; Arabic leaves vowels out."""
     found: dict[str, set[str]] = {}
-    for spoken, same in _same_names().items():
+    for spoken, same in same_names().items():
         found.setdefault(_bones(spoken), set()).add(same)
     return {bones: min(same) for bones, same in found.items() if len(same) == 1 and len(bones) > 2}
 
@@ -238,7 +238,7 @@ def parts_of(written: Sequence[str]) -> Parts:
     if _DAUGHTER.search(last):
         return Parts(given=heard(first), father=father_of(last))
     # Some lists put the family name first; Arabic given names are family names as well.
-    if spoken_as(last) in _given_alone() and spoken_as(first) not in _same_names():
+    if spoken_as(last) in _given_alone() and spoken_as(first) not in same_names():
         first, last = last, first
     return Parts(given=heard(first), family=heard(last, True))
 
@@ -270,7 +270,7 @@ def father_of(word: str) -> Heard:
     if found is None or len(word) - len(found[0]) < 2:
         return heard(word)
     stem = word[: found.start()]
-    known = _same_names()
+    known = same_names()
     for ending in ("", "й", "о", "ій", "ий", "а", "ь", "i", "o", "y", "a"):
         if (spoken := spoken_as(stem + ending)) in known:
             return Heard(known[spoken], _bones(known[spoken]))
