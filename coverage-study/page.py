@@ -51,6 +51,11 @@ about the world: what becomes of the interval where people, lists or links are o
 model believes. An interval that misses there is no error of arithmetic, and a larger sample does
 not mend it. Two kinds of persons are within the model, and missed all the same: where overlaps are
 few its prior prefers one kind to two, and the answer is too low.
+
+Errors of linkage are simulated on tables here: each row of a person is split off, or each person
+joined to a stranger, by chance alone and the same for everybody. No rows with names are linked, and
+no draws are pooled. Errors of real linkage gather where names are short, common or written in two
+scripts, and so in some lists and some people: this study says nothing of these.
 """
 
 
