@@ -16,9 +16,9 @@ from probatum.errors import InputError
 from probatum.link.blocking import Recall
 from probatum.link.comparisons import COMPARISONS
 from probatum.link.draws import Draws
+from probatum.link.learned import Weights
 from probatum.link.linking import Linkage, Pairs
 from probatum.link.queue import NEAR
-from probatum.link.weights import Weights
 from probatum.model.victims import BareNumber, Victim
 
 Numbers: TypeAlias = np.ndarray[Any, Any]  # of a million rows: as objects they would take gigabytes

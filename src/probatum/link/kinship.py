@@ -12,15 +12,12 @@ strangers.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probatum.link.comparisons import COMPARISONS, DIFFERING, KINSHIP, PLACE_OF
-
-if TYPE_CHECKING:
-    from probatum.link.weights import Weights
+from probatum.link.learned import Weights
 
 PRIOR_PAIRS = 20.0
 KIN_OF_PAIRS = 0.2

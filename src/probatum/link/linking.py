@@ -15,6 +15,7 @@ from probatum.link.clustering import cluster, graph
 from probatum.link.columns import Columns, columns
 from probatum.link.comparisons import COMPARISONS, NAMES, Backend
 from probatum.link.draws import Draws
+from probatum.link.learned import Weights, expected
 from probatum.link.levels import levels
 from probatum.link.model import (
     MEMORY,
@@ -27,7 +28,7 @@ from probatum.link.model import (
 )
 from probatum.link.pairing import pairs_of_keys
 from probatum.link.rivals import among_free_rows
-from probatum.link.weights import Scoring, Weights, as_settings, expected
+from probatum.link.weights import Scoring, as_settings
 from probatum.model.victims import Victim
 
 Policy: TypeAlias = Literal["one-row-per-person", "may-repeat"]

@@ -35,8 +35,8 @@ from probatum.link.comparisons import (
     not_kin_of_one_day,
     splink_comparisons,
 )
+from probatum.link.learned import Weights, drawn_to_expectations
 from probatum.link.spark import missing, session
-from probatum.link.weights import Weights, drawn_to_expectations
 
 if TYPE_CHECKING:
     import pyarrow

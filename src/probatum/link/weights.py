@@ -10,8 +10,7 @@ short lists.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -20,79 +19,10 @@ from numpy.typing import NDArray
 from probatum.link.columns import Columns
 from probatum.link.comparisons import COMPARISONS
 from probatum.link.kinship import Kin
+from probatum.link.learned import DIGITS, LEAST, Weights, rounded
 
-Levels = tuple[NDArray[np.float64], ...]
-
-PRIOR_PAIRS = 20.0  # as many matched pairs as what is expected of lists is worth
-PRIOR_RANDOM = 50.0
-LEAST = 1e-6
 ROUNDS = 12
 BINS = 12_000
-_DIGITS = 6  # threads add up in any order: what differs after six digits is no difference
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """For each comparison m and u of its levels, the most alike first; ``share`` of all pairs."""
-
-    m: Levels
-    u: Levels
-    share: float
-
-
-def expected() -> Weights:
-    """Return the weights before any list is looked at."""
-    m, u = (
-        [np.array([getattr(level, which) for level in each.levels]) for each in COMPARISONS]
-        for which in ("likely", "by_chance")
-    )
-    return Weights(_halved(m), _halved(u), 1e-4)
-
-
-def _halved(values: Sequence[NDArray[np.float64]]) -> Levels:
-    """Return m or u, where a level counts twice its square root: the two make the whole again."""
-    return tuple(
-        np.where([level.twice for level in each.levels], np.sqrt(known), known)
-        for each, known in zip(COMPARISONS, values, strict=True)
-    )
-
-
-def drawn_to_expectations(
-    learned: Mapping[str, Any], matched: Mapping[str, float], sampled: Mapping[str, float]
-) -> Weights:
-    """Return what Splink learned, drawn to what is expected where it saw little.
-
-    ``learned`` are Splink's settings; ``matched`` says from how many pairs of one person the m of
-    a comparison was learned, ``sampled`` from how many random pairs its u. A comparison that is not
-    among the settings was not learned.
-    """
-    m, u = [], []
-    by_name = {each["output_column_name"]: each for each in learned["comparisons"]}
-    for at, name in enumerate(comparison.name for comparison in COMPARISONS):
-        known = by_name.get(name, {"comparison_levels": ()})["comparison_levels"]
-        levels = [each for each in known if not each.get("is_null_level")]
-        seen = matched.get(name, 0.0)
-        before = COMPARISONS[at].levels
-        likely = np.array([each.likely for each in before])
-        by_chance = np.array([each.by_chance for each in before])
-        m.append(_drawn(levels, "m_probability", likely, seen, PRIOR_PAIRS))
-        u.append(_drawn(levels, "u_probability", by_chance, sampled[name], PRIOR_RANDOM))
-    return Weights(_halved(m), _halved(u), expected().share)
-
-
-def _drawn(
-    levels: Sequence[Mapping[str, Any]], which: str, prior: NDArray[np.float64], seen: float,
-    worth: float,
-) -> NDArray[np.float64]:  # fmt: skip
-    known = [each.get(which) for each in levels]
-    found = np.array([each if isinstance(each, float) else 0.0 for each in known])
-    found = found / found.sum() if found.sum() > 0 else prior
-    mixed = (seen * found + worth * prior) / (seen + worth)
-    return _rounded(mixed / mixed.sum())
-
-
-def _rounded(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.array([float(f"{max(value, LEAST):.{_DIGITS}g}") for value in values])
 
 
 class Scoring:
@@ -142,14 +72,14 @@ class Scoring:
                 odds = evidence + np.log(share / (1 - share))
                 expected_pairs = float((often / (1 + np.exp(-np.clip(odds, -40, 40)))).sum())
                 share = min(0.5, (expected_pairs + 0.5) / (self.all_pairs + 1))
-            share = float(f"{share:.{_DIGITS}g}")
+            share = float(f"{share:.{DIGITS}g}")
             # What random pairs show is a mixture: mostly two persons, sometimes one.
             freed = tuple(
-                _rounded(np.maximum((u - share * m) / (1 - share), u / 50))
+                rounded(np.maximum((u - share * m) / (1 - share), u / 50))
                 for u, m in zip(first, weights.m, strict=True)
             )
             weights = kin.weighed(Weights(weights.m, freed, share))
-        odds = np.round(self.evidence(weights) + np.log(share / (1 - share)), _DIGITS)
+        odds = np.round(self.evidence(weights) + np.log(share / (1 - share)), DIGITS)
         return weights, odds
 
 
