@@ -8,7 +8,8 @@ paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -31,12 +32,19 @@ def repeats(
 
     ``once`` has shape (lists,), ``named`` (rows,).
     """
-    found: dict[int, list[int]] = {}
-    for at in np.flatnonzero(named & once[list_of_row]).tolist():
+
+    def said(at: int) -> Hashable:
         row = rows[at]
-        said = (int(list_of_row[at]), row.names, row.sex, row.age_low, row.age_high, row.born,
+        return (int(list_of_row[at]), row.names, row.sex, row.age_low, row.age_high, row.born,
                 row.died, row.place)  # fmt: skip
-        found.setdefault(hash(said), []).append(at)
+
+    asked = np.flatnonzero(named & once[list_of_row]).tolist()
+    # What millions of rows say is not kept twice: only those of one hash are compared as they are.
+    often = Counter(hash(said(at)) for at in asked)
+    found: dict[Hashable, list[int]] = {}
+    for at in asked:
+        if often[hash(said(at))] > 1:
+            found.setdefault(said(at), []).append(at)
     return [np.array(each, dtype=np.int64) for each in found.values() if len(each) > 1]
 
 
