@@ -237,3 +237,14 @@ def test_what_is_no_overlap_table_is_refused(text: str) -> None:
 def test_a_table_may_come_from_a_spreadsheet(by: str) -> None:
     text = "\ufeffA,B,count\r\n1,0,12\r\n\r\n 1 ,1,5\r\n".replace(",", by)
     assert read_table(text).full().tolist() == [0, 0, 12, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("A,count\n1," + "9" * 20 + "\n", "99,999,999"), ("A,A,count\n1,0,5\n", "one twice"),
+     (",".join(f"L{number}" for number in range(20)) + ",count\n", "20")],
+)  # fmt: skip
+def test_a_refused_table_says_what_is_wrong_with_it(text: str, found: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_table(text)
+    assert found in (refused.value.found or "")

@@ -19,7 +19,7 @@ from probatum.errors import InputError
 MOST_LISTS = 16  # 65,535 cells; a table of more is a mistake, or wants to be merged first
 MOST_PERSONS = 10**9
 _COUNT = "count"
-_WHOLE = re.compile(r"\s*[+-]?\d{1,18}\s*")
+_WHOLE = re.compile(r"\s*[+-]?\d{1,30}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,10 @@ def overlap(
     cells of another width or with other values than 0 and 1, negative counts, persons in no list.
     """
     names = tuple(name.strip() for name in lists)
-    if not names or not all(names) or len(set(names)) != len(names) or len(names) > MOST_LISTS:
-        raise _bad(f"1 to {MOST_LISTS} lists, each with a name of its own", "another first line")
+    if not 1 <= len(names) <= MOST_LISTS:
+        raise _bad(f"1 to {MOST_LISTS} lists", f"{len(names)}")
+    if not all(names) or len(set(names)) != len(names):
+        raise _bad("lists that each have a name of their own", "none, or one twice, in line 1")
     full: dict[tuple[int, ...], int] = {}
     for number, (history, count) in enumerate(zip(histories, counts, strict=True), 2):
         if len(history) != len(names) or any(value not in (0, 1) for value in history):
