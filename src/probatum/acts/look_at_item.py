@@ -1,4 +1,4 @@
-"""Look at an item: its bytes for a browser, or a picture made of them; logged before any is read.
+"""Look at an item: its bytes for a browser, or what is made of them; logged before any is read.
 
 The bytes are read after one's turn, in constant memory: `content` finds out in the turn what is
 needed for that. A browser gets pictures of pictures and pages, made anew in a process of their own
@@ -12,20 +12,26 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from probatum.acts.session import Session, require_writable
 from probatum.derive.showing.apart import Draughtsmen
 from probatum.derive.showing.forms import HEAD_BYTES, PLAYED, Form, form_of
-from probatum.derive.showing.job import Done, Sight, Unseen
+from probatum.derive.showing.job import Sight, Stretch, Unseen, clock
+from probatum.derive.showing.stretches import STRETCH_MS
 from probatum.errors import EvidenceError, UseError
 from probatum.index.record_queries import DerivationRow
 from probatum.index.rows import ItemRow
 from probatum.model.roles import Deed
 
-__all__ = ["PLAYED", "Content", "Form", "Sight", "Unseen", "content", "form_of_item", "look"]
+__all__ = [
+    "PLAYED", "STRETCH_MS", "Content", "Form", "Sight", "Stretch", "Unseen", "clock", "content",
+    "form_of_item", "look", "play",
+]  # fmt: skip
 
-_KEPT_BYTES = 48 << 20  # of pictures that were made, in memory alone
-_Kept = tuple[str, int, int]  # object id, page, edge
+_KEPT_BYTES = 48 << 20  # of pictures that were made, and of stretches; in memory alone
+_Kept = tuple[str, int, int]  # object id, page and edge; or from when, and 0
+_Made = TypeVar("_Made", Sight, Stretch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,37 +124,39 @@ def _checked(chunks: Iterator[bytes], sha256: str, name: str) -> Iterator[bytes]
         )  # fmt: skip
 
 
-class _Sights:
-    """Pictures that were made lately: paging back does not make them again."""
+class _Lately(Generic[_Made]):
+    """What was made lately: paging back does not make it again."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: Callable[[_Made], int]) -> None:
+        self._size: Callable[[_Made], int] = size
         self._guard = threading.Lock()
-        self._kept: OrderedDict[_Kept, Sight] = OrderedDict()
+        self._kept: OrderedDict[_Kept, _Made] = OrderedDict()
         self._bytes = 0
 
-    def get(self, key: _Kept) -> Sight | None:
+    def get(self, key: _Kept) -> _Made | None:
         with self._guard:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
             return found
 
-    def put(self, key: _Kept, sight: Sight) -> None:
+    def put(self, key: _Kept, made: _Made) -> None:
         with self._guard:
             if key in self._kept:
                 return
-            self._kept[key] = sight
-            self._bytes += len(sight.jpeg)
+            self._kept[key] = made
+            self._bytes += self._size(made)
             while self._bytes > _KEPT_BYTES:
                 _, old = self._kept.popitem(last=False)
-                self._bytes -= len(old.jpeg)
+                self._bytes -= self._size(old)
 
 
-_SIGHTS = _Sights()
+_SIGHTS = _Lately[Sight](lambda sight: len(sight.jpeg))
+_STRETCHES = _Lately[Stretch](lambda part: len(part.webm))
 _CREW = Draughtsmen()
 
 
-def look(seen: Content, *, page: int = 1, edge: int) -> Done:
+def look(seen: Content, *, page: int = 1, edge: int) -> Sight | Unseen:
     """Return a picture of an item, of one of its pages or of a film's stills, or why there is none.
 
     Called after the turn. Raises EvidenceError for bytes that are not what was acquired.
@@ -162,4 +170,21 @@ def look(seen: Content, *, page: int = 1, edge: int) -> Done:
     done = _CREW.look(seen.chunks(), page=page, edge=edge)
     if isinstance(done, Sight):
         _SIGHTS.put(key, done)
+    return done
+
+
+def play(seen: Content, *, from_ms: int) -> Stretch | Unseen:
+    """Return the STRETCH_MS of a film that begin at a moment, for a player, or why there are none.
+
+    Called after the turn. Raises EvidenceError for bytes that are not what was acquired.
+    """
+    if seen.form.name != "film":
+        return Unseen(why="unknown")
+    key = (seen.object_id, from_ms, 0)
+    found = _STRETCHES.get(key)
+    if found is not None:
+        return found
+    done = _CREW.play(seen.chunks(), from_ms=from_ms)
+    if isinstance(done, Stretch):
+        _STRETCHES.put(key, done)
     return done

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
+from films import FILMS_HERE, film
 from probatum.derive.showing.apart import Draughtsmen
 from probatum.derive.showing.forms import form_of
-from probatum.derive.showing.job import Sight, Unseen
+from probatum.derive.showing.job import Sight, Stretch, Unseen
+from probatum.derive.showing.stretches import STRETCH_MS
 
 # 64 x 32 pixels, blue on the left and red on the right; made with libheif.
 HEIC = base64.b64decode(
@@ -26,28 +28,12 @@ HEIC = base64.b64decode(
     "ecZfS/9M2E1n5slkt5vl4bD0CM258ZHxH614CCaS2WgrW8A="
 )
 HEIC_HERE = importlib.util.find_spec("pi_heif") is not None
-FILMS_HERE = importlib.util.find_spec("av") is not None
 
 
 @pytest.fixture(scope="module")
 def draughtsmen() -> Iterator[Draughtsmen]:
     with Draughtsmen(many=1) as some:
         yield some
-
-
-def film(codec: str) -> bytes:
-    """Fifteen pictures at five a second that grow redder."""
-    import av
-
-    out = io.BytesIO()
-    with av.open(out, "w", format="mp4") as made:
-        stream = made.add_stream(codec, rate=5)
-        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
-        for number in range(15):
-            frame = av.VideoFrame.from_image(Image.new("RGB", (64, 48), (17 * number, 60, 30)))
-            made.mux(stream.encode(frame))
-        made.mux(stream.encode(None))
-    return out.getvalue()
 
 
 def test_a_picture_of_a_telephone_is_shown_where_the_codec_is(draughtsmen: Draughtsmen) -> None:
@@ -84,6 +70,55 @@ def test_stills_are_spread_over_a_film(draughtsmen: Draughtsmen, codec: str) -> 
     assert reds == sorted(set(reds)) and reds[-1] - reds[0] > 120
     assert times == ["0:00", "0:01.4", "0:02.8"]  # fifteen pictures, five a second
     assert draughtsmen.look([data], page=13, edge=64) == Unseen(why="no-such-page")
+
+
+@pytest.mark.skipif(not FILMS_HERE, reason="needs FFmpeg's libraries")
+def test_a_film_is_played_stretch_by_stretch_as_a_browser_can(draughtsmen: Draughtsmen) -> None:
+    data = film("libx265", 40)
+    reds, lengths = [], []
+    for number in range(3):
+        done = draughtsmen.play([data], from_ms=STRETCH_MS * number)
+        assert isinstance(done, Stretch)
+        assert done.total_ms == 40_000
+        kinds, (first, last), red = seen_in(done.webm)
+        assert kinds == [("video", "vp8"), ("audio", "opus")]
+        assert first < 0.1
+        lengths.append(round(last))
+        reds.append(red)
+    assert lengths == [15, 15, 10]
+    assert reds == sorted(set(reds)) and reds[0] < 20 and reds[2] > 170
+    assert draughtsmen.play([data], from_ms=41_000) == Unseen(why="no-such-page")
+
+
+@pytest.mark.skipif(not FILMS_HERE, reason="needs FFmpeg's libraries")
+def test_a_film_that_was_taken_upright_stands_upright(draughtsmen: Draughtsmen) -> None:
+    import av
+
+    done = draughtsmen.play([film("libx265", turned=True)], from_ms=0)
+    assert isinstance(done, Stretch)
+    with av.open(io.BytesIO(done.webm)) as made:
+        picture = next(made.decode(video=0))
+        assert (picture.width, picture.height) == (48, 64)
+
+
+@pytest.mark.skipif(not FILMS_HERE, reason="needs FFmpeg's libraries")
+def test_what_is_no_film_is_not_played(draughtsmen: Draughtsmen) -> None:
+    whole = film("libx265")
+    for data in (whole[: len(whole) // 2], whole[:200] + bytes(len(whole) - 200)):
+        assert isinstance(draughtsmen.play([data], from_ms=0), Unseen)
+    assert draughtsmen.play([HEIC], from_ms=0) == Unseen(why="unknown")
+    assert isinstance(draughtsmen.play([whole], from_ms=0), Stretch)  # and it goes on
+
+
+def seen_in(webm: bytes) -> tuple[list[tuple[str, str]], tuple[float, float], int]:
+    """Kinds of streams; when its pictures begin and end, in seconds; how red the first is."""
+    import av
+
+    with av.open(io.BytesIO(webm), format="matroska") as made:
+        kinds = [(each.type, each.codec_context.name) for each in made.streams]
+        pictures = list(made.decode(video=0))
+    red = pictures[0].to_image().getpixel((30, 20))[0]
+    return kinds, (pictures[0].time, pictures[-1].time + 0.2), red
 
 
 def test_a_film_says_that_it_needs_a_codec_or_is_damaged(draughtsmen: Draughtsmen) -> None:

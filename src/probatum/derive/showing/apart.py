@@ -18,7 +18,7 @@ from typing import BinaryIO, Self, cast
 import msgspec
 
 from probatum.derive import isolated
-from probatum.derive.showing.job import MOST_EDGE, Done, Job, Limits, Unseen
+from probatum.derive.showing.job import MOST_EDGE, Done, Job, Limits, Sight, Stretch, Unseen
 from probatum.derive.showing.worker import LENGTH
 from probatum.derive.text.wire import send_chunk, send_end, withdraw
 
@@ -38,12 +38,21 @@ class Draughtsmen:
         self._guard = threading.Lock()
         self._idle: list[_Draughtsman] = []
 
-    def look(self, chunks: Iterable[bytes], *, page: int = 1, edge: int) -> Done:
+    def look(self, chunks: Iterable[bytes], *, page: int = 1, edge: int) -> Sight | Unseen:
         """Return a picture of a file, or why there is none.
 
         Never raises for what is in the file; lets through what the iterable raises.
         """
-        job = Job(page=page, edge=max(16, min(edge, MOST_EDGE)), limits=self.limits)
+        edge = max(16, min(edge, MOST_EDGE))
+        done = self._ask(Job(page=page, edge=edge, limits=self.limits), chunks)
+        return done if not isinstance(done, Stretch) else Unseen(why="ended")
+
+    def play(self, chunks: Iterable[bytes], *, from_ms: int) -> Stretch | Unseen:
+        """Return a stretch of a film, or why there is none; as ``look`` does."""
+        done = self._ask(Job(from_ms=max(0, from_ms), limits=self.limits), chunks)
+        return done if not isinstance(done, Sight) else Unseen(why="ended")
+
+    def _ask(self, job: Job, chunks: Iterable[bytes]) -> Done:
         with self._free:
             with self._guard:
                 one = self._idle.pop() if self._idle else None

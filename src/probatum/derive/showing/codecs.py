@@ -1,4 +1,4 @@
-"""Codecs that are there or not: HEIC pictures through libheif, stills of films through FFmpeg.
+"""Codecs that are there or not: HEIC pictures through libheif, films through FFmpeg.
 
 Both are libraries of native code that somebody installs beside this program
 (``decisions/0067-codecs.md``); without them a file is said to need one. They run where all files
@@ -44,7 +44,7 @@ def reads_heic() -> bool:
 
 
 def reads_films() -> bool:
-    """Say whether stills of films can be made here."""
+    """Say whether films can be decoded here."""
     return importlib.util.find_spec("av") is not None
 
 
@@ -69,12 +69,7 @@ def still(data: bytes, media_type: str, number: int, most_pixels: int) -> Still:
     import av
 
     try:
-        with _opened(data, media_type) as film:
-            if not film.streams.video:
-                raise UnreadableFilmError
-            stream = film.streams.video[0]
-            if stream.width * stream.height > most_pixels:
-                raise OverflowError
+        with opened(data, media_type, most_pixels) as (film, stream):
             count = max(1, min(MOST_STILLS, stream.frames or MOST_STILLS))
             if not 1 <= number <= count:
                 raise LookupError
@@ -84,7 +79,7 @@ def still(data: bytes, media_type: str, number: int, most_pixels: int) -> Still:
             for frame in film.decode(stream):
                 if (frame.time or 0) * _MICRO < wanted and frame.time is not None:
                     continue
-                picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call,unused-ignore]
+                picture: Image.Image = frame.to_image()  # type: ignore[no-untyped-call]
                 turned = getattr(frame, "rotation", 0)
                 upright = picture.rotate(turned, expand=True) if turned else picture
                 return Still(upright, count, _at(frame, stream))
@@ -94,15 +89,21 @@ def still(data: bytes, media_type: str, number: int, most_pixels: int) -> Still:
 
 
 def _at(frame: av.VideoFrame, stream: av.VideoStream) -> int | None:
-    if frame.time is None or stream.time_base is None:
+    if frame.pts is None:
         return None
-    begun = float((stream.start_time or 0) * stream.time_base)
-    at: float = frame.time - begun
-    return max(0, round(1_000 * at))
+    begun = float((stream.start_time or 0) * (stream.time_base or 0))
+    return max(0, round(1_000 * (frame.time - begun)))
 
 
 @contextmanager
-def _opened(data: bytes, media_type: str) -> Iterator[av.container.InputContainer]:
+def opened(
+    data: bytes, media_type: str, most_pixels: int
+) -> Iterator[tuple[av.container.InputContainer, av.VideoStream]]:
+    """Open a film, of the kind of container that its first bytes show, at its first stream of
+    pictures.
+
+    Raises UnreadableFilmError, and OverflowError for pictures of more than ``most_pixels``.
+    """
     import av
 
     container = _CONTAINERS.get(media_type)
@@ -110,6 +111,11 @@ def _opened(data: bytes, media_type: str) -> Iterator[av.container.InputContaine
         raise UnreadableFilmError
     # Without a format FFmpeg guesses, and some of its guesses open other files and addresses.
     with av.open(io.BytesIO(data), "r", format=container) as film:
+        if not film.streams.video:
+            raise UnreadableFilmError
         for stream in film.streams.video:
             stream.thread_count = 1
-        yield film
+        pictures = film.streams.video[0]
+        if pictures.width * pictures.height > most_pixels:
+            raise OverflowError
+        yield film, pictures

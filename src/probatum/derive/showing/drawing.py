@@ -1,4 +1,7 @@
-"""A file's bytes -> a picture of it from pixels alone. Runs in the process of ``worker``."""
+"""A file's bytes -> a picture of it from pixels alone, or a stretch of a film.
+
+Runs in the process of ``worker``.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from probatum.derive.showing import codecs
 from probatum.derive.showing.forms import HEAD_BYTES, form_of
-from probatum.derive.showing.job import Done, Job, Sight, Unseen
+from probatum.derive.showing.job import Done, Job, Sight, Stretch, Unseen
+from probatum.derive.showing.stretches import stretch
 from probatum.derive.showing.traits import traits_of
 
 _FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "TIFF", "GIF", "BMP", "AVIF", "HEIF")
@@ -28,10 +32,12 @@ _DAMAGE = (OSError, ValueError, SyntaxError, EOFError, OverflowError, TypeError,
 def draw(data: bytes, job: Job) -> Done:
     """Return the sight that a job asks for, or why there is none."""
     form = form_of(data[:HEAD_BYTES])
-    if form.name == "pages":
-        return _page(data, job)
     if form.name == "film":
         return _film(data, form.media_type, job)
+    if job.from_ms is not None:
+        return Unseen(why="unknown")
+    if form.name == "pages":
+        return _page(data, job)
     if form.media_type == "image/heic" and not _HEIC:
         return Unseen(why="no-codec")
     return _picture(data, job) if form.name == "picture" else Unseen(why="unknown")
@@ -41,6 +47,9 @@ def _film(data: bytes, media_type: str, job: Job) -> Done:
     if not codecs.reads_films():
         return Unseen(why="no-codec")
     try:
+        if job.from_ms is not None:
+            made = stretch(data, media_type, job.from_ms, job.limits.pixels)
+            return Stretch(webm=made.webm, total_ms=made.total_ms)
         still = codecs.still(data, media_type, job.page, job.limits.pixels)
     except codecs.UnreadableFilmError:
         return Unseen(why="damaged")

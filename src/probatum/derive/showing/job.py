@@ -14,6 +14,14 @@ Why = Literal[
 ]
 
 
+def clock(milliseconds: int) -> str:
+    """Return a moment of a film as a citation of a time takes it: ``1:02:03.5``."""
+    minutes, rest = divmod(milliseconds, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    seconds = f"{rest / 1_000:06.3f}".rstrip("0").rstrip(".")
+    return f"{hours}:{minutes:02}:{seconds}" if hours else f"{minutes}:{seconds}"
+
+
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """What one file may cost: bytes in, memory, seconds, pixels of a picture or page."""
 
@@ -24,10 +32,15 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Which page of the file that follows, from 1; how many pixels the longer edge may have."""
+    """What to make of the file that follows.
 
-    page: int
-    edge: int
+    Which page, from 1, and how many pixels the longer edge may have; or, with ``from_ms``, the
+    stretch of a film that begins so many milliseconds after its beginning.
+    """
+
+    page: int = 1
+    edge: int = 16
+    from_ms: int | None = None
     limits: Limits
 
 
@@ -48,12 +61,14 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_
     @property
     def at(self) -> str | None:
         """When in the film, as a citation of a time takes it: ``1:02:03.5``; None if not known."""
-        if self.at_ms is None:
-            return None
-        minutes, rest = divmod(self.at_ms, 60_000)
-        hours, minutes = divmod(minutes, 60)
-        seconds = f"{rest / 1_000:06.3f}".rstrip("0").rstrip(".")
-        return f"{hours}:{minutes:02}:{seconds}" if hours else f"{minutes}:{seconds}"
+        return None if self.at_ms is None else clock(self.at_ms)
+
+
+class Stretch(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
+    """A part of a film as WebM. ``total_ms``: how long all of it is, None where it does not say."""
+
+    webm: bytes
+    total_ms: int | None
 
 
 class Unseen(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown_fields=True):
@@ -63,4 +78,4 @@ class Unseen(msgspec.Struct, frozen=True, kw_only=True, tag=True, forbid_unknown
     most: int = 0
 
 
-Done: TypeAlias = Sight | Unseen
+Done: TypeAlias = Sight | Stretch | Unseen

@@ -15,9 +15,9 @@ from django.utils import timezone
 from probatum.desk.people.models import BrowserSession, Person
 from probatum.desk.people.sessions import ABOUT
 
-Kind = Literal["sight", "stream"]
+Kind = Literal["sight", "stream", "stretch"]
 SALT = "probatum.evidence"
-MINUTES: dict[Kind, int] = {"sight": 15, "stream": 240}
+MINUTES: dict[Kind, int] = {"sight": 15, "stream": 240, "stretch": 60}
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -31,6 +31,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     nonce: str
     page: int = 1
     edge: int = 0
+    from_ms: int = 0
     copy: str | None = None
     logged: bool = False
 
@@ -51,14 +52,15 @@ class Counter:
     session: str
 
     def address(
-        self, item: str, kind: Kind, *, page: int = 1, edge: int = 0, copy: str | None = None,
-        logged: bool = False,
+        self, item: str, kind: Kind, *, page: int = 1, edge: int = 0, from_ms: int = 0,
+        copy: str | None = None, logged: bool = False,
     ) -> str:  # fmt: skip
         """Return an address of this origin that shows one thing for a while."""
         until = int(timezone.now().timestamp()) + 60 * MINUTES[kind]
         ticket = Ticket(
             person=self.person, session=self.session, item=item, kind=kind, until=until,
-            nonce=secrets.token_urlsafe(9), page=page, edge=edge, copy=copy, logged=logged,
+            nonce=secrets.token_urlsafe(9), page=page, edge=edge, from_ms=from_ms,
+            copy=copy, logged=logged,
         )  # fmt: skip
         said = signing.dumps(msgspec.to_builtins(ticket), salt=SALT, compress=True)
         return str(reverse("evidence", args=[said]))

@@ -1,14 +1,15 @@
-"""Answer a ticket: a picture made anew, or a stretch of sound or film."""
+"""Answer a ticket: a picture or a stretch of film made anew, or sound or film as it is."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.views.decorators.http import require_http_methods
 
-from probatum.acts.look_at_item import PLAYED, Content, Sight, content, look
+from probatum.acts.look_at_item import PLAYED, Content, Sight, Stretch, content, look, play
 from probatum.desk.evidence import ranges
 from probatum.desk.evidence.tickets import Refused, Ticket, opened
 from probatum.desk.failing import status_of
@@ -78,6 +79,10 @@ def evidence(request: HttpRequest, said: str) -> HttpResponseBase:
         seen = _content(ticket, person)
         if ticket.kind == "sight":
             return _sight(seen, ticket)
+        if request.headers.get("Sec-Fetch-Dest") not in _PLAYERS:
+            return _plain(403, "This address is for a player within a page of the desk.")
+        if ticket.kind == "stretch":
+            return _stretch(request, seen, ticket)
         return _stream(request, seen, ticket)
     except ProbatumError as error:
         return _plain(status_of(error), error.code)
@@ -105,26 +110,45 @@ def _sight(seen: Content, ticket: Ticket) -> HttpResponse:
     return _bytes(done.jpeg, "image/jpeg", name)
 
 
+def _stretch(request: HttpRequest, seen: Content, ticket: Ticket) -> HttpResponse:
+    done = play(seen, from_ms=ticket.from_ms)
+    if not isinstance(done, Stretch):
+        return _plain(415 if done.why == "unknown" else 422, done.why)
+    name = f"{seen.row.ref or seen.row.id}-{ticket.from_ms}.webm"
+    return _part(request, len(done.webm), lambda first, end: done.webm[first:end],
+                 "video/webm", name) or _bytes(done.webm, "video/webm", name)  # fmt: skip
+
+
 def _stream(request: HttpRequest, seen: Content, ticket: Ticket) -> HttpResponseBase:
-    if seen.form.media_type not in PLAYED or seen.form.name not in ("sound", "film"):
+    media_type, size = seen.form.media_type, seen.size_bytes
+    if media_type not in PLAYED or seen.form.name not in ("sound", "film"):
         return _plain(415, "no recording that browsers play")
-    if request.headers.get("Sec-Fetch-Dest") not in _PLAYERS:
-        return _plain(403, "This address is for a player within a page of the desk.")
-    size = seen.size_bytes
+
+    def read(first: int, end: int) -> bytes:
+        return _PLACES.read(ticket.nonce, seen.chunks, first, end)
+
+    part = _part(request, size, read, media_type, seen.row.ref or seen.row.id)
+    if part is not None:
+        return part
+    # The whole of it, in constant memory.
+    whole = StreamingHttpResponse(seen.chunks(), content_type=media_type, headers=HEADERS)
+    whole.headers["Accept-Ranges"] = "bytes"
+    whole.headers["Content-Length"] = str(size)
+    return whole
+
+
+def _part(
+    request: HttpRequest, size: int, read: Callable[[int, int], bytes], media_type: str, name: str
+) -> HttpResponse | None:
+    """Return the range that is asked for, None where none is."""
     try:
         asked = ranges.wanted(request.headers.get("Range"), size)
     except ranges.UnsatisfiableError:
         return _plain(416, "outside of the recording", {"Content-Range": f"bytes */{size}"})
-    if asked is None:  # the whole of it, in constant memory
-        whole = StreamingHttpResponse(
-            seen.chunks(), content_type=seen.form.media_type, headers=HEADERS
-        )
-        whole.headers["Accept-Ranges"] = "bytes"
-        whole.headers["Content-Length"] = str(size)
-        return whole
+    if asked is None:
+        return None
     first, end = asked[0], min(asked[1], asked[0] + ranges.MOST_BYTES)
-    data = _PLACES.read(ticket.nonce, seen.chunks, first, end)
-    answer = _bytes(data, seen.form.media_type, seen.row.ref or seen.row.id)
+    answer = _bytes(read(first, end), media_type, name)
     answer.status_code = 206
     answer.headers["Accept-Ranges"] = "bytes"
     answer.headers["Content-Range"] = f"bytes {first}-{end - 1}/{size}"

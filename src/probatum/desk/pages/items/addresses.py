@@ -33,6 +33,7 @@ urlpatterns = [
     path("searches/<int:number>/forget/", saved.forget, name="search_forget"),
     path("<ref:ref>/", one.item, name="item"),
     path("<ref:ref>/picture/", one.picture, name="item_picture"),
+    path("<ref:ref>/film/", one.film, name="item_film"),
     path("<ref:ref>/custody/", one.custody, name="item_custody"),
     path("<ref:ref>/records/", one.records, name="item_records"),
     path("<ref:ref>/note/", doing.noted, name="item_note"),

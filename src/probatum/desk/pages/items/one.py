@@ -11,7 +11,16 @@ from django.utils.translation import get_language, gettext
 
 from probatum.acts.cite_place import place_in
 from probatum.acts.item_history import HistoryLine, history
-from probatum.acts.look_at_item import PLAYED, Sight, content, look
+from probatum.acts.look_at_item import (
+    PLAYED,
+    STRETCH_MS,
+    Sight,
+    Stretch,
+    clock,
+    content,
+    look,
+    play,
+)
 from probatum.acts.session import Session
 from probatum.acts.text_of import TextOf, text_of
 from probatum.acts.view_item import Citing, ItemView, marks, view
@@ -31,6 +40,7 @@ from probatum.model.values import Citation
 
 EDGE, MOST_EDGE = 1_800, 4_096
 MOST_READS = 300
+_LONGEST_MS = 1_000 * 3_600 * 1_000  # of a film: a thousand hours
 _TABLES = ("text/csv", "text/tab-separated-values")
 _HEADERS = ("from", "to", "cc", "bcc", "date", "subject", "reply-to", "message-id")
 
@@ -97,6 +107,36 @@ def picture(request: HttpRequest, ref: str) -> HttpResponse:
         context |= {"why": words.unseen(done.why, done.most)}
     whole = not getattr(request, "htmx", False)
     template = "desk/items/picture_page.html" if whole else "desk/items/picture.html"
+    return render(request, template, context)
+
+
+@page(Deed.READ)
+def film(request: HttpRequest, ref: str) -> HttpResponse:
+    """Play a stretch of a film as a working copy: a part of the page, or a page by itself."""
+    from_ms = min(_number(request.GET.get("from"), 0), _LONGEST_MS)
+    with turn(request) as session:
+        seen = content(session, ref, "recording")
+    done = play(seen, from_ms=from_ms)
+    row = seen.row
+    context: dict[str, object] = {
+        "row": row, "ref": row.ref, "trail": trail(row.ref or row.id, gettext("Film")),
+        "shown": request.GET.get("shown") == "1",
+    }  # fmt: skip
+    if isinstance(done, Stretch):
+        last = from_ms + STRETCH_MS
+        more = done.total_ms is None or last < done.total_ms
+        context |= {
+            "address": counter(request).address(row.id, "stretch", from_ms=from_ms, logged=True),
+            "from_ms": from_ms, "begins": clock(from_ms),
+            "ends": clock(last if more else done.total_ms or last),
+            "whole": clock(done.total_ms) if done.total_ms is not None else None,
+            "before": max(0, from_ms - STRETCH_MS) if from_ms else None,
+            "after": last if more else None,
+        }  # fmt: skip
+    else:
+        context |= {"why": words.unseen(done.why, done.most)}
+    whole = not getattr(request, "htmx", False)
+    template = "desk/items/film_page.html" if whole else "desk/items/film.html"
     return render(request, template, context)
 
 

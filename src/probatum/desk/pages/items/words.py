@@ -164,7 +164,7 @@ def unseen(why: str, most: int) -> str:
         "unknown": gettext("No program here makes a picture of this kind of file."),
         "no-codec": gettext(
             "The format needs a codec that is not installed on this machine: HEIC pictures need "
-            "pi-heif, stills of films need PyAV. The item itself is whole."
+            "pi-heif, films need PyAV. The item itself is whole."
         ),
         "password": gettext("The PDF asks for a password."),
         "no-such-page": gettext("There is no such page."),

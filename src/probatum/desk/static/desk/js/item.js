@@ -240,6 +240,25 @@ document.addEventListener("click", (event) => {
 // -- sound and film ---------------------------------------------------------------------------------
 
 const player = document.querySelector("[data-player]");
+// A working copy is asked for, stretch by stretch; then it is the one that is being looked at.
+const copy = () => document.querySelector("[data-film] [data-player]");
+let goesOn = false;
+document.addEventListener("htmx:configRequest", (event) => {
+  // Who looks at the film need not ask again for each stretch of it.
+  const film = event.detail.elt.closest("[data-film]");
+  if (film?.querySelector(".player.is-shown")) event.detail.parameters.shown = "1";
+});
+document.addEventListener("ended", (event) => {
+  const after = event.target.closest?.("[data-film]")?.querySelector("[data-after]");
+  if (!after) return;
+  goesOn = true;
+  after.click();
+}, true);
+document.addEventListener("htmx:load", () => {
+  if (player) player.closest("figure").hidden = Boolean(copy());
+  if (goesOn) copy()?.play().catch(() => {}); // a browser may want to be asked first
+  goesOn = false;
+});
 if (player) {
   const spell = (seconds) => {
     const whole = Math.max(0, seconds);
@@ -249,7 +268,9 @@ if (player) {
   for (const button of document.querySelectorAll("[data-now]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      document.getElementById(button.dataset.now).value = spell(player.currentTime);
+      const watched = copy() ?? player;
+      const begins = Number(watched.dataset.begins ?? 0) / 1000;
+      document.getElementById(button.dataset.now).value = spell(begins + watched.currentTime);
     });
   }
   const from = Number(said.get("from"));
