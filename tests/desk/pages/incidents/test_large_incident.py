@@ -59,3 +59,24 @@ def test_all_of_it_is_shown_if_asked(desk: OpenedDesk, large: tuple[str, list[st
     ref, _ = large
     shown, page = stands(desk, f"/incidents/{ref}/?all=yes")
     assert shown == 2 * EACH and "all=yes#" not in page
+
+
+def test_many_propositions_stand_in_a_table_first_with_who_is_for_and_against(
+    desk: OpenedDesk, large: tuple[str, list[str]]
+) -> None:
+    ref, said = large
+    _, page = stands(desk, f"/incidents/{ref}/")
+    assert 'class="table overview"' not in page  # two are looked over without
+    with desk.session() as session:
+        incident = session.find_record(ref).id
+        for text in ("third", "fourth", "fifth"):
+            put(session, {"record": "occurrence/1", "kind": "shelling", "text": text,
+                          "incident": incident})  # fmt: skip
+    _, page = stands(desk, f"/incidents/{ref}/")
+    [table] = re.findall(r'<table class="table overview">.*?</table>', page, re.DOTALL)
+    rows = re.findall(r'<tr><td><a class="quiet" href="#p-([^"]+)">(.*?)</tr>', table)
+    assert len(rows) == 5 and {row[0] for row in rows} >= set(said)
+    for each, row in rows:
+        assert f'id="p-{each}"' in page
+        counts = re.findall(r'data-label="[^"]+">(?:<strong>)?(\d+)', row)
+        assert counts == (["28", "7", "0"] if each in said else ["0", "0", "0"])

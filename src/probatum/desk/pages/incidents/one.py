@@ -28,6 +28,8 @@ from probatum.desk.pages.incidents.showing import (
 from probatum.errors import UseError
 from probatum.model.roles import Deed, Role, may, may_enter
 
+_FEW = 4  # propositions that one looks over without a table of them
+
 
 @page(Deed.READ)
 def incident(request: HttpRequest, ref: str) -> HttpResponse:
@@ -109,6 +111,7 @@ def _context(looked: IncidentLooked, *, everybody: bool, wanted: str) -> dict[st
     return {
         "looked": looked, "incident": looked.incident, "title": looked.incident.record.title,
         "ref": looked.incident.ref, "questions": questions,
+        "is_long": sum(len(each.claims) for each in questions) > _FEW,
         "stands": stands_of(questions), "dated_count": len(dated),
         "named": looked.named if everybody else looked.named[:MOST_NAMED],
         "contradictions": sides_of(looked),
