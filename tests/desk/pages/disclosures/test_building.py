@@ -28,6 +28,17 @@ def item(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(line.ref)
 
 
+@pytest.fixture(scope="module")
+def long_item(desk: OpenedDesk, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An item of so many bytes that making a package of it takes several pieces."""
+    path = tmp_path_factory.mktemp("given") / "long.bin"
+    path.write_bytes(bytes(range(256)) * (20 << 10))
+    with desk.session("owner") as session:
+        line = add(session, [str(path)], given_by="Exercise Courier").lines[0]
+        clear(session, line.ref, cleared=True, reason="exercise")
+    return str(line.ref)
+
+
 @pytest.fixture
 def paused(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Jobs wait until the test does one."""
@@ -100,6 +111,44 @@ def test_one_that_is_stopped_leaves_nothing(desk: OpenedDesk, item: str, paused:
     page = client.get(answer.headers["Location"]).content.decode()
     assert "a job was ended before it was done" in page and 'value="Exercise Court"' in page
     assert packages(desk) == before
+
+
+# Packages and entries that are there afterwards. What a package will hold is logged before it is
+# written, and once more what became of it; looking at it needs neither.
+LEFT = {"searching": (0, 0), "writing": (0, 2), "verifying": (1, 2)}
+
+
+@pytest.mark.parametrize("step", ["searching", "writing", "verifying"])
+def test_one_that_is_stopped_while_it_runs_leaves_nothing_half_done(
+    desk: OpenedDesk, long_item: str, paused: Any, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    from probatum.desk.jobs.ledger import LEDGER
+
+    client = desk.client("owner")
+    before = packages(desk)
+    with desk.session("owner") as session:
+        entries = session.case.evidence.size
+    answer = ask(client, long_item, purpose=f"stopped while {step}")
+    job = job_of(answer)
+    reached = []
+
+    def tell(number: int, now: str, done: int, total: int) -> None:
+        if now == step and not reached:
+            reached.append((done, total))
+            assert client.post(f"/jobs/{job.pk}/stop/").status_code == 302
+
+    monkeypatch.setattr("probatum.jobs.packages.TELL_SECONDS", 0.0)
+    monkeypatch.setattr(LEDGER, "tell", tell)
+    assert paused.run_one() and reached
+    page = client.get(answer.headers["Location"]).content.decode()
+    with desk.session("owner") as session:
+        written = session.case.evidence.size - entries
+    assert (len(packages(desk) - before), written) == LEFT[step]
+    if step == "verifying":
+        assert "The package is made" in page
+    else:
+        assert f'value="stopped while {step}"' in page
+        assert "a job was ended before it was done" in page
 
 
 def test_after_a_restart_one_begins_where_one_was(desk: OpenedDesk, item: str, paused: Any) -> None:
