@@ -113,8 +113,8 @@ def test_one_that_is_stopped_leaves_nothing(desk: OpenedDesk, item: str, paused:
     assert packages(desk) == before
 
 
-# Packages and entries that are there afterwards. What a package will hold is logged before it is
-# written, and once more what became of it; looking at it needs neither.
+# Packages and entries that are there afterwards: what a package holds is logged before it is written,
+# and the log of reads is tied to it. Somebody who was told of it finds it, whatever became of it.
 LEFT = {"searching": (0, 0), "writing": (0, 2), "verifying": (1, 2)}
 
 
