@@ -113,8 +113,8 @@ def test_one_that_is_stopped_leaves_nothing(desk: OpenedDesk, item: str, paused:
     assert packages(desk) == before
 
 
-# Packages and entries that are there afterwards: what a package holds is logged before it is written,
-# and the log of reads is tied to it. Somebody who was told of it finds it, whatever became of it.
+# Packages and entries that are there afterwards: what a package holds is logged before it is
+# written, and the log of reads is tied to it. Whoever was told of it finds it, whatever became.
 LEFT = {"searching": (0, 0), "writing": (0, 2), "verifying": (1, 2)}
 
 
