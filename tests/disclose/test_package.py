@@ -156,6 +156,17 @@ def test_a_disclosure_that_is_missing_is_no_withholding() -> None:
         show(0, one.leaf, list(one.opened.values())[1:], RULES, "A. Reviewer")
 
 
+def test_whoever_approved_one_field_stands_behind_its_code() -> None:
+    rule = parse_withholding("place = court-order @ B. Counsel : order 12: page 3")
+    assert (rule.code, rule.approver, rule.basis) == (
+        "court-order",
+        "B. Counsel",
+        "order 12: page 3",
+    )
+    assert parse_withholding("place=court-order:a@b").approver is None
+    assert parse_withholding("place=court-order:a@b").basis == "a@b"
+
+
 def test_a_basis_may_hold_any_signs() -> None:
     rule = parse_withholding("EX-00001-6.place=art-68:Rome Statute, art. 68(1): a = b")
     assert (rule.item, rule.field, rule.code) == ("EX-00001-6", "place", "art-68")

@@ -44,7 +44,8 @@ def disclose(
         typer.Option(
             "--withhold",
             metavar="FIELD=CODE:BASIS",
-            help="Keep a field back, with its reason; ID.FIELD=... for one item only.",
+            help="Keep a field back, with its reason; ID.FIELD=... for one item only, "
+            "CODE@PERSON: who approved it, if not you.",
         ),
     ] = None,
     without_originals: Annotated[

@@ -64,21 +64,24 @@ class Shown:
 
 
 def parse_withholding(text: str) -> Withholding:
-    """Read ``FIELD=CODE:BASIS`` or ``ITEM.FIELD=CODE:BASIS``.
+    """Read ``FIELD=CODE:BASIS`` or ``ITEM.FIELD=CODE:BASIS``; ``CODE@PERSON`` says who approved it.
 
     Raises UseError ``wrong-use``.
     """
     left, _, reason = text.partition("=")
     code, _, basis = reason.partition(":")
     item, dot, field = left.strip().rpartition(".")
-    code, basis = code.strip(), basis.strip()
-    if not _FIELD.fullmatch(field) or not code or not basis or (dot and not item):
+    code, at, approver = (part.strip() for part in code.partition("@"))
+    basis = basis.strip()
+    is_whole = code and basis and (item or not dot) and (approver or not at)
+    if not _FIELD.fullmatch(field) or not is_whole:
         raise UseError(
             "wrong-use", item="a field to withhold", expected="FIELD=CODE:BASIS",
             found="another form",
-            remedy="for example given_by=protected-person:court order 12, or EX-00001-6.place=...",
+            remedy="for example given_by=protected-person:court order 12, or EX-00001-6.place=...; "
+            "CODE@PERSON says who approved it",
         )  # fmt: skip
-    return Withholding(field, code, basis, item or None)
+    return Withholding(field, code, basis, item or None, approver or None)
 
 
 def show(

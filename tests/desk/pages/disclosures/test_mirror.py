@@ -88,6 +88,13 @@ def test_somebody_else_who_approved_stands_in_the_reasons(desk: OpenedDesk, item
     assert "The package is made" in sent(desk.client("owner"), **said, withheld_by="E. Counsel")
 
 
+def test_each_field_has_who_approved_it(desk: OpenedDesk, item: str) -> None:
+    page = sent(desk.client("owner"), items=item, do="keep", keep=["given_by"], code="safety",
+                basis="At risk", keep_by="E. Counsel")  # fmt: skip
+    assert "given_by=safety@E. Counsel:At risk" in page
+    assert page.count('approved by <bdi dir="auto">E. Counsel</bdi>') == 2  # reasons, mirror
+
+
 def test_a_trace_of_somebody_protected_is_shown_before_anything_is_made(
     desk: OpenedDesk, item: str
 ) -> None:

@@ -59,11 +59,11 @@ def test_every_field_that_names_a_person_in_any_alphabet_is_withheld_at_once_and
     assert {each.rpartition(".")[2] for each in names} == {"given_by", "text", "title"}
     page = sent(desk, items=refs["items"], named=refs["person"], keep_named=names, **WHY)
     lines = withheld(page)
-    assert sorted(lines) == sorted(f"{each}=safety:They are at risk" for each in names)
+    assert sorted(lines) == sorted(f"{each}=safety@E. Counsel:They are at risk" for each in names)
     assert not ticked(page) and "No field that would leave names it" in page
-    assert 'name="withheld_by" value="E. Counsel"' in page
+    assert 'approved by <bdi dir="auto">E. Counsel</bdi>' in page
     page = sent(desk, items=refs["items"], withhold="\n".join(lines),
-                undo="safety:They are at risk")  # fmt: skip
+                undo="safety@E. Counsel:They are at risk")  # fmt: skip
     assert withheld(page) == []
 
 

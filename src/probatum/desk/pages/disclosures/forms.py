@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -39,28 +40,35 @@ def gathered(posted: QueryDict) -> QueryDict:
     given = posted.get("items", "").replace(",", " ").split()
     said["items"] = " ".join(dict.fromkeys([*given, *posted.getlist("choose")]))
     said["withhold"] = posted.get("withhold", "")
-    for ticked, code, basis in (("keep", "code", "basis"), *NAMED):
-        _withhold(said, posted, ticked, code, basis)
-    if posted.get("named_by", "").strip():
-        said["withheld_by"] = posted["named_by"]
+    for names in TICKED:
+        _withhold(said, posted, *names)
     if undone := posted.get("undo"):
         lines = said["withhold"].splitlines()
         said["withhold"] = "\n".join(each for each in lines if _reason(each) != undone)
     return said
 
 
-# Fields that name what was looked for leave only with their own button: they are ticked unasked.
-NAMED = (("keep_named", "named_code", "named_basis"),)
+# What is ticked, and its code, basis and approver. Fields that name what was looked for are ticked
+# unasked, and are withheld by their own button alone.
+TICKED = (
+    ("keep", "code", "basis", "keep_by"),
+    ("keep_named", "named_code", "named_basis", "named_by"),
+)
 
 
-def _withhold(said: QueryDict, posted: QueryDict, ticked: str, code: str, basis: str) -> None:
-    why = [" ".join(posted.get(name, "").split()) for name in (code, basis)]
-    if not all(why) or (ticked == "keep_named" and posted.get("do") != "keep-named"):
+def _withhold(
+    said: QueryDict, posted: QueryDict, ticked: str, code: str, basis: str, approver: str
+) -> None:
+    why, basis_said, by = (
+        " ".join(posted.get(name, "").split()) for name in (code, basis, approver)
+    )
+    if not (why and basis_said) or (ticked == "keep_named" and posted.get("do") != "keep-named"):
         return
+    reason = f"{why}@{by}:{basis_said}" if by else f"{why}:{basis_said}"
     lines = said["withhold"].splitlines()
     known = {line.partition("=")[0].strip() for line in lines}
     new = [each for each in dict.fromkeys(posted.getlist(ticked)) if each not in known]
-    said["withhold"] = "\n".join([*lines, *(f"{each}={why[0]}:{why[1]}" for each in new)])
+    said["withhold"] = "\n".join([*lines, *(f"{each}={reason}" for each in new)])
 
 
 def _reason(line: str) -> str:
@@ -68,12 +76,27 @@ def _reason(line: str) -> str:
     return f"{code.strip()}:{basis.strip()}"
 
 
-def reasons_given(lines: str) -> list[tuple[str, str, int]]:
-    """Return each reason to withhold as (code, basis, fields), in their order."""
-    found: dict[str, int] = {}
-    for line in filter(None, map(str.strip, lines.splitlines())):
-        found[_reason(line)] = found.get(_reason(line), 0) + 1
-    return [(*each.split(":", 1), count) for each, count in found.items()]  # type: ignore[misc]
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason to withhold as it was ``said``, in its parts, and how many lines give it."""
+
+    said: str
+    code: str
+    basis: str
+    approver: str
+    lines: int
+
+
+def reasons_given(lines: str) -> list[Reason]:
+    """Return each reason to withhold, in their order."""
+    found = Counter(_reason(line) for line in lines.splitlines() if line.strip())
+    return [_parts(said, count) for said, count in found.items()]
+
+
+def _parts(said: str, count: int) -> Reason:
+    code, _, basis = said.partition(":")
+    code, _, approver = (part.strip() for part in code.partition("@"))
+    return Reason(said, code, basis, approver, count)
 
 
 def words_of(posted: QueryDict) -> dict[str, list[str]]:
@@ -120,7 +143,8 @@ class DiscloseForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4, "dir": "ltr", "class": "mono"}),
         help_text=_(
             "One field a line, with code and basis: given_by=safety:The giver is at risk. "
-            "With a reference before it for one item only: HV-00002-R.file_name=…"
+            "With a reference before it for one item only: HV-00002-R.file_name=… "
+            "With @ and a name behind the code for whoever approved it."
         ),
     )  # fmt: skip
     withheld_by = forms.CharField(
@@ -177,7 +201,7 @@ class DiscloseForm(forms.Form):
         lines = str(self.cleaned_data["withhold"]).splitlines()
         rules = [parse_withholding(line.strip()) for line in lines if line.strip()]
         by = self.cleaned_data["withheld_by"].strip() or None
-        return [replace(rule, approver=by) for rule in rules]
+        return [replace(rule, approver=rule.approver or by) for rule in rules]
 
     def handling(self) -> Handling:
         """Return how the recipient is to treat it."""
