@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from probatum.acts.count_documented import (
     Inclusion,
@@ -23,7 +24,7 @@ from probatum.acts.count_report import names_in, visible, write_report
 from probatum.acts.count_review import Review, measured, review
 from probatum.acts.count_rows import find_lists, read_lists
 from probatum.acts.count_runs import run
-from probatum.acts.newest_counts import newest_counts
+from probatum.acts.newest_counts import EstimatedShown, ModelShown, newest_counts
 from probatum.acts.put_record import put
 from probatum.acts.retract_record import retract
 from probatum.acts.session import Session
@@ -264,3 +265,10 @@ def test_a_list_called_after_a_victim_stops_the_report(session: Session, tmp_pat
     with pytest.raises(InputError, match="leak"):
         write_report(session, tmp_path / "named.html")
     assert not (tmp_path / "named.html").exists()
+
+
+def test_warnings_about_changes_say_that_they_are_of_one_draw() -> None:
+    moved = ModelShown("graphs", 200.0, 150.0, 300.0, False, (), ("hangs-on-list: without A ...",))
+    assert EstimatedShown((moved,), "", 20).is_varied_on_one
+    assert not EstimatedShown((moved,), "", 1).is_varied_on_one
+    assert not EstimatedShown((structs.replace(moved, warnings=()),), "", 20).is_varied_on_one

@@ -67,6 +67,41 @@ def test_what_blocking_lost_between_lists_lowers_no_list() -> None:
     assert [each.people for each in done.lists] == [Span(10, 10, 10)] * 2
 
 
+def test_no_pair_of_a_row_and_its_copy_was_missed() -> None:
+    rows = [row(name, number) for name in "ab" for number in range(10)]
+    told = linked(rows, list(range(10)) * 2, missed=(0.1, 0.2, 0.5))
+    copied = replace(told, copied_rows=np.arange(20) >= 10, copied=(("b", "a", 10),))
+    done = documented(rows, replace(copied, names_nobody_twice=np.zeros(2, dtype=bool)))
+    assert done.people == Span(10, 10, 10) and not done.refused
+    assert [each.partition(":")[0] for each in done.warnings] == ["list-copied"]
+    refused = documented(rows, told)
+    assert [each.partition(":")[0] for each in refused.refused] == ["search-missed"]
+
+
+def test_the_minimum_is_no_less_than_what_one_list_names() -> None:
+    rows = [*(row("a", number) for number in range(10)), *(row("b", number) for number in range(9))]
+    told = linked(rows, [*range(10), *range(9)], missed=(0.2, 0.25, 0.3))
+    done = documented(rows, replace(told, names_nobody_twice=np.zeros(2, dtype=bool)))
+    assert done.people.low == 10 == max(each.people.low for each in done.lists)
+    assert not done.warnings
+
+
+def test_a_minimum_below_what_a_list_most_likely_names_is_explained() -> None:
+    rows = [row("a", number) for number in range(4)]
+    told = linked(rows, [0, 1, 2, 3], [0, 0, 1, 1])
+    done = documented(rows, replace(told, names_nobody_twice=np.zeros(1, dtype=bool)))
+    assert done.people == Span(2, 4, 4)
+    assert done.warnings[0].startswith("minimum-below-list: the documented minimum, 2, lies below")
+    assert said_again(done.warnings[0])
+
+
+def test_lists_that_name_nobody_are_said_to() -> None:
+    done = documented([], linked([], []))
+    assert done.people == Span(0, 0, 0)
+    assert [each.partition(":")[0] for each in done.warnings] == ["nobody"]
+    assert said_again(done.warnings[0])
+
+
 def spans(done: Documented, by: str) -> dict[str, Span]:
     return {each.name: each.people for each in done.strata if each.by == by}
 

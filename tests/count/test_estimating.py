@@ -248,3 +248,14 @@ def test_a_refused_table_says_what_is_wrong_with_it(text: str, found: str) -> No
     with pytest.raises(InputError) as refused:
         read_table(text)
     assert found in (refused.value.found or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("\n\nA,B,count\n\n1,2,5\n", 5), ("A,B,count\n1,0,5\n\n1,1,-5\n", 4),
+     ("\nA,B,count\n\n\n0,0,5\n", 5), ("\n\nA,A,count\n1,0,5\n", 3)],
+)  # fmt: skip
+def test_the_line_that_is_wrong_is_that_of_the_file(text: str, line: int) -> None:
+    with pytest.raises(InputError) as refused:
+        read_table(text)
+    assert f"in line {line}" in str(refused.value.found)

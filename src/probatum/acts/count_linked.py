@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from probatum.acts.count_rows import ListRead, find_lists, inputs_of, read_lists
 from probatum.acts.count_runs import Run, output
@@ -15,6 +16,7 @@ from probatum.count.documented import Linked
 from probatum.errors import InputError
 from probatum.link.blocking import Recall
 from probatum.link.comparisons import COMPARISONS
+from probatum.link.copies import Copies
 from probatum.link.draws import Draws
 from probatum.link.learned import Weights
 from probatum.link.linking import Linkage, Pairs
@@ -41,6 +43,14 @@ class KeptList(msgspec.Struct, frozen=True, kw_only=True):
     refused: int
 
 
+class CopiedList(msgspec.Struct, frozen=True, kw_only=True):
+    """A list of which ``rows`` rows stand in another one, word for word: it was made from it."""
+
+    name: str
+    original: str
+    rows: int
+
+
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """How many pairs reviewers answered how; ``disputed``: one said yes and another no."""
 
@@ -57,7 +67,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     ``probability`` the pairs that were compared and what the model made of them. ``open`` are the
     places of pairs whose answer is open, ``levels`` how each comparison of these came out, ``m``
     and ``u`` what such a level is worth; ``decided`` what reviewers' answers bound. ``shared_out``:
-    these lists show that the assumption behind ``missed`` fails.
+    these lists show that the assumption behind ``missed`` fails. ``copied`` are the lists that
+    repeat another, ``copies`` the places of their rows that do.
     """
 
     lists: tuple[KeptList, ...]
@@ -78,6 +89,8 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     missed_high: float
     judged: Judged
     shared_out: bool = False
+    copied: tuple[CopiedList, ...] = ()
+    copies: tuple[int, ...] = ()
     model: str
     seed: int
 
@@ -116,6 +129,12 @@ def kept_of(linkage: Linkage, lists: tuple[KeptList, ...], judged: Judged) -> Ke
         decided=linkage.decided,
         missed_low=draws.missed_low, missed=draws.missed, missed_high=draws.missed_high,
         judged=judged, shared_out=linkage.recall.shared_out, model=linkage.model,
+        copied=tuple(
+            CopiedList(name=draws.lists[each.copy], original=draws.lists[each.original],
+                       rows=each.rows)
+            for each in linkage.copies.lists
+        ),
+        copies=tuple(np.flatnonzero(linkage.copies.rows).tolist()),
         seed=draws.seed,
     )  # fmt: skip
 
@@ -151,12 +170,13 @@ def linkage_of(kept: Kept) -> Linkage:
     pairs = Pairs(left, right, kept.probability.astype(np.float64), levels)
     draws = Draws(at.lists, at.list_of_row, at.persons, at.best, kept.missed_low, kept.missed,
                   kept.missed_high, kept.seed)  # fmt: skip
-    unknown = float("nan")
+    unknown, copied = float("nan"), _copied(kept)
     return Linkage(
         rows=tuple((kept.lists[place].name, row) for place, row in kept.rows), pairs=pairs,
         decided=kept.decided, draws=draws,
         recall=Recall(unknown, unknown, unknown, unknown, kept.missed_low, kept.missed,
                       kept.missed_high, kept.shared_out),
+        copies=Copies((), copied, copied[left] | copied[right]),
         weights=Weights(tuple(map(np.array, kept.m)), tuple(map(np.array, kept.u)), kept.share),
         model=kept.model,
     )  # fmt: skip
@@ -171,7 +191,14 @@ def arrays(kept: Kept) -> Linked:
         best=kept.best.astype(np.int32),
         names_nobody_twice=np.array([each.within_list != "may-repeat" for each in kept.lists]),
         missed_low=kept.missed_low, missed=kept.missed, missed_high=kept.missed_high,
+        copied_rows=_copied(kept), copied=tuple((e.name, e.original, e.rows) for e in kept.copied),
     )  # fmt: skip
+
+
+def _copied(kept: Kept) -> NDArray[np.bool_]:
+    copied = np.zeros(len(kept.rows), dtype=np.bool_)
+    copied[list(kept.copies)] = True
+    return copied
 
 
 def rows_again(

@@ -33,6 +33,12 @@ class DocumentedShown(msgspec.Struct, frozen=True):
     missed: float
     missed_high: float
     refused: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def mind(self) -> tuple[Remarked, ...]:
+        """What to mind about these numbers, for whoever reads them."""
+        return tuple(map(_again, self.warnings))
 
     @property
     def why(self) -> tuple[Remarked, ...]:
@@ -88,6 +94,13 @@ class EstimatedShown(msgspec.Struct, frozen=True):
     def answers(self) -> tuple[ModelShown, ...]:
         """The models that are no mere example."""
         return tuple(each for each in self.models if each.model != "independence")
+
+    @property
+    def is_varied_on_one(self) -> bool:
+        """Whether warnings tell of changes, which were tried on one of several draws alone."""
+        return self.draws > 1 and any(
+            warning.startswith("hangs-on-") for each in self.answers for warning in each.warnings
+        )
 
     @property
     def told(self) -> tuple[tuple[ModelShown, tuple[Remarked, ...]], ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, cast
 import typer
 
 from probatum.cli.calls import Call
+from probatum.cli.count_link import UNKNOWN
+from probatum.cli.statements import paragraph
 from probatum.cli.wording import many, shown, table, wrapped
 from probatum.errors import UseError
 
@@ -99,9 +101,15 @@ def _page(done: DocumentedRun) -> list[str]:
     likely = "" if found.refused else f", most likely {people.best:,}"
     lines = [
         wrapped(f"Documented: {people.low:,} to {people.high:,} persons{likely}."
-                f" Documented minimum: {people.low:,}."),
+                f" Documented minimum: {people.low:,}.")
+        if people.high else "Nobody is documented.",
         wrapped(f"Drawn {found.draws} times; the search missed {found.missed:.1%} of pairs "
-                f"({found.missed_low:.1%} to {found.missed_high:.1%}), which is taken off."),
+                f"({found.missed_low:.1%} to {found.missed_high:.1%}), which is taken off.")
+        if found.missed_high < UNKNOWN else
+        wrapped(f"Drawn {found.draws} times; how many pairs the search missed is not known: too "
+                "few were found to tell."),
+        *(paragraph(f"! {words} ({code})") for code, _, words in
+          (each.partition(": ") for each in found.warnings)),
         "",
         *(wrapped(each) for each in found.definitions),
     ]  # fmt: skip
@@ -150,6 +158,7 @@ def _json(done: DocumentedRun) -> Json:
         "as_of": done.link.entry.at,
         "seed": done.run.entry.seed,
         "documented": _span(found.people, found), "refused": list(found.refused),
+        "warnings": list(found.warnings),
         "definitions": list(found.definitions),
         "draws": found.draws,
         "missed": {"low": str(found.missed_low), "value": str(found.missed),

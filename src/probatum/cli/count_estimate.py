@@ -230,8 +230,11 @@ def _together(answer: Answer) -> Iterator[str]:
         yield paragraph(f"! {remark.words} ({remark.code})")
     if answer.range is not None:
         low, high = answer.range
-        yield wrapped(f"From the lowest limit to the highest: {low:,.0f} to {high:,.0f}. No single"
-                      " number stands above the models.")  # fmt: skip
+        yield wrapped(
+            "From the lowest limit to the highest, those of the draws behind each"
+            " interval included (they may lie further out), Chao's lower bound not:"
+            f" {low:,.0f} to {high:,.0f}. No single number stands above the models."
+        )
 
 
 def _about(each: Estimate) -> Iterator[str]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from probatum.acts.count_link import LinkRun
     from probatum.cli.calls import Json
 
+UNKNOWN = 0.99
+"""Where the search may have missed as much, nothing is known of what it missed."""
 OUTSIDE = (
     "No draw has as few persons as the most likely grouping, or as many: that one decides each "
     "doubtful pair by itself, and over many rows this adds up. `count documented` goes by the "
@@ -83,9 +85,18 @@ def _page(done: LinkRun) -> list[str]:
         "",
         wrapped(f"{many(len(kept.rows), 'row')} may be {best:,} persons; {low:,} to {high:,} in "
                 f"{len(kept.draws)} draws. {many(len(kept.left), 'pair')} compared."),
-        wrapped("Of pairs that are one person, the search missed "
-                f"{kept.missed:.1%} ({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
-                "No draw knows of these; `count documented` takes them into account."),
+        wrapped(f"Of pairs that are one person, the search missed {kept.missed:.1%} "
+                f"({kept.missed_low:.1%} to {kept.missed_high:.1%}, 95 %). "
+                "No draw knows of these; `count documented` takes them into account.")
+        if kept.missed_high < UNKNOWN else
+        wrapped("How many pairs that are one person the search missed is not known: too few were "
+                "found to tell. `count documented` takes that into account."),
+    ]  # fmt: skip
+    lines += [
+        wrapped(f"{shown(each.name)} repeats {shown(each.original)}: {many(each.rows, 'row')} "
+                "stand there too, with nothing that differs. What the search missed is estimated "
+                "without them.")
+        for each in kept.copied
     ]  # fmt: skip
     lines += [
         wrapped(f"{shown(name)}: {many(rows, 'row')} that say what an earlier one says, word for "
@@ -134,6 +145,10 @@ def _json(done: LinkRun) -> Json:
         "missed": {"low": str(kept.missed_low), "value": str(kept.missed),
                    "high": str(kept.missed_high)},
         "shared_out": kept.shared_out,
+        "copied": [
+            {"list": each.name, "original": each.original, "rows": each.rows}
+            for each in kept.copied
+        ],
         "again": [{"list": name, "rows": rows} for name, rows in done.again],
         "judged": {"yes": judged.yes, "no": judged.no, "undecided": judged.undecided,
                    "disputed": judged.disputed},

@@ -49,6 +49,8 @@ class Linked:
 
     ``persons`` has shape (draws, rows), ``best`` (rows,); ``names_nobody_twice`` has shape
     (lists,). ``missed`` is the share of pairs of rows of one person that were never compared.
+    ``copied_rows``, shape (rows,), stand in a list and in the one that it was made from, and are
+    no pairs to miss; ``copied`` are (list, the one it repeats, how many rows).
     """
 
     lists: tuple[str, ...]
@@ -59,6 +61,8 @@ class Linked:
     missed_low: float
     missed: float
     missed_high: float
+    copied_rows: NDArray[np.bool_] | None = None
+    copied: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,8 @@ class Documented:
     missed_high: float
     refused: tuple[str, ...] = ()
     """Why no number is the most likely one: *best* is the low then."""
+    warnings: tuple[str, ...] = ()
+    """What to mind: lists that repeat each other, a minimum that seems too low, nobody named."""
 
 
 def documented(
@@ -148,8 +154,11 @@ def documented(
     """Count the persons whom the lists name; ``rows`` stand in the order of ``linked``."""
     said = stances(rows, asked)
     again = repeats(rows, linked.list_of_row, linked.names_nobody_twice, said[0] == YES)
+    own = slice(None) if linked.copied_rows is None else ~linked.copied_rows
     # Where every person has one row, what was missed is not known as a number of persons either.
-    paired = any(len(each) > len(np.unique(each)) for each in (linked.best, *linked.persons))
+    paired = any(
+        len(each) > len(np.unique(each)) for each in (linked.best[own], *linked.persons[:, own])
+    )
     refused = search_refusal(linked.missed_low, linked.missed, linked.missed_high) if paired else ()
     divisions = [strata(rows, each, level=place_level) for each in by]
     counter = _Counter(linked, said, divisions, again, has_best=not refused)
@@ -157,23 +166,44 @@ def documented(
     for number, labels in enumerate([linked.best, *linked.persons]):
         counter.take(labels, best=number == 0)
         progress(number + 1, total)
+    people = counter.spans("whole")[0]
+    lists = tuple(
+        ListSaid(
+            name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0],
+            int((said[0, linked.list_of_row == at] != YES).sum()),
+        )
+        for at, name in enumerate(linked.lists)
+    )  # fmt: skip
     return Documented(
-        people=counter.spans("whole")[0],
+        people=people,
         strata=tuple(counter.strata()),
-        lists=tuple(
-            ListSaid(
-                name, int((linked.list_of_row == at).sum()), counter.spans(f"list {at}")[0],
-                int((said[0, linked.list_of_row == at] != YES).sum()),
-            )
-            for at, name in enumerate(linked.lists)
-        ),
+        lists=lists,
         overlap=tuple(_cells(linked, said, again)),
         number_only=tuple(_numbers(numbers)),
         definitions=(*map(_withheld, refused), *asked.words(), *unheard_place(rows, asked)),
         draws=len(linked.persons),
         missed_low=linked.missed_low, missed=linked.missed, missed_high=linked.missed_high,
         refused=tuple(map(str, refused)),
+        warnings=tuple(map(str, _warnings(people, lists, linked))),
     )  # fmt: skip
+
+
+def _warnings(people: Span, lists: Sequence[ListSaid], linked: Linked) -> Iterator[Remark]:
+    for name, original, rows in linked.copied:
+        yield Remark(
+            "list-copied", f"{name} repeats {original}: {rows:,} of its rows stand there too, with"
+            " nothing that differs. They name the same persons, and say nothing of how well the"
+            " search for pairs does")  # fmt: skip
+    if not people.high:
+        yield Remark("nobody", "no row of these lists names anybody whom the criteria count: how"
+                     " many there were is unknown, and not zero")  # fmt: skip
+    longest = max(lists, key=lambda each: each.people.best, default=None)
+    if longest is not None and longest.people.best > people.low:
+        yield Remark(
+            "minimum-below-list", f"the documented minimum, {people.low:,}, lies below what"
+            f" {longest.name} alone most likely names, {longest.people.best:,}: which rows of that"
+            " list are one person is in doubt, and the minimum takes them for one wherever they may"
+            " be")  # fmt: skip
 
 
 def _withheld(reason: Remark) -> str:
@@ -234,11 +264,13 @@ class _Counter:
             np.bincount(labels[at == place], minlength=people)
             for place in range(len(self._linked.lists))
         ]
-        rows = np.sum(rows_in, axis=0) if rows_in else np.zeros(people, dtype=np.int64)
+        # Rows that were copied are found for certain: none of their pairs can have been missed.
+        own = slice(None) if self._linked.copied_rows is None else ~self._linked.copied_rows
+        rows = np.bincount(labels[own], minlength=people)
         whole = np.zeros(people, dtype=np.int64)
         once = [certain & (mine > 0) for mine, once in
                 zip(rows_in, self._linked.names_nobody_twice, strict=True) if once]  # fmt: skip
-        self._note("whole", self._tally(whole, 1, counts, rows, once), best=best)
+        self._note("whole", self._tally(whole, 1, counts, rows, once, rows_in), best=best)
         for place, mine in enumerate(rows_in):
             there = mine > 0
             part = Included(counts.low & there, counts.best & there, counts.high & there)
@@ -248,27 +280,31 @@ class _Counter:
             label = np.full(people, UNKNOWN, dtype=np.int64)
             label[labels] = labels_of_persons(labels[None, :], division.label_of_row)[0]
             label[label < 0] += len(division.names) - DIFFERENT  # the two open ones stand last
-            tally = self._tally(label, len(division.names) - DIFFERENT, counts, rows, once)
+            values = len(division.names) - DIFFERENT
+            tally = self._tally(label, values, counts, rows, once, rows_in)
             self._note(division.by, tally, best=best)
 
     def _tally(
         self, label: NDArray[np.int64], values: int, counts: Included, rows: NDArray[np.int64],
-        once: Sequence[NDArray[np.bool_]],
+        once: Sequence[NDArray[np.bool_]], lists: Sequence[NDArray[np.int64]] = (),
     ) -> _Tally:  # fmt: skip
         def people(who: NDArray[np.bool_]) -> NDArray[np.int64]:
             return np.bincount(label[who], minlength=values)
 
-        pairs = np.bincount(
-            label[counts.low], (rows * (rows - 1) / 2)[counts.low], minlength=values
-        )
-        two = rows == 2
+        def fewest_of(mine: NDArray[np.int64], who: NDArray[np.bool_]) -> NDArray[np.int64]:
+            pairs = np.bincount(label[who], (mine * (mine - 1) / 2)[who], minlength=values)
+            low = people(who)
+            return low - np.ceil(_lost(pairs, linked.missed_high, low)).astype(np.int64)
+
+        linked, two = self._linked, rows == 2
         fewest = np.zeros(values, dtype=np.int64)
         for there in once:
             fewest = np.maximum(fewest, people(there))
+        for mine in lists:  # no list can name more persons than all of them together
+            fewest = np.maximum(fewest, fewest_of(mine, counts.low & (mine > 0)))
         low, best, high = people(counts.low), people(counts.best), people(counts.high)
         least = np.minimum(low, 1)
-        linked = self._linked
-        low = low - np.ceil(_lost(pairs, linked.missed_high, low)).astype(np.int64)
+        low = fewest_of(rows, counts.low)
         best = best - np.rint(_lost(people(counts.best & two), linked.missed, best)).astype(
             np.int64
         )

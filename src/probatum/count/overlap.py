@@ -62,9 +62,12 @@ def places(histories: NDArray[np.uint8]) -> NDArray[np.int64]:
 
 
 def overlap(
-    lists: Sequence[str], histories: Iterable[Sequence[int]], counts: Iterable[int]
-) -> Overlap:
+    lists: Sequence[str], histories: Iterable[Sequence[int]], counts: Iterable[int],
+    lines: Sequence[int] = (),
+) -> Overlap:  # fmt: skip
     """Return the table of these cells; equal histories are added up, zeros left out.
+
+    ``lines`` are where the names and each of the cells stand in a file, for what errors say.
 
     Raises InputError ``bad-overlap`` for what is no such table: names that are missing or twice,
     cells of another width or with other values than 0 and 1, negative counts, persons in no list.
@@ -73,9 +76,11 @@ def overlap(
     if not 1 <= len(names) <= MOST_LISTS:
         raise _bad(f"1 to {MOST_LISTS} lists", f"{len(names)}")
     if not all(names) or len(set(names)) != len(names):
-        raise _bad("lists that each have a name of their own", "none, or one twice, in line 1")
+        raise _bad("lists that each have a name of their own",
+                   f"none, or one twice, in line {lines[0] if lines else 1}")  # fmt: skip
     full: dict[tuple[int, ...], int] = {}
-    for number, (history, count) in enumerate(zip(histories, counts, strict=True), 2):
+    for at, (history, count) in enumerate(zip(histories, counts, strict=True)):
+        number = lines[at + 1] if lines else at + 2
         if len(history) != len(names) or any(value not in (0, 1) for value in history):
             raise _bad(f"0 or 1 for each of {len(names)} lists", f"other values in line {number}")
         if not 0 <= count <= MOST_PERSONS:
@@ -109,6 +114,7 @@ def read_table(text: str) -> Overlap:
     head: list[str] = []
     histories: list[list[int]] = []
     counts: list[int] = []
+    lines: list[int] = []
     at = 0
     for number, row in _rows(text, by):
         if not head:
@@ -116,6 +122,7 @@ def read_table(text: str) -> Overlap:
             if head.count(_COUNT) != 1:
                 raise _bad(f"one column named `{_COUNT}`", f"{head.count(_COUNT)} of them")
             at = head.index(_COUNT)
+            lines.append(number)
             continue
         if len(row) != len(head):
             raise _bad(f"{len(head)} columns", f"{len(row)} in line {number}")
@@ -124,9 +131,10 @@ def read_table(text: str) -> Overlap:
         values = [int(value) for value in row]
         counts.append(values.pop(at))
         histories.append(values)
+        lines.append(number)
     if not head:
         raise _bad("a line of names and lines of numbers", "nothing")
-    return overlap(head[:at] + head[at + 1 :], histories, counts)
+    return overlap(head[:at] + head[at + 1 :], histories, counts, lines)
 
 
 def _rows(text: str, by: str) -> Iterator[tuple[int, list[str]]]:

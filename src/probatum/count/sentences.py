@@ -41,10 +41,21 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
         later("{n} of {n_all} persons of {other} are in {name} as well: if one was made from the"
               " other, merge them"),
     ),
+    "list-copied": (
+        later("{name} repeats {other}: {n} of its rows stand there too, with nothing that differs."
+              " They name the same persons, and say nothing of how well the search for pairs does"),
+    ),
+    "minimum-below-list": (
+        later("the documented minimum, {n}, lies below what {name} alone most likely names,"
+              " {n_all}: which rows of that list are one person is in doubt, and the minimum takes"
+              " them for one wherever they may be"),
+    ),
     # why there is no answer
     "nobody": (
         later("nobody is in any list: how many there were is unknown, and not zero"),
         later("nobody is in any list of any stratum"),
+        later("no row of these lists names anybody whom the criteria count: how many there were is"
+              " unknown, and not zero"),
     ),
     "not-identifiable": (
         later("nothing in the data tells whether {names} and the other lists avoid each other or"

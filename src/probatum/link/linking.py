@@ -14,6 +14,7 @@ from probatum.link.blocking import RULES, Keys, Recall, found_by, keys, lost, ru
 from probatum.link.clustering import cluster, graph
 from probatum.link.columns import Columns, columns
 from probatum.link.comparisons import COMPARISONS, NAMES, Backend
+from probatum.link.copies import Copies, copies
 from probatum.link.draws import Draws
 from probatum.link.learned import Weights, expected
 from probatum.link.levels import levels
@@ -94,6 +95,7 @@ class Linkage:
     decided: tuple[tuple[int, int, bool], ...]
     draws: Draws
     recall: Recall
+    copies: Copies
     weights: Weights
     model: str
 
@@ -158,9 +160,12 @@ def link_columns(
         step=lambda done, of: progress(72 + 26 * done // of, _STEPS),
     )  # fmt: skip
     probability = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
+    again = copies(prepared, compared.left, compared.right, probability)
+    told = ~again.silent
     recall = lost(
-        probability, found_by(compared.rules, "names"), found_by(compared.rules, "facts"),
-        spelled_alike(compared.levels), np.random.Generator(np.random.PCG64([seed, 1])),
+        probability[told], found_by(compared.rules[told], "names"),
+        found_by(compared.rules[told], "facts"), spelled_alike(compared.levels[told]),
+        np.random.Generator(np.random.PCG64([seed, 1])),
     )  # fmt: skip
     progress(_STEPS, _STEPS)
     return Linkage(
@@ -170,6 +175,7 @@ def link_columns(
         draws=Draws(prepared.lists, prepared.list_of_row, persons, best, recall.missed_low,
                     recall.missed, recall.missed_high, seed),
         recall=recall,
+        copies=again,
         weights=weights,
         model=as_settings(settings(backend), weights),
     )  # fmt: skip

@@ -82,6 +82,8 @@ def _documented(found: Documented, smallest: int) -> Iterator[Line]:
         )  # fmt: skip
     for words in found.definitions:
         yield _words("documented", "who is counted", words)
+    for words in found.warnings:
+        yield _words("documented", "warning", words)
 
 
 def _estimated(found: Estimated) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from probatum.count.report.words import (
     given,
     interval,
     people,
+    sentence,
     share,
     table,
     title,
@@ -143,6 +144,8 @@ def _says(report: Report) -> Iterator[str]:
     yield f"({share(found.missed_low)} to {share(found.missed_high)}).</li>"
     yield "<li><b>A list is a claim.</b> That somebody stands on one is what its source says; "
     yield "nobody's death is established here.</li>"
+    for warning in found.warnings:
+        yield f"<li>{word(sentence(warning))}</li>"
     if found.number_only:
         least = sum(each.people_low for each in found.number_only)
         rows = sum(each.rows for each in found.number_only)

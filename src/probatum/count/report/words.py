@@ -34,6 +34,16 @@ def word(text: str) -> str:
     return f"<bdi>{escape(text)}</bdi>"
 
 
+def sentence(remark: str) -> str:
+    """Return what a run kept as ``code: words`` as a sentence.
+
+    >>> sentence("nobody: nobody is in any list")
+    'Nobody is in any list.'
+    """
+    words = remark.partition(": ")[2]
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def exact(text: str) -> str:
     """Return an id, digest or the like."""
     return f'<bdi dir="ltr" class="exact">{escape(text)}</bdi>'
