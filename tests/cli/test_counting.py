@@ -94,7 +94,7 @@ def test_from_four_lists_to_a_report(lists: Made, tmp_path: Path) -> None:
     assert {each["mine"] for each in judged if each["state"] == "judged"} == {"undecided"}
     assert all(each["as_of"].endswith("Z") for each in judged)
 
-    counted = line.ok("count", "documented", *case, "--strata", "sex", "--json").json
+    counted = line.ok("count", "documented", *case, "--strata", "sex,month", "--json").json
     people = counted["documented"]
     # So few rows may not say how much the search missed.
     assert (people["best"] is None) is bool(counted["refused"])

@@ -149,6 +149,12 @@ def test_names_are_heard_here_where_no_process_can_be_started(
     monkeypatch.setattr("probatum.link.hearing.TASK", 7)
     monkeypatch.setattr(hearing, "_START", "print('this answers nothing')")
     assert columns(made.victims, policy={}).words == before.words
+    answer = "len(a).to_bytes(4, 'big') + a"
+    monkeypatch.setattr(
+        hearing, "_START", "import sys; i = sys.stdin.buffer; i.read(int.from_bytes(i.read(4),"
+        f" 'big')); a = b'\\x92\\x90\\xc4\\x00'; sys.stdout.buffer.write({answer})",
+    )  # fmt: skip
+    assert columns(made.victims, policy={}).words == before.words, "another version answered"
 
 
 def test_days_in_columns_are_those_of_each_row() -> None:

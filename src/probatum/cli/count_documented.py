@@ -56,8 +56,9 @@ def documented(
     """
     from probatum.cli.progress import count_bar
 
-    wanted = [each for each in _BY if each in (strata or _BY)]
-    if set(strata or ()) - set(_BY) or status not in (None, "civilian", "combatant"):
+    asked_for = [each for one in strata or () for each in one.split(",")]
+    wanted = [each for each in _BY if each in (asked_for or _BY)]
+    if set(asked_for) - set(_BY) or status not in (None, "civilian", "combatant"):
         raise UseError("wrong-use", item="--strata or --status", expected=", ".join(_BY)
                        + "; civilian or combatant", found="another word")  # fmt: skip
     since, until = _day(first, "--from"), _day(last, "--until")

@@ -82,6 +82,7 @@ def estimate(
     # as they compute. Read when numpy is first imported, which is after this.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     models = _models(model or [])
+    strata = [each for one in strata or () for each in one.split(",")]
     of_table = leave_out or merge or most_missing is not None or quick
     if (strata or run) if table is not None else of_table:
         raise UseError(
@@ -90,7 +91,7 @@ def estimate(
             " --strata and --run without",
         )  # fmt: skip
     if table is None:
-        _of_case(call, models, strata or [], seed=seed, link=run, csv=csv)
+        _of_case(call, models, strata, seed=seed, link=run, csv=csv)
         return
     from probatum.acts.count_table import estimate_table
     from probatum.cli.progress import stages_bar

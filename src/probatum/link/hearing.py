@@ -154,7 +154,11 @@ class _Process:
         if not size or len(data) != size:
             self.end()
             return None
-        return msgspec.msgpack.decode(data, type=Heards)
+        heard = msgspec.msgpack.decode(data, type=Heards)
+        if len(heard.codes) != len(names) * len(COLUMNS) * np.dtype(np.int32).itemsize:
+            self.end()  # another version of Probatum is installed beside this one
+            return None
+        return heard
 
     def end(self) -> None:
         """End the process; nothing is lost by that."""
