@@ -191,9 +191,9 @@ def documented(
 def _warnings(people: Span, lists: Sequence[ListSaid], linked: Linked) -> Iterator[Remark]:
     for name, original, rows in linked.copied:
         yield Remark(
-            "list-copied", f"{name} repeats {original}: {rows:,} of its rows stand there too, with"
-            " nothing that differs. They name the same persons, and say nothing of how well the"
-            " search for pairs does")  # fmt: skip
+            "list-copied", f"list {name} repeats {original}: {rows:,} of its rows stand there too,"
+            " with nothing that differs. They name the same persons, and say nothing of how well"
+            " the search for pairs does")  # fmt: skip
     if not people.high:
         yield Remark("nobody", "no row of these lists names anybody whom the criteria count: how"
                      " many there were is unknown, and not zero")  # fmt: skip

@@ -42,8 +42,9 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
               " other, merge them"),
     ),
     "list-copied": (
-        later("{name} repeats {other}: {n} of its rows stand there too, with nothing that differs."
-              " They name the same persons, and say nothing of how well the search for pairs does"),
+        later("list {name} repeats {other}: {n} of its rows stand there too, with nothing that"
+              " differs. They name the same persons, and say nothing of how well the search for"
+              " pairs does"),
     ),
     "minimum-below-list": (
         later("the documented minimum, {n}, lies below what {name} alone most likely names,"

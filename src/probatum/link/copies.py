@@ -52,19 +52,21 @@ def copies(
     """Return which lists repeat which, from the pairs that were compared, as in `linking.Pairs`."""
     at = rows.list_of_row
     sizes = np.bincount(at, minlength=len(rows.lists))
+    first = np.full(len(sizes), len(at))
+    np.minimum.at(first, at, np.arange(len(at)))
     said, silent = np.zeros(len(at), dtype=np.bool_), np.zeros(len(left), dtype=np.bool_)
     likely = np.flatnonzero((probability > _LIKELY) & (at[left] != at[right]))
     likely = likely[_nothing_differs(rows, left[likely], right[likely])]
     found: list[CopiedList] = []
-    for original in np.argsort(-sizes, kind="stable").tolist():
+    for original in np.lexsort((first, -sizes)).tolist():
         for copy in range(len(sizes)):
-            if (sizes[copy], -copy) >= (sizes[original], -original) or not sizes[copy]:
-                continue  # of two lists of one size the later one is the copy
+            if (sizes[copy], -first[copy]) >= (sizes[original], -first[original]):
+                continue  # of two lists of one size that which was given later is the copy
             one, two = left[likely], right[likely]
             again = np.union1d(one[(at[one] == copy) & (at[two] == original)],
                                two[(at[two] == copy) & (at[one] == original)])  # fmt: skip
             least = sizes[original] if sizes[copy] < ENOUGH else sizes[copy]
-            if len(again) >= NEARLY_ALL * least:
+            if len(again) and len(again) >= NEARLY_ALL * least:
                 found.append(CopiedList(copy, original, len(again)))
                 said[again] = True
                 silent |= (at[left] == copy) & (at[right] == original)

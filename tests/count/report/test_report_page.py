@@ -117,4 +117,19 @@ def test_a_lower_bound_alone_is_called_one() -> None:
 
 def test_a_count_of_nobody_is_a_page() -> None:
     said = page(invented.report(documented=invented.nobody(), estimated=None, lists=())).decode()
-    assert "0 to 0 persons" in said
+    assert '<p class="number">Nobody</p>' in said and "unknown, and not zero" in said
+    assert "0 to 0 persons" not in said
+
+
+def test_what_to_mind_about_documented_victims_stands_on_the_first_page() -> None:
+    report = invented.report()
+    minded = ("list-copied: list A & B repeats C: 20 of its rows stand there too",)
+    told = page(replace(report, documented=replace(report.documented, warnings=minded))).decode()
+    first = told.partition('id="overlap"')[0]
+    assert "List A &amp; B repeats C: 20 of its rows stand there too." in first
+
+
+def test_tables_of_strata_name_models_and_say_what_a_dash_is(text: str) -> None:
+    strata = text.partition('id="strata"')[2]
+    assert ">Averaged graphs</th>" in strata and ">graphs</th>" not in strata
+    assert "too few persons" in strata

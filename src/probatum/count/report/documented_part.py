@@ -9,7 +9,17 @@ from probatum.count.report.content import ModelSaid, Report, StratumSaid
 from probatum.count.report.figures import Line, intervals, months, upset
 from probatum.count.report.first_page import key
 from probatum.count.report.small_numbers import cells_left_out, left_out
-from probatum.count.report.words import BY, HIDDEN, figure, given, interval, people, table, word
+from probatum.count.report.words import (
+    BY,
+    HIDDEN,
+    figure,
+    given,
+    interval,
+    people,
+    table,
+    title,
+    word,
+)
 
 _HEADINGS = {"month": "By month", "place": "By place", "sex": "By sex", "age": "By age"}
 
@@ -60,13 +70,16 @@ def _one(
         _row(each, models.get(each.name, ()), columns, out=out)
         for each, out in zip(strata, hidden, strict=True)
     ]
-    head = [BY[by], "documented (low to high)", *columns]
+    head = [BY[by], "documented (low to high)", *map(title, columns)]
     numbers = table(f"{described}; estimates with 95 % intervals", head, rows,
                     range(1, len(head)))  # fmt: skip
     more = sum(hidden)
     said = f"{described}."
     if more:
         said += f" {more} of {len(hidden)} are left out: small, or they would give small ones away."
+    if columns and any(each.name not in models for each in strata):
+        said += (" –: too few persons, or in no stratum for certain, so no estimate is made of them"
+                 " alone; the sum of strata has them as one group.")  # fmt: skip
     yield figure(drawn, said, numbers)
 
 

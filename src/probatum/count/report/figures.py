@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from probatum.count.documented import Cell, Span
@@ -40,7 +41,7 @@ def intervals(name: str, title: str, lines: Sequence[Line], *, axis: str) -> str
             _row(axes, line, at)
             places.append(at + 0.17 * (slot - 1) / 2)
             at += 0.17 * slot + 0.14
-        axes.set_yticks(places, [_short(each.name) for each in shown])
+        axes.set_yticks(places, [_two_lines(each.name) for each in shown])
         axes.set_ylim(at - 0.07, -0.17)
         _across(axes, axis)
         axes.tick_params(axis="y", length=0)
@@ -202,6 +203,10 @@ def _given(models: Sequence[ModelSaid]) -> list[ModelSaid]:
 
 def _short(name: str) -> str:
     return name if len(name) <= 28 else name[:27] + "…"
+
+
+def _two_lines(name: str) -> str:
+    return "\n".join(wrap(name, 28, max_lines=2, placeholder="…"))
 
 
 def _span(people: Span) -> str:

@@ -51,6 +51,10 @@ def first_page(report: Report) -> Iterator[str]:
 def _documented(report: Report) -> Iterator[str]:
     found = report.documented.people
     yield '<section class="answer documented"><h2>Documented</h2>'
+    if not found.high:
+        yield '<p class="number">Nobody</p><p>No row of the lists names anybody whom the criteria '
+        yield "count. How many there were is unknown, and not zero.</p></section>"
+        return
     yield f'<p class="number">{found.low:,} to {found.high:,} persons</p>'
     refused = report.documented.refused
     yield f"<p>are named on at least one of {len(report.lists)} lists; most likely "

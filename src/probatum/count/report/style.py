@@ -61,14 +61,20 @@ color:var(--muted)}
 nav ol{columns:16rem;padding-inline-start:1.3rem}
 @media (max-width:36rem){body{padding-inline:.8rem}h1{font-size:1.45rem}
 dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.5rem}}
-@page{size:A4;margin:18mm 16mm 20mm;@bottom-left{content:string(foot);font-size:8pt}
-@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}
+@page{size:A4;margin:18mm 16mm 20mm;@bottom-left{content:string(foot);
+font:8pt "DejaVu Sans",sans-serif}
+@bottom-right{content:counter(page) " / " counter(pages);font:8pt "DejaVu Sans",sans-serif}}
 @media print{:root{font-size:9.5pt}body{font:9.5pt/1.4 "DejaVu Sans",sans-serif;max-width:none;
 padding:0;margin:0}.answers{display:flex}.answer{flex:1}.answer .number{font-size:1.5rem;
 font-weight:700}.first details{display:none}
-.first h3{margin-top:1rem}th,td{padding:.2rem .45rem}h2{margin-top:2rem}
+.first h3{margin-top:.6rem}th,td{padding:.2rem .45rem}h2{margin-top:2rem}
 h1{string-set:foot attr(data-foot)}h2,h3,caption{break-after:avoid}
-figure,tr,.answer,.warn{break-inside:avoid}.draw,.wide{overflow:visible}
+tr,.draw,.answer,.warn,dl.facts,figcaption{break-inside:avoid}
+.key,.draw{break-after:avoid}figure{margin:.8rem 0}
+.first{font-size:8.6pt;line-height:1.3}.first .draw svg{max-width:11.5cm}
+.first figure,.first .answers{margin:.6rem 0}.first li{margin:.05rem 0}
+.first .answer{padding:.6rem .9rem}
+.draw,.wide{overflow:visible}
 .draw svg{min-width:0;max-width:14.5cm}
 .first{break-after:page}details>summary{display:none}}
 """
