@@ -83,6 +83,8 @@ def _page(done: LinkRun) -> list[str]:
     lines = [
         table(("List", "Rows", "Numbers", "Not used", "Name"), rows, right=[1, 2, 3]),
         "",
+        "No row of these lists names anybody: there is nothing to link."
+        if not kept.rows else
         wrapped(f"{many(len(kept.rows), 'row')} may be {best:,} persons; {low:,} to {high:,} in "
                 f"{len(kept.draws)} draws. {many(len(kept.left), 'pair')} compared."),
         wrapped(f"Of pairs that are one person, the search missed {kept.missed:.1%} "
