@@ -42,7 +42,7 @@ def test_a_list_given_again_whole_or_half_does_not_make_the_search_look_better(
 def test_a_copy_with_some_rows_changed_is_one_all_the_same(made: Made) -> None:
     again = [
         structs.replace(each, list="copy", place=None if number % 3 else each.place,
-                        sex="female" if number % 12 == 0 else each.sex)
+                        sex="female" if number % 8 == 0 else each.sex)
         for number, each in enumerate(each for each in made.victims if each.list == FIRST)
     ]  # fmt: skip
     assert len(link([*two(made), *again], policy={}, seed=3).copies.lists) == 1

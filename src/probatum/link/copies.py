@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from probatum.link.columns import Columns
 from probatum.link.dates import UNSAID
 
-NEARLY_ALL = 0.9
+NEARLY_ALL = 0.8
 """Of the rows of a list, the share that must stand in another one for it to count as copied."""
 ENOUGH = 20
 """A smaller list may lie within a larger one by chance: then it must be all of that one."""
