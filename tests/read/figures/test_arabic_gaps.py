@@ -30,11 +30,14 @@ SAID: list[tuple[str, list[tuple[str, str | None, int | None, str | None]]]] = [
         "اعتقلت الشرطة العشرات، بينهم صحفيان.",
         [("detained", "at_least", 20, None), ("detained", "exact", 2, None)],
     ),
-    ("دمر القصف 23 منزلاً وتضررت مدرستان.", [("buildings-destroyed", "exact", 23, None)]),
+    (
+        "دمر القصف 23 منزلاً وتضررت مدرستان.",
+        [("buildings-destroyed", "exact", 23, None), ("buildings-damaged", "exact", 2, None)],
+    ),
     ("قال أحد الناجين إن عدد القتلى أعلى بكثير.", [("killed", None, None, "أحد الناجين")]),
     (
         "اقتاد مسلحون عشرة رجال، ثم أفرج عن ثلاثة منهم.",
-        [("detained", "exact", 10, None), ("other", "exact", 3, None)],
+        [("abducted", "exact", 10, None), ("other", "exact", 3, None)],
     ),
     ("مقتل سائقَين في كمين.", [("killed", "exact", 2, None)]),
     ("وتوفي تسعة منهم على الأقل.", [("killed", "at_least", 9, None)]),

@@ -19,6 +19,8 @@ _ADVERBS = frozenset(
     "probably likely well certainly could must would will even somewhat actually in fact almost "
     "surely should slightly a little bit".split()
 )
+_CLOSE = 4
+_NUMBERS = frozenset("number figure toll count total estimate figures numbers estimates".split())
 _VICTIMS = frozenset("victims casualties жертв потерь втрат ضحايا".split())
 
 
@@ -72,6 +74,8 @@ def _has_number(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
     """Say whether the words belong to a number of their own: "higher than 300" is no comparison."""
     follows = read[end] if end < len(read) else None
     strong = words.comparisons.at(read, at)
+    if read[end - 1].word in _NUMBERS:  # "a lower number: six", "a higher toll of 30"
+        return any(token.kind == "number" for token in read[end : end + _CLOSE])
     if strong is not None and strong[0] in ("far_higher", "lower"):
         return False
     return follows is not None and follows.kind == "number" and read[end - 1].word != "the"

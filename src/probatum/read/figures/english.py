@@ -22,6 +22,9 @@ _MORE: tuple[tuple[str, Relation], ...] = (
 )  # fmt: skip
 _SHARES = ("a third", "a quarter", "a half", "a fifth", "a tenth", "two thirds")
 
+_RELATIVES: tuple[tuple[str, Relation], ...] = (("higher", "higher"), ("lower", "lower"))
+_NUMBERS = "number figure toll count total estimate figures numbers estimates".split()
+
 ENGLISH = FigureWords(
     triggers=BEFELL,
     people=PEOPLE, buildings=BUILDINGS, things=THINGS,
@@ -72,6 +75,13 @@ ENGLISH = FigureWords(
         "|probably higher|even higher": "higher",
         "lower than|far lower|far lower than|half as many|half that number|much lower than"
         "|considerably lower|half that": "lower",
+        **{
+            f"{a}{very}{more} {number}": "far_higher" if very and relation == "higher" else relation
+            for a in ("a ", "")
+            for very in ("", "much ", "far ")
+            for more, relation in _RELATIVES
+            for number in (*_NUMBERS, "death toll")
+        },
         "as many again|the same number|the same number of": "same",
         **{
             f"{part}{more} than{when}": relation

@@ -60,8 +60,15 @@ BEFELL = Patterns(triggers({
     "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
     "beaten to death|tortured to death|hacked to death|stabbed to death|crushed to death"
     "|did not survive|died of wounds|burned to death|burnt to death"
-    "|bled to death|froze to death|starved to death":
+    "|bled to death|froze to death|frozen to death|starved to death|burned to death"
+    "|trampled to death|beat to death|shelled to death|kicked to death|clubbed to death"
+    "|whipped to death|tortured to death|choked to death|died of cold":
     ("killed", "v"),
+    "beaten up|beaten|badly beaten|severely beaten|roughed up|tortured|whipped|flogged|clubbed"
+    "|mutilated|scalded|pistol - whipped": ("injured", "p"),
+    "torturing|flogging|maltreating": ("injured", "bh"),
+    "underwent surgery|needed surgery|been operated on|were operated on|been treated"
+    "|had broken ribs|had broken arms|had broken legs|suffered broken": ("injured", "v"),
     "taken to hospital|rushed to hospital|brought to hospital|flown to hospital"
     "|sent to hospital|taken to the hospital|brought to the hospital|among the wounded"
     "|among the injured|in critical condition|in serious condition": ("injured", "v"),
@@ -139,6 +146,13 @@ BEFELL = Patterns(triggers({
     "crossed the river|crossed the lake|crossed the strait|crossed the front line"
     "|crossed the line|crossed the mountains|crossed the pass|crossed the bridge"
     "|crossed by boat": ("displaced", "vl"),
+    "have reached|had reached|has reached|have arrived in|had arrived in|have arrived from"
+    "|had arrived from|have arrived on foot|been sleeping|now sleeping|are on the move"
+    "|were on the move|camping on|camped on|camped at|camping at|camping out|now camping"
+    "|had to leave their|slept in the open|sleep in the open|now live in|now living in|" + "|".join(
+        f"{live} the {house}" for live in ("living in", "sleeping on", "lived in")
+        for house in "church school mosque hall gymnasium stadium open floor streets".split()
+    ): ("displaced", "vl"),
     "rehouse|rehouses|rehoused|rehousing|rehome|rehomed|rehoming|resettle|resettling|sheltering":
     ("displaced", "bh"),
     "living in tents|living in camps|living in a camp|living in shelters|living in tented"
@@ -193,6 +207,13 @@ BEFELL = Patterns(triggers({
     "|shot at when|shot at on|shot at .|shot at ,": ("killed", "k"),  # of nobody else
     "seize|seizes|snatch|snatches": ("abducted", "bx"),
     "burning|burn|burns|torches|torch": ("buildings-destroyed", "bh"),
+    "pulled off the bus|taken off the bus|dragged off the bus|pulled off a bus|taken off a bus"
+    "|dragged off|dragged from|dragged out|hauled off|hauled from|snatched from"
+    "|pulled from their homes|pulled from their beds|taken from their homes"
+    "|taken from their beds|" + "|".join(
+        f"{put} into {a} {van}" for put in ("put", "forced", "shoved", "pushed", "thrown")
+        for a in ("a", "the") for van in "van car truck lorry bus pick-up jeep".split()
+    ): ("abducted", "ph"),
     "taken": ("abducted", "pm"), "took|removed|removing": ("abducted", "bm"),
     "drove": ("displaced", "bm"),
     "taken away|led away|marched away|marched off|driven away|hauled away|dragged away":

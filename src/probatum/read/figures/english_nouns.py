@@ -7,7 +7,7 @@ PEOPLE = Patterns({
     "|neighbors|sons|daughters|brothers|sisters|siblings|grandchildren"
     "|cousins|colleagues|nephews|nieces|uncles"
     "|watchmen|men and women|victims|victim|adults|others|members|citizens|passengers|patients"
-    "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|pupils|students|student"
+    "|patient|worshippers|mourners|workers|worker|miners|farmers|farmer|students|student"
     "|teachers|teacher|men , women and children|relatives|families|elderly|pensioners|drivers"
     "|driver|employees|shoppers|protesters|demonstrators|activists|officials|lawyers|priests"
     "|individuals|souls|townspeople|migrants|survivors|police officers|policemen|officers"
@@ -42,7 +42,7 @@ PEOPLE = Patterns({
     "|stowaways|sympathisers|supporters"
     "|opposition supporters|collaborators|informers|hostage negotiators": "not-stated",
     "civilians|civilian|non - combatants|noncombatants": "civilians",
-    "children|child|minors|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
+    "children|child|minors|pupils|pupil|boys|girls|boy|girl|babies|infants|toddlers|schoolchildren"
     "|schoolgirls|schoolboys|schoolgirl|schoolboy|newborns|youths|baby"
     "|infant|teenagers|youngsters": "children",
     "women|woman|mothers": "women", "men|man": "men",

@@ -44,13 +44,21 @@ def says_itself(read: Sequence[Token], one: Counted, words: FigureWords) -> bool
 
 def speaks(read: Sequence[Token], one: Counted, words: FigureWords) -> bool:
     """Say whether those counted say it, or are free: "..., two former inmates told the inquiry"."""
-    if words.titles and _are_freed(read, one, words):
+    if words.titles and _are_freed(read, one, words) or _all_but(read, one):
         return True
     if (some := words.parts_behind.at(read, one.number_end)) is not None:
         return _give_evidence(read, some[1], words) or _is_named(read, one, some[1])
     if one.head not in ("people", "other") or one.end >= len(read):
         return False
     return read[one.end].word in _TELLS and words.triggers.at(read, one.end + 1) is None
+
+
+def _all_but(read: Sequence[Token], one: Counted) -> bool:
+    """Read "all but three of the 26 passengers were killed": neither three nor 26 of them."""
+    before = [token.word for token in read[max(0, one.start - _NEAR - 1) : one.start]]
+    return before[-2:] == ["all", "but"] or (
+        before[:2] == ["all", "but"] and before[3:] in (["of", "the"], ["of", "its"])
+    )
 
 
 def _is_named(read: Sequence[Token], one: Counted, at: int) -> bool:

@@ -13,6 +13,7 @@ from probatum.read.figures.framing import Counted
 from probatum.read.figures.freeing import freed
 from probatum.read.figures.gapping import dead_elsewhere, gapped
 from probatum.read.figures.giving import given_anew
+from probatum.read.figures.gunmen import taken_by_gunmen
 from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.listing import listed
 from probatum.read.figures.measured import Measured
@@ -82,7 +83,7 @@ def measured_in(
             or wiped_out(read, one, words)
         )
         if made is not None and not turned_up(read, made, words):
-            found.append(made)
+            found.append(taken_by_gunmen(read, made))
     return found
 
 

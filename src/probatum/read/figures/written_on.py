@@ -41,12 +41,12 @@ def dual(token: Token, words: FigureWords) -> tuple[Head, str, Trigger | None] |
     forms = [token.word]
     if token.word.endswith(("ان", "ين")) and len(token.word) >= _SHORTEST:
         forms.append(token.word[:-3] + "ه" if token.word[-3] == "ت" else token.word[:-2])
+    if any(words.buildings.at([token._replace(word=form)], 0) for form in forms):
+        return "buildings", "not-stated", None  # "two schools", before "two (women) teachers"
     for form in forms:
         one = [token._replace(word=form)]
         if people := words.people.at(one, 0):
             return "people", str(people[0]), None
-        if words.buildings.at(one, 0):
-            return "buildings", "not-stated", None
         if (counted := words.triggers.at(one, 0)) and "n" in counted[0].sides:
             return "counted", "not-stated", counted[0]
     return None

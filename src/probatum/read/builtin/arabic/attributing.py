@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from probatum.model.nouns.assertions import Stance
+from probatum.read.builtin.arabic.as_for import AsFor
+from probatum.read.builtin.arabic.authors import struck
 from probatum.read.builtin.arabic.bodies import bodies_in
 from probatum.read.builtin.arabic.names import MOST_SPEAKER, speaker_of
 from probatum.read.builtin.arabic.objects import MOST_APART
-from probatum.read.builtin.arabic.sentence import AND, AND_THAT, ENDS, LONGEST_FORM
-from probatum.read.builtin.arabic.telling import Telling, agreeing
+from probatum.read.builtin.arabic.sentence import AND, ENDS, LONGEST_FORM
+from probatum.read.builtin.arabic.telling import agreeing
 from probatum.read.builtin.arabic.words import (
     ARABIC,
     BEHIND_NOUNS,
@@ -30,6 +32,7 @@ from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.phrases import QUOTES, Phrase
 from probatum.read.builtin.worded.saying import Saying, trimmed
 from probatum.read.found import Mark
+from probatum.read.tokens import tokens
 
 _MOST_VERBS = 16
 _MOST_ASIDE = 12
@@ -55,13 +58,13 @@ def sayings_of(
     return agreeing(text, found), [each for frame in frames for each in bodies_in(frame.words)]
 
 
-class _Reporting(Telling):
+class _Reporting(AsFor):
     """Reads one passage."""
 
     def sayings(self) -> list[Saying]:
         """Return what the passage attributes."""
         self._headline()
-        if self._found:
+        if self._found or self._as_for() or self._amends():
             return self._found
         used = self._speech()
         self._own()
@@ -108,6 +111,8 @@ class _Reporting(Telling):
                     self._add(content, "asserts", None, None, again=True, is_speech=True)
                 continue
             at, end, stance, speaker = told
+            if stance == "asserts" and struck(tokens(self._text, *content), speaker):
+                stance = "claims_responsibility"
             used.update(range(at, end))
             self._add(
                 content, stance, self._cue(at, end), speaker, again=speaker is None,
@@ -241,6 +246,9 @@ class _Reporting(Telling):
         if speaker is None and led is None and (asked_of := self._asked_of(at)) is not None:
             speaker, again = asked_of, False
         if speaker is None and not (again and (self._can_go_on or self._found)):
+            if that is not None and not at and words[at].word.endswith(("وا", "ون")):
+                made = self._add(content, "reports", self._cue(at, end), None)
+                self._found[-1] = replace(made, voice="anonymous")  # "They said on the radio that"
             return
         if holder is not None and (speaker is None or that is None):
             return
@@ -266,19 +274,6 @@ class _Reporting(Telling):
                 if paper := next((p for p in range(end, at) if PAPERS.at(words, p)), None):
                     return paper, at, known[1], known[0]
         return None
-
-    def _and_that(self, content: Mark, first: Saying) -> None:
-        """Read "... and that B" behind what somebody says: one more content of the same verb."""
-        words = self._words
-        for at in range(1, len(words) - 1):
-            if words[at].start < content.end or words[at].word not in AND_THAT:
-                continue
-            start = at + (words[at].word[1:] not in PRONOUN_THAT)
-            more = self._stretch(start, self._content_end(at))
-            if more is None or words[at].start - content.end > 3:
-                return
-            self._found.append(replace(first, content=more, inside=first.inside))
-            content = more
 
     def _further(self, end: int, stop: int, cue: Cue) -> tuple[Mark | None, int]:
         """Return a content led to by "about", by *b-*, or declined, and where it begins."""

@@ -5,22 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from probatum.model.letters import fold
 from probatum.read.builtin.arabic.words import ARABIC
 from probatum.read.builtin.worded.lexicon import word_set
+from probatum.read.builtin.worded.phrases import Phrase
 from probatum.read.figures.patterns import Patterns
-from probatum.read.tokens import Token
+from probatum.read.tokens import Token, bare
 
 _NEAR = 4
 _FAR = 9
 _PASSIVE = re.compile("^[وف]?[^\\Wيتن]\u064f")  # "was shelled" shows by its first vowel
+_ON_WHOM = ("ه", "ها", "هم", "هما", "نا", "ني")
+
+
+def _with_whom(verbs: str) -> str:
+    """Return verbs, and their forms with whom it was done to written onto them ("took them")."""
+    forms = [verb for verb in verbs.split("|") if " " not in verb]
+    whom = [
+        (form[:-1] if form.endswith("وا") else form) + end for form in forms for end in _ON_WHOM
+    ]  # fmt: skip
+    return "|".join([verbs, *whom])
+
+
 _DID = Patterns({
-    "قصف|قصفت|قصفوا|استهدف|استهدفت|استهدفوا|هاجم|هاجمت|هاجموا|اقتحم|اقتحمت|اقتحموا|داهم|داهمت"
+    _with_whom("قصف|قصفت|قصفوا|استهدف|استهدفت|استهدفوا|هاجم|هاجمت|هاجموا|اقتحم|اقتحمت|اقتحموا"
+        "|داهم|داهمت"
     "|داهموا|أغار|أغارت|أطلق|أطلقت|أطلقوا|فتح النار|فتحت النار|فتحوا النار|أعدمت|أعدموا|اعتقلت"
     "|اعتقلوا|احتجزت|احتجزوا|خطفت|خطفوا|اختطفت|اختطفوا|اقتاد|اقتادت|اقتادوا|عذبوا|أحرق|أحرقت"
     "|أحرقوا|دمرت|دمروا|نهب|نهبت|نهبوا|فجرت|فجروا|حاصر|حاصرت|حاصروا|اغتصبوا|قتلوا|ضربوا|ألقت"
     "|ألقوا|أسقطت|هدموا|جرفوا|جرفت|هدمت|هجروا|سرقوا|صدمت|أغرقت|دهست|تحتجز|يحتجزون|احتجز|اعتقل"
     "|اختطف|يقصف|تقصف|يقصفون|يطلق|تطلق|يطلقون|يطلقان|يعتقلون|تعتقل|يحرقون|يعذبون|تستهدف|يستهدف"
-    "|يضربون|يعدمون|تحاصر|يحاصر|ينهبون|شنت|نفذت|ارتكبت|ارتكبوا": True,
+    "|يضربون|يعدمون|تحاصر|يحاصر|ينهبون|شنت|نفذت|ارتكبت|ارتكبوا"): True,
     "أطلقت من مواقع|أطلق من مواقع|أطلقت من مناطق|أطلق من مناطق|أطلقت من قاعدة|أطلق من قاعدة"
     "|أطلقت من ثكنة|أطلق من ثكنة|أطلقت من زورق*|أطلق من زورق*|أطلقت من جهة|أطلق من جهة"
     "|جاءت من مواقع|جاء من مواقع|أتت من مواقع|انطلقت من مواقع|انطلق من مواقع": False,
@@ -31,10 +46,25 @@ _WHEN = word_set(
     "السبت ليلا فجرا صباحا مساءً لاحقا أيضا مجددا الماضي"
 )
 _OPENERS = word_set(
-    "قد وقد فقد حين عندما حيث بينما فيما كما ثم ما بعدما كان كانت كيف لأن لأنه إذ وإذ حتى لما"
+    "قد وقد فقد لقد ولقد فلقد حين عندما حيث بينما فيما كما ثم ما بعدما كان كانت كيف لأن لأنه "
+    "إذ وإذ حتى لما"
 )
 _THINGS = word_set("طائرات طائرة الطائرات الطائرة مدفعية المدفعية")
 _STOPS = frozenset(".؛;!?؟…")
+_WE_STRUCK = word_set(
+    "ضربنا قصفنا استهدفنا نفذنا دمرنا هاجمنا فجرنا أسقطنا أعدمنا قتلنا أغرقنا صفينا أحرقنا نسفنا"
+)
+_LEADS = tuple(map(fold, ("قائد", "متحدث", "ناطق", "زعيم", "أمير")))
+
+
+def struck(words: Sequence[Token], speaker: Phrase | None) -> bool:
+    """Say whether a commander or spokesman says what "we struck"."""
+    if speaker is None or not words:
+        return False
+    first = words[2] if len(words) > 2 and words[0].word == "نعم" else words[0]
+    if first.word.removeprefix("و") not in _WE_STRUCK:
+        return False
+    return any(form.startswith(_LEADS) for one in speaker.words for form in bare(one.word))
 
 
 def names_actor(words: Sequence[Token]) -> bool:

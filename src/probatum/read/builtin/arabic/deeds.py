@@ -17,16 +17,17 @@ _STEMS = (
     "ألحق "
     "أدى تناثر انسحب تقدم توغل اقترب استيقظ نجا تمكن أجبر أرغم سحل ضرب جر رمى ألقى صوب كبل عصب فصل "
     "جمع اقتيد تسلم أفرج وزع تواصل استمر استأنف سقط انهار اختبأ احتشد تجمع تظاهر اعتصم أضرب شارك "
+    "وجد سمع نزح عاش انتظر "
     "نزل صعد ركض سار عطل أطفأ أخمد أنقذ أخرج أدخل أعاد أرسل سرق كسر خرب حطم أتلف صدم احتل سيطر "
     "استولى نفد انضم اصطف حاول أوقف جرى تدفق غص اكتظ ترجل رد شن نفذ طال أمطر"
 )
 
 
 def _forms(stems: str) -> Iterator[str]:
-    """Yield the past forms of the third person of verbs."""
+    """Yield the past forms of the third person of verbs, and of "we"."""
     for stem in stems.split():
         short = stem[:-1] if stem[-1] in "ىي" else stem
-        yield from (stem, short + "ت", short + "وا", short + "تا", stem + "ا")
+        yield from (stem, short + "ت", short + "وا", short + "تا", stem + "ا", short + "نا")
 
 
 DONE: Patterns[bool] = Patterns({"|".join(_forms(_STEMS)): True}, joined=True)

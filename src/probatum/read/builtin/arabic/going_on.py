@@ -7,10 +7,11 @@ from dataclasses import replace
 from probatum.read.builtin.arabic.deeds import DONE
 from probatum.read.builtin.arabic.names import speaker_of, without_by
 from probatum.read.builtin.arabic.passing_on import PassingOn
-from probatum.read.builtin.arabic.sentence import AND, ENDS, STOPS
-from probatum.read.builtin.arabic.words import ASKED, PRONOUN_THAT, SPEAKS_TO
+from probatum.read.builtin.arabic.sentence import AND, AND_THAT, ENDS, STOPS
+from probatum.read.builtin.arabic.words import ASKED, DECLINED, PRONOUN_THAT, SPEAKS_TO
 from probatum.read.builtin.worded.lexicon import Cue, word_set
 from probatum.read.builtin.worded.phrases import Phrase
+from probatum.read.builtin.worded.saying import Saying
 from probatum.read.found import Mark
 
 _MOST_BETWEEN = 30
@@ -30,6 +31,8 @@ class GoingOn(PassingOn):
         last = next((one for one in reversed(self._found) if one.inside is None), None)
         if last is None and speaker is None and not self._can_go_on:
             return
+        if cue.stance == "disputes" and DECLINED.at(words, end) is not None:
+            cue = Cue("declines_to_comment", "o")  # "refusing to say how many"
         that = self._that(end)
         content: Mark | None = None
         if "t" in cue.takes and that is not None:
@@ -138,3 +141,16 @@ class GoingOn(PassingOn):
         """Return the quotation that begins at a token, with or without a colon before it."""
         start = self._words[at].start
         return next((one for one in self._passage.quoted if 0 <= one.start - start <= _NEAR), None)
+
+    def _and_that(self, content: Mark, first: Saying) -> None:
+        """Read "... and that B" behind what somebody says: one more content of the same verb."""
+        words = self._words
+        for at in range(1, len(words) - 1):
+            if words[at].start < content.end or words[at].word not in AND_THAT:
+                continue
+            start = at + (words[at].word[1:] not in PRONOUN_THAT)
+            more = self._stretch(start, self._content_end(at))
+            if more is None or words[at].start - content.end > 3:
+                return
+            self._found.append(replace(first, content=more, inside=first.inside))
+            content = more

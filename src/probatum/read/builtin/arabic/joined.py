@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,7 +11,9 @@ from probatum.read.builtin.arabic.words import ARABIC, ROOTS_WITH_B
 from probatum.read.tokens import Token
 
 _SHORTEST = 3
+_HOLDS = re.compile("^[وف]?[نا](?:عد|عتبر|را|صف|سمي|عتبر)(?:ه|ها|هم|هما)$")
 _MOST_LEAD = 11
+_TOLD_US = re.compile("^(?:أ|ا)?(?:خبر|بلغ|حدث|علم|طلع)ت?(?:نا|ني)$")
 _WHOM = ("هما", "ها", "هم", "هن", "كم", "ه", "ك")
 _OWNERS = ("هم", "هن", "ها", "نا", "كم", "ه")
 
@@ -24,6 +27,29 @@ def own_with_whom(word: str) -> Stance | None:
             known = ARABIC.own.at([Token(0, len(verb), verb, verb, "word")], 0)
             return None if known is None else known[0]
     return None
+
+
+def who_told_us(words: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return who stands at the start of the clause of "told us", whatever is said of him."""
+    if _TOLD_US.match(words[at].word) is None:
+        return None
+    low = max(-1, at - _MOST_LEAD)
+    for each in range(at - 1, low, -1):
+        if words[each].kind == "mark" or words[each].word in ("لكن", "ولكن"):
+            first = each + 1
+            break
+    else:
+        first = 0 if low < 0 else at
+    if first + 1 >= at:
+        return None
+    word = words[first].word
+    known = ARABIC.heads.of(word) or ARABIC.heads.of(word.removesuffix("ا"))
+    return None if known is None else (first, first + 1)
+
+
+def holds(word: str) -> bool:
+    """Say whether "we hold it to be" stands here, with "it" written onto the verb."""
+    return _HOLDS.match(word) is not None
 
 
 def is_owned_root(word: str) -> bool:

@@ -15,6 +15,8 @@ from probatum.read.tokens import Token, bare
 
 MOST_SPEAKER = 16
 _MOST_NAME = 4
+_MOST_UNKNOWN = 2
+_RANKS = word_set("ركن طيار بحري مهندس دكتور حقوقي أول ثان متقاعد")
 _LONGEST_FORM = 3
 _CUTS = word_set(
     "إلى أمام عبر خلال ردا تعليقا بأن أن إن عن الذي التي الذين اللذين منذ بعد قبل عقب "
@@ -71,7 +73,7 @@ def speaker_of(words: Sequence[Token]) -> Phrase | None:
 
 def _quoted_body(words: Sequence[Token]) -> Phrase | None:
     """Return the body that a name in marks is: «كتائب الفجر», «الهلال الطبي»."""
-    if words[0].word not in QUOTES or not 3 <= len(words) <= _MOST_NAME + 2:
+    if words[0].word not in QUOTES or not 3 <= len(words) <= _MOST_NAME + 1:
         return None
     if words[-1].word not in QUOTES or any(one.word in QUOTES for one in words[1:-1]):
         return None
@@ -100,7 +102,7 @@ def name_starts(words: Sequence[Token]) -> int | None:
             len(words) - 1 > each > given and words[each].word not in FAMILY for each in known
         )
     ):
-        return given
+        return _first_name(words, given, heads)
     first = heads[0] if heads else None
     if first != 0 or (kind := ARABIC.heads.of(words[0].word)) is None or kind.type != "person":
         return None
@@ -124,6 +126,24 @@ def name_starts(words: Sequence[Token]) -> int | None:
     if len(rest) == 2 and title.type == "person" and not definite:
         return None  # "director of the aid office": no name, but what somebody is director of
     return start
+
+
+def _first_name(words: Sequence[Token], given: int, heads: Sequence[int]) -> int:
+    """Return where a name begins whose first part no list knows ("the medic Baraka Saleh").
+
+    Behind a title with the article, or with a possessor written onto it, nothing else can follow.
+    """
+    title = max((at for at in heads if at < given), default=None)
+    if title is None or not given - _MOST_UNKNOWN <= title + 1 < given:
+        return given
+    one = words[title]
+    definite = one.word.startswith("ال") or _is_possessed(one)
+    plain = all(
+        each.kind == "word" and not each.word.startswith("ال")
+        and each.word not in ARABIC.prepositions | _IN | _RANKS
+        for each in words[title + 1 : given]
+    )  # fmt: skip
+    return title + 1 if definite and plain else given
 
 
 def _is_of_body(title: Sequence[Token]) -> bool:

@@ -77,6 +77,20 @@ class Objects(Sentence):
             _DEED.fullmatch(MARKS.sub("", word.raw)) is not None
         )
 
+    def _is_asked_deed(self, at: int) -> bool:
+        """Say whether a word with the article names what may be asked for."""
+        deed = MARKS.sub("", self._words[at].raw.removeprefix("ال"))
+        return _FIFTH.fullmatch(deed) is not None or self._is_deed(at)
+
+    def _is_asked_of(self, at: int) -> bool:
+        """Say whether "(the people) the giving of" stands here, before a word that it governs."""
+        words = self._words
+        led, behind = words[at - 1].word, words[at + 1 : at + 2]
+        if not (led.startswith("ال") and words[at].word.startswith("ال") and behind):
+            return False
+        governs = behind[0].raw.startswith(("ب", "ل")) or behind[0].word in ARABIC.prepositions
+        return governs and self._is_asked_deed(at)
+
     def _is_holding(self, at: int) -> bool:
         """Say whether تنظيم is no group, but the holding of something: behind "the union"."""
         words = self._words

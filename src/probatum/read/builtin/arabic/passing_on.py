@@ -8,6 +8,7 @@ from dataclasses import replace
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import CUES
+from probatum.read.builtin.arabic.joined import holds
 from probatum.read.builtin.arabic.names import speaker_of
 from probatum.read.builtin.arabic.objects import UTTERLY, Objects
 from probatum.read.builtin.arabic.sentence import ENDS, PAST
@@ -15,12 +16,14 @@ from probatum.read.builtin.arabic.words import (
     ARABIC,
     BELIEVED,
     INFORMATION,
+    OF_PAPERS,
     OWN_BODIES,
     PICTURES,
     REJECTED,
     RELAYED,
     SAID_BY_SOME,
     SHOWN,
+    WE_SAID,
 )
 from probatum.read.builtin.worded.contents import has, negates
 from probatum.read.builtin.worded.lexicon import word_set
@@ -40,6 +43,7 @@ _FAR = 12
 _WHAT = word_set("ما لما مما")
 _WE = word_set("نحن إننا إنا وإننا وإنا إنني وإنني إني وإني أنا ونحن")
 _MOST_WE = 9
+_WE_WANT = word_set("نريد أريد نحتاج أحتاج")
 _FIRMLY = word_set("بشدة بقوة بحزم قطعا رسميا علنا جميعا بوضوح مجددا")
 _FROM = word_set("عن")
 _IN_IT = word_set("في وفي")
@@ -176,6 +180,10 @@ class PassingOn(Objects):
     def _informed(self, stance: Stance, first: int) -> tuple[Stance, int]:
         """Leave out "the estimates of", "data of" before a source."""
         noun = INFORMATION.at(self._words, first)
+        near = range(first + 1, min(len(self._words), first + 4))
+        given = next((at for at in near if self._words[at].word in OF_PAPERS), None)
+        if noun is not None and given is not None and given + 1 < len(self._words):
+            return (noun[0] if stance == "asserts" else stance), given + 1
         if noun is None or noun[1] >= len(self._words) or self._words[noun[1]].word in ENDS:
             return stance, first
         return (noun[0] if stance == "asserts" else stance), noun[1]
@@ -228,13 +236,31 @@ class PassingOn(Objects):
                 continue
             stop = self._until(found[1], ENDS)
             stance = found[0]
+            if holds(words[at].word):
+                called = self._stretch(found[1], self._content_end(found[1]))
+                if called is not None:
+                    made = self._add(called, "asserts", self._cue(at, found[1]), None)
+                    self._found[-1] = replace(made, voice="own", names=True)
+                continue
             if stance == "disputes" and has(REJECTED, words[found[1] : min(stop, found[1] + 3)]):
                 stance = "denies"
             content = self._own_content(found[1], stop, stance)
             if content is not None:
+                if words[at].word.lstrip("وف") in WE_SAID:
+                    self._untrue_behind(content)
                 made = self._add(content, stance, self._cue(at, found[1]), None)
                 whom = self._called_upon(found[1], content) if stance == "calls_for" else None
                 self._found[-1] = replace(made, voice="own", addressee=whom)
+
+    def _untrue_behind(self, content: Mark) -> None:
+        """Read "..., and this is not true" behind what we ourselves said before."""
+        words = self._words
+        at = next((each for each, one in enumerate(words) if one.start > content.end), len(words))
+        if at < len(words) and self._is_untrue(at):
+            mark = self._stretch(at, len(words))
+            if mark is not None:
+                made = self._add(Mark(mark.start + 1, mark.end), "corrects", None, None)
+                self._found[-1] = replace(made, voice="own")
 
     def _called_upon(self, start: int, content: Mark) -> Phrase | None:
         """Return whom "we call on X to" names between its verb and what is asked."""
@@ -257,8 +283,13 @@ class PassingOn(Objects):
 
     def _own_content(self, start: int, stop: int, stance: Stance) -> Mark | None:
         words = self._words
-        while start < stop and words[start].word in _FIRMLY:
+        while start < stop and (
+            words[start].word in _FIRMLY
+            or stance in ("denies", "disputes") and words[start].raw.endswith(("اً", "ًا"))
+        ):  # fmt: skip
             start += 1
+        if stance == "calls_for" and start < stop and words[start].raw.endswith("وا"):
+            return self._stretch(start, self._content_end(start))  # "I beg you: stop this"
         if stance in ("condemns", "denies", "disputes"):
             end = self._content_end(start)
             last = next((at for at in range(start + 1, end) if words[at].word in UTTERLY), end)
@@ -273,6 +304,8 @@ class PassingOn(Objects):
             blamed = has(ARABIC.responsibility, words[start:stop])
             return self._stretch(start, self._content_end(start)) if blamed else None
         asked = self._asked_plainly(start, stop)
+        if asked is None and start and words[start - 1].word.lstrip("و") in _WE_WANT:
+            return self._stretch(start, self._content_end(start)) if start < stop else None
         if asked is None:
             return None
         place, letter = asked
@@ -284,6 +317,8 @@ class PassingOn(Objects):
     def _asked_plainly(self, start: int, stop: int) -> tuple[int, int] | None:
         words = self._words
         for at in range(start, stop):
+            if at > start and self._is_asked_of(at):
+                return at, words[at].start
             if self._is_with_b(at):
                 return at, words[at].start + 1
             if words[at].word in ("الي", "علي") and at + 1 < len(words):

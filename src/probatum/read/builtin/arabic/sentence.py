@@ -5,8 +5,14 @@ from __future__ import annotations
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.arabic.authors import names_actor
 from probatum.read.builtin.arabic.cues import GOING_ON
-from probatum.read.builtin.arabic.joined import came_to_say, is_owned_root, own_with_whom
-from probatum.read.builtin.arabic.names import MOST_SPEAKER, name_starts, speaker_of
+from probatum.read.builtin.arabic.joined import (
+    came_to_say,
+    is_owned_root,
+    own_with_whom,
+    who_told_us,
+)
+from probatum.read.builtin.arabic.marks import whole
+from probatum.read.builtin.arabic.names import name_starts, speaker_of
 from probatum.read.builtin.arabic.words import (
     ARABIC,
     BEGS,
@@ -17,7 +23,9 @@ from probatum.read.builtin.arabic.words import (
     ROOTS_WITH_B,
     SHOWN,
     SOME,
+    WE_SAID,
 )
+from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.frames import Frame
 from probatum.read.builtin.worded.lexicon import Cue, word_set
 from probatum.read.builtin.worded.passages import Passage
@@ -42,12 +50,14 @@ _WHICH = word_set("وهو وهي الأمر")
 _WHICH_IS = word_set("ما الذي")
 _WHO = word_set("وهو وهي وهم الذي التي الذين الملقب الملقبة المعروف المعروفة")
 _MOST_ASIDE = 16
+_MOST_THAT = 24
 _AS_FOR = word_set("أما وأما فأما")
 _WITH_AL = word_set("التزم التزمت التمس ألقى ألقت ألقوا")
 _TO = word_set("إلى على عن في")
 _TURNS = word_set("لكن ولكن غير إلا بينما وبينما فيما وفيما أما وأما في بيد على إذ حيث")
 _WHILE = word_set("بينما وبينما فيما وفيما")
 _SO_IT = word_set("فإنه فإنها فإنهم")
+_AND_THIS = word_set("وهذا وهذه وذلك وهو وهي")
 _CLAUSES = word_set("أن إن لكن ولكن بينما وبينما فيما وفيما بأن غير إلا حين حتى وحتى")
 
 
@@ -69,6 +79,10 @@ class Sentence:
         """Return the verb of saying at a token; with an article it is a noun."""
         found = ARABIC.cues.at(self._words, at)
         word = self._words[at].word
+        if found is not None and (
+            ARABIC.hidden.at(self._words, at) is not None or word.lstrip("وف") in WE_SAID
+        ):
+            return None  # "asked not to be named", "we said"
         if found is None or word == "نقلا" or CALLED.at(self._words, at) is not None:
             return None
         if word.removeprefix("و") in _EMERGED and self._words[at + 1 : at + 2] and (
@@ -127,6 +141,8 @@ class Sentence:
             return came if came is not None and self._names(*came) else None
         if words[at].raw[:1] == "و" and at > 1 and self._known(at - 1) is not None:
             return self._lead(at - 1)  # "the spokesman denies it and says"
+        if (teller := who_told_us(words, at)) is not None:
+            return teller
         end = at
         if end and words[end - 1].word in PAST:
             end -= 1
@@ -198,7 +214,7 @@ class Sentence:
     def _that(self, end: int) -> int | None:
         """Return where the word for *that* stands behind a verb, before its clause ends."""
         commas = 0
-        for at in range(end, min(len(self._words), end + MOST_SPEAKER)):
+        for at in range(end, min(len(self._words), end + _MOST_THAT)):
             word = self._words[at].word
             if self._is_that(at):
                 return at
@@ -238,6 +254,8 @@ class Sentence:
                 return at - before
             if not before:
                 continue
+            if self._is_untrue(at):
+                return at - 1
             if word.word in _WHILE or word.word == "في" and self._leads(at):
                 return at - 1
             if word.word in _WHICH and at + 1 < len(words) and words[at + 1].word in _WHICH_IS:
@@ -267,6 +285,11 @@ class Sentence:
             ):
                 return at - 1  # "..., and the deputy governor refused"
         return len(words)
+
+    def _is_untrue(self, at: int) -> bool:
+        """Say whether "and this is not true" begins at a token."""
+        words = self._words
+        return words[at].word in _AND_THIS and has(ARABIC.doubts, words[at + 1 : at + 4])
 
     def _owned(self, at: int) -> tuple[Stance, int] | None:
         """Return the verb in the first person at a token, with or without "them" written onto."""
@@ -333,6 +356,8 @@ class Sentence:
         )  # fmt: skip
 
     def _speaker(self, start: int, stop: int) -> Phrase | None:
+        while start < stop and self._frame.in_date(start):
+            start += 1
         end = next(
             (at for at in range(start, stop) if at > start and self._frame.in_date(at)), stop
         )
@@ -343,32 +368,7 @@ class Sentence:
             return None
         words = self._words
         mark = trimmed(self._text, words[start].start, words[end - 1].end)
-        return None if mark is None else self._whole(mark)
-
-    def _whole(self, mark: Mark) -> Mark:
-        """Return a content without the marks of a quotation that it is, or with both of them."""
-        for inner in self._passage.quoted:
-            if inner.start - 2 <= mark.start <= inner.start and (
-                inner.end <= mark.end <= inner.end + 2
-            ):
-                return inner
-        whole = self._text[mark.start : mark.end]
-        if (
-            len(whole) > 2
-            and whole[0] in "«“„"
-            and whole[-1] in "»”“"
-            and not (set(whole[1:-1]) & set("«»“”„"))
-        ):
-            return Mark(mark.start + 1, mark.end - 1)
-        opened = self._text[max(0, mark.start - 1) : mark.start]
-        inside = self._text[mark.start : mark.end]
-        if opened in ("«", "“", "„") and sum(map(inside.count, "»”")) > sum(
-            map(inside.count, "«“„")
-        ):
-            if inside[-1] in "»”" and sum(map(inside.count, "«»“”„")) == 1:
-                return Mark(mark.start, mark.end - 1)
-            return Mark(mark.start - 1, mark.end)
-        return mark
+        return None if mark is None else whole(self._text, mark, self._passage.quoted)
 
     def _cue(self, at: int, end: int) -> Mark:
         """Return a verb without the "and" written onto it."""

@@ -25,7 +25,7 @@ from probatum.read.builtin.arabic.names import speaker_of
 from probatum.read.builtin.arabic.objects import MARKS
 from probatum.read.builtin.arabic.passing_on import BY_WHOM
 from probatum.read.builtin.arabic.sentence import AND, ENDS, LONGEST_FORM
-from probatum.read.builtin.arabic.words import ARABIC, PICTURES, PRONOUN_THAT, SHOWN
+from probatum.read.builtin.arabic.words import ARABIC, PAPERS, PICTURES, PRONOUN_THAT, SHOWN
 from probatum.read.builtin.worded.contents import has
 from probatum.read.builtin.worded.lexicon import word_set
 from probatum.read.builtin.worded.phrases import Phrase
@@ -39,7 +39,11 @@ _MOST_OPENING = 5
 _WAS = word_set("كان كانت كانوا")
 _HAS = word_set("قد فقد وقد لقد ولقد كان كانت كانوا حيث حين عندما بعدما فيما بينما ثم")
 _WE = word_set("أنا نحن إننا إنا وإننا وإنا ونحن وأنا")
+_WE_MET = word_set(
+    "قابلنا التقينا وصلنا اتصلنا تحدثنا زرنا راسلنا سألنا عدنا وصلنا ذكرنا كتبنا نشرنا"
+)
 _OPENERS = word_set("لا ما لم كان كانت كانوا جهاز أجهزة قوى")
+_WE_DID = re.compile("^[وف]?[^\\W\\d_]{3,}نا$")
 _THEY_WILL = re.compile(r"^و?س[يت]\w{3,}$")
 _THEY_DO = re.compile(r"^[يت]\w{3,}$")
 _BODIES = word_set(
@@ -47,6 +51,7 @@ _BODIES = word_set(
     "الشبكة المبادرة القيادة الحكومة الرئاسة الإدارة المديرية المركز المجلس الاتحاد المرصد الصندوق "
     "المكتب المستشفى البرنامج"
 )
+_IN_IT = word_set("فيه فيها")
 _ON_IT = word_set("عليه عليها عليهم فيه فيها حوله حولها")
 
 
@@ -81,6 +86,8 @@ class Telling(GoingOn):
         words = self._words
         if self._found or self._passage.speech or self._passage.is_line or not words:
             return
+        if not self._at and PAPERS.at(words, 0) and words[-1].word not in ENDS:
+            return  # "Statement on Orlin" names a topic
         if words[-1].word in "؟?" or has(ARABIC.skips, words) or self._is_anothers():
             return
         if self._calls_out() or self._promises() or self._demands() or self._curses():
@@ -127,6 +134,7 @@ class Telling(GoingOn):
             if SHOWN.at(words, at) is None or PASSIVE.match(words[at].raw) and at == seen + 1:
                 continue
             start = at + 1
+            start += words[start].word in _IN_IT and start + 2 < len(words)
             start += words[start].word in ARABIC.that and words[start].word not in PRONOUN_THAT
             content = self._stretch(start, self._content_end(start))
             if content is not None:
@@ -259,6 +267,8 @@ class Telling(GoingOn):
 
     def _is_told(self) -> bool:
         words = self._words
+        if _WE_DID.match(MARKS.sub("", words[0].raw)) and words[0].word not in _WE | _WE_MET:
+            return True  # "We went to the prison three times"
         if words[0].word == "لا" and not PRESENT.match(words[1].raw):
             if any(one.word == "ولا" for one in words[2:]):
                 return True  # "No flour and no milk"
@@ -280,10 +290,10 @@ class Telling(GoingOn):
     def _is_deed_done(self, at: int) -> bool:
         """Say whether a verb of what was done once stands at a token."""
         word = self._words[at]
-        if word.kind != "word" or "ال" in word.word[:3]:
+        if word.kind != "word" or "ال" in word.word[:3] or word.word in _WE_MET:
             return False
         if DONE.at(self._words, at) is not None:
-            return word.word.endswith("وا") or self._begins(at)
+            return word.word.endswith(("وا", "نا")) or self._begins(at)
         return PASSIVE.match(word.raw) is not None and self._begins(at)
 
     def _saw(self, at: int) -> bool:

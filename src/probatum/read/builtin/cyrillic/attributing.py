@@ -17,6 +17,7 @@ from probatum.read.tokens import tokens
 
 _SPOKEN = 1_000
 _FEWEST = 3
+_ABOUT = frozenset({"про"})
 
 
 def sayings_of(
@@ -52,7 +53,7 @@ def sayings_of(
             and not (speech.sayings or reported)
             and passage.paragraph == paragraph
         ):
-            reported = _hearsay(text, passage, at, frame)
+            reported = _hearsay(text, passage, at, frame) or _silence(text, passage, at, frame)
         found += [*speech.sayings, *reported]
         plain = None if speech.sayings or reported else _plain(text, passage, at)
         for one in speech.sayings:
@@ -78,6 +79,23 @@ def _hearsay(text: str, passage: Passage, at: int, frame: Frame) -> list[Saying]
         return []
     cue = frame.mark(0, 1)
     return [Saying(content, "asserts", at, passage.paragraph, again=True, cue=cue)]
+
+
+def _silence(text: str, passage: Passage, at: int, frame: Frame) -> list[Saying]:
+    """Return "And about the dead — not a word" of whoever spoke in the passage before."""
+    words, lexicon = frame.words, frame.lexicon
+    dash = next((each for each, one in enumerate(words) if one.word in "—–"), 0)
+    first = 1 if words and words[0].word in lexicon.joins else 0
+    if passage.speech or not first < dash or words[first].word not in lexicon.about | _ABOUT:
+        return []
+    said = lexicon.not_a_word.at(words, dash + 1)
+    content = trimmed(text, words[first].start, words[dash].start)
+    if said is None or content is None:
+        return []
+    cue = frame.mark(dash + 1, said[1])
+    return [
+        Saying(content, "declines_to_comment", at, passage.paragraph, again=True, cue=cue)
+    ]  # fmt: skip
 
 
 def _plain(text: str, passage: Passage, at: int) -> Saying | None:

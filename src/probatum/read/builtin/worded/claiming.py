@@ -85,11 +85,17 @@ class Claiming(Sourcing):
             named = self._frame.name_at(claim[1], bare=True) if claim[0] else None
             end = claim[1] if named is None else named[1]
             that = self._that_of(end)
+            if that is None and named is not None and words[end : end + 1]:
+                that = self._quoted_of(end)
             if that is None or claim[0] and named is None:
                 continue
-            stop = next(
-                (each for each in range(that + 2, self._limit) if words[each].word in ",;"),
-                self._limit,
+            stop = (
+                self._limit
+                if words[that - 1].word == ":"
+                else next(
+                    (each for each in range(that + 2, self._limit) if words[each].word in ",;"),
+                    self._limit,
+                )
             )
             told_by = self._verb_before(at)
             if told_by is not None and told_by[0] != "asserts":
@@ -126,6 +132,12 @@ class Claiming(Sourcing):
         if at + 2 < self._limit and words[at].word == ",":
             return at + 2 if words[at + 1].word in lexicon.that else None
         return None
+
+    def _quoted_of(self, end: int) -> int | None:
+        """Return where words begin that a colon and "they say" tell of a statement."""
+        few = self._words[end : min(self._limit, end + _MOST_GIVEN)]
+        colon = bool(few) and few[0].word == ":"
+        return end + 1 if colon and any(one.word in self._lexicon.hearsay for one in few) else None
 
     def _gives(self) -> None:
         """Read "X gives other figures: ...", "X names a different number — ..."."""

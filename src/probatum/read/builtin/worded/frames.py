@@ -14,7 +14,7 @@ THESE = re.compile(
     "^(?:эт(?:от|у|и|их|ого|ой|ому|им)$|подобн|ці$|цю$|цей$|цих$|цього$|подібн|так[иі])"
 )
 _CHATS = re.compile("^(?:говор|каж|рассказ|розпов|розказ|пиш|пис|вспом|згад|шеп|жал|скарж|счита)")
-_MANNER = re.compile(r"^\w{3,}но$")
+_MANNER = re.compile(r"^\w{2,}(?:но|[дкртх]о)$")
 _WHOM = re.compile("^(?:котор|котр|яки[йхм]|яко[їгм]|яку$|які$)")
 
 
@@ -173,9 +173,11 @@ class Frame(Heading):
         return (whole, more[1]) if whole is not None and ends and full else (phrase, end)
 
     def _back(self, verb: int) -> int:
-        end = verb
+        ahead = self.helped(verb)
+        end = verb if ahead is None else ahead
         while end and (
             self.words[end - 1].word in self.lexicon.adverbs | self.lexicon.this
+            or self.words[end - 1].word in self.lexicon.all_of_it
             or self.words[end - 1].word in self.lexicon.that and not self.is_that(end - 1)
             or self.in_date(end - 1)
             or self.words[end - 1].word in self.lexicon.nots

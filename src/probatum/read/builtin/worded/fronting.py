@@ -135,8 +135,23 @@ class Fronting(Objects):
             if words[first - 1].word in lexicon.joins and not lexicon.heads.of(words[first].word):
                 break
             first -= 1
-        spoken = any(lexicon.comments.at(words, each) for each in range(first, at))
-        return first if spoken else None
+        if any(lexicon.comments.at(words, each) for each in range(first, at)):
+            return first
+        return self._asked_what(first)
+
+    def _asked_what(self, end: int) -> int | None:
+        """Return where "from an answer to the question, who fired," begins before a clause."""
+        words, lexicon = self._words, self._lexicon
+        if not end or words[end - 1].word != ",":
+            return None
+        begun = max(0, end - 1 - _MOST_FRONTED)
+        comma = next((at for at in range(end - 2, begun, -1) if self._frame.is_stop(at)), 0)
+        if not comma or words[comma].word != "," or words[comma + 1].word not in lexicon.asks:
+            return None
+        first = self._sentence_start(comma)
+        led = words[first].word in lexicon.prepositions and comma - first < _MOST_FRONTED
+        asked = any(lexicon.comments.at(words, at) for at in range(first, comma))
+        return first if led and asked else None
 
     def _refuse(self, at: int) -> None:
         """Read "X to comment on it refused", "about Y X would not speak"."""

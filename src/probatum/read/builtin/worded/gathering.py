@@ -114,7 +114,7 @@ def _attributed(
         speaker=speaker,
         speaker_mention=None if saying.speaker is None or own else saying.speaker.mark,
         speaker_count=None if saying.speaker is None else saying.speaker.count,
-        basis=weighed.basis if saying.is_speech else None,
+        basis=weighed.basis if saying.is_speech else saying.basis,
         via=tuple(dict.fromkeys(known)),
         cue=saying.cue,
         denies=weighed.denies,

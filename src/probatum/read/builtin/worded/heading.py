@@ -57,7 +57,8 @@ class Heading(Row):
                 if self._is_full_name(end - 2, end, form):
                     return end - 2  # "Freed on 3 May, Ivan Rig ..."
             if head is None and not (begins and (at > start or at + 1 == end
-                                                 or words[at + 1].is_capitalised)):  # fmt: skip
+                                                 or words[at + 1].is_capitalised
+                                                 or self._is_set(at, end, form))):  # fmt: skip
                 continue
             first = at
             while first > start and (
@@ -84,6 +85,19 @@ class Heading(Row):
             return first if not (first > start and words[first - 1].word in lexicon.prepositions
                                  ) else at  # fmt: skip
         return None
+
+    def _is_set(self, at: int, end: int, form: Gender | None) -> bool:
+        """Say whether "on the air", "in a written answer" stands behind what may be a name."""
+        lexicon, words = self.lexicon, self.words
+        ending = SUBJECTS.get(form or "")
+        return (
+            ending is not None and ending.search(words[at].word) is not None
+            and words[at + 1].word in lexicon.prepositions
+            and any(
+                lexicon.settings.at(words, each) is not None
+                for each in range(at + 2, min(end, at + 4))
+            )
+        )  # fmt: skip
 
     def _counted(self, start: int, at: int) -> int | None:
         """Return where "two former soldiers" begins, if a number counts the noun at a token."""

@@ -36,7 +36,7 @@ class Cue(NamedTuple):
     ``a``: an object after "about" as well; ``x``: who did it ("accused X of"); ``n``: gives the
     object a name, which disputes it only in words of doubt; ``c``: commands, which asks nothing of
     anybody where somebody else tells of it; ``q``: asks if "with a request" follows ("turned to X
-    with a request to do"); ``m``: is silent about something.
+    with a request to do"); ``m``: is silent about something; ``v``: saw it, or heard it (``e``).
     """
 
     stance: Stance
@@ -173,7 +173,10 @@ class Lexicon:
     ``weapons`` are that with which something is done; ``turns`` set one clause against
     another; ``named_by`` are nouns that a verb of naming only tells ("named the cause"); ``done``
     are past forms of verbs that say what was done once; ``curses`` begin a condemnation ("shame
-    on"), ``gone`` is "no more", which denies nothing.
+    on"), ``gone`` is "no more", which denies nothing;
+    ``no`` answers a question; ``helps`` stand before an infinitive of saying ("goes on to insist"),
+    ``media`` behind "in" where nobody is named ("in the news they said"); ``formulas`` are pious
+    words that say nothing ("God help us"); ``not_a_word`` says whoever keeps silent about it.
     """
 
     language: str
@@ -285,6 +288,11 @@ class Lexicon:
     weapons: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     requests: Patterns[bool] = field(default_factory=lambda: Patterns({}))
     named_by: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    no: frozenset[str] = frozenset()
+    helps: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    media: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    formulas: Patterns[bool] = field(default_factory=lambda: Patterns({}))
+    not_a_word: Patterns[bool] = field(default_factory=lambda: Patterns({}))
 
     def plain(self, word: str) -> str:
         """Return a folded word without what is written onto it."""

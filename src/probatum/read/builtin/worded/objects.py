@@ -56,6 +56,7 @@ class Objects(Showing):
                     and words[place - 2].word in lexicon.prepositions
                     and led[-1:] in "іиї"
                     and words[place - 1].raw.islower()
+                    and lexicon.heads.of(led) is None
                 ):
                     return place - 1  # "in the truth of the statement they do not believe"
                 return place - (

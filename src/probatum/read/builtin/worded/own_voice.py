@@ -12,12 +12,13 @@ from probatum.read.builtin.worded.happenings import Told
 from probatum.read.builtin.worded.lexicon import Lexicon
 from probatum.read.builtin.worded.passages import Passage
 from probatum.read.builtin.worded.saying import Saying, trimmed
+from probatum.read.builtin.worded.self_told import IF, speaks_of_itself, tells
 from probatum.read.found import FigureFound, Mark
 from probatum.read.tokens import Token
 
 _FEWEST = 3
 _FEWEST_DONE = 4
-_PAST = frozenset("влаоиьяі")
+_PAST = frozenset("влаоиьяіы")
 _MOST_RETORT = 4
 _NEAR = 3
 _ENDS = ".!?…"
@@ -46,8 +47,10 @@ def own_words(
     owned = {one.passage for one in sayings if one.voice == "own"}
     firm = sorted(one.mark for one in told if one.happening.firm and not one.is_backdrop)
     counted = sorted(one.mark for one in figures)
+    of_itself = speaks_of_itself(passages, sayings, lexicon)
     found = []
     for at, mark, words in _unsaid(passages, taken, owned, lexicon):
+        mark, words = _without_formula(mark, words, lexicon)
         if at == 0 and text[mark.end - 1] not in _ENDS and lexicon.papers.at(words, 0):
             continue  # "Statement on Orlin" names a topic
         vows = _vows(words, lexicon, is_publisher)
@@ -63,7 +66,9 @@ def own_words(
         happens, counts = _stands_in(firm, mark), _stands_in(counted, mark)
         in_scope = (
             denies or happens or counts or doubts or vows or saw or bool(told) and promises
-            or has(lexicon.matters, words) or _is_done(words, lexicon)
+            or has(lexicon.matters, words) or _answers_no(words, lexicon)
+            or _is_done(words, lexicon)
+            or of_itself and text[mark.end - 1] in _ENDS and tells(words, lexicon)
         )  # fmt: skip
         if not in_scope or has(lexicon.skips, words) or _asks(text, mark, words, lexicon):
             continue
@@ -72,6 +77,7 @@ def own_words(
         content = trimmed(text, *mark)
         if content is None:
             continue
+        denies = denies or _answers_no(words, lexicon)
         stance: Stance = "disputes" if doubts else "denies" if denies else "asserts"
         if len(words) <= _MOST_RETORT and has(lexicon.lies, words):
             stance = "denies"  # "This is untrue."
@@ -90,12 +96,14 @@ def _vows(
     ours = any(one.word in lexicon.first_person for one in words)
     for at, one in enumerate(words):
         led = at == 0 or at < 3 and words[0].word in lexicon.each
+        led = led or words[0].word in IF and words[at - 1].word == ","
         if lexicon.shall_we.search(one.word) and (ours or led):
             return True
         if lexicon.shall_i.search(one.word) and not (at and words[at - 1].word in lexicon.nots):
             return True
         if one.raw[:1].islower() and lexicon.shall.search(one.word):
-            return any(is_publisher(other.word) for other in words[:at])
+            if any(is_publisher(other.word) for other in words[:at]):
+                return True
     return False
 
 
@@ -117,11 +125,16 @@ def _is_done(words: Sequence[Token], lexicon: Lexicon) -> bool:
 def _is_said(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Say whether a finite verb of saying or of keeping silent stands at a token."""
     found = lexicon.cues.at(words, at)
-    if found is None or not {"t", "d"} & {*found[0].takes}:
+    if found is None or "v" in found[0].takes or not {"t", "d"} & {*found[0].takes}:
         return False
     return found[1] - at > 1 or any(
         pattern.search(words[at].word) for pattern in lexicon.finite.values()
     )
+
+
+def _answers_no(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether "No, ..." begins the answer to a question."""
+    return len(words) > 2 and words[0].word in lexicon.no and words[1].word == ","
 
 
 def _says(words: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -150,7 +163,7 @@ def _says(words: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _asks(text: str, mark: Mark, words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a sentence only asks ("How many were taken?")."""
-    return text[mark.end - 1] == "?" and any(one.word in lexicon.asks for one in words[:2])
+    return text[mark.end - 1] in "?؟" and any(one.word in lexicon.asks for one in words[:2])
 
 
 def _unsaid(
@@ -171,12 +184,38 @@ def _unsaid(
         if at not in taken:
             yield at, passage.mark, passage.frame
             continue
-        for clause in _clauses(passage.frame, ":;" if at in owned else ";"):
+        clauses = [*_clauses(passage.frame, ":;" if at in owned else ";")]
+        if at in owned and (joined := _before_join(passage.frame, taken[at], lexicon)):
+            clauses.append(joined)
+        for clause in clauses:
             mark = Mark(clause[0].start, clause[-1].end)
             if len(clause) >= _FEWEST and not any(
                 one.start < mark.end and mark.start < one.end for one in taken[at]
             ):
                 yield at, mark, clause
+
+
+def _without_formula(
+    mark: Mark, words: Sequence[Token], lexicon: Lexicon
+) -> tuple[Mark, Sequence[Token]]:  # fmt: skip
+    """Leave out what only calls on God behind what is told ("this is murder, God help us")."""
+    for at in range(1, len(words)):
+        if words[at - 1].word in "،," and lexicon.formulas.at(words, at) is not None:
+            return Mark(mark.start, words[at - 1].start), words[: at - 1]
+    return mark, words
+
+
+def _before_join(
+    words: Sequence[Token], marks: Sequence[Mark], lexicon: Lexicon
+) -> Sequence[Token]:  # fmt: skip
+    """Return "N" of "N, and we condemn it": the clause before what the text says itself."""
+    first = min(marks).start
+    comma = next(
+        (at for at, one in enumerate(words[:-1])
+         if one.word == "," and words[at + 1].word in lexicon.joins), 0,
+    )  # fmt: skip
+    near = words[comma + 2 : comma + 2 + _NEAR] if comma else ()
+    return words[:comma] if any(one.start == first for one in near) else ()
 
 
 def _clauses(words: Sequence[Token], marks: str) -> Iterator[Sequence[Token]]:

@@ -12,8 +12,12 @@ from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.saying import Saying, trimmed
 
 _MOST_FRONTED = 12
+_DECLINES: Stance = "declines_to_comment"
 _MOST_CALLED = 5
-_OF_OBJECTS = ("condemns", "denies", "disputes", "retracts", "corrects", "acknowledges")
+_MOST_RETOLD = 3
+_OF_OBJECTS = (
+    "condemns", "denies", "disputes", "retracts", "corrects", "acknowledges", _DECLINES,
+)  # fmt: skip
 
 
 class Owning(Fronting):
@@ -34,18 +38,25 @@ class Owning(Fronting):
             found = self._owned(at)
             if found is None or self._is_quoted(at) or self._is_taken(at):
                 continue
+            if at and self._words[at - 1].word in self._lexicon.nots:
+                continue  # "we do not accuse the soldiers"
             that = self._that(found[1])
             named = found[0] == "asserts" and that is None
+            known_own = self._lexicon.own.at(self._words, at) is not None
             if named and self._says_now(at, found[1]):
                 continue
             if named and not self._takes_object(at):
                 continue
-            fronted = self._fronted_by_us(at) if self._ends(found[1]) else None
+            last = self._ends(found[1]) or found[0] == _DECLINES
+            fronted = self._fronted_by_us(at, found[0]) if last else None
+            colon = found[1] if self._near_colon(found[1]) == found[1] else None
             if that is not None:
                 made = self._made(that + 1, self._own_end(that + 1), found[0], at, found[1])
             elif fronted is not None and found[0] in _OF_OBJECTS:
                 made = self._made(*fronted, found[0], at, found[1])
-            elif found[0] in _OF_OBJECTS or named:
+            elif colon is not None and found[0] in _OF_OBJECTS:
+                made = self._made(colon + 1, self._limit, found[0], at, found[1])
+            elif found[0] in _OF_OBJECTS and (known_own or found[0] != _DECLINES) or named:
                 made = self._object(found[1], Cue(found[0], "o"), at, ())
             elif found[0] in ("calls_for", "commits_to"):
                 made = self._asked_by_us(found[0], at, found[1])
@@ -107,7 +118,7 @@ class Owning(Fronting):
         colon = None if turned is None else self._near_colon(turned[1])
         first = 0 if colon is None else colon + 1
         verb = first if turned is not None else self._asked_from()
-        called = self._called()
+        called = self._called() or self._called_from_afar()
         if turned is None and called:
             first = verb = called + 1
         while verb < self._limit and (
@@ -119,15 +130,43 @@ class Owning(Fronting):
             return
         if lexicon.asked.search(words[verb].word) is None or self._is_quoted(verb):
             return
-        made = self._made(first, self._limit, "calls_for", 0, 1)
+        vow = self._vow_behind(verb)
+        made = self._made(first, vow, "calls_for", 0, 1)
         if made is None or self._overlaps(made):
             return
+        vowed = self._made(vow + 1, self._limit, "commits_to", 0, 1)
+        if vowed is not None:
+            self._found.append(replace(vowed, voice="own", cue=None))
         if turned is None or colon is None:
-            whom = self._addressed(0, called) if called else None
+            comma = next((at for at in range(called) if words[at].word == ","), called)
+            whom = self._addressed(0, comma) if called else None
             self._found.append(replace(made, voice="own", cue=None, addressee=whom))
             return
         cue, whom = self._frame.mark(0, turned[1] - 1), self._addressed(turned[1], colon)
         self._found.append(replace(made, voice="own", cue=cue, addressee=whom))
+
+    def _vow_behind(self, verb: int) -> int:
+        """Return the comma of "come, I will show you everything", else where the words end."""
+        words, lexicon = self._words, self._lexicon
+        for at in range(verb + 1, self._limit - 2):
+            few = words[at + 2 : at + 2 + _MOST_RETOLD]
+            if words[at].word == "," and words[at + 1].word in lexicon.first_person and any(
+                lexicon.shall_i.search(one.word) or lexicon.shall_we.search(one.word) for one in few
+            ):  # fmt: skip
+                return at
+        return self._limit
+
+    def _called_from_afar(self) -> int:
+        """Return the colon of "People of the mission, if you are here: come!", 0 if none."""
+        words, lexicon = self._words, self._lexicon
+        colon = self._near_colon(1)
+        if colon is None or colon + 1 >= self._limit or lexicon.asked.search(
+            words[colon + 1].word
+        ) is None:  # fmt: skip
+            return 0
+        named = self._frame.name_at(0, colon)
+        ends = named is not None and self._frame.is_stop(named[1])
+        return colon if ends else 0
 
     def _asked_from(self) -> int:
         """Return where "who has a car — come!" asks: behind the dash, else at the start."""
@@ -198,8 +237,8 @@ class Owning(Fronting):
     def _ends(self, at: int) -> bool:
         return at >= self._limit or self._frame.is_stop(at)
 
-    def _fronted_by_us(self, at: int) -> tuple[int, int] | None:
-        """Return the object before "we reject"."""
+    def _fronted_by_us(self, at: int, stance: Stance) -> tuple[int, int] | None:
+        """Return the object before "we reject", "from comments" before "we abstain"."""
         words, lexicon = self._words, self._lexicon
         stop = at - (at > 0 and words[at - 1].word in lexicon.first_person)
         start = stop
@@ -207,7 +246,10 @@ class Owning(Fronting):
             self._frame.is_stop(start - 1) or words[start - 1].word in lexicon.joins
         ):  # fmt: skip
             start -= 1
+        start += start < stop and words[start].word in lexicon.first_person  # "we in this ..."
         if start == stop or self._frame.in_date(start):
             return None
+        if stance == _DECLINES:
+            return (start, stop) if words[start].word in lexicon.prepositions else None
         small = lexicon.adverbs | lexicon.prepositions | lexicon.first_person
         return None if words[start].word in small else (start, stop)

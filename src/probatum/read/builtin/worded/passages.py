@@ -23,6 +23,12 @@ _QUOTES = re.compile('[«»„“”‹›"]')
 _DASH = "[—–―-]"
 _LINE_OF_SPEECH = re.compile(r"\s*[—–―]\s+(?=\S)|\s*-\s+(?=[^\W\d_])")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}(?:/\d{0,2}|[.)])|[•▪●*])\s+(?=[^\W\d_]|[«„“\"])")
+_DATELINE = re.compile(
+    r"\s*[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,2}"
+    r"(?:[،,] [\w/ ]{3,24})?(?: ?\([^()\n]{2,24}\))?\s+[-–—]\s+(?=[^\W\d_])"
+)
+_LABEL = re.compile(r"\s*(?:تحديث|عاجل|إضافة|ملاحظة)\s*[:|]+\s*(?=[^\W\d_])")
+_MOST_HEADED = 4
 _PARTS = re.compile(rf"(?<=[,.!?…])\s+{_DASH}\s+")
 _BEHIND = re.compile(rf"\s*[,.!?…]?\s*{_DASH}\s")
 _COMMA_BEHIND = re.compile(r"\s*[,،]\s")
@@ -81,6 +87,7 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
     found: list[Passage] = []
     whole = iter(sentences(text, lexicon.language))
     coming = next(whole, None)
+    listed = False  # the line before leads to a list, or is of one
     for number, paragraph in enumerate(paragraphs(text)):
         inside: list[Mark] = []
         while coming is not None and coming.start < paragraph.end:
@@ -88,10 +95,19 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
             coming = next(whole, None)
         quotes = quotations(text, paragraph)
         line = _LINE_OF_SPEECH.match(text, paragraph.start, paragraph.end)
-        bullet = line is not None and _is_bullet(text, line.end(), paragraph.end)
+        bullet = line is not None and (
+            listed or _is_bullet(text, line.end(), paragraph.end)
+        )  # fmt: skip
+        listed = lexicon.heads.joined and (
+            bullet or text.endswith(":", paragraph.start, paragraph.end)
+        )  # fmt: skip
         numbered = _NUMBER.match(text, paragraph.start, paragraph.end) if line is None else None
         if numbered is not None:
             inside = _from(inside, numbered.end())
+        if lexicon.heads.joined:
+            inside = _from(inside, _behind_label(text, paragraph.start, paragraph.end))
+        if lexicon.heads.joined and number < _MOST_HEADED:
+            inside = _from(inside, _behind_dateline(text, paragraph, lexicon))
         if line is not None and bullet:
             inside = _from(inside, line.end())
         elif line and paragraph.end - paragraph.start <= LONGEST_QUOTATION:
@@ -108,6 +124,24 @@ def passages(text: str, lexicon: Lexicon) -> list[Passage]:
     return found
 
 
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Return where a paragraph begins behind "Update:", "Urgent |"."""
+    found = _LABEL.match(text, start, end)
+    return start if found is None else found.end()
+
+
+def _behind_dateline(text: str, paragraph: Mark, lexicon: Lexicon) -> int:
+    """Return where a report begins behind "Aden (agencies) - "; else where its paragraph does."""
+    found = _DATELINE.match(text, paragraph.start, paragraph.end)
+    if found is None:
+        return paragraph.start
+    words = tokens(text, *found.span())
+    known = any(
+        lexicon.cues.at(words, at) or lexicon.heads.of(words[at].word) for at in range(len(words))
+    )
+    return paragraph.start if known and "(" not in found.group() else found.end()
+
+
 def _from(marks: Sequence[Mark], start: int) -> list[Mark]:
     """Return sentences from a place on, without the sign of a list before it."""
     return [Mark(max(one.start, start), one.end) for one in marks if one.end > start]
@@ -115,7 +149,7 @@ def _from(marks: Sequence[Mark], start: int) -> list[Mark]:
 
 def _is_bullet(text: str, start: int, end: int) -> bool:
     """Say whether a line that begins with a dash is one of a list, and no speech."""
-    return text[start : start + 1].islower() or text[start:end].rstrip().endswith(";")
+    return text[start : start + 1].islower() or text[start:end].rstrip().endswith((";", "؛"))
 
 
 def parts_of_speech(text: str, mark: Mark) -> list[Mark]:

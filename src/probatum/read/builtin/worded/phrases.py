@@ -14,6 +14,7 @@ from probatum.read.tokens import Token
 
 Kind: TypeAlias = Literal["named", "noun", "pronoun"]
 QUOTES = frozenset('«»„“”‹›"')
+_OPENS = frozenset("«„")
 _STATE = re.compile("(?:ії|ии|ія|ия|ию|ію|щини|щина|стан|стану|стана|ланд|ланду|ланда)$")
 _OF_STATE = re.compile("(?:ії|ии|щини|стану|стана|ланду|ланда)$")
 _GENITIVE = ("и", "ы", "і")
@@ -36,6 +37,8 @@ class Phrase:
 def phrase_of(words: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     """Return the phrase that some words are; None if there is nothing to name anybody."""
     words = tuple(words)
+    while words and words[-1].word in _OPENS:
+        words = words[:-1]
     if not words or not any(one.kind == "word" for one in words):
         return None
     mark = Mark(words[0].start, words[-1].end)

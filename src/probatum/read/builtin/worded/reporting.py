@@ -8,12 +8,14 @@ from dataclasses import replace
 from probatum.read.builtin.worded.lexicon import Cue
 from probatum.read.builtin.worded.owning import Owning
 from probatum.read.builtin.worded.phrases import Phrase, with_gender
+from probatum.read.builtin.worded.row import SUBJECTS
 from probatum.read.builtin.worded.saying import Saying
 from probatum.read.builtin.worded.stretches import THAT_NEAR
 
 _MOST_VERBS = 24
 _MOST_APART = 16
 _NEAR_TAKEN = 4
+_OWN_EYES = ("своими", "собственными", "власні", "своїми")
 
 
 class Reporting(Owning):
@@ -89,7 +91,7 @@ class Reporting(Owning):
         if frame.is_gerund(at):
             self._gerund(at, end, cue, later)
             return
-        before = self._object_before(at, end, cue)
+        before = at if "v" in cue.takes else self._object_before(at, end, cue)
         first = self._denied_first(at, cue, end)
         if first is not None and frame.before(before) is None and not self._overlaps(first[1]):
             self._found.append(replace(first[1], speaker=with_gender(first[0], frame.form(at))))
@@ -127,6 +129,8 @@ class Reporting(Owning):
                 if mine is not None and not self._overlaps(mine):
                     self._found.append(replace(mine, voice="own"))
             return
+        if "v" in cue.takes and not self._perceives(end, at, subject):
+            return
         if subject is not None:
             self.named.append(subject)
         if subject is None and self._last is None and "t" in cue.takes:
@@ -151,7 +155,7 @@ class Reporting(Owning):
         made: Saying | None = None
         colon = self._colon_behind(end, cue.takes)
         if {*"ti"} & {*cue.takes} and before == at and self._words[colon : colon + 1] and (
-            self._words[colon].word == ":" and colon < self._limit
+            self._words[colon].word in ":—–" and colon < self._limit
         ):  # fmt: skip
             made = self._behind_colon(colon, cue, at, end)
         elif before < at:
@@ -213,6 +217,7 @@ class Reporting(Owning):
             replace(
                 made, speaker=speaker, via=via, inside=holder, accuses="x" in cue.takes,
                 names="n" in cue.takes, voice="anonymous" if hides else made.voice,
+                basis=None if "v" not in cue.takes else "heard" if "e" in cue.takes else "saw",
             )
         )  # fmt: skip
         if holder is None:
@@ -220,6 +225,18 @@ class Reporting(Owning):
         further = self._also_about(made, cue, at, end) if made.as_object else None
         if further is not None and not self._overlaps(further):
             self._found.append(replace(self._found[-1], content=further.content))
+
+    def _perceives(self, end: int, at: int, subject: Phrase | None) -> bool:
+        """Say whether somebody who is named or described saw something, by the publisher's word."""
+        if subject is None or subject.kind == "pronoun":
+            return False
+        ending = SUBJECTS.get(self._frame.form(at) or "")
+        alone = len(subject.words) == 1 and ending is not None
+        return (
+            not (alone and ending is not None and not ending.search(subject.words[0].word))
+            and subject.type in ("person", "group") and self._holding(at) is None
+            and not any(one.word in _OWN_EYES for one in self._words[end : end + 2])
+        )  # fmt: skip
 
     def _caller(self, at: int, end: int) -> Phrase | None:
         """Return who spoke in "Mother called from Orlin, says, they go from house to house"."""

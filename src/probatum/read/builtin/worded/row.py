@@ -191,6 +191,16 @@ class Row:
         for gender, pattern in self.lexicon.finite.items():
             if pattern.search(word):
                 return gender
+        ahead = self.helped(at)
+        return None if ahead is None else self.form(ahead)
+
+    def helped(self, at: int) -> int | None:
+        """Return the verb before an infinitive that it helps to say ("goes on to insist")."""
+        if not at or self.lexicon.infinitive.search(self.words[at].word) is None:
+            return None
+        for first in (at - 1, at - 2):
+            if first >= 0 and (hit := self.lexicon.helps.at(self.words, first)) is not None:
+                return first if hit[1] == at else None
         return None
 
     def _behind_quoted(self, at: int) -> int:

@@ -38,6 +38,7 @@ class Saying:
     names: bool = False
     depicts: bool = False
     inside: Saying | None = None
+    basis: Literal["saw", "heard"] | None = None
 
 
 def trimmed(text: str, start: int, end: int) -> Mark | None:

@@ -247,9 +247,32 @@ class Sourcing(Stretches):
                 break
         return None
 
+    def _in_the_media(self) -> bool:
+        """Read "In the news they said that N": nobody is named who said so."""
+        words, lexicon = self._words, self._lexicon
+        led = len(words) > _MOST_SEATED and words[0].word in lexicon.prepositions
+        heard = lexicon.media.at(words, 1) if led else None
+        if heard is None:
+            return False
+        at = heard[1]
+        while at < self._limit and words[at].word in lexicon.adverbs:
+            at += 1
+        cue = lexicon.cues.at(words, at)
+        if cue is None or "t" not in cue[0].takes or self._frame.form(at) != "p":
+            return False
+        that = self._that(cue[1])
+        if that is None or that > cue[1] + 1:
+            return False
+        made = self._made(that + 1, self._content_end(that + 1, ()), "reports", at, cue[1])
+        if made is not None:
+            self._found.append(replace(made, voice="anonymous"))
+        return made is not None
+
     def _said_by_some(self) -> None:
         """Read "They say, ...", "It is reported that ..."."""
         words, lexicon = self._words, self._lexicon
+        if self._in_the_media():
+            return
         seated = bool(words) and words[0].word in lexicon.places_of
         for at in range(min(_MOST_SEATED if seated else 3, self._limit)):
             found = lexicon.said_by_some.at(words, at)

@@ -263,11 +263,12 @@ class Stretches:
         ):  # fmt: skip
             filled += 1
         led = filled < self._limit and words[filled].word in lexicon.prepositions
-        if led and "o" not in takes and words[filled].word not in lexicon.about:
+        if led and ("o" not in takes or "v" in takes) and words[filled].word not in lexicon.about:
             far = range(filled + 1, min(self._limit, filled + _NEAR_VERB + 1))
             filled = next((at for at in far if self._frame.is_stop(at)), filled)
         colon = filled < self._limit and self._words[filled].word == ":"
-        return filled if colon else end
+        dash = end < self._limit - 1 and words[end].word in "—–" and "t" in takes
+        return filled if colon or dash and filled == end else end
 
     def _tells_how(self, end: int, comma: int) -> bool:
         """Say whether "told how they burned it" follows a verb, and not "said, as X reports"."""
