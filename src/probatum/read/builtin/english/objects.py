@@ -13,7 +13,11 @@ _BARE = 3
 _MEASURES = frozenset(
     "help aid assistance support talks reward cooperation shelter reparation condolences "
     "inquiry investigation ceasefire truce sanctions justice release answers trial tribunal "
-    "withdrawal access compensation apology explanation probe reparations protection truth".split()
+    "withdrawal access compensation apology explanation probe reparations protection truth "
+    "forgiveness patience permission passage burial evacuation relief fuel medicine "
+    "medicines guarantees safety security intervention mediation monitors observers peacekeepers "
+    "exhumation exchange return freedom evidence proof names lists maps records accountability "
+    "clarification review retrial asylum refuge respite".split()
 )
 _TAKEN_BACK = frozenset(
     "story report article post words communiqué communique release "
@@ -55,7 +59,7 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         if passive is not None and "o" in takes:  # "it was accused by the council of looting"
             low = sentence.reaches[passive][0]
             return after(sentence, low, max(found.verb, sentence.reaches[found.verb][1]))
-        if passive is None:
+        if passive is None or "a" in takes:  # "was asked by residents": whom, not what
             return None
         helpers = [one for one in sentence.children[found.verb] if words[one].dep[:3] == "aux"]
         low, high = sentence.reaches[passive]
@@ -96,6 +100,9 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
             high = _before_asked(sentence, one, high) if found.cue.stance == "calls_for" else high
             high = _listed(sentence, _before_aside(sentence, low, high))
             return after(sentence, low, high)
+    asked_for = _asked_for(sentence, found) if "a" in takes and "m" in takes else None
+    if asked_for is not None:
+        return asked_for
     counted_dead = [one.lower for one in words[found.last + 2 : found.last + 3]]
     if "n" in takes and words[found.last].end < words[-1].end and (
         words[found.last + 1].tag == "CD" and set(counted_dead) & _AFTER_NUMBERS
@@ -110,6 +117,17 @@ def object_of(sentence: Sentence, found: Found) -> Stretch | None:
         behind = after(sentence, found.last + 1, end)
         return behind or Stretch(found.first, found.last)
     return Stretch(found.first, found.last) if "d" in takes else None
+
+
+def _asked_for(sentence: Sentence, found: Found) -> Stretch | None:
+    """Return what somebody is asked for: "asked the court for protection"."""
+    words = sentence.words
+    for one in sentence.children[found.verb]:
+        if one > found.last and words[one].lower == "for":
+            thing = sentence.child(one, "pobj")
+            if thing is not None and words[thing].lower in _MEASURES:
+                return after(sentence, one + 1, sentence.reaches[thing][1])
+    return None
 
 
 def last_remembered(sentence: Sentence, verb: int) -> int:

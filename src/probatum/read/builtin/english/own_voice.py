@@ -13,6 +13,7 @@ from typing import Literal
 
 from probatum.model.nouns.assertions import Stance
 from probatum.read.builtin.drafts import Aspect
+from probatum.read.builtin.english import scope
 from probatum.read.builtin.english.bearing import happens, states
 from probatum.read.builtin.english.callings import ARMED, singular
 from probatum.read.builtin.english.chatting import is_chat, taken_back, turned_to
@@ -185,28 +186,36 @@ def own_words(
             content = Mark(content.start, content.start + joined[0])
             words = parsed.slice(content)
         demanded = speaks and passage.mark.end > begun and due(words)
-        promised = speaks and answers is None and resolves.promised(words)
+        promised = answers is None and resolves.promised(words)
         begins = parsed.text[passage.mark.start : content.end]
         corrects = CORRECTS.match(begins) is not None and passage.mark.end > begun
         granted = verdict is not None and _GRANTS.match(begins) is not None
+        told_of = passage.mark.end > begun
+        if not promised and not granted and _is_aside(words):
+            continue
         if not (
             corrects
             or granted
             or promised
             or demanded
-            or (post and any(one.trigger.firm and one.trigger.real for one in inside))
-            or (speaks and announced(words, {word.entity for word in passage.frame.words}))
-            or (passage.mark.end > begun and REFUTED.match(words) is not None)
-            or (speaks and CALLED_UNTRUE.match(words) is not None)
-            or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
-            or _bears_on(passage.frame, words, inside, begun=passage.mark.end > begun)
-        ):
+            or (told_of and REFUTED.match(words) is not None)
+            or (speaks and (CALLED_UNTRUE.match(words) or has_no_part(words)))
+            or scope.is_told(
+                scope.Candidate(
+                    passage.frame, content, words, inside, content.start / len(parsed.text),
+                    passage.paragraph, counted, speaks, first_person, post, told_of,
+                    passage is parsed.passages[0],
+                    (post and any(one.trigger.firm and one.trigger.real for one in inside))
+                    or (speaks and announced(words, {word.entity for word in passage.frame.words}))
+                    or _in_scope(passage.frame, words, inside, counted=counted, first_person=speaks)
+                    or _bears_on(passage.frame, words, inside, begun=told_of),
+                )
+            )
+        ):  # fmt: skip
             continue
         stance, denies = _stance_of(words, corrects=corrects, ours=speaks)
-        if promised and stance == "asserts":
-            stance = "commits_to"
-        if demanded and stance == "asserts":
-            stance = "calls_for"
+        if stance == "asserts" and (promised or demanded):
+            stance = "commits_to" if promised else "calls_for"
         if speaks and owned_up(words):
             stance = "acknowledges"
         if verdict is not None and first_person and stance == "asserts" and (
@@ -350,11 +359,14 @@ def _content(parsed: Parsed, passage: Passage) -> Mark | None:
     return Mark(start, end)
 
 
+def _is_aside(words: str) -> bool:
+    """Say whether a sentence only asks, names who wrote it, or says that nobody could verify it."""
+    return bool(UNVERIFIED.search(words) or BYLINE.search(words)) or words.endswith("?")
+
+
 def _in_scope(
     frame: Sentence, words: str, inside: Sequence[Told], *, counted: bool, first_person: bool
 ) -> bool:  # fmt: skip
-    if UNVERIFIED.search(words) or BYLINE.search(words) or words.endswith("?"):
-        return False
     if counted or MATTERS.search(words) or PROMISE.search(words):
         return True
     verbs = any(word.tag in ("VBD", "VBZ", "VBP", "VBN", "MD") for word in frame.words)
@@ -369,8 +381,6 @@ def _in_scope(
 
 def _bears_on(frame: Sentence, words: str, inside: Sequence[Told], *, begun: bool) -> bool:
     """Say whether a sentence goes on with an event told of, or is a cry of one without a verb."""
-    if UNVERIFIED.search(words) or BYLINE.search(words) or words.endswith("?"):
-        return False
     if begun and (DONE.search(words) or SIZES.search(words) or happens(frame)):
         return True
     return any(one.trigger.firm for one in inside) and NOW.search(words) is not None

@@ -66,6 +66,7 @@ _NAMELESS = re.compile(
 _WERE_READY = tuple(f"{was} {how}" for was in ("was", "were", "been", "being", "be")
                     for how in ("prepared", "ready", "willing"))  # fmt: skip
 _STOPS = ".,;: "
+_SHORTLY = frozenset({"denies", "disputes", "acknowledges"})
 
 
 def behind_colon(text: str, passage: Passage) -> Said | None:
@@ -110,17 +111,21 @@ def _bare(text: str, mark: Mark) -> Mark:
 
 
 def pointed(passage: Passage, found: list[Said]) -> list[Said]:
-    """Add what is denied in so few words that no clause is seen: "The army denies that"."""
+    """Add what is said in so few words that no clause is seen: "denies it", "admitted as much"."""
     frame = passage.frame
     if frame is None or passage.utterances:
         return []
     words = frame.words
     for at in range(1, len(words) - 1):
         cue = verb_cue(words[at].lower)
-        if cue is None or cue.stance not in ("denies", "disputes") or "n" not in cue.takes:
+        if cue is None or cue.stance not in _SHORTLY or "n" not in cue.takes:
             continue
-        short = words[at + 1].lower in ("that", "this", "it") and (
-            at + 2 == len(words) or words[at + 2].text in (",", ".", ";", "!")
+        much = [one.lower for one in words[at + 1 : at + 3]] == ["as", "much"]
+        if cue.stance == "acknowledges" and not much:
+            continue
+        last = at + 1 + much
+        short = (much or words[last].lower in ("that", "this", "it")) and (
+            last + 1 == len(words) or words[last + 1].text in (",", ".", ";", "!", "to", "on", "in")
         )  # fmt: skip
         head = subject(frame, at) if short and words[at].tag in ("VBZ", "VBD", "VBP") else None
         if head is None or any(
@@ -131,9 +136,9 @@ def pointed(passage: Passage, found: list[Said]) -> list[Said]:
         if speaker.mark is None and speaker.voice != "own":
             continue
         return [Said(
-            content=frame.between(at + 1, at + 1), stance=cue.stance, quoted="indirect",
+            content=frame.between(at + 1, last), stance=cue.stance, quoted="indirect",
             voice=speaker.voice, speaker=speaker.mark, cue=frame.between(at, at),
-            denies="occurrence",
+            denies=None if cue.stance == "acknowledges" else "occurrence",
         )]  # fmt: skip
     return []
 

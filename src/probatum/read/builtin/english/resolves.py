@@ -27,12 +27,19 @@ _NEVER = re.compile(
 )
 _OWNED_UP = re.compile(
     r"(?:we|I) (?:\w+ )?(?:regret|apologi[sz]e|accept|admit|acknowledge|confirm)s?(?: the fact)? "
-    r"that\b.*\b(?:our|we|us|my)\b",
+    r"that\b.*\b(?:our|we|us|my)\b|"
+    r"(?:(?:this|that|it) (?:is|was|['’]s) )?(?:entirely |all )?(?:on (?:me|us)|(?:our|my) "
+    r"(?:own )?(?:fault|mistake|error|failure|bad|negligence|responsibility))\b|"
+    r"(?:this|that|it) (?:is|was) (?:a |an )(?:\w+ )?(?:mistake|error|oversight)"
+    r"(?:, for which.*)?$|"
+    r"(?:we|I) (?:were|was|got (?:it|that|this)) wrong\b|"
+    r"(?:we|I) should(?: not|n['’]t)? have\b|(?:we|I) failed\b",
     re.IGNORECASE | re.DOTALL,
 )
 _DUE = re.compile(
     r"(?!(?:if|we|i|you|it|this|that|there|nobody|no one|he|she|they|one)\b)[^,;:]{3,90}? "
-    r"(?:must|should|ought to|ha(?:s|ve) to|needs? to) (?:now |finally |immediately |at once |"
+    r"(?:must|should|ought to|ha(?:s|ve) to|needs? to|(?:is|are) (?:\w+ )?(?:asked|urged|requested|"
+    r"advised|warned|called upon) (?:not )?to) (?:now |finally |immediately |at once |"
     r"not )*(?!have\b|be (?:\w+ )?(?:seen|noted|said|remembered|clear|mentioned|enough)\b)"
     r"[a-z]{2,}",
     re.IGNORECASE,
