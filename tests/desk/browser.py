@@ -11,7 +11,7 @@ from socketserver import ThreadingMixIn
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from desk.opened_desk import OpenedDesk
 
@@ -22,6 +22,7 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-gpu-sandbox",
            "--disable-background-networking", "--disable-component-update", "--disable-sync",
            "--no-first-run"]  # fmt: skip
 PATIENCE_MS = 60_000
+expect.set_options(timeout=PATIENCE_MS)
 PASSWORD = "an invented password"  # of ``opened_desk``
 _TOO_WIDE = """
 () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(

@@ -100,7 +100,7 @@ def _watch(browser: Chromium, ref: str) -> None:
     video.evaluate("video => { video.currentTime = 14.6; return video.play(); }")
     # The next stretch comes by itself, is not asked for again, and plays.
     second = at.locator('[data-film] video[data-begins="15000"]')
-    expect(second).to_be_visible(timeout=20_000)
+    expect(second).to_be_visible()
     second.evaluate(GOES_ON)
     second.evaluate("video => { video.pause(); video.currentTime = 1; }")
     at.click("[data-now=from]")

@@ -3,7 +3,7 @@ const input = document.getElementById("copy");
 const place = document.getElementById("compared");
 const token = () => document.querySelector("input[name=csrfmiddlewaretoken]").value;
 
-input.addEventListener("change", async () => {
+async function compare() {
   const [file] = input.files;
   if (!file) return;
   place.setAttribute("aria-busy", "true");
@@ -14,4 +14,7 @@ input.addEventListener("change", async () => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   place.replaceChildren(...page.body.childNodes);
   place.removeAttribute("aria-busy");
-});
+}
+
+input.addEventListener("change", compare);
+compare(); // a copy that was chosen before this ran

@@ -89,7 +89,10 @@ async function walk(entry, found) {
 
 for (const id of ["pick", "pick-folder"]) {
   const input = document.getElementById(id);
-  input.addEventListener("change", () => { take(input.files); input.value = ""; });
+  const taken = () => { take(input.files); input.value = ""; };
+  input.addEventListener("change", taken);
+  // What was chosen before this ran; not earlier than htmx listens for what arrived.
+  document.addEventListener("DOMContentLoaded", taken);
 }
 for (const kind of ["dragenter", "dragover"]) {
   drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("is-over"); });
