@@ -17,8 +17,9 @@ from conftest import Shared
 from link.shown import f1, row
 from probatum.errors import InputError, UseError, WorldError
 from probatum.exercise.victim_lists import FOUR_HABITS, Made, make_lists
+from probatum.link.columns import columns
 from probatum.link.comparisons import PLACE_OF
-from probatum.link.linking import THRESHOLD, Decision, Linkage, link
+from probatum.link.linking import THRESHOLD, Decision, Linkage, link, pairs_of
 from probatum.link.model import settings
 from probatum.model.values import NameForm, When
 from probatum.model.victims import Victim
@@ -73,6 +74,30 @@ def test_what_blocking_loses_lies_in_its_interval(made: Made, linked: Linkage) -
     draws = linked.draws
     assert draws.missed_low <= draws.missed <= draws.missed_high
     assert draws.missed_low <= 1 - found / all_pairs <= draws.missed_high
+
+
+def _without(made: Made, *fields: str) -> list[Victim]:
+    return [structs.replace(each, **dict.fromkeys(fields)) for each in made.victims]
+
+
+def test_of_few_rows_any_two_are_compared_and_more_are_found() -> None:
+    made = make_lists(150, seed=UNSEEN_SEED)
+    rows = _without(made, "born", "age_low", "age_high", "place", "cause", "sex")
+    linked = link(rows, policy=made.policy, seed=3)
+    assert len(linked.pairs) == pairs_of(columns(rows, policy=made.policy))
+    truth, pairs = np.array(made.person_of_row), linked.pairs
+    same = truth[pairs.left] == truth[pairs.right]
+    _, sizes = np.unique(truth, return_counts=True)
+    assert same.sum() == (sizes * (sizes - 1) / 2).sum()
+    # What is not recognised counts as missed, so that a low number of persons stays low enough.
+    assert linked.draws.missed_low <= 1 - pairs.probability[same].sum() / same.sum()
+    assert 0.02 < linked.draws.missed_high < 1 / 3, "days alone are enough to tell"
+
+
+def test_names_alone_do_not_tell_what_was_missed() -> None:
+    made = make_lists(150, seed=UNSEEN_SEED)
+    rows = _without(made, "born", "age_low", "age_high", "place", "cause", "sex", "died")
+    assert link(rows, policy=made.policy, seed=3).draws.missed_high > 1 / 2
 
 
 def test_draws_have_hardly_more_persons_than_there_are(made: Made, linked: Linkage) -> None:
@@ -136,7 +161,6 @@ def test_splink_gives_the_same_probabilities_from_the_saved_model(
     from splink.backends.duckdb import DuckDBAPI
 
     from probatum.link.blocking import keys
-    from probatum.link.columns import columns
 
     prepared = columns(few.victims, policy=few.policy)
     api = DuckDBAPI(connection=duckdb.connect(":memory:"))

@@ -5,7 +5,8 @@ found by this rule. A key that too many rows share finds nobody: it would cost m
 is worth, and these rows have other keys. Keys are of three *sorts*: made of names alone, made of
 days and places alone, or of both. The first two err independently if a slip in a name says
 nothing about a slip in a date; that is the assumption under which `lost` tells how many pairs of
-one person no rule finds.
+one person no rule finds. Where rows are few, a last rule compares any two of them; what only it
+finds is left out of that reckoning (`found_by_a_key`).
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ from numpy.typing import NDArray
 from probatum.link.columns import Columns
 from probatum.link.dates import UNSAID, months
 
-Sort = Literal["names", "facts", "both"]
+Sort = Literal["names", "facts", "both", "all"]
 Keys = NDArray[np.int32]
 
 PAIRS_PER_ROW = 2  # a rule that finds more is cut back to smaller groups
 FEWEST_PAIRS = 200_000
+PAIRS_OF_ALL = 2_000_000  # any two of some 2,000 rows
 DEPENDENCE = 2.0
 SHARED_OUT = 0.5
 SAMPLES = 4_000
@@ -37,11 +39,16 @@ ASSUMPTION = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One blocking rule: the column that both rows must share, and what it is made of."""
+    """One blocking rule: the column that both rows must share, and what it is made of.
+
+    It finds at most ``most`` pairs, or ``per_row`` for each row where that is more.
+    """
 
     name: str
     sort: Sort
     words: str
+    most: int = FEWEST_PAIRS
+    per_row: int = PAIRS_PER_ROW
 
 
 RULES: tuple[Rule, ...] = (
@@ -54,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     Rule("key_given_day", "both", "given name and day of death"),
     Rule("key_family_place", "both", "family name and place"),
     Rule("key_given_place", "both", "given name, place and month of death"),
+    Rule("key_day", "facts", "day of death", per_row=0),
+    Rule("key_any", "all", "any two rows with a name, where they are few", PAIRS_OF_ALL, per_row=0),
 )
 
 
@@ -77,8 +86,10 @@ def keys(columns: Columns) -> dict[str, Keys]:
         "key_given_day": _joined(codes["given"].astype(np.int64), day),
         "key_family_place": _joined(family, leaf),
         "key_given_place": _joined(_joined(given, month), leaf),
+        "key_day": day,
+        "key_any": np.where((given >= 0) | (family >= 0), 0, -1),
     }
-    return {name: _cut(key) for name, key in made.items()}
+    return {rule.name: _cut(made[rule.name], rule) for rule in RULES}
 
 
 def _exact(low: NDArray[np.int32], high: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -89,7 +100,7 @@ def _joined(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int6
     return np.where((one >= 0) & (other >= 0), one * (int(other.max(initial=0)) + 1) + other, -1)
 
 
-def _cut(key: NDArray[np.int64]) -> Keys:
+def _cut(key: NDArray[np.int64], rule: Rule) -> Keys:
     """Return the key, numbered from 0, without the groups that are too large, the largest first."""
     import pyarrow as pa
 
@@ -99,7 +110,7 @@ def _cut(key: NDArray[np.int64]) -> Keys:
     pairs = sizes.astype(np.float64) * (sizes - 1) / 2
     order = np.argsort(sizes, kind="stable")
     kept = np.zeros(len(sizes) + 1, dtype=np.bool_)  # the last one: no key
-    kept[order] = np.cumsum(pairs[order]) <= max(FEWEST_PAIRS, PAIRS_PER_ROW * len(key))
+    kept[order] = np.cumsum(pairs[order]) <= max(rule.most, rule.per_row * len(key))
     return np.where(kept[number], number, -1).astype(np.int32)
 
 
@@ -127,6 +138,16 @@ def found_by(rules: NDArray[np.uint16], sort: Sort) -> NDArray[np.bool_]:
     """Say of each pair whether a rule of that sort finds it; ``rules`` has a bit for each rule."""
     bits = sum(1 << at for at, rule in enumerate(RULES) if rule.sort == sort)
     return (rules & bits) > 0
+
+
+def found_by_a_key(rules: NDArray[np.uint16]) -> NDArray[np.bool_]:
+    """Say of each pair whether a key of names, days or places finds it.
+
+    A pair that does not look like one person enough for any key is recognised less often than
+    others even where it is compared. So `lost` is asked as if such pairs were not: the interval is
+    then wide enough for those that nothing recognises.
+    """
+    return (rules & sum(1 << at for at, rule in enumerate(RULES) if rule.sort != "all")) > 0
 
 
 def rules_of(

@@ -10,7 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probatum.errors import InputError, UseError
-from probatum.link.blocking import RULES, Keys, Recall, found_by, keys, lost, rules_of
+from probatum.link.blocking import (
+    RULES,
+    Keys,
+    Recall,
+    found_by,
+    found_by_a_key,
+    keys,
+    lost,
+    rules_of,
+)
 from probatum.link.clustering import cluster, graph
 from probatum.link.columns import Columns, columns
 from probatum.link.comparisons import COMPARISONS, NAMES, Backend
@@ -161,7 +170,7 @@ def link_columns(
     )  # fmt: skip
     probability = 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
     again = copies(prepared, compared.left, compared.right, probability)
-    told = ~again.silent
+    told = ~again.silent & found_by_a_key(compared.rules)
     recall = lost(
         probability[told], found_by(compared.rules[told], "names"),
         found_by(compared.rules[told], "facts"), spelled_alike(compared.levels[told]),

@@ -123,6 +123,18 @@ def test_cells_that_are_missing_are_unknown_and_empty_ones_too_many_do_no_harm()
     assert codes(long) == []
 
 
+@pytest.mark.parametrize("words", ["см. выше", "#REF!", "=A1+B2", "a@b.org", "XXXX", "ID 4451"])
+def test_what_stands_in_place_of_a_name_is_no_name(words: str) -> None:
+    [row] = read(changed(family="", given=words))
+    assert codes(row) == ["not-a-name", "no-name"]
+    assert victim(row).names == ()
+
+
+@pytest.mark.parametrize("words", ["Same Samir", "Ivan 2", "Li", "Тест'янко", "Aaron"])
+def test_a_name_like_it_is_one(words: str) -> None:
+    assert codes(read(changed(given=words))[0]) == []
+
+
 def test_a_row_without_a_name_counts_as_a_victim_without_a_name() -> None:
     [row] = read(changed(family="", given="unknown"))
     assert codes(row) == ["no-name"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from probatum.link.lists.cells import known
-from probatum.link.lists.value_words import says_no_name
+from probatum.link.lists.no_names import is_no_name, says_no_name
 from probatum.model.letters import is_spelled
 from probatum.model.list_mapping import NAME_PARTS, NameColumns
 from probatum.model.values import NameForm
@@ -60,6 +60,7 @@ def _is_plain(words: str) -> bool:
         and "\ufffd" not in words
         and is_spelled(words)
         and not says_no_name(words)
+        and not is_no_name(words)
     )
 
 
@@ -74,6 +75,9 @@ def _is_name(words: str, column: str, say: _Said) -> bool:
         return False
     if says_no_name(words):
         say("no-name-known", column, words)
+        return False
+    if is_no_name(words):
+        say("not-a-name", column, words)
         return False
     if not is_spelled(words):
         say("one-letter-name", column, words)

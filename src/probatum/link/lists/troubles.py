@@ -44,6 +44,10 @@ CODES: Mapping[str, Meaning] = {
     "no-name-known": Meaning(
         "words that say that nobody knows the name", "that part is unknown; the item has them"
     ),
+    "not-a-name": Meaning(
+        "a reference, a formula, an address, a trial or a number in place of a name",
+        "that part is unknown; the item has it",
+    ),
     "no-letters-in-name": Meaning("a part of a name has no letters", "that part is unknown"),
     "damaged-letters": Meaning("letters that were lost before we had it (U+FFFD)", "it is kept"),
     "name-not-split": Meaning(

@@ -1,13 +1,11 @@
-"""Words by which lists say sex, status, what became of people, and that nobody knows a name.
+"""Words by which lists say sex, status and what became of people.
 
 In four languages, folded.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from probatum.model.letters import fold
 
@@ -75,33 +73,6 @@ PEOPLE = frozenset(map(folded, (
     "осіб|особа|особи|людей|людина|тіл|тіла|загиблих|жертв|человек|тел|тела|погибших|"
     "أشخاص|شخص|شخصا|جثث|جثة|ضحايا|ضحية|قتلى|شهداء|شهيد"
 ).split("|")))  # fmt: skip
-# Words that stand where a name is not known: with a word for a person, a number or alone.
-_NAMELESS = frozenset(
-    "unidentified|unknown|unnamed|nameless|anonymous|nn|невідомий|невідома|невідоме|невідомі|"
-    "невстановлений|невстановлена|невстановлене|неопізнаний|неопізнана|неопізнане|безіменний|"
-    "безіменна|неизвестный|неизвестная|неизвестное|неустановленный|неустановленная|неустановленное|"
-    "неопознанный|неопознанная|неопознанное|безымянный|безымянная|مجهول|مجهولة|مجهولا".split("|")
-)
-_WHOM = frozenset(
-    "corpse|remains|human|adult|child|baby|infant|elderly|old|young|name|identity|civilian|soldier|"
-    "тіло|труп|останки|дитина|немовля|особу|цивільний|цивільна|военный|тело|ребенок|ребёнок|лицо|"
-    "младенец|личность|старик|старуха|الهوية|الاسم|جثمان|طفل|رضيع|رفات|no|nr|№|of".split("|")
-)
-_DIGITS = re.compile(r"[\W\d_]+")
-
-
-@lru_cache(maxsize=1 << 17)
-def says_no_name(words: str) -> bool:
-    """Say whether words in place of a name say that nobody knows it.
-
-    >>> [says_no_name(each) for each in ("Unidentified male 7", "Невідома жінка", "Ada Unknown")]
-    [True, True, False]
-    """
-    parts = [each for each in _DIGITS.split(words.casefold()) if each]
-    return any(each in _NAMELESS for each in parts) and all(
-        each in _NAMELESS or each in _WHOM or folded(each) in SEX or folded(each) in PEOPLE
-        for each in parts
-    )
 
 
 def merged(usual: dict[str, str], own: Iterable[tuple[str, str]]) -> dict[str, str]:
