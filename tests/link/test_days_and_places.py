@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from link.shown import row
+from probatum.link.columns import columns
+from probatum.link.comparisons import COMPARISONS
 from probatum.link.dates import born_between, days_of, exchanged
+from probatum.link.levels import levels
 from probatum.link.places import NOWHERE, compared
 from probatum.model.values import When
 from probatum.model.victims import PlaceSaid
@@ -34,6 +40,29 @@ def test_somebody_of_an_age_was_born_between_those_days(died: date, age: int) ->
     birthday_today = day - round(age * 365.2425)
     assert found[0] - 2 <= birthday_today <= found[1] + 2
     assert 360 <= found[1] - found[0] <= 370
+
+
+@pytest.mark.parametrize(("died", "known"), [
+    ((None, None, None), True),
+    (("2019-05-02", "2019-05", None), True),
+    (("1919", "2019-05", None), False),
+])  # fmt: skip
+def test_ages_tell_where_days_of_death_are_not_said(
+    died: tuple[str | None, ...], known: bool
+) -> None:
+    rows = [
+        row(of, 1, "Ada Brun", died=day, age=age)
+        for of, age, day in zip("abc", (30, 30, 61), died, strict=True)
+    ]
+    made = columns(rows, policy={})
+    found = levels(made, np.array([0, 0], np.int32), np.array([1, 2], np.int32), threads=1)
+    at = [each.name for each in COMPARISONS].index("born")
+    same, other = found[:, at]
+    said = [each.words for each in COMPARISONS[at].levels]
+    if known:
+        assert (said[same], said[other]) == ("may be the same", "further apart")
+    else:
+        assert other == -1, "nobody can tell when the third one died"
 
 
 def test_a_birth_that_is_said_goes_before_an_age() -> None:

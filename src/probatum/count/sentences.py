@@ -171,6 +171,10 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     # of all models together
     "unnamed-left-out": (
+        later("one person whom no list names is in no estimate: it may be one whom another list"
+              " names"),
+        later("{n} persons whom no list names are in no estimate: they may be persons whom another"
+              " list names"),
         later("{n} to {n_high} persons whom no list names are in no estimate: they may be persons"
               " whom another list names"),
     ),

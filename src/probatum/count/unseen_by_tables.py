@@ -27,9 +27,14 @@ def unseen_remarks(linked: Linked, said: NDArray[np.int8]) -> tuple[Remark, ...]
         for labels in linked.persons
     ]
     if any(people):
+        low, high = min(people), max(people)
+        many = f"{high:,}" if low == high else f"{low:,} to {high:,}"
         remarks.append(Remark(
-            "unnamed-left-out", f"{min(people):,} to {max(people):,} persons whom no list names are"
-            " in no estimate: they may be persons whom another list names"))  # fmt: skip
+            "unnamed-left-out",
+            "one person whom no list names is in no estimate: it may be one whom another list names"
+            if low == high == 1 else
+            f"{many} persons whom no list names are in no estimate: they may be persons whom"
+            " another list names"))  # fmt: skip
     if linked.missed_high > MISSED:
         remarks.append(Remark(
             "pairs-missed", f"of pairs of rows that are one person the search missed"

@@ -27,6 +27,8 @@ WORDS = (*COLUMNS, "given_known", "sex", "leaf", "leaf_bones", "up_bones", "top_
 DAYS = ("died_from", "died_to", "died_turned", "died_day", "born_from", "born_to", "born_turned",
         "born_day")  # fmt: skip
 DEGREES = ("lat", "lon")
+LONGEST = 3_300  # days: with the year of an age, what a comparison of births takes for said
+ONE_DAY = 730_120  # 2000-01-01; any day would do
 EVERY = 10_000  # rows between two looks at whether somebody wants to end it
 _T = TypeVar("_T")
 Codes: TypeAlias = NDArray[np.int32]
@@ -181,14 +183,20 @@ def _degrees(values: list[float | None], at: array[int]) -> NDArray[np.float64]:
 def _days(
     said: list[Days | None], died: array[int], born: array[int], low: array[int], high: array[int]
 ) -> dict[str, Codes]:
-    """Return the columns of days; who has no date of birth has one by age and day of death."""
+    """Return the columns of days; who has no date of birth has one by age and day of death.
+
+    Where a row has an age and no day of death, that day lies where those of nearly all others do;
+    if no row has a date at all, ages are compared as if all had died on one day.
+    """
     ends = [[UNSAID if each is None else each[end] for each in said] for end in (0, 1)]
     died_from, died_to = (_gathered(each, died, UNSAID) for each in ends)
     born_from, born_to = (_gathered(each, born, UNSAID) for each in ends)
     youngest, oldest = np.array(low, dtype=np.int64), np.array(high, dtype=np.int64)
-    aged = (born_from == UNSAID) & (died_from != UNSAID) & (youngest >= 0)
-    by_age = (died_from - ((oldest + 1) * YEAR).astype(np.int64) + 1,
-              died_to - (youngest * YEAR).astype(np.int64))  # fmt: skip
+    aged = (born_from == UNSAID) & (youngest >= 0)
+    first, last = _at_death(died_from, died_to, born_from)
+    aged &= first != UNSAID
+    by_age = (first - ((oldest + 1) * YEAR).astype(np.int64) + 1,
+              last - (youngest * YEAR).astype(np.int64))  # fmt: skip
     born_from, born_to = (
         np.where(aged, each, known).astype(np.int32)
         for each, known in zip(by_age, (born_from, born_to), strict=True)
@@ -196,3 +204,21 @@ def _days(
     made = [died_from, died_to, *turned(died_from, died_to),
             born_from, born_to, *turned(born_from, born_to)]  # fmt: skip
     return dict(zip(DAYS, made, strict=True))
+
+
+def _at_death(
+    died_from: NDArray[np.int32], died_to: NDArray[np.int32], born: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return for each row between which days an age was reached, UNSAID where nobody can tell."""
+    said = died_from != UNSAID
+    early = late = UNSAID
+    if said.any():
+        first, last = np.sort(died_from[said]), np.sort(died_to[said])
+        odd = said.sum() // 100  # a slip in a year or two does not move it
+        early, late = int(first[odd]), int(last[-1 - odd])
+        if late - early > LONGEST:
+            early = late = UNSAID
+    elif (born == UNSAID).all():
+        early = late = ONE_DAY
+    return (np.where(said, died_from, early).astype(np.int64),
+            np.where(said, died_to, late).astype(np.int64))  # fmt: skip
