@@ -21,8 +21,8 @@ def method(report: Report) -> Iterator[str]:
          for each in report.lists],
         [2, 3, 4],
     )  # fmt: skip
-    yield "<p>Rows are compared only where a blocking rule brings them together; of some 2,000 rows "
-    yield "or fewer, any two. Of all pairs of rows that are one person, those that no rule finds, or "
+    yield "<p>Rows are compared only where a blocking rule brings them together; of some 2,000 "
+    yield "rows or fewer, any two. Of all pairs of rows that are one person, those that no rule finds, or "
     yield "that are then not recognised, are estimated to be "
     yield f"<b>{share(found.missed)}</b> (95 %: {share(found.missed_low)} to "
     yield f"{share(found.missed_high)}). Such pairs make two persons of one: the documented low "
