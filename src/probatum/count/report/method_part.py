@@ -22,8 +22,8 @@ def method(report: Report) -> Iterator[str]:
         [2, 3, 4],
     )  # fmt: skip
     yield "<p>Rows are compared only where a blocking rule brings them together; of some 2,000 "
-    yield "rows or fewer, any two. Of all pairs of rows that are one person, those that no rule finds, or "
-    yield "that are then not recognised, are estimated to be "
+    yield "rows or fewer, any two. Of all pairs of rows that are one person, those that no rule "
+    yield "finds, or that are then not recognised, are estimated to be "
     yield f"<b>{share(found.missed)}</b> (95 %: {share(found.missed_low)} to "
     yield f"{share(found.missed_high)}). Such pairs make two persons of one: the documented low "
     yield "takes one person off for each of them at the upper end, the best at the middle, the "
