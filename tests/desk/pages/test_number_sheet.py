@@ -14,6 +14,7 @@ from desk.opened_desk import OpenedDesk
 from probatum.acts.claimed_figures import FigureLine, Sheet, figures_of
 from probatum.acts.list_incidents import list_incidents
 from probatum.desk.pages.numbers_on_paper import FirstPage, first_page
+from probatum.desk.templatetags.look import references, unbroken
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,19 @@ def test_the_sheet_of_the_exercise_is_one_page_with_every_figure(
     days = re.findall(r"2019-09-\d\d", words)
     assert len(days) == sum(each.as_of is not None for each in sheet.figures) == 15
     assert "HVR-00009-S" in words
+
+
+def test_a_speaker_is_cited_once_from_each_item_and_no_line_ends_in_a_reference(
+    sheet: Sheet,
+) -> None:
+    cited = [reference for each in sheet.figures for reference in references(each.supporters)]
+    assert cited
+    for each in sheet.figures:
+        mine = references(each.supporters)
+        assert len(mine) == len(set(mine))
+    twice = max(sheet.figures, key=lambda each: sum(len(one.citations) for one in each.supporters))
+    assert len(references(twice.supporters)) < sum(len(one.citations) for one in twice.supporters)
+    assert "-" not in unbroken(cited[0])
 
 
 def test_letters_on_paper_have_at_least_eight_and_a_half_points(

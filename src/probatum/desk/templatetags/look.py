@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django import template
 
@@ -10,6 +12,9 @@ from probatum.desk import brought
 from probatum.desk.moments import moment
 from probatum.desk.told import in_words
 from probatum.model.tongue import FSI, RLI
+
+if TYPE_CHECKING:
+    from probatum.acts.claimed_figures import Said
 
 register = template.Library()
 
@@ -39,7 +44,19 @@ register.filter("moment", moment)
 
 
 @register.filter
-def reference(where: object) -> str:
-    """Return the reference that a place in an item begins with, where there is no room."""
-    found = _REFERENCE.search(str(where))
-    return found[0] if found else str(where)
+def references(supporters: Iterable[Said]) -> tuple[str, ...]:
+    """Return the references that citations begin with, each once: on paper there is no room."""
+    places = (str(where) for each in supporters for where in each.citations)
+    return tuple(
+        dict.fromkeys(found[0] if (found := _REFERENCE.search(each)) else each for each in places)
+    )
+
+
+@register.filter
+def unbroken(words: object) -> str:
+    """Return words in which no line ends within a reference, for paper.
+
+    >>> unbroken("far higher than 7 (HVR-00201-S)")
+    'far higher than 7 (HVR‑00201‑S)'
+    """
+    return _REFERENCE.sub(lambda found: found[0].replace("-", "\u2011"), str(words))
