@@ -16,6 +16,8 @@ from probatum.record.figures import number_words
 from probatum.record.sentences import Said, Sentences
 from probatum.record.weighing import Weighed, bearing
 
+__all__ = ["FigureLine", "Said", "Sheet", "figure_lines", "figures_of"]
+
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:

@@ -14,7 +14,7 @@ from probatum.desk.told import in_words
 from probatum.model.tongue import FSI, RLI
 
 if TYPE_CHECKING:
-    from  import Said
+    from probatum.acts.claimed_figures import Said
 
 register = template.Library()
 
