@@ -55,7 +55,8 @@ BEFELL = Patterns(triggers({
     "|the victims include": ("killed", "bt"),
     "buried": ("killed", "bp"), "burying|buries|bury": ("killed", "b"),
     "lost|losing|lose|loses": ("killed", "bk"),
-    "picked off|eliminated|liquidated|neutralised|neutralized|wiped out": ("killed", "bph"),
+    "family of": ("killed", "k"), "wiped out": ("killed", "p"),
+    "picked off|eliminated|liquidated|neutralised|neutralized": ("killed", "bph"),
     "dead numbered|the dead :|killed :|dead :|fatalities :|deaths :": ("killed", "bt"),
     "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
     "beaten to death|tortured to death|hacked to death|stabbed to death|crushed to death"
@@ -126,8 +127,10 @@ BEFELL = Patterns(triggers({
     "disappearances|disappearance|enforced disappearance": ("missing", "n"),
     "forced enlistment|forced enlistments|forced recruitment|forcible recruitment"
     "|forced conscription|forced mobilisation|press - ganging": ("abducted", "n"),
-    "press - ganged|forcibly recruited|forcibly conscripted|forcibly enlisted"
+    "press - ganged|forcibly recruited|forcibly conscripted|forcibly enlisted|conscripted"
     "|forcibly mobilised": ("abducted", "bp"),
+    "raped|gang - raped|sexually assaulted|sexually abused": ("other", "bp"),
+    "raping": ("other", "b"),
     "number of missing|list of missing|list of the missing|list of the disappeared"
     "|number of the missing|number of disappeared|number of the disappeared"
     "|list of disappeared": ("missing", "bt"),
@@ -163,7 +166,7 @@ BEFELL = Patterns(triggers({
     ("displaced", "v"),
     "driven from|forced from|expelled from|chased from|uprooted from|turned out of|hounded from"
     "|pushed out of|hounded out of|chased out of|displaced from": ("displaced", "p"),
-    "deported"
+    "deported|forcibly transferred|forcibly moved|forcibly relocated|forcibly resettled"
     "|evicted": ("displaced", "bp"),
     "displacing|displace|uproot|deport|expel|uprooting|driving|forcing|deporting":
     ("displaced", "b"),
@@ -229,12 +232,14 @@ BEFELL = Patterns(triggers({
     "|reduced to ashes|reduced to ruins|reduced to dust|turned to rubble|razed to the ground"
     "|burned out|burnt out|pulverised|obliterated|burned down|burnt down|wrecked"
     "|blown up|torched": ("buildings-destroyed", "bp"),
+    "consumed|swallowed": ("buildings-destroyed", "bh"),
     "destroying|destroy|raze|demolish|flatten|razing|flattening|demolishing|levelling|gutting"
     "|destroys|burning down"
     "|wrecking": ("buildings-destroyed", "b"),
     "burned|burnt": ("buildings-destroyed", "bv"),
     "went up in flames|consumed by fire|consumed by flames|burnt out completely"
     "|collapsed|burned to the ground|lie in ruins|burnt to the ground|lay in ruins"
+    "|lie in ashes|lay in ashes|burned to ashes|burnt to ashes|burned to cinders|lie in rubble"
     "|without a roof|without roofs|in ruins":
     ("buildings-destroyed", "v"),
     "gone|are gone|were gone|is gone": ("buildings-destroyed", "vh"),

@@ -18,6 +18,7 @@ from probatum.read.figures.lexicon import FigureWords, Trigger
 from probatum.read.figures.listing import listed
 from probatum.read.figures.measured import Measured
 from probatum.read.figures.naming import QUOTES
+from probatum.read.figures.objects import is_list_of_objects
 from probatum.read.figures.other_uses import fits, is_other_use
 from probatum.read.figures.parts import among_next, part_of
 from probatum.read.figures.predicates import behind, is_link
@@ -30,8 +31,6 @@ _NEAR = 4
 _CLOSE = 5
 _ASIDE = 8
 _OUT_OF = frozenset("of із з из من".split())
-_NEAR_LIST = 10
-_DETERMINERS = frozenset("a an the his her their its my our one".split())
 _CUTS = frozenset("; : . وان ان بان وبان что що".split())
 _HEADS = frozenset("-–—:")
 _TO_TOTALS = frozenset(
@@ -269,6 +268,8 @@ def _far_before(
 ) -> Measured | None:
     """Read "the death toll from the strike has risen to 45", "killed in the strike were 12"."""
     first = before.number_end if before is not None else 0
+    if one.head == "bare" and read[one.end - 1].word == "others":
+        one = replace(one, head="people")
     far = _FAR_VERB if words.has_verb_first else _FAR
     listed = False
     for at in range(one.start - 1, max(first, one.start - far) - 1, -1):
@@ -287,9 +288,9 @@ def _far_before(
                 continue  # "the toll has risen steadily, from 15 on Monday"
             break
         trigger = words.triggers.at(read, at)
-        if trigger is None or trigger[1] > one.start or not fits(one, trigger[0].measure):
-            continue
-        if is_other_use(read, one, one.end, trigger[0], words):
+        if trigger is None or trigger[1] > one.start or {"d", "l"} & set(trigger[0].sides):
+            continue  # not "the number of dead | has reached 73"
+        if not fits(one, trigger[0].measure) or is_other_use(read, one, one.end, trigger[0], words):
             continue
         if "t" in trigger[0].sides and one.head != "bare" and _is_of_another(read, one, trigger[1]):
             continue
@@ -328,7 +329,7 @@ def _far_before(
             near = one.start - trigger[1] <= _CLOSE and all(
                 token.kind == "word" for token in read[trigger[1] : one.start]
             )
-            near = near or _is_list_of_objects(read, trigger[1], one.start, words)
+            near = near or is_list_of_objects(read, trigger[1], one.start, words)
             if words.participle_needs_auxiliary and not _goes_on(read, one.start, words):
                 return None  # "killed a goat and broke two windows"
             if one.head == "other" and (not near or one.amount.low == 1):
@@ -378,20 +379,6 @@ def _goes_on(read: Sequence[Token], at: int, words: FigureWords) -> bool:
         or word in words.small or word in words.more or word in _LEADS_ON
         or words.parts.before(read, at) is not None or words.triggers.before(read, at) is not None
     )  # fmt: skip
-
-
-def _is_list_of_objects(read: Sequence[Token], start: int, end: int, words: FigureWords) -> bool:
-    """Say whether persons alone stand between: "killed | a judge, her driver and | two guards"."""
-    if end - start > _NEAR_LIST or start >= end or read[end - 1].word != "and":
-        return False
-    first = True
-    for token in read[start:end]:
-        if first and token.word not in _DETERMINERS:
-            return False
-        if token.word in words.auxiliaries and token.word not in _DETERMINERS:
-            return False
-        first = token.word == ","
-    return True
 
 
 def _is_apposed(read: Sequence[Token], one: Counted) -> bool:

@@ -29,6 +29,10 @@ _LANDS = frozenset(
 _BUILDING = frozenset({"buildings-destroyed", "buildings-damaged"})
 _OF_PEOPLE = frozenset({"killed", "injured", "missing", "abducted", "detained"})
 _LONG = 30
+_OWN = frozenset(
+    "own men fighters staff people members colleagues workers nurses doctors medics volunteers "
+    "drivers teachers soldiers police officers crew".split()
+)
 
 
 def is_other_use(
@@ -44,7 +48,7 @@ def is_other_use(
         kin = read[one.end - 1].word in words.kin or one.population == "combatants"
         if not kin and one.population in ("men", "not-stated"):  # "the brigade lost three men"
             kin = any(token.word in words.forces for token in read[max(0, one.start - _FAR) : at])
-        if one.head == "bare" and _are_its_own(read, one.number_end):
+        if _are_its_own(read, one.number_end):
             return False  # "it had lost three of its own"
         return one.head != "people" or not kin
     if "d" in trigger.sides or "l" in trigger.sides:
@@ -81,7 +85,7 @@ def _are_rescued(read: Sequence[Token], one: Counted, words: FigureWords) -> boo
 
 def _are_its_own(read: Sequence[Token], at: int) -> bool:
     words = [token.word for token in read[at : at + 3]]
-    return len(words) == 3 and words[0] == "of" and words[2] in ("own", "men", "fighters")
+    return len(words) == 3 and words[0] == "of" and words[2] in _OWN
 
 
 def _leave_a_place(read: Sequence[Token], at: int) -> bool:
