@@ -37,6 +37,19 @@ SAID: list[tuple[str, list[tuple[str, str, int | None, str | None]]]] = [
     ("They arrested us at the ferry. There were about sixty of us.",
      [("detained", "about", 60, None)]),
     ("The brigade lost nine men in the assault.", [("killed", "exact", 9, None)]),
+    # somebody by name or office, and others beside them
+    ("The raid killed a nurse and 14 others.", [("killed", "exact", 14, None)]),
+    ("They arrested him and 14 others.", [("detained", "exact", 14, None)]),
+    ("A shell killed my neighbour, her son and two others.", [("killed", "exact", 2, None)]),
+    ("The agency lost six of its staff.", [("killed", "exact", 6, None)]),
+    # the number of dead reaches a number, the living reach a town
+    ("By Friday the number of dead had reached 73.", [("killed", "exact", 73, None)]),
+    ("Some 2,000 people have reached Orlin on foot.", [("displaced", "about", 2000, None)]),
+    ("1,200 people were forcibly transferred.", [("displaced", "exact", 1200, None)]),
+    ("The army conscripted 200 boys.", [("abducted", "exact", 200, None)]),
+    ("Fourteen women were raped.", [("other", "exact", 14, None)]),
+    ("The fire consumed 33 houses; 21 lie in ashes.",
+     [("buildings-destroyed", "exact", 33, None), ("buildings-destroyed", "exact", 21, None)]),
     # people by words made as words for people are
     ("Half a million Tamrians are living as refugees.", [("refugees", "exact", 500_000, None)]),
     ("Six worshippers suffered burns and two sustained head wounds, the clinic reports.",

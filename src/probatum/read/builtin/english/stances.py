@@ -104,8 +104,8 @@ _DONE = frozenset(FIRM_VERB) | frozenset(
     "flew fly flown conducted conduct launched launch laid dropped drop fired fire issued".split()
 )
 _DENYING = (NO_SUCH, AT_REST, UNTRUE, HAD_NONE, HOLDS_NONE)
-_EARLY = 40
-_ASIDE = 40
+_EARLY = _ASIDE = 40
+_COMPLAINING = frozenset("complain lament bemoan fear regret sigh despair grumble fume".split())
 _PROMISING = frozenset(
     "say write reply promise state add tell insist declare announce warn assure swear".split()
 ) | {""}
@@ -204,7 +204,8 @@ def _stance(
         return "declines_to_comment"
     if DOUBTED.search(content):
         return "disputes"
-    if negated or any(one.search(content) for one in _DENYING):
+    complains = lemma(cue.casefold()) in _COMPLAINING
+    if not complains and (negated or any(one.search(content) for one in _DENYING)):
         return "denies"
     label = lemma(cue.casefold()) in _LABELLING or not cue
     if label and cue and OF_WORDS.search(content) and SPUN.search(content):
