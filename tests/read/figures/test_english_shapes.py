@@ -42,6 +42,12 @@ SAID: list[tuple[str, list[tuple[str, str, int | None, str | None]]]] = [
     ("They arrested him and 14 others.", [("detained", "exact", 14, None)]),
     ("A shell killed my neighbour, her son and two others.", [("killed", "exact", 2, None)]),
     ("The agency lost six of its staff.", [("killed", "exact", 6, None)]),
+    # a whole is not what befell it
+    ("Six members of one family died.", [("killed", "exact", 6, None)]),
+    ("Nine of its crew of 26 are missing.", [("missing", "exact", 9, None)]),
+    ("The dead are four women and two boys.",
+     [("killed", "exact", 4, None), ("killed", "exact", 2, None)]),
+    ("We are missing 31 people.", [("missing", "exact", 31, None)]),
     # the number of dead reaches a number, the living reach a town
     ("By Friday the number of dead had reached 73.", [("killed", "exact", 73, None)]),
     ("Some 2,000 people have reached Orlin on foot.", [("displaced", "about", 2000, None)]),

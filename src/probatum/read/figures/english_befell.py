@@ -57,7 +57,8 @@ BEFELL = Patterns(triggers({
     "lost|losing|lose|loses": ("killed", "bk"),
     "family of": ("killed", "k"), "wiped out": ("killed", "p"),
     "picked off|eliminated|liquidated|neutralised|neutralized": ("killed", "bph"),
-    "dead numbered|the dead :|killed :|dead :|fatalities :|deaths :": ("killed", "bt"),
+    "dead numbered|the dead are|dead are|the dead :|killed :|dead :|fatalities :|deaths :":
+    ("killed", "bt"),
     "wounded :|injured :|injuries :": ("injured", "bt"), "missing :": ("missing", "bt"),
     "beaten to death|tortured to death|hacked to death|stabbed to death|crushed to death"
     "|did not survive|died of wounds|burned to death|burnt to death"
@@ -88,6 +89,8 @@ BEFELL = Patterns(triggers({
     "cut by|hit by shrapnel|struck by shrapnel|hit by bullets|hit by splinters"
     "|hit by flying|struck by flying|struck by bullets": ("injured", "v"),
     "number of wounded|number of injured|among the wounded were": ("injured", "bt"),
+    "we are missing|nobody has heard from|no one has heard from|not heard from"
+    "|nobody has seen": ("missing", "bh"),
     "missing|unaccounted for": ("missing", "nv"),
     "buried under|buried beneath|buried in the rubble"
     "|absent from the roll call|absent from roll call|absent from class"
@@ -158,7 +161,9 @@ BEFELL = Patterns(triggers({
     ): ("displaced", "vl"),
     "rehouse|rehouses|rehoused|rehousing|rehome|rehomed|rehoming|resettle|resettling|sheltering":
     ("displaced", "bh"),
-    "living in tents|living in camps|living in a camp|living in shelters|living in tented"
+    "live in tents|lives in tents|live in camps|have had to leave|has had to leave"
+    "|had had to leave|living in tents|living in camps|living in a camp|living in shelters"
+    "|living in tented"
     "|camped in|camping in|sheltered in|housed in|sleeping rough": ("displaced", "v"),
     "evacuated": ("displaced", "bp"),
     "moved to|moved out|relocated|resettled|evacuated from|evacuated to|been evacuated"
@@ -202,7 +207,9 @@ BEFELL = Patterns(triggers({
     "|corralling|cramming|frogmarching": ("detained", "bph"),
     "loaded|loading|load": ("abducted", "bph"),
     "in the hands of|in rebel hands|in enemy hands": ("abducted", "v"),
-    "in its hands|in their hands|in his hands|in our hands|in government hands": ("detained", "v"),
+    "in its hands|in their hands|in his hands|in our hands|in government hands"
+    "|in their prison|in their jail|in their cells|in its prison|in its jail|in their prisons"
+    "|in their dungeons|in their camps": ("detained", "v"),
     "surrendered|remain in detention|remain in custody|are in custody|remain behind bars"
     "|are in captivity|remain in captivity": ("detained", "v"),
     "took away|takes away|taking away|drag away|leading away|dragging away": ("detained", "bh"),

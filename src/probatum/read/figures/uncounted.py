@@ -11,6 +11,10 @@ _DASHES = frozenset("-–—‑")
 _CURRENCY = frozenset("$€£₴₽¥")
 _ONE_OF = frozenset("احد احدي".split())
 _NOT_ONE = frozenset("not no any every each".split())
+_BODIES = frozenset(
+    "family household street village house town school crew staff unit class building block team "
+    "party garrison population workforce congregation company platoon".split()
+)
 _FRACTIONS = frozenset(
     "half third thirds quarter quarters percent cent % most fifth majority".split()
 )
@@ -86,6 +90,8 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         return True  # "he was one of the 12 people killed"
     if end == at + 1 and read[at].word in _ONE_OF and read[end : end + 1]:
         return read[end].word.startswith("ال")  # "one of the survivors"
+    if _is_of_a_body(read, at, end):
+        return True
     if at and read[at - 1].word in _NOT_ONE and read[at].word == "one":
         return True  # "not one of them had been touched"
     step = at - 1 if at and read[at - 1].word in words.small - {"of"} else at
@@ -102,6 +108,16 @@ def is_no_count(read: Sequence[Token], at: int, end: int, words: FigureWords) ->
         if behind.word in _DASHES | {"/", ":"} and end + 1 < len(read):
             return is_beside(behind, read[end + 1]) and read[end + 1].word != "odd"
     return False
+
+
+def _is_of_a_body(read: Sequence[Token], at: int, end: int) -> bool:
+    """Read "six members of | one family died", "nine of its crew of | 26 are missing"."""
+    if at < 2 or read[at - 1].word != "of" or end >= len(read):
+        return False
+    if read[at].word == "one" and read[end].word in _BODIES:
+        return True
+    of = at - 4
+    return of > 0 and read[at - 2].word in _BODIES and read[of].word == "of"
 
 
 def _is_numbering(read: Sequence[Token], at: int, end: int) -> bool:
